@@ -1,0 +1,371 @@
+#include "domain/validation.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace tam {
+
+namespace {
+
+constexpr size_t kErrorLimit = 10;
+constexpr size_t kWarningLimit = 1000;
+
+QString place(const KindInfo &info, qint64 index, const char *field = nullptr)
+{
+    QString path = QLatin1String(info.plural) + u'[' + QString::number(index) + u']';
+    if (field)
+        path += u'.' + QLatin1String(field);
+    return path;
+}
+
+Result<void> order(const char *startName, QDate start, const char *endName, QDate end)
+{
+    if (end < start)
+        return Problem(ProblemCode::EndBeforeStart, {QLatin1String(startName), QLatin1String(endName)}).at(QLatin1String(endName));
+    return {};
+}
+
+Result<void> order(const char *startName, Instant start, const char *endName, Instant end)
+{
+    if (end <= start)
+        return Problem(ProblemCode::EndBeforeStart, {QLatin1String(startName), QLatin1String(endName)}).at(QLatin1String(endName));
+    return {};
+}
+
+Result<void> checkSubscription(const Subscription &s)
+{
+    if (s.plan == Plan::Elite && s.invitedBy.isNull())
+        return Problem(ProblemCode::EliteWithoutInvitation).at(QStringLiteral("invited_by"));
+    return order("starts_on", s.startsOn, "ends_on", s.endsOn);
+}
+
+} // namespace
+
+Result<void> checkRecord(const KindInfo &info, const RecordBase &record)
+{
+    if (record.uuid.isNull())
+        return Problem(ProblemCode::MissingField, {QStringLiteral("id")}).at(QStringLiteral("id"));
+    for (const Field &field : info.fields) {
+        if (field.required && field.isAbsent(record))
+            return Problem(ProblemCode::MissingField, {QString(field.key())}).at(QString(field.key()));
+    }
+    switch (info.kind) {
+    case Kind::Subscription:
+        return checkSubscription(static_cast<const Subscription &>(record));
+    case Kind::Engagement: {
+        const auto &e = static_cast<const Engagement &>(record);
+        return order("planned_start", e.plannedStart, "planned_end", e.plannedEnd);
+    }
+    case Kind::Duty: {
+        const auto &d = static_cast<const Duty &>(record);
+        return order("starts_at", d.startsAt, "ends_at", d.endsAt);
+    }
+    case Kind::Busy: {
+        const auto &b = static_cast<const Busy &>(record);
+        return order("starts_at", b.startsAt, "ends_at", b.endsAt);
+    }
+    case Kind::Absence: {
+        const auto &a = static_cast<const Absence &>(record);
+        return order("from_date", a.fromDate, "to_date", a.toDate);
+    }
+    case Kind::Notice: {
+        const auto &n = static_cast<const Notice &>(record);
+        if (n.windowStart.isNull() || n.windowEnd.isNull())
+            return {};
+        return order("window_start", n.windowStart, "window_end", n.windowEnd);
+    }
+    default:
+        return {};
+    }
+}
+
+namespace {
+
+/** What is remembered of a record: 24 bytes in an open-addressing table, because an import has a million of them. */
+struct Slot {
+    QUuid id;
+    quint32 detail = 0; ///< index into logs or subscriptions, where the kind needs more
+    Kind kind = Kind::Count;
+    bool cancelled = false;
+    bool existing = false;
+};
+
+class IdTable
+{
+public:
+    Slot *find(const QUuid &id)
+    {
+        if (m_slots.empty())
+            return nullptr;
+        Slot &slot = m_slots[position(id)];
+        return slot.kind == Kind::Count ? nullptr : &slot;
+    }
+
+    Slot &insert(const QUuid &id, Kind kind)
+    {
+        if ((m_used + 1) * 3 > m_slots.size() * 2)
+            grow();
+        Slot &slot = m_slots[position(id)];
+        slot.id = id;
+        slot.kind = kind;
+        ++m_used;
+        return slot;
+    }
+
+private:
+    size_t position(const QUuid &id) const
+    {
+        const size_t mask = m_slots.size() - 1;
+        size_t at = (UuidHash{}(id) >> 7) & mask;
+        while (m_slots[at].kind != Kind::Count && m_slots[at].id != id)
+            at = (at + 1) & mask;
+        return at;
+    }
+
+    void grow()
+    {
+        std::vector<Slot> old(std::max<size_t>(64, m_slots.size() * 2));
+        old.swap(m_slots);
+        for (const Slot &slot : old) {
+            if (slot.kind != Kind::Count)
+                m_slots[position(slot.id)] = slot;
+        }
+    }
+
+    std::vector<Slot> m_slots;
+    size_t m_used = 0;
+};
+
+struct Reference {
+    QUuid id;
+    const KindInfo *from = nullptr;
+    const Field *field = nullptr;
+    qint64 index = 0;
+};
+
+struct Log {
+    QUuid id, engagement, reverses;
+    qint32 day = 0;
+    qint32 quarters = 0;
+    qint64 index = 0;
+    bool reversed = false;
+    bool existing = false;
+};
+
+struct Order {
+    QUuid customer;
+    Plan plan{};
+    Instant orderedAt;
+    QDate startsOn;
+    qint64 index = 0;
+    bool existing = false;
+};
+
+} // namespace
+
+struct CrossChecker::Private {
+    QStringList calendars;
+    IdTable ids;
+    std::vector<Reference> pending;
+    std::vector<Log> logs;
+    std::vector<Order> orders;
+    Outcome outcome;
+
+    void remember(const KindInfo &info, const RecordBase &record, qint64 index, bool existing);
+    void follow(const KindInfo &info, const RecordBase &record, qint64 index);
+    bool resolves(const Field &field, const QUuid &id);
+    void warnAlone(const KindInfo &info, const RecordBase &record, qint64 index);
+    void checkReversals();
+    void checkLogDays();
+    void checkElite();
+    void error(Problem problem)
+    {
+        if (outcome.errors.size() < kErrorLimit)
+            outcome.errors.push_back(std::move(problem));
+    }
+    void warn(Problem problem)
+    {
+        if (outcome.warnings.size() < kWarningLimit)
+            outcome.warnings.push_back(std::move(problem));
+    }
+};
+
+CrossChecker::CrossChecker(QStringList knownCalendars) : d(std::make_unique<Private>())
+{
+    d->calendars = std::move(knownCalendars);
+}
+
+CrossChecker::~CrossChecker() = default;
+
+void CrossChecker::Private::remember(const KindInfo &info, const RecordBase &record, qint64 index, bool existing)
+{
+    Slot &slot = ids.insert(record.uuid, info.kind);
+    slot.existing = existing;
+    if (info.kind == Kind::WorkLog) {
+        const auto &log = static_cast<const WorkLog &>(record);
+        slot.detail = quint32(logs.size());
+        logs.push_back({log.uuid, log.engagementId.uuid, log.reverses.uuid, qint32(log.performedOn.toJulianDay()),
+                        qint32(log.days.quarters()), index, false, existing});
+    } else if (info.kind == Kind::Subscription) {
+        const auto &s = static_cast<const Subscription &>(record);
+        orders.push_back({s.customerId.uuid, s.plan, s.orderedAt, s.startsOn, index, existing});
+    } else if (info.kind == Kind::Engagement) {
+        slot.cancelled = static_cast<const Engagement &>(record).status == EngagementStatus::Cancelled;
+    }
+}
+
+bool CrossChecker::Private::resolves(const Field &field, const QUuid &id)
+{
+    const Slot *slot = ids.find(id);
+    if (!slot)
+        return false;
+    return field.refTarget == RefTarget::PersonOrContact ? slot->kind == Kind::Person || slot->kind == Kind::Contact
+                                                         : slot->kind == field.target;
+}
+
+void CrossChecker::Private::follow(const KindInfo &info, const RecordBase &record, qint64 index)
+{
+    for (const Field &field : info.fields) {
+        if (field.refTarget == RefTarget::AnyRecord)
+            continue;
+        if (field.type == FieldType::Ref && !field.isAbsent(record)) {
+            if (!resolves(field, field.ref(record)))
+                pending.push_back({field.ref(record), &info, &field, index});
+        } else if (field.type == FieldType::RefList) {
+            for (const QUuid &id : field.refs(record)) {
+                if (!resolves(field, id))
+                    pending.push_back({id, &info, &field, index});
+            }
+        }
+    }
+}
+
+void CrossChecker::Private::warnAlone(const KindInfo &info, const RecordBase &record, qint64 index)
+{
+    if (info.kind == Kind::Customer) {
+        const auto &customer = static_cast<const Customer &>(record);
+        if (!calendars.isEmpty() && !calendars.contains(customer.calendarName()))
+            warn(Problem(ProblemCode::UnknownCalendar, {customer.calendar}).at(place(info, index, "calendar")));
+    } else if (info.kind == Kind::Incident) {
+        const auto &incident = static_cast<const Incident &>(record);
+        if (!incident.isOpen() && incident.resolvedAt.isNull() && incident.closedAt.isNull())
+            warn(Problem(ProblemCode::ResolvedWithoutTime).at(place(info, index, "resolved_at")));
+    }
+}
+
+void CrossChecker::addExisting(const KindInfo &info, const RecordBase &record)
+{
+    if (!d->ids.find(record.uuid))
+        d->remember(info, record, -1, true);
+}
+
+Result<void> CrossChecker::add(const KindInfo &info, const RecordBase &record, qint64 index)
+{
+    if (d->ids.find(record.uuid)) {
+        return Problem(ProblemCode::DuplicateId, {record.uuid.toString(QUuid::WithoutBraces)})
+            .at(place(info, index, "id"));
+    }
+    d->remember(info, record, index, false);
+    d->follow(info, record, index);
+    d->warnAlone(info, record, index);
+    return {};
+}
+
+void CrossChecker::Private::checkReversals()
+{
+    const KindInfo &info = kindInfo(Kind::WorkLog);
+    for (const Log &log : logs) {
+        if (log.reverses.isNull())
+            continue;
+        const Slot *slot = ids.find(log.reverses);
+        if (!slot || slot->kind != Kind::WorkLog)
+            continue; // reported as a dangling reference
+        Log &target = logs[slot->detail];
+        const QString targetId = log.reverses.toString(QUuid::WithoutBraces);
+        if (target.reversed) {
+            error(Problem(ProblemCode::LogReversedTwice, {targetId}).at(place(info, log.index, "reverses")));
+            continue;
+        }
+        target.reversed = true;
+        const char *difference = !target.reverses.isNull()         ? "reverses"
+                                 : target.engagement != log.engagement ? "engagement_id"
+                                 : target.day != log.day               ? "performed_on"
+                                 : target.quarters != log.quarters     ? "days"
+                                                                       : nullptr;
+        if (difference)
+            error(Problem(ProblemCode::ReversalMismatch, {targetId, QLatin1String(difference)})
+                      .at(place(info, log.index, "reverses")));
+    }
+}
+
+void CrossChecker::Private::checkLogDays()
+{
+    const KindInfo &info = kindInfo(Kind::WorkLog);
+    std::vector<const Log *> live;
+    for (const Log &log : logs) {
+        if (log.reverses.isNull() && !log.reversed)
+            live.push_back(&log);
+    }
+    std::sort(live.begin(), live.end(), [](const Log *a, const Log *b) {
+        const int byEngagement = compareUuid(a->engagement, b->engagement);
+        return byEngagement != 0 ? byEngagement < 0 : a->day != b->day ? a->day < b->day : a->index < b->index;
+    });
+    for (size_t i = 0; i < live.size();) {
+        size_t end = i;
+        qint64 quarters = 0;
+        bool fresh = false;
+        for (; end < live.size() && live[end]->engagement == live[i]->engagement && live[end]->day == live[i]->day; ++end) {
+            quarters += live[end]->quarters;
+            fresh = fresh || !live[end]->existing;
+        }
+        if (fresh && quarters > Days::whole(1).quarters()) {
+            warn(Problem(ProblemCode::SeveralLogsOnOneDay, {QDate::fromJulianDay(live[i]->day).toString(Qt::ISODate)})
+                     .at(place(info, live[end - 1]->index)));
+        }
+        const bool first = i == 0 || live[i - 1]->engagement != live[i]->engagement;
+        const Slot *engagement = first ? ids.find(live[i]->engagement) : nullptr;
+        if (engagement && engagement->cancelled && fresh) {
+            warn(Problem(ProblemCode::LogsOnCancelledEngagement, {live[i]->engagement.toString(QUuid::WithoutBraces)})
+                     .at(place(info, live[i]->index)));
+        }
+        i = end;
+    }
+}
+
+void CrossChecker::Private::checkElite()
+{
+    std::unordered_map<QUuid, std::vector<const Order *>, UuidHash> byCustomer;
+    for (const Order &o : orders)
+        byCustomer[o.customer].push_back(&o);
+    for (const Order &elite : orders) {
+        if (elite.plan != Plan::Elite || elite.existing)
+            continue;
+        const auto &others = byCustomer[elite.customer];
+        const bool earlier = std::any_of(others.begin(), others.end(), [&](const Order *o) {
+            return (o->plan == Plan::Enterprise || o->plan == Plan::Premier) && o->orderedAt < elite.orderedAt;
+        });
+        if (!earlier)
+            warn(Problem(ProblemCode::EliteWithoutEarlierPlan).at(place(kindInfo(Kind::Subscription), elite.index, "plan")));
+    }
+}
+
+CrossChecker::Outcome CrossChecker::finish()
+{
+    for (const Reference &reference : d->pending) {
+        if (d->resolves(*reference.field, reference.id))
+            continue;
+        const QString expected = reference.field->refTarget == RefTarget::PersonOrContact
+            ? QStringLiteral("person, contact")
+            : QString(kindInfo(reference.field->target).key());
+        d->error(Problem(ProblemCode::DanglingReference, {QString(reference.field->key()),
+                                                          reference.id.toString(QUuid::WithoutBraces), expected})
+                     .at(place(*reference.from, reference.index, reference.field->name)));
+    }
+    d->checkReversals();
+    d->checkLogDays();
+    d->checkElite();
+    return std::move(d->outcome);
+}
+
+} // namespace tam
