@@ -1,0 +1,37 @@
+#pragma once
+
+#include "rules/facts.h"
+
+#include <span>
+
+namespace tam {
+
+/** A duty seen by R11, with what names it. Duties of cancelled engagements are left out by the caller (see activeDuties()). */
+struct DutyFact {
+    DutyId id;
+    PersonId person;
+    EngagementId engagement;
+    CustomerId customer;
+    Instant from, until; ///< until is exclusive
+};
+
+/** R11: two duties of one person that overlap, a duty and a busy, or a duty on an absence day. */
+struct StaffConflict {
+    PersonId person;
+    DutyFact first;
+    std::optional<DutyFact> second; ///< the other duty
+    QUuid busyId;                   ///< or the busy …
+    QUuid absenceId;                ///< … or the absence; null when it is two duties
+    Instant from, until;            ///< the overlap
+};
+
+/** Duties of one customer whose engagement is not cancelled. */
+std::vector<DutyFact> activeDuties(const CustomerFacts &facts);
+
+/**
+ * R11 over all customers, by person, from, first duty id. A busy whose duty_id is one of `duties` is that duty itself and no
+ * conflict. Absence days are taken in the person's zone. n log n in the number of duties.
+ */
+std::vector<StaffConflict> staffConflicts(std::vector<DutyFact> duties, const TeamFacts &team);
+
+} // namespace tam
