@@ -1,0 +1,195 @@
+#include "portfolio/snapshot.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace tam {
+
+namespace {
+
+void fillPlan(PortfolioRow &row, const CustomerFacts &facts, const View &view)
+{
+    const QDate today = facts.zone.dateAt(view.asOf);
+    const PlanTerms terms = planOn(facts.subscriptions, today, view.reference.catalogue);
+    row.plan = terms.plan();
+    row.terms = terms.terms;
+    if (terms.version)
+        row.catalogueId = terms.version->id;
+    if (terms.subscription) {
+        row.planEndsOn = lastDayInForce(*terms.subscription);
+        return;
+    }
+    for (const Subscription &s : facts.subscriptions) {
+        const QDate last = lastDayInForce(s);
+        if (last >= s.startsOn && last < today && (!row.planEndsOn.isValid() || last > row.planEndsOn))
+            row.planEndsOn = last;
+    }
+}
+
+void fillIncidents(PortfolioRow &row, const CustomerFacts &facts, Instant asOf)
+{
+    for (const Incident &incident : facts.incidents) {
+        if (incident.isOpen() && incident.openedAt <= asOf)
+            ++row.openBySeverity[size_t(incident.severity)];
+    }
+}
+
+void fillNextEscort(PortfolioRow &row, const CustomerFacts &facts, QDate today)
+{
+    for (const Engagement &e : facts.engagements) {
+        const bool coming = e.status == EngagementStatus::Requested || e.status == EngagementStatus::Confirmed
+            || e.status == EngagementStatus::InProgress;
+        if (!coming || !isEscort(e.service) || e.plannedEnd < today)
+            continue;
+        if (!row.nextEscortOn.isValid() || e.plannedStart < row.nextEscortOn) {
+            row.nextEscortOn = e.plannedStart;
+            row.nextEscortStatus = e.status;
+        }
+    }
+}
+
+PortfolioRow makeRow(const CustomerFacts &facts, const View &view)
+{
+    PortfolioRow row;
+    row.id = facts.id();
+    row.name = facts.customer.name;
+    row.nameEn = facts.customer.nameEn;
+    row.accountIds = facts.customer.accountIds;
+    row.timeZone = facts.zone.name();
+    if (!facts.customer.tamIds.isEmpty())
+        row.primaryTam = {facts.customer.tamIds.first()};
+    const QDate today = facts.zone.dateAt(view.asOf);
+    fillPlan(row, facts, view);
+    fillIncidents(row, facts, view.asOf);
+    fillNextEscort(row, facts, today);
+    row.pools = monthQuota(facts, Month::of(today), view).pools;
+    return row;
+}
+
+/** Ties each row to its items and picks the deadline that comes next, else the one longest over. */
+void linkItems(PortfolioSnapshot &snapshot)
+{
+    for (size_t i = 0; i < snapshot.today.size(); ++i) {
+        const TodayItem &item = snapshot.today[i];
+        QList<QUuid> ids = item.customerIds;
+        if (ids.isEmpty())
+            ids.append(item.customer.uuid);
+        for (const QUuid &id : ids) {
+            const auto at = snapshot.rowByCustomer.constFind(id);
+            if (at == snapshot.rowByCustomer.constEnd())
+                continue;
+            PortfolioRow &row = snapshot.rows[size_t(*at)];
+            row.items.push_back(int(i));
+            if (!item.due.isNull() && (row.nextDeadline.isNull() || item.due < row.nextDeadline)) {
+                row.nextDeadline = item.due;
+                row.nextDeadlineItem = int(i);
+            }
+        }
+    }
+}
+
+Result<std::vector<Snooze>> snoozes(Store &store)
+{
+    return store.all<Snooze>({});
+}
+
+} // namespace
+
+QString PortfolioSnapshot::personName(PersonId id) const
+{
+    for (const Person &person : team.people) {
+        if (person.uuid == id.uuid)
+            return person.name;
+    }
+    return {};
+}
+
+const PortfolioRow *PortfolioSnapshot::row(CustomerId id) const
+{
+    const auto at = rowByCustomer.constFind(id.uuid);
+    return at == rowByCustomer.constEnd() ? nullptr : &rows[size_t(*at)];
+}
+
+Result<std::shared_ptr<const PortfolioSnapshot>> buildSnapshot(Store &store, const Reference &reference, Instant asOf,
+                                                               const std::atomic<bool> *cancelled)
+{
+    auto snapshot = std::make_shared<PortfolioSnapshot>();
+    snapshot->asOf = asOf;
+    snapshot->month = Month::of(Zone::shanghai().dateAt(asOf));
+    auto team = loadTeam(store);
+    if (!team)
+        return team.problem();
+    snapshot->team = std::move(*team);
+
+    const View view{reference, asOf};
+    std::vector<DutyFact> duties;
+    QSet<QString> regions;
+    FactsScan::Options options;
+    options.asOf = asOf;
+    options.cancelled = cancelled;
+    auto scanned = FactsScan::forEach(store, options, [&](const CustomerFacts &facts) {
+        snapshot->rows.push_back(makeRow(facts, view));
+        appendTodayItems(snapshot->today, facts, view);
+        const std::vector<DutyFact> own = activeDuties(facts);
+        duties.insert(duties.end(), own.begin(), own.end());
+        regions.insert(facts.customer.calendarName());
+    });
+    if (!scanned)
+        return scanned.problem();
+
+    std::sort(snapshot->rows.begin(), snapshot->rows.end(), [](const PortfolioRow &a, const PortfolioRow &b) {
+        const int byName = a.name.compare(b.name);
+        return byName != 0 ? byName < 0 : a.id < b.id;
+    });
+    for (size_t i = 0; i < snapshot->rows.size(); ++i)
+        snapshot->rowByCustomer.insert(snapshot->rows[i].id.uuid, int(i));
+
+    snapshot->conflicts = staffConflicts(std::move(duties), snapshot->team);
+    appendConflictItems(snapshot->today, snapshot->conflicts, [&](CustomerId id) {
+        const PortfolioRow *row = snapshot->row(id);
+        return row ? row->name : QString();
+    }, view);
+    QStringList regionList(regions.begin(), regions.end());
+    regionList.sort();
+    appendCalendarItems(snapshot->today, regionList, view);
+
+    auto put = snoozes(store);
+    if (!put)
+        return put.problem();
+    snapshot->snoozed = applySnoozes(snapshot->today, *put, asOf);
+    sortToday(snapshot->today);
+    linkItems(*snapshot);
+    return std::shared_ptr<const PortfolioSnapshot>(snapshot);
+}
+
+Result<std::vector<StaffConflict>> conflictsBetween(Store &store, Instant from, Instant until)
+{
+    auto team = loadTeam(store);
+    if (!team)
+        return team.problem();
+    QSet<QUuid> cancelled;
+    Query engagements;
+    engagements.kind = Kind::Engagement;
+    engagements.where = QStringLiteral("status = 'cancelled'");
+    engagements.fields = {"status"};
+    auto read = store.forEach(engagements, [&](const RecordBase &r) { cancelled.insert(r.uuid); });
+    if (!read)
+        return read.problem();
+
+    std::vector<DutyFact> duties;
+    Query query;
+    query.kind = Kind::Duty;
+    query.where = QStringLiteral("starts_at < ? AND ends_at > ?");
+    query.values = {instantValue(until), instantValue(from)};
+    auto done = store.forEach(query, [&](const RecordBase &r) {
+        const auto &d = static_cast<const Duty &>(r);
+        if (!cancelled.contains(d.engagementId.uuid))
+            duties.push_back({d.id(), d.personId, d.engagementId, d.customerId, d.startsAt, d.endsAt});
+    });
+    if (!done)
+        return done.problem();
+    return staffConflicts(std::move(duties), *team);
+}
+
+} // namespace tam

@@ -1,0 +1,104 @@
+#include "wording/format.h"
+
+#include "wording/names.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace tam::wording {
+
+namespace {
+
+QLocale locale()
+{
+    return chinese() ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English, QLocale::UnitedKingdom);
+}
+
+} // namespace
+
+QString days(Days value)
+{
+    if (value.isNull())
+        return QStringLiteral("–");
+    QString text = value.toString();
+    if (text.startsWith(u'-'))
+        text[0] = QChar(0x2212);
+    return text;
+}
+
+QString daysUnit(Days value)
+{
+    if (value == Days::whole(1))
+        return QCoreApplication::translate("Format", "1 day");
+    return QCoreApplication::translate("Format", "%1 days").arg(days(value));
+}
+
+QString timesUnit(int value)
+{
+    if (value == 1)
+        return QCoreApplication::translate("Format", "1 time");
+    return QCoreApplication::translate("Format", "%1 times").arg(value);
+}
+
+QString span(qint64 minutes)
+{
+    const qint64 n = minutes < 0 ? -minutes : minutes;
+    if (n < 24 * 60)
+        return QString::asprintf("%lld:%02lld", static_cast<long long>(n / 60), static_cast<long long>(n % 60));
+    const qint64 wholeDays = n / (24 * 60);
+    const qint64 hours = n / 60 % 24;
+    if (wholeDays >= 10 || hours == 0)
+        return QCoreApplication::translate("Format", "%1 d", "days of a span").arg(wholeDays);
+    return QCoreApplication::translate("Format", "%1 d %2 h", "days and hours of a span").arg(wholeDays).arg(hours);
+}
+
+QString date(QDate value)
+{
+    return value.isValid() ? locale().toString(value, chinese() ? QStringLiteral("yyyy-MM-dd") : QStringLiteral("d MMM yyyy"))
+                           : QStringLiteral("–");
+}
+
+QString dayAndWeekday(QDate value)
+{
+    return value.isValid() ? locale().toString(value, chinese() ? QStringLiteral("M月d日 ddd") : QStringLiteral("ddd d MMM"))
+                           : QStringLiteral("–");
+}
+
+QString month(Month value)
+{
+    return value.isNull() ? QStringLiteral("–")
+                          : locale().toString(value.firstDay(), chinese() ? QStringLiteral("yyyy 年 M 月") : QStringLiteral("MMMM yyyy"));
+}
+
+QString localTime(Instant value, const Zone &zone)
+{
+    return value.isNull() ? QStringLiteral("–") : zone.localTime(value).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
+QString dueText(Instant due, Instant asOf, const Zone &zone)
+{
+    if (due.isNull())
+        return QStringLiteral("–");
+    QDateTime at = zone.localTime(due);
+    // The end of a day is the next midnight; people name the day itself.
+    const bool endOfDay = at.time() == QTime(0, 0);
+    const QDate day = endOfDay ? at.date().addDays(-1) : at.date();
+    const QString time = endOfDay ? QString() : u' ' + at.time().toString(QStringLiteral("HH:mm"));
+    const QDate today = zone.dateAt(asOf);
+    if (day == today)
+        return QCoreApplication::translate("Format", "Today%1", "%1 is empty or a time with a space before it").arg(time);
+    if (day == today.addDays(1))
+        return QCoreApplication::translate("Format", "Tomorrow%1", "%1 is empty or a time with a space before it").arg(time);
+    if (day == today.addDays(-1))
+        return QCoreApplication::translate("Format", "Yesterday%1", "%1 is empty or a time with a space before it").arg(time);
+    if (std::abs(day.daysTo(today)) > 300)
+        return date(day);
+    return dayAndWeekday(day) + (std::abs(day.daysTo(today)) <= 7 ? time : QString());
+}
+
+QString provisionalMark()
+{
+    return QCoreApplication::translate("Format", " (provisional)");
+}
+
+} // namespace tam::wording
