@@ -52,6 +52,7 @@ enum class ProblemCode {
     // CSV
     CsvNoHeader,          // {}
     CsvRaggedRow,         // {cells found, cells expected}
+    CsvQuote,             // {}: text behind a closing quote, or a quoted cell that never ends
     CsvUnknownColumn,     // {column}
     CsvUnmappedField,     // {field}
     CsvEncoding,          // {encoding tried}

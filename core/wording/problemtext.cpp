@@ -52,6 +52,7 @@ const char *sentence(ProblemCode code)
     case ProblemCode::ResolvedWithoutTime: return QT_TRANSLATE_NOOP("Problem", "The incident is resolved or closed, but without a time.");
     case ProblemCode::CsvNoHeader: return QT_TRANSLATE_NOOP("Problem", "The CSV file has no header row.");
     case ProblemCode::CsvRaggedRow: return QT_TRANSLATE_NOOP("Problem", "The row has %1 cells, the header has %2.");
+    case ProblemCode::CsvQuote: return QT_TRANSLATE_NOOP("Problem", "A quoted cell is not closed properly. A quote inside a quoted cell is written twice.");
     case ProblemCode::CsvUnknownColumn: return QT_TRANSLATE_NOOP("Problem", "The mapping names the column “%1”, which the file does not have.");
     case ProblemCode::CsvUnmappedField: return QT_TRANSLATE_NOOP("Problem", "No column is mapped to the required field “%1”.");
     case ProblemCode::CsvEncoding: return QT_TRANSLATE_NOOP("Problem", "The text is neither UTF-8 nor %1. Save it as UTF-8.");
