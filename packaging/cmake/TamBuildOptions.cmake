@@ -11,6 +11,10 @@ else()
     target_compile_options(tam_build_options INTERFACE
         -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wpedantic
         $<$<BOOL:${TAM_WERROR}>:-Werror>)
+    if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        # In a unity file every .cpp looks like a header to this warning.
+        target_compile_options(tam_build_options INTERFACE -Wno-subobject-linkage)
+    endif()
 endif()
 if(TAM_SANITIZE)
     target_compile_options(tam_build_options INTERFACE -fsanitize=${TAM_SANITIZE} -fno-omit-frame-pointer
