@@ -2,6 +2,7 @@
 # Installs what is missing, builds the console and opens it on the demo portfolio. Further arguments go to the console,
 # such as --lang zh_CN or --theme dark. Without a display every page is rendered to a PNG instead.
 
+[ -n "${BASH_VERSION:-}" ] || exec bash "$0" "$@"
 # shellcheck source=packaging/common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 

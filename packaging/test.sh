@@ -2,6 +2,7 @@
 # Installs what is missing, builds everything in Release and the core once more under AddressSanitizer and
 # UndefinedBehaviorSanitizer, and runs the tests of both trees. TAM_WERROR=ON makes warnings errors.
 
+[ -n "${BASH_VERSION:-}" ] || exec bash "$0" "$@"
 # shellcheck source=packaging/common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
