@@ -36,6 +36,6 @@ run_tests asan-core
 tam_step "results"
 for tree in release asan-core; do
     echo "-- $tree"
-    sed -n '/tests passed,/,$p' "$tam_build_dir/$tree/ctest.log"
+    sed -n '/tests passed,\|No tests were found/,$p' "$tam_build_dir/$tree/ctest.log"
 done
 [ "$failed" -eq 0 ] || tam_die "tests failed, see above"

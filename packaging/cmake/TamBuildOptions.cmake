@@ -4,7 +4,8 @@ target_include_directories(tam_build_options INTERFACE ${PROJECT_SOURCE_DIR}/cor
 target_compile_definitions(tam_build_options INTERFACE
     QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_USE_QSTRINGBUILDER QT_STRICT_ITERATORS
-    QT_DISABLE_DEPRECATED_BEFORE=0x060000)
+    QT_DISABLE_DEPRECATED_BEFORE=0x060000
+    QT_WARN_DEPRECATED_UP_TO=0x060400) # what newer Qt deprecates has no substitute in 6.4
 if(MSVC)
     target_compile_options(tam_build_options INTERFACE /utf-8 /W4 /permissive- $<$<BOOL:${TAM_WERROR}>:/WX>)
 else()
