@@ -22,7 +22,7 @@ tam_runtime_packages=(
 
 # What a plain build needs: cmake -S . -B build -DBUILD_TESTING=OFF
 tam_build_packages=(
-    g++ cmake ninja-build pkg-config
+    g++ cmake ninja-build
     qt6-base-dev qt6-charts-dev qt6-svg-dev
     qt6-tools-dev qt6-l10n-tools  # lupdate, lrelease
     libsqlite3-dev rapidjson-dev libicu-dev
