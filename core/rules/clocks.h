@@ -10,11 +10,12 @@ enum class ClockState : quint8 { None, Running, DueSoon, Breached, Met, Missed }
 enum class NoClock : quint8 { Absent, NoTargetStated, TermsUnknown, FaultAtMissing, NoPlan, ServiceNotInPlan };
 
 /** A response clock as of an instant (R7, R8; 24 × 7). */
-struct Clock {
+struct Clock
+{
     Target target{};
     ClockState state = ClockState::None;
     NoClock reason = NoClock::Absent;
-    Instant start, due, response; ///< null where there is none
+    Instant start, due, response; ///< null where there is none; a response is told even without a target
     std::optional<qint64> targetMinutes;
     bool strict = false;
     QString agreedSource; ///< of the agreed_target, when one stands in for the catalogue's
@@ -29,10 +30,25 @@ struct Clock {
 QLatin1StringView code(ClockState state);
 QLatin1StringView code(NoClock reason);
 
-/** R7: every incident has this clock. Needs subscriptions and agreed targets. */
+/**
+ * The agreed target of an order for an incident (R7); null when there is none. A channel or severity that is absent
+ * stands for every one. Of several the one that names more of the two wins, then the smallest minutes, then the id.
+ */
+const AgreedTarget *agreedTarget(const CustomerFacts &facts, const Subscription &subscription, Target target,
+                                 Channel channel, Severity severity);
+
+/**
+ * R7: every incident has this clock. Needs subscriptions and agreed targets. Without an order at opened_at only targets
+ * that hold for every customer apply. An agreed target gives the minutes, also where the catalogue states none or its
+ * terms are unknown; it is as strict as the catalogue's own target, and not strict where that states none.
+ */
 Clock firstResponseClock(const CustomerFacts &facts, const Incident &incident, const View &view);
 
-/** R8: platform faults only; nothing for other kinds. */
+/**
+ * R8: platform faults only; nothing for other kinds. An agreed target for fault_intervention stands in for the two
+ * hours as in R7. `none` for the first of fault_at_missing, no_plan, terms_unknown, service_not_in_plan that holds;
+ * no_target_stated where a catalogue version offers the service and states no minutes.
+ */
 std::optional<Clock> faultInterventionClock(const CustomerFacts &facts, const Incident &incident, const View &view);
 
 /** Both clocks that the incident has, first response first. */
