@@ -24,11 +24,12 @@ public:
     void string(QStringView text) { appendJsonString(m_buffer, text); }
     QByteArray &buffer() { return m_buffer; }
 
-    /** Passes a large buffer on to the device; call it between records. */
-    void relieve()
+    /** Passes a large buffer on to the device; call it between records. False once the device has refused something. */
+    bool relieve()
     {
         if (m_device && m_buffer.size() >= kPiece)
             passOn();
+        return !m_failed;
     }
     /** Passes everything on. False when the device refused something; its errorString() says what. */
     bool flush();

@@ -1,0 +1,111 @@
+#include "interchange/portfoliowriter.h"
+
+#include "interchange/portfolioreader.h"
+#include "interchange/recordjson.h"
+
+namespace tam {
+
+PortfolioWriter::PortfolioWriter(const QString &fileName)
+    : m_file(std::make_unique<QSaveFile>(fileName)), m_device(m_file.get()), m_out(m_device)
+{
+}
+
+PortfolioWriter::PortfolioWriter(QIODevice &device) : m_device(&device), m_out(m_device) {}
+
+Problem PortfolioWriter::notWritable(const QString &reason) const
+{
+    Problem problem(ProblemCode::FileNotWritable, {reason});
+    if (m_file)
+        problem.in(m_file->fileName());
+    return problem;
+}
+
+Result<void> PortfolioWriter::begin(Instant exportedAt)
+{
+    if (m_file && !m_file->open(QIODevice::WriteOnly))
+        return notWritable(m_file->errorString());
+    m_out.raw("{\"format\":\"");
+    m_out.raw(kPortfolioFormat);
+    m_out.raw('"');
+    if (!exportedAt.isNull()) {
+        m_out.raw(",\n\"exported_at\":");
+        m_out.string(exportedAt.toIso());
+    }
+    return {};
+}
+
+void PortfolioWriter::closeArray()
+{
+    if (m_inArray)
+        m_out.raw(m_filled ? "\n]" : "]");
+    m_inArray = false;
+}
+
+void PortfolioWriter::openMember(QStringView name)
+{
+    closeArray();
+    m_out.raw(",\n");
+    m_out.string(name);
+    m_out.raw(':');
+    m_openName = name.toString();
+}
+
+void PortfolioWriter::beginElement()
+{
+    m_out.raw(m_filled ? ",\n" : "\n");
+    m_filled = true;
+}
+
+/** A full disk is noticed within one piece, not at the end of a gigabyte. */
+Result<void> PortfolioWriter::check()
+{
+    if (m_out.relieve())
+        return {};
+    return notWritable(m_device->errorString());
+}
+
+Result<void> PortfolioWriter::record(const KindInfo &info, const RecordBase &record)
+{
+    if (!m_inArray || m_openName != info.pluralKey()) {
+        openMember(QString(info.pluralKey()));
+        m_out.raw('[');
+        m_inArray = true;
+        m_filled = false;
+    }
+    beginElement();
+    writeRecord(m_out, info, record);
+    return check();
+}
+
+Result<void> PortfolioWriter::unknownElement(const QString &name, bool isArray, const QByteArray &json)
+{
+    if (!isArray) {
+        openMember(name);
+        m_out.raw(json);
+        return check();
+    }
+    if (!m_inArray || m_openName != name) {
+        openMember(name);
+        m_out.raw('[');
+        m_inArray = true;
+        m_filled = false;
+    }
+    if (!json.isEmpty()) {
+        beginElement();
+        m_out.raw(json);
+    }
+    return check();
+}
+
+Result<void> PortfolioWriter::commit()
+{
+    closeArray();
+    m_out.raw("\n}\n");
+    if (!m_out.flush())
+        return notWritable(m_device->errorString());
+    if (m_file && !m_file->commit())
+        return notWritable(m_file->errorString());
+    return {};
+}
+
+} // namespace tam
