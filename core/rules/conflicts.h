@@ -6,8 +6,10 @@
 
 namespace tam {
 
-/** A duty seen by R11, with what names it. Duties of cancelled engagements are left out by the caller (see activeDuties()). */
-struct DutyFact {
+/** A duty seen by R11, with what names it. Duties of cancelled engagements are left out by the caller (see
+ * activeDuties()). */
+struct DutyFact
+{
     DutyId id;
     PersonId person;
     EngagementId engagement;
@@ -16,21 +18,30 @@ struct DutyFact {
 };
 
 /** R11: two duties of one person that overlap, a duty and a busy, or a duty on an absence day. */
-struct StaffConflict {
+struct StaffConflict
+{
     PersonId person;
-    DutyFact first;
+    DutyFact first;                 ///< of two duties the one that starts earlier, then the lower id
     std::optional<DutyFact> second; ///< the other duty
     QUuid busyId;                   ///< or the busy …
     QUuid absenceId;                ///< … or the absence; null when it is two duties
     Instant from, until;            ///< the overlap
+
+    /** The other duty, the busy or the absence. */
+    QUuid otherId() const { return second ? second->id.uuid : busyId.isNull() ? absenceId : busyId; }
 };
 
-/** Duties of one customer whose engagement is not cancelled. */
+/**
+ * Duties of one customer whose engagement is not cancelled. One whose engagement is not known here stays: synced pages
+ * arrive in any order. Needs engagements and duties.
+ */
 std::vector<DutyFact> activeDuties(const CustomerFacts &facts);
 
 /**
- * R11 over all customers, by person, from, first duty id. A busy whose duty_id is one of `duties` is that duty itself and no
- * conflict. Absence days are taken in the person's zone. n log n in the number of duties.
+ * R11 over all customers, by person, from, first duty id, other id. A busy whose duty_id is one of `duties` is that
+ * duty itself and no conflict. Absence days are taken in the person's zone (default, and for a person not known,
+ * Asia/Shanghai). Records without an end after their start cover nothing. Every pair that overlaps is listed: three
+ * duties at one time are three conflicts. n log n in the number of duties, plus the conflicts found.
  */
 std::vector<StaffConflict> staffConflicts(std::vector<DutyFact> duties, const TeamFacts &team);
 

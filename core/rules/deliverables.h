@@ -5,32 +5,62 @@
 namespace tam {
 
 enum class DeliverableState : quint8 { Pending, DueSoon, Overdue, Delivered, DeliveredLate, Waived };
+/** The codes of R12: pending, due_soon … */
 QLatin1StringView code(DeliverableState state);
 
-/** A deliverable owed (R12), with the record about it when somebody acted on it. */
-struct OwedDeliverable {
+/** A deliverable (R12), with the record about it when somebody acted on it. */
+struct OwedDeliverable
+{
     QUuid id; ///< of the record, else the derived id
     CustomerId customer;
     DeliverableType type{};
-    Month period;
+    Month period; ///< the month that it is about or, on request and on completion, in which it arose
     EngagementId engagement;
     IncidentId incident;
     QDate dueOn; ///< invalid: no due date until one is agreed
-    Instant due; ///< end of dueOn at the customer
+    Instant due; ///< end of dueOn at the customer = start of the next day; an instant at or after it is late
     bool provisional = false;
     DeliverableState state = DeliverableState::Pending;
-    const Deliverable *record = nullptr; ///< null: nobody acted on it yet
-    Instant deliveredAt;                 ///< null when not delivered; for a merged inspection report the service report's
+    const Deliverable *record = nullptr; ///< in `facts`; null: nobody acted on it yet
+    Instant deliveredAt; ///< null when not delivered, or without a time; for a merged inspection report the service
+                         ///< report's
+
+    bool isOpen() const { return state <= DeliverableState::Overdue; }
 };
 
 /**
- * R12: owed for one month: the monthly reports of the month; and, dated into the month by when they arose (request, review held or
- * asked for, completion at the customer), those on request and on completion. Needs subscriptions, deliverables, incidents, engagements,
- * inspections. Orders with unknown terms owe nothing that the console could name.
+ * R12: owed for one month: the monthly reports of the month; and, dated into the month by when they arose (request,
+ * review held or asked for, completion at the customer), those on request and on completion. Needs subscriptions,
+ * deliverables, incidents, engagements, inspections. Orders with unknown terms owe nothing that the console could name.
+ * By period, then type, then id.
+ *
+ * Where R12 is silent:
+ * - Which reports are monthly, on request or on completion, for which plans, and due when, is the catalogue's; a month
+ * in which two plans owe the same report owes it once, under the later one.
+ * - report_review: a record with requested_at (not after asOf), where the plan of that day offers it. Its month is
+ * held_at's, else requested_at's. The monthly limit counts the ones held in a month: the earliest held count, later
+ * ones are beyond what is owed (deliverablesBeyondOwed()); one not held yet is owed, since it can be held in another
+ * month. Waived ones use nothing up.
+ * - fault_review: an incident with review_requested_at (not after asOf), where the plan of that day offers it.
+ * - On completion: the order is the one in force on planned_start, whether or not it offers the pool; not before
+ * completed_at, where that is given; the month is completed_at's, else planned_end's.
+ * - An agreed due_on takes the place of the computed one. Waived before all; delivered_at up to asOf, or status
+ * delivered without a delivered_at, is delivered.
+ * - Of several records about the same one: a delivered one, else a waived one, else the derived id, else the lowest id.
+ * - An inspection counts for the merge when its inspected_on is not after asOf's date.
  */
 std::vector<OwedDeliverable> deliverablesOwed(const CustomerFacts &facts, Month month, const View &view);
 
-/** The same over all months up to asOf's, not delivered or waived ones only when `openOnly` (Today, boards). */
-std::vector<OwedDeliverable> deliverablesOwed(const CustomerFacts &facts, Month first, Month last, bool openOnly, const View &view);
+/** The same over all months from `first` to `last`, not delivered or waived ones only when `openOnly` (Today, boards).
+ */
+std::vector<OwedDeliverable> deliverablesOwed(const CustomerFacts &facts, Month first, Month last, bool openOnly,
+                                              const View &view);
+
+/**
+ * Records that nothing obliges (a second review in the month, a report under unknown terms, a duplicate): shown, never
+ * owed, with the due date and the state that the record itself gives.
+ */
+std::vector<OwedDeliverable> deliverablesBeyondOwed(const CustomerFacts &facts, Month first, Month last,
+                                                    const View &view);
 
 } // namespace tam
