@@ -1,11 +1,14 @@
 #include "domain/field.h"
 
+#include <cmath>
+
 namespace tam {
 
 namespace {
 
 constexpr qsizetype kNameLimit = 200;
-constexpr qsizetype kTextLimit = 64 * 1024; // bytes of UTF-8
+constexpr qsizetype kTextLimit = 64 * 1024;     // bytes of UTF-8
+constexpr qint64 kIntegerLimit = 2'147'483'647; // minutes and counts: four thousand years of minutes
 
 Problem problem(ProblemCode code, const Field &field, QStringView value)
 {
@@ -18,6 +21,14 @@ qsizetype characters(QStringView text)
     for (const QChar c : text)
         count += !c.isLowSurrogate();
     return count;
+}
+
+/** Half of a pair: no character, and nothing that UTF-8 could write. */
+bool isLoneSurrogate(QStringView text, qsizetype at)
+{
+    if (text[at].isHighSurrogate())
+        return at + 1 == text.size() || !text[at + 1].isLowSurrogate();
+    return text[at].isLowSurrogate() && (at == 0 || !text[at - 1].isHighSurrogate());
 }
 
 qsizetype utf8Size(QStringView text)
@@ -41,11 +52,17 @@ Result<void> readDays(const Field &field, Days &days, QStringView text)
     return {};
 }
 
+/** A whole number from 0 on; also written as 120.0 or 1.2e2, which JSON does not tell apart. */
 Result<void> readInteger(const Field &field, std::optional<qint64> &target, QStringView text)
 {
     bool ok = false;
-    const qint64 value = text.toLongLong(&ok);
-    if (!ok || value < 0)
+    qint64 value = text.toLongLong(&ok);
+    if (!ok) {
+        const double number = text.toDouble(&ok);
+        ok = ok && number >= 0 && number <= double(kIntegerLimit) && number == std::floor(number);
+        value = ok ? qint64(number) : -1;
+    }
+    if (!ok || value < 0 || value > kIntegerLimit)
         return problem(ProblemCode::BadNumber, field, text);
     target = value;
     return {};
@@ -68,21 +85,33 @@ Result<void> readUuid(const Field &field, QUuid &target, QStringView text)
 bool Field::isAbsent(const RecordBase &r) const
 {
     switch (type) {
-    case FieldType::Ref: return ref(r).isNull();
-    case FieldType::RefList: return !refs(r).given;
+    case FieldType::Ref:
+        return ref(r).isNull();
+    case FieldType::RefList:
+        return !refs(r).given;
     case FieldType::Name:
     case FieldType::Line:
     case FieldType::Text:
-    case FieldType::ZoneName: return text(r).isNull();
-    case FieldType::TextList: return !texts(r).given;
-    case FieldType::Moment: return moment(r).isNull();
-    case FieldType::Date: return date(r).isNull();
-    case FieldType::MonthOf: return month(r).isNull();
-    case FieldType::DayCount: return days(r).isNull();
-    case FieldType::Integer: return !integer(r);
-    case FieldType::Flag: return !flag(r);
-    case FieldType::Code: return code(r) == 0;
-    case FieldType::Json: return json(r).isNull();
+    case FieldType::ZoneName:
+        return text(r).isNull();
+    case FieldType::TextList:
+        return !texts(r).given;
+    case FieldType::Moment:
+        return moment(r).isNull();
+    case FieldType::Date:
+        return date(r).isNull();
+    case FieldType::MonthOf:
+        return month(r).isNull();
+    case FieldType::DayCount:
+        return days(r).isNull();
+    case FieldType::Integer:
+        return !integer(r);
+    case FieldType::Flag:
+        return !flag(r);
+    case FieldType::Code:
+        return code(r) == 0;
+    case FieldType::Json:
+        return json(r).isNull();
     }
     return true;
 }
@@ -90,42 +119,78 @@ bool Field::isAbsent(const RecordBase &r) const
 void Field::clear(RecordBase &r) const
 {
     switch (type) {
-    case FieldType::Ref: ref(r) = {}; return;
-    case FieldType::RefList: refs(r) = {}; return;
+    case FieldType::Ref:
+        ref(r) = {};
+        return;
+    case FieldType::RefList:
+        refs(r) = {};
+        return;
     case FieldType::Name:
     case FieldType::Line:
     case FieldType::Text:
-    case FieldType::ZoneName: text(r) = QString(); return;
-    case FieldType::TextList: texts(r) = {}; return;
-    case FieldType::Moment: moment(r) = {}; return;
-    case FieldType::Date: date(r) = {}; return;
-    case FieldType::MonthOf: month(r) = {}; return;
-    case FieldType::DayCount: days(r) = {}; return;
-    case FieldType::Integer: integer(r) = {}; return;
-    case FieldType::Flag: flag(r) = {}; return;
-    case FieldType::Code: code(r) = {}; return;
-    case FieldType::Json: json(r) = {}; return;
+    case FieldType::ZoneName:
+        text(r) = QString();
+        return;
+    case FieldType::TextList:
+        texts(r) = {};
+        return;
+    case FieldType::Moment:
+        moment(r) = {};
+        return;
+    case FieldType::Date:
+        date(r) = {};
+        return;
+    case FieldType::MonthOf:
+        month(r) = {};
+        return;
+    case FieldType::DayCount:
+        days(r) = {};
+        return;
+    case FieldType::Integer:
+        integer(r) = {};
+        return;
+    case FieldType::Flag:
+        flag(r) = {};
+        return;
+    case FieldType::Code:
+        code(r) = {};
+        return;
+    case FieldType::Json:
+        json(r) = {};
+        return;
     }
 }
 
 bool Field::same(const RecordBase &a, const RecordBase &b) const
 {
     switch (type) {
-    case FieldType::Ref: return ref(a) == ref(b);
-    case FieldType::RefList: return refs(a) == refs(b);
+    case FieldType::Ref:
+        return ref(a) == ref(b);
+    case FieldType::RefList:
+        return refs(a) == refs(b);
     case FieldType::Name:
     case FieldType::Line:
     case FieldType::Text:
-    case FieldType::ZoneName: return text(a) == text(b) && text(a).isNull() == text(b).isNull();
-    case FieldType::TextList: return texts(a) == texts(b);
-    case FieldType::Moment: return moment(a) == moment(b);
-    case FieldType::Date: return date(a) == date(b);
-    case FieldType::MonthOf: return month(a) == month(b);
-    case FieldType::DayCount: return days(a) == days(b);
-    case FieldType::Integer: return integer(a) == integer(b);
-    case FieldType::Flag: return flag(a) == flag(b);
-    case FieldType::Code: return code(a) == code(b);
-    case FieldType::Json: return json(a) == json(b);
+    case FieldType::ZoneName:
+        return text(a) == text(b) && text(a).isNull() == text(b).isNull();
+    case FieldType::TextList:
+        return texts(a) == texts(b);
+    case FieldType::Moment:
+        return moment(a) == moment(b);
+    case FieldType::Date:
+        return date(a) == date(b);
+    case FieldType::MonthOf:
+        return month(a) == month(b);
+    case FieldType::DayCount:
+        return days(a) == days(b);
+    case FieldType::Integer:
+        return integer(a) == integer(b);
+    case FieldType::Flag:
+        return flag(a) == flag(b);
+    case FieldType::Code:
+        return code(a) == code(b);
+    case FieldType::Json:
+        return json(a) == json(b);
     }
     return false;
 }
@@ -133,31 +198,56 @@ bool Field::same(const RecordBase &a, const RecordBase &b) const
 void Field::copy(RecordBase &to, const RecordBase &from) const
 {
     switch (type) {
-    case FieldType::Ref: ref(to) = ref(from); return;
-    case FieldType::RefList: refs(to) = refs(from); return;
+    case FieldType::Ref:
+        ref(to) = ref(from);
+        return;
+    case FieldType::RefList:
+        refs(to) = refs(from);
+        return;
     case FieldType::Name:
     case FieldType::Line:
     case FieldType::Text:
-    case FieldType::ZoneName: text(to) = text(from); return;
-    case FieldType::TextList: texts(to) = texts(from); return;
-    case FieldType::Moment: moment(to) = moment(from); return;
-    case FieldType::Date: date(to) = date(from); return;
-    case FieldType::MonthOf: month(to) = month(from); return;
-    case FieldType::DayCount: days(to) = days(from); return;
-    case FieldType::Integer: integer(to) = integer(from); return;
-    case FieldType::Flag: flag(to) = flag(from); return;
-    case FieldType::Code: code(to) = code(from); return;
-    case FieldType::Json: json(to) = json(from); return;
+    case FieldType::ZoneName:
+        text(to) = text(from);
+        return;
+    case FieldType::TextList:
+        texts(to) = texts(from);
+        return;
+    case FieldType::Moment:
+        moment(to) = moment(from);
+        return;
+    case FieldType::Date:
+        date(to) = date(from);
+        return;
+    case FieldType::MonthOf:
+        month(to) = month(from);
+        return;
+    case FieldType::DayCount:
+        days(to) = days(from);
+        return;
+    case FieldType::Integer:
+        integer(to) = integer(from);
+        return;
+    case FieldType::Flag:
+        flag(to) = flag(from);
+        return;
+    case FieldType::Code:
+        code(to) = code(from);
+        return;
+    case FieldType::Json:
+        json(to) = json(from);
+        return;
     }
 }
 
 Result<void> checkText(const Field &field, QStringView text)
 {
     const bool longText = field.type == FieldType::Text;
-    for (const QChar c : text) {
-        const char16_t u = c.unicode();
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t u = text[i].unicode();
         const bool control = u < 0x20 || (u >= 0x7F && u < 0xA0);
-        if (control && !(longText && (u == u'\n' || u == u'\t' || u == u'\r'))) {
+        const bool allowed = longText && (u == u'\n' || u == u'\t' || u == u'\r');
+        if ((control && !allowed) || isLoneSurrogate(text, i)) {
             return Problem(ProblemCode::ControlCharacter,
                            {QString(field.key()), QString::asprintf("U+%04X", unsigned(u))});
         }
@@ -170,7 +260,8 @@ Result<void> checkText(const Field &field, QStringView text)
                            {QString(field.key()), QString::number(n), QString::number(kNameLimit)});
         }
     } else if (const qsizetype n = utf8Size(text); n > kTextLimit) {
-        return Problem(ProblemCode::TextTooLong, {QString(field.key()), QString::number(n), QString::number(kTextLimit)});
+        return Problem(ProblemCode::TextTooLong,
+                       {QString(field.key()), QString::number(n), QString::number(kTextLimit)});
     }
     if (field.required && text.isEmpty())
         return Problem(ProblemCode::TextEmpty, {QString(field.key())});
@@ -227,8 +318,8 @@ Result<void> readText(const Field &field, RecordBase &record, QStringView text)
             QStringList accepted;
             for (const char *c : field.codes)
                 accepted.append(QString::fromLatin1(c));
-            return Problem(ProblemCode::UnknownEnum, {QString(field.key()), text.left(100).toString(),
-                                                      accepted.join(QStringLiteral(", "))});
+            return Problem(ProblemCode::UnknownEnum,
+                           {QString(field.key()), text.left(100).toString(), accepted.join(QStringLiteral(", "))});
         }
     case FieldType::RefList:
     case FieldType::TextList:
@@ -243,26 +334,37 @@ QString writeText(const Field &field, const RecordBase &record)
     if (field.isAbsent(record))
         return {};
     switch (field.type) {
-    case FieldType::Ref: return field.ref(record).toString(QUuid::WithoutBraces);
+    case FieldType::Ref:
+        return field.ref(record).toString(QUuid::WithoutBraces);
     case FieldType::Name:
     case FieldType::Line:
     case FieldType::Text:
-    case FieldType::ZoneName: return field.text(record);
-    case FieldType::Moment: return field.moment(record).toIso();
-    case FieldType::Date: return field.date(record).toString(Qt::ISODate);
-    case FieldType::MonthOf: return field.month(record).toString();
-    case FieldType::DayCount: return field.days(record).toString();
-    case FieldType::Integer: return QString::number(*field.integer(record));
-    case FieldType::Flag: return *field.flag(record) ? QStringLiteral("true") : QStringLiteral("false");
-    case FieldType::Code: return QString::fromLatin1(field.codes[field.code(record) - 1]);
-    case FieldType::TextList: return field.texts(record).join(QLatin1String("; "));
+    case FieldType::ZoneName:
+        return field.text(record);
+    case FieldType::Moment:
+        return field.moment(record).toIso();
+    case FieldType::Date:
+        return field.date(record).toString(Qt::ISODate);
+    case FieldType::MonthOf:
+        return field.month(record).toString();
+    case FieldType::DayCount:
+        return field.days(record).toString();
+    case FieldType::Integer:
+        return QString::number(*field.integer(record));
+    case FieldType::Flag:
+        return *field.flag(record) ? QStringLiteral("true") : QStringLiteral("false");
+    case FieldType::Code:
+        return QString::fromLatin1(field.codes[field.code(record) - 1]);
+    case FieldType::TextList:
+        return field.texts(record).join(QLatin1String("; "));
     case FieldType::RefList: {
         QStringList ids;
         for (const QUuid &id : field.refs(record))
             ids.append(id.toString(QUuid::WithoutBraces));
         return ids.join(QLatin1String("; "));
     }
-    case FieldType::Json: return QString::fromUtf8(field.json(record));
+    case FieldType::Json:
+        return QString::fromUtf8(field.json(record));
     }
     return {};
 }

@@ -22,7 +22,7 @@ enum class FieldType : quint8 {
     Date,     ///< QDate
     MonthOf,  ///< Month
     DayCount, ///< Days, 0 or more, quarters
-    Integer,  ///< std::optional<qint64>, 0 or more
+    Integer,  ///< std::optional<qint64>, 0 to 2147483647
     Flag,     ///< std::optional<bool>
     Code,     ///< an enum of enums.h
     Json      ///< QByteArray holding compact JSON
@@ -37,7 +37,8 @@ enum class JsonShape : quint8 { Any, Object, ObjectList };
  * One field of one kind: the single description that JSON, SQL, CSV, comparison and validation work from.
  * `at` gives the address of the member inside a record; read it through the typed accessors, which check the type.
  */
-struct Field {
+struct Field
+{
     const char *name = nullptr; ///< snake_case, as in domain.md
     FieldType type = FieldType::Line;
     bool required = false;
@@ -77,7 +78,8 @@ struct Field {
 
     bool isText() const
     {
-        return type == FieldType::Name || type == FieldType::Line || type == FieldType::Text || type == FieldType::ZoneName;
+        return type == FieldType::Name || type == FieldType::Line || type == FieldType::Text ||
+               type == FieldType::ZoneName;
     }
     bool isAbsent(const RecordBase &r) const;
     void clear(RecordBase &r) const;
@@ -86,15 +88,17 @@ struct Field {
 };
 
 /**
- * Reads the value of a scalar field from its text form (JSON string, CSV cell): a UUID, an instant, a code … . For DayCount,
- * Integer and Flag the text is the JSON literal. Lists and Json are not read here. The field's own limits are checked.
+ * Reads the value of a scalar field from its text form (JSON string, CSV cell): a UUID, an instant, a code … . For
+ * DayCount, Integer and Flag the text is the JSON literal. Lists and Json are not read here. The field's own limits are
+ * checked.
  */
 Result<void> readText(const Field &field, RecordBase &record, QStringView text);
 
 /** The text form of a scalar field, as JSON and CSV write it; empty when absent. */
 QString writeText(const Field &field, const RecordBase &record);
 
-/** Checks one text against the limits of a text field (length, control characters; bidi controls are allowed). */
+/** Checks one text against the limits of a text field (length, control characters, half surrogate pairs; bidi controls
+ * are allowed). */
 Result<void> checkText(const Field &field, QStringView text);
 
 } // namespace tam

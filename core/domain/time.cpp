@@ -1,5 +1,9 @@
 #include "domain/time.h"
 
+#include <QSet>
+
+#include <algorithm>
+
 namespace tam {
 
 namespace {
@@ -27,7 +31,9 @@ int digits(QStringView text, qsizetype at, int count)
     return value;
 }
 
-constexpr qint64 kEpochJulianDay = 2440588; // 1970-01-01
+constexpr qint64 kEpochJulianDay = 2440588;      // 1970-01-01
+constexpr qint64 kFirstSecond = -62'135'596'800; // 0001-01-01T00:00:00Z
+constexpr qint64 kLastSecond = 253'402'300'799;  // 9999-12-31T23:59:59Z
 
 /** Seconds east of UTC for "Z", "+08:00" or "+0800"; nothing for anything else. */
 std::optional<qint64> parseOffset(QStringView text)
@@ -93,7 +99,10 @@ std::optional<Instant> Instant::fromIso(QStringView text)
     const auto offset = parseOffset(text.mid(at));
     if (!offset)
         return std::nullopt;
-    const qint64 seconds = (date->toJulianDay() - kEpochJulianDay) * 86400 + hour * 3600 + minute * 60 + second - *offset;
+    const qint64 seconds =
+        (date->toJulianDay() - kEpochJulianDay) * 86400 + hour * 3600 + minute * 60 + second - *offset;
+    if (seconds < kFirstSecond || seconds > kLastSecond)
+        return std::nullopt;
     return fromMicroseconds(seconds * kSecond + fraction);
 }
 
@@ -113,10 +122,11 @@ QString Instant::toIso() const
     int y = 0, m = 0, d = 0;
     QDate::fromJulianDay(day + kEpochJulianDay).getDate(&y, &m, &d);
     char buffer[40];
-    int length = qsnprintf(buffer, sizeof buffer, "%04d-%02d-%02dT%02d:%02d:%02d", y, m, d, inDay / 3600, inDay / 60 % 60,
-                           inDay % 60);
+    int length = qsnprintf(buffer, sizeof buffer, "%04d-%02d-%02dT%02d:%02d:%02d", y, m, d, inDay / 3600,
+                           inDay / 60 % 60, inDay % 60);
     if (fraction != 0) {
-        length += qsnprintf(buffer + length, sizeof buffer - size_t(length), ".%06lld", static_cast<long long>(fraction));
+        length +=
+            qsnprintf(buffer + length, sizeof buffer - size_t(length), ".%06lld", static_cast<long long>(fraction));
         while (buffer[length - 1] == '0')
             --length;
     }
@@ -140,16 +150,83 @@ QString Month::toString() const
     return isNull() ? QString() : QString::asprintf("%04d-%02d", year(), month());
 }
 
+namespace {
+
+constexpr qint64 kTableFirst = -5'364'662'400; // 1800-01-01: zones have their local mean time before
+constexpr qint64 kTableLast = 4'102'444'800;   // 2100-01-01: later instants are asked for one by one
+constexpr qint64 kWidestOffset = 26 * 3600;    // no zone was ever this far from UTC
+
+/** IANA names without a region; the list is closed, new zones get one. Anything else without a slash would be read as a
+ * POSIX rule. */
+bool isPlainZoneName(const QString &name)
+{
+    static const QSet<QString> names = {
+        QStringLiteral("CET"),       QStringLiteral("CST6CDT"),  QStringLiteral("Cuba"),      QStringLiteral("EET"),
+        QStringLiteral("EST"),       QStringLiteral("EST5EDT"),  QStringLiteral("Egypt"),     QStringLiteral("Eire"),
+        QStringLiteral("GB"),        QStringLiteral("GB-Eire"),  QStringLiteral("GMT"),       QStringLiteral("GMT+0"),
+        QStringLiteral("GMT-0"),     QStringLiteral("GMT0"),     QStringLiteral("Greenwich"), QStringLiteral("HST"),
+        QStringLiteral("Hongkong"),  QStringLiteral("Iceland"),  QStringLiteral("Iran"),      QStringLiteral("Israel"),
+        QStringLiteral("Jamaica"),   QStringLiteral("Japan"),    QStringLiteral("Kwajalein"), QStringLiteral("Libya"),
+        QStringLiteral("MET"),       QStringLiteral("MST"),      QStringLiteral("MST7MDT"),   QStringLiteral("NZ"),
+        QStringLiteral("NZ-CHAT"),   QStringLiteral("Navajo"),   QStringLiteral("PRC"),       QStringLiteral("PST8PDT"),
+        QStringLiteral("Poland"),    QStringLiteral("Portugal"), QStringLiteral("ROC"),       QStringLiteral("ROK"),
+        QStringLiteral("Singapore"), QStringLiteral("Turkey"),   QStringLiteral("UCT"),       QStringLiteral("UTC"),
+        QStringLiteral("Universal"), QStringLiteral("W-SU"),     QStringLiteral("WET"),       QStringLiteral("Zulu"),
+    };
+    return names.contains(name);
+}
+
+/** "Area/City": letters, digits, "_", "+" and "-" between slashes, and none of the database's own folders. */
+bool isRegionZoneName(const QString &name)
+{
+    if (!name.contains(u'/') || name.startsWith(u'/') || name.endsWith(u'/') || name.contains(QLatin1String("//")) ||
+        name.startsWith(QLatin1String("posix/")) || name.startsWith(QLatin1String("right/")))
+        return false;
+    return std::all_of(name.begin(), name.end(), [](QChar c) {
+        const char16_t u = c.unicode();
+        return (u >= u'A' && u <= u'Z') || (u >= u'a' && u <= u'z') || (u >= u'0' && u <= u'9') || u == u'_' ||
+               u == u'+' || u == u'-' || u == u'/';
+    });
+}
+
+QDateTime utc(qint64 epochSeconds)
+{
+    return QDateTime::fromSecsSinceEpoch(epochSeconds, Qt::UTC);
+}
+
+/** The first change of offset after the instant; nothing when there is none before the table ends. */
+std::optional<qint64> nextChange(const QTimeZone &zone, qint64 after)
+{
+    QTimeZone::OffsetData next = zone.nextTransition(utc(after));
+    // At the last change that the database lists, Qt looks for the next one in the list only; a second later it asks
+    // the rule.
+    if (!next.atUtc.isValid())
+        next = zone.nextTransition(utc(after + 1));
+    if (!next.atUtc.isValid())
+        return std::nullopt;
+    const qint64 at = next.atUtc.toSecsSinceEpoch();
+    return at > after && at < kTableLast ? std::optional<qint64>(at) : std::nullopt;
+}
+
+} // namespace
+
 Zone Zone::shanghai()
 {
-    return *fromName(QStringLiteral("Asia/Shanghai"));
+    static const Zone zone = [] {
+        const QTimeZone named("Asia/Shanghai");
+        return Zone(named.isValid() ? named : QTimeZone(8 * 3600)); // a system without zone data
+    }();
+    return zone;
 }
 
 bool Zone::exists(const QString &name)
 {
-    // isTimeZoneIdAvailable() also knows "UTC+08:00"-like ids of Qt's own, which no other program would understand.
-    return !name.isEmpty() && !name.startsWith(QLatin1String("UTC+")) && !name.startsWith(QLatin1String("UTC-"))
-        && QTimeZone::isTimeZoneIdAvailable(name.toLatin1());
+    // isTimeZoneIdAvailable() alone leaves out IANA's older names; a QTimeZone alone takes POSIX rules and folders for
+    // zones.
+    if (!isPlainZoneName(name) && !isRegionZoneName(name))
+        return false;
+    const QByteArray id = name.toLatin1();
+    return QTimeZone::isTimeZoneIdAvailable(id) || QTimeZone(id).isValid();
 }
 
 std::optional<Zone> Zone::fromName(const QString &name)
@@ -158,29 +235,30 @@ std::optional<Zone> Zone::fromName(const QString &name)
         return shanghai();
     if (!exists(name))
         return std::nullopt;
-    return Zone(QTimeZone(name.toLatin1()));
+    const QTimeZone zone(name.toLatin1());
+    return zone.isValid() ? std::optional<Zone>(Zone(zone)) : std::nullopt;
+}
+
+Zone::Zone(QTimeZone zone) : m_zone(std::move(zone))
+{
+    auto table = std::make_shared<Table>();
+    table->offsets.push_back(m_zone.offsetFromUtc(utc(kTableFirst)));
+    for (auto at = nextChange(m_zone, kTableFirst); at; at = nextChange(m_zone, *at)) {
+        const qint64 offset = m_zone.offsetFromUtc(utc(*at));
+        if (offset == table->offsets.back())
+            continue; // a change of name or of the rule alone
+        table->changes.push_back(*at);
+        table->offsets.push_back(offset);
+    }
+    m_table = std::move(table);
 }
 
 qint64 Zone::offsetSeconds(qint64 epochSeconds) const
 {
-    if (epochSeconds >= m_span.from && epochSeconds < m_span.until)
-        return m_span.offset;
-    const QDateTime at = QDateTime::fromSecsSinceEpoch(epochSeconds, Qt::UTC);
-    m_span.offset = m_zone.offsetFromUtc(at);
-    if (m_zone.hasTransitions()) {
-        // nextTransition() answers the first one strictly after its argument.
-        const QTimeZone::OffsetData next = m_zone.nextTransition(at);
-        m_span.from = epochSeconds;
-        const QTimeZone::OffsetData previous = m_zone.previousTransition(at.addSecs(1));
-        if (previous.atUtc.isValid())
-            m_span.from = previous.atUtc.toSecsSinceEpoch();
-        else if (!next.atUtc.isValid())
-            m_span.from = std::numeric_limits<qint64>::min();
-        m_span.until = next.atUtc.isValid() ? next.atUtc.toSecsSinceEpoch() : std::numeric_limits<qint64>::max();
-    } else {
-        m_span = {epochSeconds, epochSeconds + 1, m_span.offset};
-    }
-    return m_span.offset;
+    if (epochSeconds >= kTableLast)
+        return m_zone.offsetFromUtc(utc(epochSeconds));
+    const auto &changes = m_table->changes;
+    return m_table->offsets[size_t(std::upper_bound(changes.begin(), changes.end(), epochSeconds) - changes.begin())];
 }
 
 QDate Zone::dateAt(Instant instant) const
@@ -201,12 +279,18 @@ Instant Zone::startOfDay(QDate date) const
     if (!date.isValid())
         return {};
     const qint64 wall = (date.toJulianDay() - kEpochJulianDay) * 86400;
-    const qint64 guess = wall - offsetSeconds(wall);
-    const qint64 start = wall - offsetSeconds(guess);
-    if (start + offsetSeconds(start) == wall && offsetSeconds(start - 1) == offsetSeconds(start))
-        return Instant::fromMicroseconds(start * kSecond);
-    // A transition touches midnight: let Qt find the first moment of the day.
-    return Instant::fromMicroseconds(date.startOfDay(m_zone).toSecsSinceEpoch() * kSecond);
+    if (wall >= kTableLast - kWidestOffset)
+        return Instant::fromMicroseconds(date.startOfDay(m_zone).toSecsSinceEpoch() * kSecond);
+    // Within one span of the table the local clock runs evenly: the day starts when it shows midnight, or with the span
+    // when it is later than that already.
+    const auto &changes = m_table->changes;
+    size_t i = size_t(std::upper_bound(changes.begin(), changes.end(), wall - kWidestOffset) - changes.begin());
+    qint64 start = wall - m_table->offsets[i];
+    while (i < changes.size() && start >= changes[i]) {
+        ++i;
+        start = std::max(changes[i - 1], wall - m_table->offsets[i]);
+    }
+    return Instant::fromMicroseconds(start * kSecond);
 }
 
 } // namespace tam

@@ -8,6 +8,7 @@
 
 #include <compare>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -18,11 +19,17 @@ class Instant
 {
 public:
     constexpr Instant() = default;
-    static constexpr Instant fromMicroseconds(qint64 us) { Instant i; i.m_us = us; return i; }
+    static constexpr Instant fromMicroseconds(qint64 us)
+    {
+        Instant i;
+        i.m_us = us;
+        return i;
+    }
     static Instant fromDateTime(const QDateTime &dateTime);
     /**
-     * Reads ISO 8601 with seconds (fractions up to 6 digits) and an offset: 2026-10-01T08:00:00+08:00 or …Z. The seconds may be left
-     * out. Nothing without an offset, and no impossible date or time, is accepted.
+     * Reads ISO 8601 with an offset: 2026-10-01T08:00:00+08:00 or …Z. The seconds may be left out; digits of a fraction
+     * beyond the microsecond are dropped. Nothing without an offset, no impossible date or time, and nothing outside
+     * the years 1–9999 of UTC is accepted.
      */
     static std::optional<Instant> fromIso(QStringView text);
 
@@ -66,10 +73,20 @@ public:
     QDate lastDay() const { return firstDay().addDays(firstDay().daysInMonth() - 1); }
     int dayCount() const { return firstDay().daysInMonth(); }
     bool contains(QDate date) const { return of(date) == *this; }
-    constexpr Month plus(int months) const { Month m; m.m_index = m_index + months; return m; }
+    constexpr Month plus(int months) const
+    {
+        Month m;
+        m.m_index = m_index + months;
+        return m;
+    }
     QString toString() const;
     constexpr int index() const { return m_index; } ///< months since year 0, for storing and counting
-    static constexpr Month fromIndex(int index) { Month m; m.m_index = index; return m; }
+    static constexpr Month fromIndex(int index)
+    {
+        Month m;
+        m.m_index = index;
+        return m;
+    }
     friend constexpr auto operator<=>(Month, Month) = default;
 
 private:
@@ -80,8 +97,9 @@ private:
 std::optional<QDate> dateFromText(QStringView text);
 
 /**
- * A time zone with the conversions that day rules need. Copies share nothing and are cheap enough to keep per customer scan;
- * the UTC offset between two transitions is remembered, because asking QTimeZone for each of a million instants is slow.
+ * A time zone with the conversions that day rules need. Its offsets are read once into a table that copies share:
+ * asking QTimeZone for each of a million instants is slow. The table is never changed, so that one zone can be used
+ * from several threads.
  */
 class Zone
 {
@@ -89,22 +107,33 @@ public:
     /** IANA name; an empty name means the default Asia/Shanghai (domain.md section 1). An unknown one gives no zone. */
     static std::optional<Zone> fromName(const QString &name);
     static Zone shanghai();
+    /** True for IANA names, old ones (PRC, Asia/Calcutta) too; not for offsets (UTC+08:00) or POSIX rules (CST-8). */
     static bool exists(const QString &name);
 
     QString name() const { return QString::fromLatin1(m_zone.id()); }
     const QTimeZone &timeZone() const { return m_zone; }
-    QDate dateAt(Instant instant) const;            ///< the calendar day on which the instant falls; invalid when null
-    QDateTime localTime(Instant instant) const;     ///< for display
-    Instant startOfDay(QDate date) const;           ///< first instant of the day, also where midnight does not exist
+    QDate dateAt(Instant instant) const;        ///< the calendar day on which the instant falls; invalid when null
+    QDateTime localTime(Instant instant) const; ///< for display
+    /**
+     * The first instant whose local date is `date` or later: also where midnight does not exist, happens twice, or the
+     * whole day is left out (Pacific/Apia 2011-12-30 has no instant: it starts and ends where the 31st starts).
+     */
+    Instant startOfDay(QDate date) const;
     Instant endOfDay(QDate date) const { return startOfDay(date.addDays(1)); } ///< exclusive end: the next day's start
 
 private:
-    explicit Zone(QTimeZone zone) : m_zone(std::move(zone)) {}
+    /** offsets[i] holds from changes[i - 1] (seconds of UTC, inclusive) to changes[i]. */
+    struct Table
+    {
+        std::vector<qint64> changes;
+        std::vector<qint64> offsets;
+    };
+
+    explicit Zone(QTimeZone zone);
     qint64 offsetSeconds(qint64 epochSeconds) const;
 
     QTimeZone m_zone;
-    struct Span { qint64 from = 1, until = 0, offset = 0; };
-    mutable Span m_span;
+    std::shared_ptr<const Table> m_table;
 };
 
 } // namespace tam

@@ -22,14 +22,16 @@ QString place(const KindInfo &info, qint64 index, const char *field = nullptr)
 Result<void> order(const char *startName, QDate start, const char *endName, QDate end)
 {
     if (end < start)
-        return Problem(ProblemCode::EndBeforeStart, {QLatin1String(startName), QLatin1String(endName)}).at(QLatin1String(endName));
+        return Problem(ProblemCode::EndBeforeStart, {QLatin1String(startName), QLatin1String(endName)})
+            .at(QLatin1String(endName));
     return {};
 }
 
 Result<void> order(const char *startName, Instant start, const char *endName, Instant end)
 {
     if (end <= start)
-        return Problem(ProblemCode::EndBeforeStart, {QLatin1String(startName), QLatin1String(endName)}).at(QLatin1String(endName));
+        return Problem(ProblemCode::EndBeforeStart, {QLatin1String(startName), QLatin1String(endName)})
+            .at(QLatin1String(endName));
     return {};
 }
 
@@ -71,7 +73,8 @@ Result<void> checkRecord(const KindInfo &info, const RecordBase &record)
     }
     case Kind::Notice: {
         const auto &n = static_cast<const Notice &>(record);
-        if (n.windowStart.isNull() || n.windowEnd.isNull())
+        // A window may be a single instant: only duties and busies must take some time.
+        if (n.windowStart.isNull() || n.windowEnd.isNull() || n.windowStart == n.windowEnd)
             return {};
         return order("window_start", n.windowStart, "window_end", n.windowEnd);
     }
@@ -82,10 +85,12 @@ Result<void> checkRecord(const KindInfo &info, const RecordBase &record)
 
 namespace {
 
-/** What is remembered of a record: 24 bytes in an open-addressing table, because an import has a million of them. */
-struct Slot {
+/** What is remembered of a record: 28 bytes in an open-addressing table, because an import has a million of them. */
+struct Slot
+{
     QUuid id;
-    quint32 detail = 0; ///< index into logs or subscriptions, where the kind needs more
+    quint32 detail = 0; ///< of a work log: its index in logs
+    quint32 owner = 0;  ///< number of its customer; 0 = a record of the team or of a user
     Kind kind = Kind::Count;
     bool cancelled = false;
     bool existing = false;
@@ -137,14 +142,17 @@ private:
     size_t m_used = 0;
 };
 
-struct Reference {
+struct Reference
+{
     QUuid id;
     const KindInfo *from = nullptr;
     const Field *field = nullptr;
     qint64 index = 0;
+    quint32 owner = 0;
 };
 
-struct Log {
+struct Log
+{
     QUuid id, engagement, reverses;
     qint32 day = 0;
     qint32 quarters = 0;
@@ -153,7 +161,8 @@ struct Log {
     bool existing = false;
 };
 
-struct Order {
+struct Order
+{
     QUuid customer;
     Plan plan{};
     Instant orderedAt;
@@ -164,19 +173,25 @@ struct Order {
 
 } // namespace
 
-struct CrossChecker::Private {
+struct CrossChecker::Private
+{
     QStringList calendars;
     IdTable ids;
     std::vector<Reference> pending;
     std::vector<Log> logs;
     std::vector<Order> orders;
+    std::unordered_map<QUuid, quint32, UuidHash> owners;
     Outcome outcome;
+
+    quint32 ownerOf(const KindInfo &info, const RecordBase &record);
 
     void remember(const KindInfo &info, const RecordBase &record, qint64 index, bool existing);
     void follow(const KindInfo &info, const RecordBase &record, qint64 index);
     bool resolves(const Field &field, const QUuid &id);
+    bool resolve(const Reference &reference);
     void warnAlone(const KindInfo &info, const RecordBase &record, qint64 index);
     void checkReversals();
+    void checkReversal(const Log &log, const Log &target);
     void checkLogDays();
     void checkElite();
     void error(Problem problem)
@@ -198,10 +213,23 @@ CrossChecker::CrossChecker(QStringList knownCalendars) : d(std::make_unique<Priv
 
 CrossChecker::~CrossChecker() = default;
 
+quint32 CrossChecker::Private::ownerOf(const KindInfo &info, const RecordBase &record)
+{
+    if (info.scope != KindScope::Customer)
+        return 0;
+    const QUuid customer = info.kind == Kind::Customer ? record.uuid
+                           : info.customerField        ? info.customerField->ref(record)
+                                                       : QUuid();
+    if (customer.isNull())
+        return 0;
+    return owners.try_emplace(customer, quint32(owners.size() + 1)).first->second;
+}
+
 void CrossChecker::Private::remember(const KindInfo &info, const RecordBase &record, qint64 index, bool existing)
 {
     Slot &slot = ids.insert(record.uuid, info.kind);
     slot.existing = existing;
+    slot.owner = ownerOf(info, record);
     if (info.kind == Kind::WorkLog) {
         const auto &log = static_cast<const WorkLog &>(record);
         slot.detail = quint32(logs.size());
@@ -224,19 +252,36 @@ bool CrossChecker::Private::resolves(const Field &field, const QUuid &id)
                                                          : slot->kind == field.target;
 }
 
+/** False when the record is not there (yet); a record of another customer is found, with a warning. */
+bool CrossChecker::Private::resolve(const Reference &reference)
+{
+    if (!resolves(*reference.field, reference.id))
+        return false;
+    const quint32 owner = ids.find(reference.id)->owner;
+    if (owner != 0 && reference.owner != 0 && owner != reference.owner) {
+        warn(Problem(ProblemCode::CustomerMismatch,
+                     {QString(reference.field->key()), reference.id.toString(QUuid::WithoutBraces)})
+                 .at(place(*reference.from, reference.index, reference.field->name)));
+    }
+    return true;
+}
+
 void CrossChecker::Private::follow(const KindInfo &info, const RecordBase &record, qint64 index)
 {
+    const quint32 owner = ownerOf(info, record);
+    const auto followOne = [&](const Field &field, const QUuid &id) {
+        const Reference reference{id, &info, &field, index, owner};
+        if (!resolve(reference))
+            pending.push_back(reference);
+    };
     for (const Field &field : info.fields) {
         if (field.refTarget == RefTarget::AnyRecord)
             continue;
         if (field.type == FieldType::Ref && !field.isAbsent(record)) {
-            if (!resolves(field, field.ref(record)))
-                pending.push_back({field.ref(record), &info, &field, index});
+            followOne(field, field.ref(record));
         } else if (field.type == FieldType::RefList) {
-            for (const QUuid &id : field.refs(record)) {
-                if (!resolves(field, id))
-                    pending.push_back({id, &info, &field, index});
-            }
+            for (const QUuid &id : field.refs(record))
+                followOne(field, id);
         }
     }
 }
@@ -272,31 +317,39 @@ Result<void> CrossChecker::add(const KindInfo &info, const RecordBase &record, q
     return {};
 }
 
+/** The store's own entries come first and are not judged again: an import is told only what is wrong with its own. */
 void CrossChecker::Private::checkReversals()
 {
-    const KindInfo &info = kindInfo(Kind::WorkLog);
-    for (const Log &log : logs) {
-        if (log.reverses.isNull())
-            continue;
-        const Slot *slot = ids.find(log.reverses);
-        if (!slot || slot->kind != Kind::WorkLog)
-            continue; // reported as a dangling reference
-        Log &target = logs[slot->detail];
-        const QString targetId = log.reverses.toString(QUuid::WithoutBraces);
-        if (target.reversed) {
-            error(Problem(ProblemCode::LogReversedTwice, {targetId}).at(place(info, log.index, "reverses")));
-            continue;
+    for (const bool existing : {true, false}) {
+        for (const Log &log : logs) {
+            if (log.reverses.isNull() || log.existing != existing)
+                continue;
+            const Slot *slot = ids.find(log.reverses);
+            if (!slot || slot->kind != Kind::WorkLog)
+                continue; // reported as a dangling reference
+            Log &target = logs[slot->detail];
+            if (!existing)
+                checkReversal(log, target);
+            target.reversed = true;
         }
-        target.reversed = true;
-        const char *difference = !target.reverses.isNull()         ? "reverses"
-                                 : target.engagement != log.engagement ? "engagement_id"
-                                 : target.day != log.day               ? "performed_on"
-                                 : target.quarters != log.quarters     ? "days"
-                                                                       : nullptr;
-        if (difference)
-            error(Problem(ProblemCode::ReversalMismatch, {targetId, QLatin1String(difference)})
-                      .at(place(info, log.index, "reverses")));
     }
+}
+
+void CrossChecker::Private::checkReversal(const Log &log, const Log &target)
+{
+    const QString where = place(kindInfo(Kind::WorkLog), log.index, "reverses");
+    const QString targetId = log.reverses.toString(QUuid::WithoutBraces);
+    if (target.reversed) {
+        error(Problem(ProblemCode::LogReversedTwice, {targetId}).at(where));
+        return;
+    }
+    const char *difference = !target.reverses.isNull()             ? "reverses"
+                             : target.engagement != log.engagement ? "engagement_id"
+                             : target.day != log.day               ? "performed_on"
+                             : target.quarters != log.quarters     ? "days"
+                                                                   : nullptr;
+    if (difference)
+        error(Problem(ProblemCode::ReversalMismatch, {targetId, QLatin1String(difference)}).at(where));
 }
 
 void CrossChecker::Private::checkLogDays()
@@ -315,7 +368,8 @@ void CrossChecker::Private::checkLogDays()
         size_t end = i;
         qint64 quarters = 0;
         bool fresh = false;
-        for (; end < live.size() && live[end]->engagement == live[i]->engagement && live[end]->day == live[i]->day; ++end) {
+        for (; end < live.size() && live[end]->engagement == live[i]->engagement && live[end]->day == live[i]->day;
+             ++end) {
             quarters += live[end]->quarters;
             fresh = fresh || !live[end]->existing;
         }
@@ -346,20 +400,21 @@ void CrossChecker::Private::checkElite()
             return (o->plan == Plan::Enterprise || o->plan == Plan::Premier) && o->orderedAt < elite.orderedAt;
         });
         if (!earlier)
-            warn(Problem(ProblemCode::EliteWithoutEarlierPlan).at(place(kindInfo(Kind::Subscription), elite.index, "plan")));
+            warn(Problem(ProblemCode::EliteWithoutEarlierPlan)
+                     .at(place(kindInfo(Kind::Subscription), elite.index, "plan")));
     }
 }
 
 CrossChecker::Outcome CrossChecker::finish()
 {
     for (const Reference &reference : d->pending) {
-        if (d->resolves(*reference.field, reference.id))
+        if (d->resolve(reference))
             continue;
         const QString expected = reference.field->refTarget == RefTarget::PersonOrContact
-            ? QStringLiteral("person, contact")
-            : QString(kindInfo(reference.field->target).key());
-        d->error(Problem(ProblemCode::DanglingReference, {QString(reference.field->key()),
-                                                          reference.id.toString(QUuid::WithoutBraces), expected})
+                                     ? QStringLiteral("person, contact")
+                                     : QString(kindInfo(reference.field->target).key());
+        d->error(Problem(ProblemCode::DanglingReference,
+                         {QString(reference.field->key()), reference.id.toString(QUuid::WithoutBraces), expected})
                      .at(place(*reference.from, reference.index, reference.field->name)));
     }
     d->checkReversals();

@@ -11,14 +11,15 @@ namespace tam {
 inline constexpr qint64 kRecordLimit = 256 * 1024;
 
 /**
- * What a record can be judged by alone: required fields are there, ends do not lie before starts, elite names who invited it
- * (domain.md section 3 "Refused"). The limits of single fields are checked when they are read (readText).
+ * What a record can be judged by alone: required fields are there, ends do not lie before starts, elite names who
+ * invited it (domain.md section 3 "Refused"). The limits of single fields are checked when they are read (readText).
  */
 Result<void> checkRecord(const KindInfo &info, const RecordBase &record);
 
 /**
- * What can only be judged across records: dangling references, reversals, and the warnings that do not forbid an import.
- * Feed every record once (any order), then call finish(). Ids are kept, records are not: 24 bytes or so for each record.
+ * What can only be judged across records: dangling references, reversals, and the warnings that do not forbid an
+ * import. Feed every record once (any order), then call finish(). Ids are kept, records are not: 24 bytes or so for
+ * each record.
  */
 class CrossChecker
 {
@@ -35,7 +36,8 @@ public:
     /** Refuses an id that came before. `index` is the record's place in its array, for messages. */
     Result<void> add(const KindInfo &info, const RecordBase &record, qint64 index);
 
-    struct Outcome {
+    struct Outcome
+    {
         std::vector<Problem> errors;   ///< the first of each sort, at most ten
         std::vector<Problem> warnings; ///< at most a thousand
     };

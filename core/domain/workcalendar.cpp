@@ -4,11 +4,23 @@
 
 namespace tam {
 
+namespace {
+
+constexpr int kLastYear = 9999;
+
+bool inRange(QDate date)
+{
+    return date.isValid() && date.year() >= 1 && date.year() <= kLastYear;
+}
+
+} // namespace
+
 WorkCalendar::WorkCalendar(QString region, LocalText name, std::vector<Qt::DayOfWeek> weekend, std::vector<Year> years)
     : m_region(std::move(region)), m_name(std::move(name)), m_years(std::move(years))
 {
     for (const Qt::DayOfWeek day : weekend)
         m_weekend.set(size_t(day));
+    std::erase_if(m_years, [](const Year &year) { return year.year < 1 || year.year > kLastYear; });
     std::sort(m_years.begin(), m_years.end(), [](const Year &a, const Year &b) { return a.year < b.year; });
     if (m_years.empty())
         return;
@@ -18,16 +30,19 @@ WorkCalendar::WorkCalendar(QString region, LocalText name, std::vector<Qt::DayOf
         Lookup &entry = m_lookup[size_t(year.year - m_firstYear)];
         entry.published = year.published;
         entry.kinds.assign(367, 0);
-        for (const SpecialDay &day : year.days)
-            entry.kinds[size_t(day.date.dayOfYear())] = quint8(day.kind) + 1;
+        for (const SpecialDay &day : year.days) {
+            if (day.date.year() == year.year)
+                entry.kinds[size_t(day.date.dayOfYear())] = quint8(day.kind) + 1;
+        }
     }
 }
 
 const WorkCalendar::Lookup *WorkCalendar::lookup(int year) const
 {
     const int index = year - m_firstYear;
-    return index < 0 || index >= int(m_lookup.size()) || m_lookup[size_t(index)].kinds.empty() ? nullptr
-                                                                                              : &m_lookup[size_t(index)];
+    return index < 0 || index >= int(m_lookup.size()) || m_lookup[size_t(index)].kinds.empty()
+               ? nullptr
+               : &m_lookup[size_t(index)];
 }
 
 DayKind WorkCalendar::kindOf(QDate date) const
@@ -67,12 +82,12 @@ const LocalText *WorkCalendar::nameOf(QDate date) const
 WorkdayDate WorkCalendar::add(QDate from, qint64 n) const
 {
     WorkdayDate result;
-    const auto inRange = [](QDate d) { return d.isValid() && d.year() >= 1 && d.year() <= 9999; };
     const int step = n < 0 ? -1 : 1;
     QDate day = n == 0 ? from : from.addDays(step);
-    for (qint64 left = n == 0 ? 1 : std::abs(n); inRange(day); day = day.addDays(step)) {
+    // Counted towards zero from below: the smallest number has no positive twin.
+    for (qint64 left = n == 0 ? -1 : n < 0 ? n : -n; inRange(day); day = day.addDays(step)) {
         result.provisional = result.provisional || isProvisional(day);
-        if (isWorkingDay(day) && --left == 0) {
+        if (isWorkingDay(day) && ++left == 0) {
             result.date = day;
             return result;
         }

@@ -13,7 +13,8 @@
 namespace tam {
 
 /** The same text in both languages of the console. */
-struct LocalText {
+struct LocalText
+{
     QString zh, en;
     const QString &in(bool chinese) const { return chinese || en.isEmpty() ? zh : en; }
     friend bool operator==(const LocalText &, const LocalText &) = default;
@@ -22,29 +23,34 @@ struct LocalText {
 /** What a day is in a region's calendar. */
 enum class DayKind : quint8 { Working, MakeUp, Weekend, Holiday };
 
-struct WorkdayDate {
+struct WorkdayDate
+{
     QDate date;               ///< invalid when the count leads out of the years 1–9999
     bool provisional = false; ///< a candidate day lies in a year whose arrangement is not published
 };
 
-struct WorkdayCount {
+struct WorkdayCount
+{
     qint64 days = 0;
     bool provisional = false;
 };
 
 /**
- * The working days of a region (domain.md section 1): weekend days, public holidays and make-up workdays (调休), year by year.
- * A year without a published arrangement counts weekends and its known statutory days alone, and makes results provisional.
+ * The working days of a region (domain.md section 1): weekend days, public holidays and make-up workdays (调休), year
+ * by year. A year without a published arrangement counts weekends and its known statutory days alone, and makes results
+ * provisional.
  */
 class WorkCalendar
 {
 public:
-    struct SpecialDay {
+    struct SpecialDay
+    {
         QDate date;
         DayKind kind = DayKind::Holiday;
         LocalText name;
     };
-    struct Year {
+    struct Year
+    {
         int year = 0;
         bool published = true;
         QString source;
@@ -67,8 +73,8 @@ public:
     const std::vector<Year> &years() const { return m_years; }
 
     /**
-     * domain.md add_working_days: the day after `from` is the first candidate, the n-th working day reached is the result; negative n
-     * goes backwards the same way; n = 0 is `from` itself or the next working day.
+     * domain.md add_working_days: the day after `from` is the first candidate, the n-th working day reached is the
+     * result; negative n goes backwards the same way; n = 0 is `from` itself or the next working day.
      */
     WorkdayDate add(QDate from, qint64 n) const;
 
@@ -76,7 +82,8 @@ public:
     WorkdayCount between(QDate a, QDate b) const;
 
 private:
-    struct Lookup {
+    struct Lookup
+    {
         bool published = false;
         std::vector<quint8> kinds; ///< DayKind + 1 by day of year; 0 = by weekday
     };
