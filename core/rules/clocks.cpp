@@ -1,7 +1,6 @@
 #include "rules/clocks.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace tam {
 
@@ -61,17 +60,31 @@ void run(Clock &clock, qint64 minutes, Instant asOf)
         clock.state = clock.due.since(asOf) <= target * kMinute / 4 ? ClockState::DueSoon : ClockState::Running;
 }
 
-void runAgreed(Clock &clock, const AgreedTarget &agreed, const TargetTerms *terms, Instant asOf)
+/** The catalogue's word on a clock: the terms, and the minutes for the incident's severity where they state any. */
+struct CatalogueTarget
 {
-    clock.strict = terms && terms->minutes && terms->strict;
-    clock.agreedSource = agreed.source;
-    run(clock, *agreed.minutes, asOf);
+    const TargetTerms *terms = nullptr;
+    std::optional<int> minutes;
+};
+
+CatalogueTarget catalogueTarget(const CatalogueVersion *version, Target target, const Incident &incident, Plan plan)
+{
+    const TargetTerms *terms = version && version->known ? version->target(target, incident.channel, plan) : nullptr;
+    return {terms, terms ? terms->minutesFor(incident.severity) : std::nullopt};
 }
 
-void runStated(Clock &clock, const TargetTerms &terms, Instant asOf)
+/** Runs the clock by the agreed target, else by the catalogue's; false when neither states one. */
+bool runByTarget(Clock &clock, const AgreedTarget *agreed, const CatalogueTarget &stated, Instant asOf)
 {
-    clock.strict = terms.strict;
-    run(clock, *terms.minutes, asOf);
+    if (stated.terms)
+        clock.sow = stated.terms->sow;
+    if (!agreed && !stated.minutes)
+        return false;
+    clock.strict = stated.minutes && stated.terms->strict;
+    if (agreed)
+        clock.agreedSource = agreed->source;
+    run(clock, agreed ? *agreed->minutes : *stated.minutes, asOf);
+    return true;
 }
 
 } // namespace
@@ -118,22 +131,11 @@ Clock firstResponseClock(const CustomerFacts &facts, const Incident &incident, c
     const Catalogue &catalogue = view.reference.catalogue;
     const Subscription *order = subscriptionInForce(facts.subscriptions, facts.zone.dateAt(incident.openedAt));
     const CatalogueVersion *version = catalogue.at(order ? order->orderedAt : incident.openedAt);
-    const bool known = version && version->known;
-    const TargetTerms *terms =
-        known ? version->target(clock.target, incident.channel, order ? order->plan : Plan::Absent) : nullptr;
-    if (!order && terms && !terms->everyCustomer)
-        terms = nullptr;
-    if (terms)
-        clock.sow = terms->sow;
-
+    const CatalogueTarget stated = catalogueTarget(version, clock.target, incident, order ? order->plan : Plan::Absent);
     const AgreedTarget *agreed =
         order ? agreedTarget(facts, *order, clock.target, incident.channel, incident.severity) : nullptr;
-    if (agreed)
-        runAgreed(clock, *agreed, terms, view.asOf);
-    else if (terms && terms->minutes)
-        runStated(clock, *terms, view.asOf);
-    else
-        clock.reason = known ? NoClock::NoTargetStated : NoClock::TermsUnknown;
+    if (!runByTarget(clock, agreed, stated, view.asOf))
+        clock.reason = version && version->known ? NoClock::NoTargetStated : NoClock::TermsUnknown;
     return clock;
 }
 
@@ -154,21 +156,14 @@ std::optional<Clock> faultInterventionClock(const CustomerFacts &facts, const In
         clock.reason = NoClock::NoPlan;
         return clock;
     }
-    const TargetTerms *terms =
-        plan.known() ? plan.version->target(clock.target, incident.channel, plan.plan()) : nullptr;
-    if (terms)
-        clock.sow = terms->sow;
-    if (const AgreedTarget *agreed =
-            agreedTarget(facts, *plan.subscription, clock.target, incident.channel, incident.severity))
-        runAgreed(clock, *agreed, terms, view.asOf);
-    else if (!plan.known())
-        clock.reason = NoClock::TermsUnknown;
-    else if (!terms)
-        clock.reason = NoClock::ServiceNotInPlan;
-    else if (!terms->minutes)
-        clock.reason = NoClock::NoTargetStated;
-    else
-        runStated(clock, *terms, view.asOf);
+    const CatalogueTarget stated = catalogueTarget(plan.version, clock.target, incident, plan.plan());
+    const AgreedTarget *agreed =
+        agreedTarget(facts, *plan.subscription, clock.target, incident.channel, incident.severity);
+    if (!runByTarget(clock, agreed, stated, view.asOf)) {
+        clock.reason = !plan.known()  ? NoClock::TermsUnknown
+                       : stated.terms ? NoClock::NoTargetStated
+                                      : NoClock::ServiceNotInPlan;
+    }
     return clock;
 }
 
