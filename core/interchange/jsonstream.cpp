@@ -2,7 +2,10 @@
 
 #include "domain/validation.h"
 
+#include <QUtf8StringView>
+
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace tam {
@@ -12,6 +15,37 @@ namespace {
 bool isSeparator(char c)
 {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == ',' || c == ':';
+}
+
+/** Bytes that stand for themselves inside quotes: all but the quote, the backslash and control characters. */
+constexpr std::array<bool, 256> plainBytes = [] {
+    std::array<bool, 256> plain{};
+    for (size_t i = 0x20; i < plain.size(); ++i)
+        plain[i] = i != '"' && i != '\\';
+    return plain;
+}();
+
+/** `length` less the first bytes of a character that is cut there. */
+qsizetype wholeCharacters(QByteArrayView text, qsizetype length)
+{
+    for (int back = 1; back <= 3 && back <= length; ++back) {
+        const auto byte = uchar(text[length - back]);
+        if ((byte & 0xC0) == 0x80)
+            continue;
+        const int needed = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
+        return needed > back ? length - back : length;
+    }
+    return length;
+}
+
+/** Length of some valid UTF-8 that `text` begins with: all of it but a cut character; less when a broken one follows.
+ */
+qsizetype validPrefix(QByteArrayView text)
+{
+    qsizetype length = wholeCharacters(text, text.size());
+    while (length > 0 && !QUtf8StringView(text.data(), length).isValidUtf8())
+        length = wholeCharacters(text, length / 2);
+    return length;
 }
 
 qint64 characters(const char *from, const char *to)
@@ -29,6 +63,16 @@ JsonStream::JsonStream(QIODevice &device, std::function<bool(qint64)> progress)
     const QByteArrayView start(m_begin, m_end);
     if (start.startsWith("\xEF\xBB\xBF") || start.startsWith("\xFF\xFE") || start.startsWith("\xFE\xFF"))
         stop(Problem(ProblemCode::ByteOrderMark));
+}
+
+QByteArrayView JsonStream::plainRun() const
+{
+    uchar all = 0;
+    const char *p = m_pos;
+    for (; p != m_end && plainBytes[uchar(*p)]; ++p)
+        all |= uchar(*p);
+    const QByteArrayView run(m_pos, p);
+    return all < 0x80 ? run : run.first(validPrefix(run));
 }
 
 void JsonStream::stop(Problem problem)

@@ -49,6 +49,18 @@ public:
     void Flush() {}
     size_t PutEnd(char *) { return 0; }
 
+    /** The valid UTF-8 from here on up to a quote, a backslash, a control character or the end of the buffer; empty
+     * when there is none. */
+    QByteArrayView plainRun() const;
+    void skip(qsizetype bytes)
+    {
+        m_pos += bytes;
+        if (m_pos >= m_end)
+            refill();
+    }
+    void noteCharacter() { m_character = qint64(Tell()); }
+    qint64 characterOffset() const { return m_character; } ///< where the last character outside a plain run began
+
     /** The handler of a token tells that the token ends here, or one character on for a bracket. */
     void tokenDone(int ahead)
     {
@@ -77,6 +89,7 @@ private:
     QByteArray m_buffer;
     const char *m_begin = nullptr, *m_pos = nullptr, *m_end = nullptr;
     qint64 m_base = 0; ///< offset of m_begin in the text
+    qint64 m_character = 0;
 
     const char *m_mark = nullptr; ///< place up to which newlines are counted
     TextPosition m_markPosition{1, 1};

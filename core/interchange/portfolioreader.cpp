@@ -50,7 +50,7 @@ private:
     template <class Write> bool unknown(Write write);
     bool unknownDone();
     bool emitUnknown(const QByteArray &json);
-    bool passOn(Result<void> result, const QString &path, TextPosition at);
+    bool passOn(const Result<void> &result);
 
     JsonStream &m_stream;
     PortfolioSink &m_sink;
@@ -291,17 +291,17 @@ bool PortfolioHandler::endArray()
     return !empty || emitUnknown(QByteArrayLiteral(""));
 }
 
-bool PortfolioHandler::passOn(Result<void> result, const QString &path, TextPosition at)
+bool PortfolioHandler::passOn(const Result<void> &result)
 {
     if (result)
         return true;
     Problem problem = result.problem();
     if (problem.line == 0) {
-        problem.line = at.line;
-        problem.column = at.column;
+        problem.line = m_recordStart.line;
+        problem.column = m_recordStart.column;
     }
     if (problem.path.isEmpty())
-        problem.path = path;
+        problem.path = path();
     return fail(std::move(problem));
 }
 
@@ -315,7 +315,7 @@ bool PortfolioHandler::endRecord()
         return fail(std::move(problem));
     }
     m_state = State::Records;
-    return passOn(m_sink.record(*m_info, *m_record, m_index), path(), m_recordStart);
+    return passOn(m_sink.record(*m_info, *m_record, m_index));
 }
 
 template <class Write> bool PortfolioHandler::unknown(Write write)
@@ -347,7 +347,7 @@ bool PortfolioHandler::unknownDone()
 
 bool PortfolioHandler::emitUnknown(const QByteArray &json)
 {
-    return passOn(m_sink.unknownElement(QString::fromUtf8(m_name), m_unknownArray, json), path(), m_recordStart);
+    return passOn(m_sink.unknownElement(QString::fromUtf8(m_name), m_unknownArray, json));
 }
 
 /** Finds the places of records by their array and index. */

@@ -48,6 +48,7 @@ void PortfolioWriter::openMember(QStringView name)
     m_out.string(name);
     m_out.raw(':');
     m_openName = name.toString();
+    m_openInfo = nullptr;
 }
 
 void PortfolioWriter::beginElement()
@@ -66,8 +67,9 @@ Result<void> PortfolioWriter::check()
 
 Result<void> PortfolioWriter::record(const KindInfo &info, const RecordBase &record)
 {
-    if (!m_inArray || m_openName != info.pluralKey()) {
+    if (!m_inArray || m_openInfo != &info) {
         openMember(QString(info.pluralKey()));
+        m_openInfo = &info;
         m_out.raw('[');
         m_inArray = true;
         m_filled = false;

@@ -68,6 +68,43 @@ bool isScalarText(FieldType type)
     }
 }
 
+/** Value of each hexadecimal digit; -1 for what is none. */
+constexpr std::array<signed char, 256> hexValues = [] {
+    std::array<signed char, 256> values{};
+    values.fill(-1);
+    for (size_t i = 0; i < 10; ++i)
+        values['0' + i] = static_cast<signed char>(i);
+    for (size_t i = 0; i < 6; ++i)
+        values['a' + i] = values['A' + i] = static_cast<signed char>(10 + i);
+    return values;
+}();
+
+/** Reads the canonical form of an id that is not null. */
+bool readUuid(QByteArrayView text, QUuid &id)
+{
+    static constexpr int firstDigit[16] = {0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34};
+    if (text.size() != 36 || text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-')
+        return false;
+    uchar bytes[16];
+    int bad = 0;
+    for (int i = 0; i < 16; ++i) {
+        const int high = hexValues[uchar(text[firstDigit[i]])], low = hexValues[uchar(text[firstDigit[i] + 1])];
+        bad |= high | low;
+        bytes[i] = uchar(high * 16 + low);
+    }
+    if (bad < 0)
+        return false;
+    QUuid read;
+    read.data1 = uint(bytes[0]) << 24 | uint(bytes[1]) << 16 | uint(bytes[2]) << 8 | bytes[3];
+    read.data2 = ushort(bytes[4] << 8 | bytes[5]);
+    read.data3 = ushort(bytes[6] << 8 | bytes[7]);
+    std::copy(bytes + 8, bytes + 16, read.data4);
+    if (read.isNull())
+        return false;
+    id = read;
+    return true;
+}
+
 } // namespace
 
 QString pathStep(QByteArrayView name, bool first)
@@ -94,7 +131,7 @@ void RecordBinder::begin(const KindInfo &info, RecordBase &record)
     m_field = nullptr;
     m_next = 0;
     m_seen = 0;
-    m_name.resize(0);
+    m_inMember = false;
     m_extra.resize(0);
     if (!m_unknown.isEmpty())
         m_unknown.clear();
@@ -115,7 +152,7 @@ bool RecordBinder::fail(Problem problem)
 bool RecordBinder::wrongType()
 {
     return fail(
-        Problem(ProblemCode::WrongType, {QString::fromUtf8(m_name), QString::fromLatin1(expectedType(*m_field))}));
+        Problem(ProblemCode::WrongType, {QString(m_field->key()), QString::fromLatin1(expectedType(*m_field))}));
 }
 
 bool RecordBinder::grow(qsizetype bytes)
@@ -128,7 +165,7 @@ bool RecordBinder::grow(qsizetype bytes)
 
 QString RecordBinder::path() const
 {
-    QString text = m_name.isEmpty() ? QString() : pathStep(m_name, true);
+    QString text = m_inMember ? pathStep(memberName(), true) : QString();
     for (const Frame &frame : m_frames) {
         if (!frame.array && !frame.name.isEmpty())
             text += pathStep(frame.name, false);
@@ -138,6 +175,11 @@ QString RecordBinder::path() const
     return text;
 }
 
+QByteArrayView RecordBinder::memberName() const
+{
+    return m_field ? QByteArrayView(m_field->name) : QByteArrayView(m_name);
+}
+
 bool RecordBinder::key(QByteArrayView name)
 {
     if (inValue()) {
@@ -145,8 +187,6 @@ bool RecordBinder::key(QByteArrayView name)
         m_tree.key(name);
         return grow(name.size() + 4);
     }
-    m_name.resize(0);
-    m_name.append(name);
     const auto fieldCount = qsizetype(m_info->fields.size());
     qsizetype index = -1;
     if (m_next < fieldCount && name == QByteArrayView(m_info->fields[size_t(m_next)].name))
@@ -161,6 +201,9 @@ bool RecordBinder::key(QByteArrayView name)
     } else if ((m_field = baseField(name))) {
         bit = quint64(1) << (name == QByteArrayView("id") ? 61 : name == QByteArrayView("version") ? 62 : 63);
     }
+    m_inMember = true;
+    if (!m_field)
+        m_name = name.toByteArray();
     if (m_field ? (m_seen & bit) != 0 : m_unknown.contains(m_name))
         return fail(Problem(ProblemCode::DuplicateField,
                             {QString::fromUtf8(name.first(std::min<qsizetype>(name.size(), 100)))}));
@@ -181,7 +224,9 @@ QStringView RecordBinder::utf16(QByteArrayView text)
     QChar *to = m_utf16.data();
     for (const char c : text) {
         if (uchar(c) >= 0x80) {
-            QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+            // U+FEFF at the start of a text is a character like any other here.
+            QStringDecoder decoder(QStringDecoder::Utf8,
+                                   QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
             return QStringView(m_utf16.data(), decoder.appendToBuffer(m_utf16.data(), text));
         }
         *to++ = QLatin1Char(c);
@@ -191,6 +236,9 @@ QStringView RecordBinder::utf16(QByteArrayView text)
 
 bool RecordBinder::readScalar(QByteArrayView text)
 {
+    // The way that is short for well-formed ids, of which a record has several; anything else goes through readText().
+    if (m_field->type == FieldType::Ref && readUuid(text, m_field->ref(*m_record)))
+        return grow(text.size() + 2);
     if (auto read = readText(*m_field, *m_record, utf16(text)); !read)
         return fail(read.problem());
     return grow(text.size() + 2);
@@ -376,7 +424,7 @@ void RecordBinder::keepTree()
 
 bool RecordBinder::finish()
 {
-    m_name.clear();
+    m_inMember = false;
     if (!m_extra.isEmpty())
         m_record->extra = m_extra + '}';
     if (auto checked = checkRecord(*m_info, *m_record); !checked)

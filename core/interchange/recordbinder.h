@@ -57,6 +57,7 @@ private:
     bool wrongType();
     bool grow(qsizetype bytes);
     bool countElement();
+    QByteArrayView memberName() const;
     QStringView utf16(QByteArrayView text);
     bool readScalar(QByteArrayView text);
     bool listItem(QByteArrayView text);
@@ -75,7 +76,7 @@ private:
     const Field *m_field = nullptr; ///< null: the member is unknown
     qsizetype m_next = 0;           ///< files mostly have the description's order: the field to look at first
     quint64 m_seen = 0;
-    QByteArray m_name;
+    QByteArray m_name; ///< of an unknown member
     QByteArray m_extra;
     QSet<QByteArray> m_unknown;
     std::vector<Frame> m_frames;
@@ -84,6 +85,7 @@ private:
     std::vector<QChar> m_utf16;
     qint64 m_size = 0;
     bool m_failed = false;
+    bool m_inMember = false; ///< a member's name was seen
     Problem m_problem;
 };
 

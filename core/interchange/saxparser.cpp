@@ -110,6 +110,7 @@ Problem jsonSyntaxProblem(rapidjson::ParseErrorCode code, qint64 offset, JsonStr
             at = stream.position();
         } else if (code == rapidjson::kParseErrorStringInvalidEncoding) {
             problem = Problem(ProblemCode::NotUtf8);
+            at = stream.positionOf(stream.characterOffset());
         } else {
             problem = Problem(ProblemCode::JsonSyntax, {expectation(code)});
         }
