@@ -18,7 +18,7 @@ Result<void> checkRecord(const KindInfo &info, const RecordBase &record);
 
 /**
  * What can only be judged across records: dangling references, reversals, and the warnings that do not forbid an
- * import. Feed every record once (any order), then call finish(). Ids are kept, records are not: 24 bytes or so for
+ * import. Feed every record once (any order), then call finish(). Ids are kept, records are not: 28 bytes or so for
  * each record.
  */
 class CrossChecker
