@@ -1,0 +1,453 @@
+// State and operation of CalendarGrid; calendargrid_paint.cpp lays out and draws.
+#include "calendar/calendargrid.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QToolTip>
+#include <QWheelEvent>
+#include <algorithm>
+
+namespace tam::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int GripWidth = 7;
+
+QDate mondayOf(const QDate &date)
+{
+    return date.addDays(1 - date.dayOfWeek());
+}
+
+} // namespace
+
+CalendarGrid::CalendarGrid(QWidget *parent) : QWidget(parent)
+{
+    registerAccessibleItems();
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAccessibleName(tr("Calendar"));
+    // A fixed date until the page gives one: this library reads no clock.
+    setFirst(QDate(2025, 6, 30), 5);
+    m_current = m_first;
+    m_anchor = m_first;
+}
+
+void CalendarGrid::setData(const CalendarData &calendar)
+{
+    m_data = calendar;
+    std::stable_sort(m_data.bars.begin(), m_data.bars.end(), [](const CalendarBar &a, const CalendarBar &b) {
+        return a.first != b.first ? a.first < b.first : a.last > b.last;
+    });
+    if (findBar(m_selectedBar) == nullptr) {
+        m_selectedBar = {};
+    }
+    layOut();
+}
+
+void CalendarGrid::showMonth(const QDate &date)
+{
+    const QDate first(date.year(), date.month(), 1);
+    const QDate last(date.year(), date.month(), date.daysInMonth());
+    m_shownMonth = first;
+    setFirst(mondayOf(first), int(mondayOf(first).daysTo(last) / 7 + 1));
+}
+
+void CalendarGrid::showTwoWeeks(const QDate &date)
+{
+    m_shownMonth = {};
+    setFirst(mondayOf(date), 2);
+}
+
+void CalendarGrid::setFirst(const QDate &first, int weeks)
+{
+    if (first != m_first || weeks != m_weeks) {
+        m_first = first;
+        m_weeks = weeks;
+        layOut();
+        Q_EMIT visibleDatesChanged(m_first, lastVisible());
+    }
+}
+
+void CalendarGrid::setCurrentDate(const QDate &date)
+{
+    m_anchor = date;
+    moveCurrent(int(m_current.daysTo(date)), false);
+}
+
+void CalendarGrid::selectBar(const QUuid &id)
+{
+    if (m_selectedBar != id) {
+        m_selectedBar = id;
+        Q_EMIT barSelected(id);
+        update();
+    }
+}
+
+const CalendarBar *CalendarGrid::findBar(const QUuid &id) const
+{
+    const auto it =
+        std::find_if(m_data.bars.cbegin(), m_data.bars.cend(), [&id](const CalendarBar &b) { return b.id == id; });
+    return id.isNull() || it == m_data.bars.cend() ? nullptr : &*it;
+}
+
+const CalendarGrid::Segment *CalendarGrid::segmentAt(const QPoint &position) const
+{
+    for (const Segment &segment : m_segments) {
+        if (segment.rect.contains(position)) {
+            return &segment;
+        }
+    }
+    return nullptr;
+}
+
+QRect CalendarGrid::barRect(const QUuid &id) const
+{
+    for (const Segment &segment : m_segments) {
+        if (m_data.bars.at(segment.bar).id == id) {
+            return segment.rect;
+        }
+    }
+    return {};
+}
+
+QString CalendarGrid::accessibleItemName(int item) const
+{
+    const QDate date = m_first.addDays(item);
+    const CalendarDay day = m_data.day(date);
+    QStringList parts{QLocale().toString(date, QLocale::LongFormat)};
+    if (day.kind == CalendarDay::Kind::Holiday) {
+        parts.append(day.name.isEmpty() ? tr("public holiday") : tr("public holiday %1").arg(day.name));
+    } else if (day.kind == CalendarDay::Kind::MakeUp) {
+        parts.append(tr("make-up workday"));
+    }
+    for (const CalendarBar &bar : m_data.bars) {
+        if (bar.first <= date && date <= bar.last) {
+            parts.append(bar.title + u' ' + barStatusName(bar.status) +
+                         (bar.conflict.isEmpty() ? QString() : u' ' + bar.conflict));
+        }
+    }
+    return parts.join(u", "_s);
+}
+
+void CalendarGrid::propose(const CalendarProposal &proposal)
+{
+    if (m_proposal != proposal) {
+        m_proposal = proposal;
+        m_proposalStatus = StatusKind::Open;
+        update();
+        Q_EMIT proposalChanged(proposal);
+    }
+}
+
+void CalendarGrid::setProposalStatus(StatusKind kind)
+{
+    m_proposalStatus = kind;
+    update();
+}
+
+void CalendarGrid::cancelProposal()
+{
+    m_grip = Grip::None;
+    if (m_proposal) {
+        m_proposal.reset();
+        update();
+        Q_EMIT proposalCancelled();
+    }
+}
+
+void CalendarGrid::drop()
+{
+    if (const auto proposal = std::exchange(m_proposal, std::nullopt)) {
+        update();
+        Q_EMIT proposalDropped(*proposal);
+    }
+}
+
+void CalendarGrid::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton) {
+        QWidget::mousePressEvent(event);
+        return;
+    }
+    cancelProposal();
+    const QPoint at = event->position().toPoint();
+    for (const More &more : std::as_const(m_more)) {
+        if (more.rect.contains(at)) {
+            showMore(more);
+            return;
+        }
+    }
+    m_pressed = at;
+    m_pressedDate = dateAt(at);
+    if (const Segment *segment = segmentAt(at)) {
+        const CalendarBar &bar = m_data.bars.at(segment->bar);
+        const bool movable = m_editable && bar.movable;
+        m_grip = !movable                                                       ? Grip::None
+                 : segment->ends && segment->rect.right() - at.x() < GripWidth  ? Grip::End
+                 : segment->starts && at.x() - segment->rect.left() < GripWidth ? Grip::Start
+                                                                                : Grip::Body;
+        setCurrentDate(m_pressedDate);
+        selectBar(bar.id);
+    } else if (m_pressedDate.isValid()) {
+        m_grip = Grip::Range;
+        selectBar({});
+        setCurrentDate(m_pressedDate);
+    }
+}
+
+void CalendarGrid::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPoint at = event->position().toPoint();
+    if (!(event->buttons() & Qt::LeftButton) || m_grip == Grip::None) {
+        const Segment *segment = segmentAt(at);
+        const bool edge = segment != nullptr && m_editable && m_data.bars.at(segment->bar).movable &&
+                          ((segment->ends && segment->rect.right() - at.x() < GripWidth) ||
+                           (segment->starts && at.x() - segment->rect.left() < GripWidth));
+        setCursor(edge ? Qt::SizeHorCursor : segment != nullptr ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        return;
+    }
+    if (!m_proposal && (at - m_pressed).manhattanLength() < QApplication::startDragDistance()) {
+        return;
+    }
+    const QDate date = dateAt(at);
+    if (!date.isValid()) {
+        return;
+    }
+    if (m_grip == Grip::Range) {
+        m_anchor = m_pressedDate;
+        m_current = date;
+        update();
+        if (m_editable) {
+            propose({CalendarProposal::Kind::Create, {}, std::min(m_pressedDate, date), std::max(m_pressedDate, date)});
+        }
+        return;
+    }
+    const CalendarBar *bar = findBar(m_selectedBar);
+    if (bar == nullptr) {
+        return;
+    }
+    if (m_grip == Grip::Body) {
+        const qint64 days = m_pressedDate.daysTo(date);
+        propose({CalendarProposal::Kind::Move, bar->id, bar->first.addDays(days), bar->last.addDays(days)});
+    } else if (m_grip == Grip::End) {
+        propose({CalendarProposal::Kind::Resize, bar->id, bar->first, std::max(bar->first, date)});
+    } else {
+        propose({CalendarProposal::Kind::Resize, bar->id, std::min(bar->last, date), bar->last});
+    }
+}
+
+void CalendarGrid::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton) {
+        return;
+    }
+    const Grip grip = std::exchange(m_grip, Grip::None);
+    if (grip == Grip::Range) {
+        Q_EMIT rangeSelected(std::min(m_anchor, m_current), std::max(m_anchor, m_current));
+    }
+    drop();
+}
+
+void CalendarGrid::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const QPoint at = event->position().toPoint();
+    if (const Segment *segment = segmentAt(at)) {
+        Q_EMIT barActivated(m_data.bars.at(segment->bar).id);
+    } else if (m_editable && dateAt(at).isValid()) {
+        propose({CalendarProposal::Kind::Create, {}, dateAt(at), dateAt(at)});
+        drop();
+    }
+}
+
+void CalendarGrid::wheelEvent(QWheelEvent *event)
+{
+    const int step = event->angleDelta().y() < 0 ? 1 : -1;
+    if (m_shownMonth.isValid()) {
+        showMonth(m_shownMonth.addMonths(step));
+    } else {
+        setFirst(m_first.addDays(7 * step), m_weeks);
+    }
+    event->accept();
+}
+
+void CalendarGrid::moveCurrent(int days, bool extend)
+{
+    m_current = m_current.addDays(days);
+    if (!extend) {
+        m_anchor = m_current;
+    }
+    if (m_current < m_first || m_current > lastVisible()) {
+        if (m_shownMonth.isValid()) {
+            showMonth(m_current);
+        } else {
+            setFirst(mondayOf(m_current), m_weeks);
+        }
+    }
+    Q_EMIT currentDateChanged(m_current);
+    if (extend) {
+        Q_EMIT rangeSelected(std::min(m_anchor, m_current), std::max(m_anchor, m_current));
+    }
+    announceAccessibleItem(this, accessibleFocusItem());
+    update();
+}
+
+void CalendarGrid::stepBar(int step)
+{
+    if (m_data.bars.isEmpty()) {
+        return;
+    }
+    qsizetype at = -1;
+    for (qsizetype i = 0; i < m_data.bars.size(); ++i) {
+        if (m_data.bars.at(i).id == m_selectedBar) {
+            at = i;
+        }
+    }
+    if (at < 0) {
+        // From the current day on (or back from it) when nothing is chosen yet.
+        const auto next = std::find_if(m_data.bars.cbegin(), m_data.bars.cend(),
+                                       [this](const CalendarBar &bar) { return bar.last >= m_current; });
+        at = std::distance(m_data.bars.cbegin(), next) - (step > 0 ? 1 : 0);
+    }
+    at = std::clamp<qsizetype>(at + step, 0, m_data.bars.size() - 1);
+    const CalendarBar &bar = m_data.bars.at(at);
+    setCurrentDate(bar.first);
+    selectBar(bar.id);
+}
+
+bool CalendarGrid::nudgeBar(int days, bool resize)
+{
+    const CalendarBar *bar = findBar(m_selectedBar);
+    if (bar == nullptr || !m_editable || !bar->movable) {
+        return false;
+    }
+    const QDate first = m_proposal ? m_proposal->first : bar->first;
+    const QDate last = m_proposal ? m_proposal->last : bar->last;
+    if (resize) {
+        propose({CalendarProposal::Kind::Resize, bar->id, first, std::max(first, last.addDays(days))});
+    } else {
+        propose({CalendarProposal::Kind::Move, bar->id, first.addDays(days), last.addDays(days)});
+    }
+    return true;
+}
+
+void CalendarGrid::keyPressEvent(QKeyEvent *event)
+{
+    const int days = event->key() == Qt::Key_Left    ? -1
+                     : event->key() == Qt::Key_Right ? 1
+                     : event->key() == Qt::Key_Up    ? -7
+                     : event->key() == Qt::Key_Down  ? 7
+                                                     : 0;
+    const bool shift = event->modifiers() & Qt::ShiftModifier;
+    if (days != 0) {
+        if (event->modifiers() & Qt::AltModifier) {
+            event->ignore();
+        } else if (event->modifiers() & Qt::ControlModifier) {
+            nudgeBar(days, shift);
+        } else {
+            cancelProposal();
+            selectBar({});
+            moveCurrent(days, shift);
+        }
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_PageUp:
+        moveCurrent(int(m_current.daysTo(m_current.addMonths(-1))), false);
+        return;
+    case Qt::Key_PageDown:
+        moveCurrent(int(m_current.daysTo(m_current.addMonths(1))), false);
+        return;
+    case Qt::Key_Home:
+        moveCurrent(1 - m_current.dayOfWeek(), shift);
+        return;
+    case Qt::Key_End:
+        moveCurrent(7 - m_current.dayOfWeek(), shift);
+        return;
+    case Qt::Key_J:
+        stepBar(1);
+        return;
+    case Qt::Key_K:
+        stepBar(-1);
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_proposal) {
+            drop();
+        } else if (!m_selectedBar.isNull()) {
+            Q_EMIT barActivated(m_selectedBar);
+        } else if (m_editable) {
+            propose({CalendarProposal::Kind::Create, {}, std::min(m_anchor, m_current), std::max(m_anchor, m_current)});
+            drop();
+        }
+        return;
+    case Qt::Key_Escape:
+        if (m_proposal) {
+            cancelProposal();
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+bool CalendarGrid::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        if (const Segment *segment = segmentAt(help->pos())) {
+            const CalendarBar &bar = m_data.bars.at(segment->bar);
+            QStringList lines{bar.toolTip.isEmpty() ? bar.title : bar.toolTip};
+            if (!bar.conflict.isEmpty()) {
+                lines.append(bar.conflict);
+            }
+            QToolTip::showText(help->globalPos(), lines.join(u'\n'), this, segment->rect);
+        } else {
+            QToolTip::hideText();
+        }
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void CalendarGrid::showMore(const More &more)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const CalendarBar &bar : std::as_const(m_data.bars)) {
+        if (bar.first <= more.date && more.date <= bar.last) {
+            const QString text = bar.conflict.isEmpty() ? bar.title : QString(bar.title + u" – " + bar.conflict);
+            connect(menu->addAction(text), &QAction::triggered, this, [this, id = bar.id] { selectBar(id); });
+        }
+    }
+    menu->popup(mapToGlobal(more.rect.bottomLeft()));
+}
+
+void CalendarGrid::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    announceAccessibleItem(this, accessibleFocusItem());
+    update();
+}
+
+void CalendarGrid::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+void CalendarGrid::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layOut();
+}
+
+} // namespace tam::ui

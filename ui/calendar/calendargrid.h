@@ -1,0 +1,139 @@
+#pragma once
+
+#include "calendar/calendardata.h"
+#include "widgets/accessibleitems.h"
+#include "widgets/statussymbol.h"
+
+#include <QWidget>
+#include <optional>
+
+namespace tam::ui {
+
+/// A month or two weeks: ISO week numbers, 休 and 班 in the corners, holiday names, bars in lanes over the days.
+///
+/// Mouse: a click selects a day or a bar; dragging over days proposes a new engagement, dragging a bar moves it,
+/// dragging its end resizes it. Keyboard: arrows walk the days (Shift extends), PageUp/PageDown turn the month, J and K
+/// walk the bars, Ctrl+arrows move and Ctrl+Shift+left/right resize the chosen bar, Enter drops or opens, Esc cancels.
+/// Both end in the same proposals: the page checks each proposalChanged() and acts on proposalDropped().
+class CalendarGrid : public QWidget, public AccessibleItems
+{
+    Q_OBJECT
+
+public:
+    explicit CalendarGrid(QWidget *parent = nullptr);
+
+    void setData(const CalendarData &data);
+    /// Whole weeks (Monday first) that show the month of `date`.
+    void showMonth(const QDate &date);
+    void showTwoWeeks(const QDate &date);
+    [[nodiscard]] QDate firstVisible() const { return m_first; }
+    [[nodiscard]] QDate lastVisible() const { return m_first.addDays(m_weeks * 7 - 1); }
+    [[nodiscard]] int weekCount() const { return m_weeks; }
+
+    void setCurrentDate(const QDate &date);
+    [[nodiscard]] QDate currentDate() const { return m_current; }
+    void selectBar(const QUuid &id);
+    [[nodiscard]] QUuid selectedBar() const { return m_selectedBar; }
+
+    /// Whether bars may be dragged and ranges proposed (off in present mode or for printing).
+    void setEditable(bool editable) { m_editable = editable; }
+    [[nodiscard]] std::optional<CalendarProposal> proposal() const { return m_proposal; }
+    /// Where the proposal is drawn, for the page's check card; widget coordinates.
+    [[nodiscard]] QRect proposalRect() const;
+    /// How the page judges the proposal; Breached draws it red.
+    void setProposalStatus(StatusKind kind);
+    void cancelProposal();
+
+    /// Where the first visible segment of a bar is; empty when none is (off screen, or behind "+n more").
+    [[nodiscard]] QRect barRect(const QUuid &id) const;
+    [[nodiscard]] QRect dayRect(const QDate &date) const;
+
+    [[nodiscard]] QSize sizeHint() const override { return {860, 640}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {420, 260}; }
+
+    [[nodiscard]] int accessibleItemCount() const override { return m_weeks * 7; }
+    [[nodiscard]] QString accessibleItemName(int item) const override;
+    [[nodiscard]] QRect accessibleItemRect(int item) const override { return dayRect(m_first.addDays(item)); }
+    [[nodiscard]] int accessibleFocusItem() const override { return int(m_first.daysTo(m_current)); }
+
+Q_SIGNALS:
+    void currentDateChanged(const QDate &date);
+    /// The keyboard or the wheel left the visible dates; they are shown already.
+    void visibleDatesChanged(const QDate &first, const QDate &last);
+    void rangeSelected(const QDate &first, const QDate &last);
+    void barSelected(const QUuid &id);
+    void barActivated(const QUuid &id);
+    void proposalChanged(const CalendarProposal &proposal);
+    void proposalDropped(const CalendarProposal &proposal);
+    void proposalCancelled();
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    /// The part of a bar that lies in one week.
+    struct Segment
+    {
+        QRect rect;
+        qsizetype bar;
+        bool starts;
+        bool ends;
+    };
+    struct More
+    {
+        QRect rect;
+        QDate date;
+        int hidden;
+    };
+    enum class Grip { None, Range, Body, Start, End };
+
+    void layOut();
+    void layOutWeek(int week);
+    void setFirst(const QDate &first, int weeks);
+    [[nodiscard]] QRect cellRect(int week, int weekday) const;
+    [[nodiscard]] QDate dateAt(const QPoint &position) const;
+    [[nodiscard]] const Segment *segmentAt(const QPoint &position) const;
+    [[nodiscard]] const CalendarBar *findBar(const QUuid &id) const;
+    [[nodiscard]] QString dayText(const QDate &date) const;
+
+    void paintHeader(QPainter *painter, const Theme &theme) const;
+    void paintDay(QPainter *painter, const QDate &date, const Theme &theme) const;
+    void paintSegment(QPainter *painter, const Segment &segment, const Theme &theme) const;
+    void paintProposal(QPainter *painter, const Theme &theme) const;
+    void paintSelection(QPainter *painter, const Theme &theme) const;
+
+    void propose(const CalendarProposal &proposal);
+    void drop();
+    void moveCurrent(int days, bool extend);
+    void stepBar(int step);
+    bool nudgeBar(int days, bool resize);
+    void showMore(const More &more);
+
+    CalendarData m_data;
+    QDate m_first;
+    int m_weeks = 6;
+    QDate m_shownMonth;
+    QDate m_current;
+    QDate m_anchor;
+    QUuid m_selectedBar;
+    QList<Segment> m_segments;
+    QList<More> m_more;
+    std::optional<CalendarProposal> m_proposal;
+    StatusKind m_proposalStatus = StatusKind::Open;
+    Grip m_grip = Grip::None;
+    QPoint m_pressed;
+    QDate m_pressedDate;
+    bool m_editable = true;
+};
+
+} // namespace tam::ui

@@ -1,0 +1,320 @@
+#include "calendar/calendargrid.h"
+
+#include "theme/icons.h"
+#include "theme/tokens.h"
+#include "theme/typography.h"
+#include "widgets/draw.h"
+
+#include <QLocale>
+#include <QPainter>
+#include <algorithm>
+#include <array>
+
+namespace tam::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int HeaderHeight = 26;
+constexpr int WeekColumn = 34;
+constexpr int DayLine = 28;
+constexpr int BarHeight = 22;
+constexpr int BarGap = 4;
+constexpr int BarMargin = 4;
+constexpr int MoreHeight = 16;
+const QChar HolidaySign(0x4F11);
+const QChar MakeUpSign(0x73ED);
+
+} // namespace
+
+QRect CalendarGrid::cellRect(int week, int weekday) const
+{
+    const double cellWidth = (width() - WeekColumn) / 7.0;
+    const double cellHeight = (height() - HeaderHeight) / double(std::max(1, m_weeks));
+    const int left = WeekColumn + int(cellWidth * weekday);
+    const int right = WeekColumn + int(cellWidth * (weekday + 1));
+    const int top = HeaderHeight + int(cellHeight * week);
+    const int bottom = HeaderHeight + int(cellHeight * (week + 1));
+    return {left, top, right - left, bottom - top};
+}
+
+QRect CalendarGrid::dayRect(const QDate &date) const
+{
+    const qint64 index = m_first.daysTo(date);
+    return index < 0 || index >= m_weeks * 7 ? QRect() : cellRect(int(index / 7), int(index % 7));
+}
+
+QDate CalendarGrid::dateAt(const QPoint &position) const
+{
+    for (int day = 0; day < m_weeks * 7; ++day) {
+        if (cellRect(day / 7, day % 7).contains(position)) {
+            return m_first.addDays(day);
+        }
+    }
+    return {};
+}
+
+void CalendarGrid::layOut()
+{
+    m_segments.clear();
+    m_more.clear();
+    for (int week = 0; week < m_weeks; ++week) {
+        layOutWeek(week);
+    }
+    update();
+}
+
+void CalendarGrid::layOutWeek(int week)
+{
+    const QDate monday = m_first.addDays(week * 7);
+    const QDate sunday = monday.addDays(6);
+    const QRect row = cellRect(week, 0);
+    const int fit = std::max(0, (row.height() - DayLine - 2) / (BarHeight + BarGap));
+    QList<std::array<bool, 7>> lanes;
+    struct Placed
+    {
+        qsizetype bar;
+        int from;
+        int to;
+        int lane;
+    };
+    QList<Placed> placed;
+    std::array<int, 7> deepest{};
+    for (qsizetype i = 0; i < m_data.bars.size(); ++i) {
+        const CalendarBar &bar = m_data.bars.at(i);
+        if (bar.last < monday || bar.first > sunday) {
+            continue;
+        }
+        const int from = int(std::max<qint64>(0, monday.daysTo(bar.first)));
+        const int to = int(std::min<qint64>(6, monday.daysTo(bar.last)));
+        int lane = 0;
+        const auto taken = [&](int candidate) {
+            return std::any_of(lanes.at(candidate).begin() + from, lanes.at(candidate).begin() + to + 1,
+                               [](bool used) { return used; });
+        };
+        while (lane < lanes.size() && taken(lane)) {
+            ++lane;
+        }
+        if (lane == lanes.size()) {
+            lanes.append(std::array<bool, 7>{});
+        }
+        for (int day = from; day <= to; ++day) {
+            lanes[lane][size_t(day)] = true;
+            deepest[size_t(day)] = std::max(deepest[size_t(day)], lane + 1);
+        }
+        placed.append({i, from, to, lane});
+    }
+    // A day with more lanes than fit gives its last line to "+n more".
+    std::array<int, 7> hidden{};
+    const auto allowed = [&](int day) {
+        const bool crowded = deepest.at(size_t(day)) > fit;
+        return crowded ? (row.height() - DayLine - 2 - MoreHeight) / (BarHeight + BarGap) : fit;
+    };
+    for (const Placed &p : placed) {
+        bool visible = true;
+        for (int day = p.from; day <= p.to; ++day) {
+            visible = visible && p.lane < allowed(day);
+        }
+        if (!visible) {
+            for (int day = p.from; day <= p.to; ++day) {
+                ++hidden[size_t(day)];
+            }
+            continue;
+        }
+        const QRect first = cellRect(week, p.from);
+        const QRect last = cellRect(week, p.to);
+        const int top = row.top() + DayLine + p.lane * (BarHeight + BarGap);
+        const CalendarBar &bar = m_data.bars.at(p.bar);
+        m_segments.append(
+            {QRect(QPoint(first.left() + BarMargin, top), QPoint(last.right() - BarMargin, top + BarHeight - 1)), p.bar,
+             bar.first >= monday, bar.last <= sunday});
+    }
+    for (int day = 0; day < 7; ++day) {
+        if (hidden.at(size_t(day)) > 0) {
+            const QRect cell = cellRect(week, day);
+            m_more.append({QRect(cell.left() + BarMargin, cell.bottom() - MoreHeight - 1, cell.width() - 2 * BarMargin,
+                                 MoreHeight),
+                           monday.addDays(day), hidden.at(size_t(day))});
+        }
+    }
+}
+
+void CalendarGrid::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Theme &theme = Theme::of(this);
+    painter.fillRect(rect(), theme.base);
+    paintHeader(&painter, theme);
+    for (int day = 0; day < m_weeks * 7; ++day) {
+        paintDay(&painter, m_first.addDays(day), theme);
+    }
+    paintSelection(&painter, theme);
+    for (const Segment &segment : std::as_const(m_segments)) {
+        paintSegment(&painter, segment, theme);
+    }
+    for (const More &more : std::as_const(m_more)) {
+        draw::text(&painter, QRectF(more.rect), tr("+%1 more").arg(more.hidden),
+                   styledFont(font(), TextStyle::Secondary), theme.muted);
+    }
+    paintProposal(&painter, theme);
+}
+
+void CalendarGrid::paintHeader(QPainter *painter, const Theme &theme) const
+{
+    const QFont small = styledFont(font(), TextStyle::Secondary);
+    painter->fillRect(QRect(0, 0, width(), HeaderHeight), theme.alt);
+    painter->fillRect(QRect(0, HeaderHeight, WeekColumn, height() - HeaderHeight), theme.alt);
+    //: Heading of the column of ISO week numbers; at most three letters
+    draw::text(painter, QRectF(0, 0, WeekColumn, HeaderHeight), tr("Wk"), small, theme.muted, Qt::AlignHCenter);
+    for (int day = 0; day < 7; ++day) {
+        const QRect cell = cellRect(0, day);
+        const QString name = QLocale().standaloneDayName(
+            day + 1, QLocale().language() == QLocale::Chinese ? QLocale::NarrowFormat : QLocale::ShortFormat);
+        draw::text(painter, QRectF(cell.left() + 8, 0, cell.width() - 8, HeaderHeight), name, small, theme.muted);
+    }
+    painter->fillRect(QRect(0, HeaderHeight - 1, width(), 1), theme.line);
+    for (int week = 0; week < m_weeks; ++week) {
+        const QRect row = cellRect(week, 0);
+        draw::text(painter, QRectF(0, row.top(), WeekColumn, DayLine),
+                   QString::number(m_first.addDays(week * 7).weekNumber()), small, theme.muted, Qt::AlignHCenter);
+    }
+}
+
+QString CalendarGrid::dayText(const QDate &date) const
+{
+    //: The first day of a month in a calendar cell; a Qt date format
+    return date.day() == 1 ? QLocale().toString(date, tr("d MMM")) : QLocale().toString(date.day());
+}
+
+void CalendarGrid::paintDay(QPainter *painter, const QDate &date, const Theme &theme) const
+{
+    const QRect cell = dayRect(date);
+    const CalendarDay day = m_data.day(date);
+    const bool outside = m_shownMonth.isValid() && date.month() != m_shownMonth.month();
+    painter->fillRect(cell, dayColour(day, theme));
+    painter->fillRect(QRect(cell.left(), cell.top(), 1, cell.height()), theme.grid);
+    painter->fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), theme.grid);
+    const QFont bold = styledFont(font(), TextStyle::Body, true);
+    const QFont small = styledFont(font(), TextStyle::Secondary);
+    QRectF line(cell.left() + 8, cell.top(), cell.width() - 16, DayLine);
+    const bool holiday = day.kind == CalendarDay::Kind::Holiday;
+    if (holiday || day.kind == CalendarDay::Kind::MakeUp) {
+        const QString sign(holiday ? HolidaySign : MakeUpSign);
+        draw::text(painter, line, sign, styledFont(font(), TextStyle::Secondary, true),
+                   holiday ? theme.critical : theme.accent, Qt::AlignRight);
+        line.setRight(line.right() - draw::textWidth(sign, small) - 6);
+    }
+    if (day.provisional) {
+        // Not announced yet: a dashed mark beside the number, never silently.
+        paintStatusSymbol(painter, QRectF(line.right() - 12, line.center().y() - 6, 12, 12), StatusKind::Uncertain,
+                          theme);
+        line.setRight(line.right() - 16);
+    }
+    const QString number = dayText(date);
+    const bool today = date == m_data.today;
+    if (today) {
+        const double width = draw::textWidth(number, bold) + 10;
+        const QRectF disc(line.left() - 5, line.center().y() - 10, width, 20);
+        draw::roundedRect(painter, disc, 10, theme.accent, Qt::transparent);
+    }
+    line.setLeft(line.left() + 6 +
+                 draw::text(painter, line, number, bold,
+                            today     ? theme.onAccent
+                            : outside ? theme.muted
+                                      : theme.text));
+    if (!day.name.isEmpty() && line.width() > 12) {
+        draw::text(painter, line, day.name, small, theme.critical);
+    }
+}
+
+void CalendarGrid::paintSelection(QPainter *painter, const Theme &theme) const
+{
+    if (m_proposal || !m_selectedBar.isNull()) {
+        return;
+    }
+    const QDate from = std::max(m_first, std::min(m_anchor, m_current));
+    const QDate to = std::min(lastVisible(), std::max(m_anchor, m_current));
+    for (QDate date = from; date <= to; date = date.addDays(1)) {
+        const QRectF cell = QRectF(dayRect(date)).adjusted(1, 0, 0, -1);
+        if (date == m_current && hasFocus()) {
+            draw::focusRing(painter, cell, theme);
+        } else {
+            draw::roundedRect(painter, cell, metrics::ControlRadius, Qt::transparent, theme.faint);
+        }
+    }
+}
+
+void CalendarGrid::paintSegment(QPainter *painter, const Segment &segment, const Theme &theme) const
+{
+    const CalendarBar &bar = m_data.bars.at(segment.bar);
+    const bool conflict = !bar.conflict.isEmpty();
+    const bool selected = bar.id == m_selectedBar && !bar.id.isNull();
+    const QRectF frame(segment.rect);
+    paintBarFrame(painter, frame, bar.status, conflict, selected, theme);
+    QRectF line = frame.adjusted(6, 0, -6, 0);
+    if (bar.mark) {
+        const QSizeF mark = planMarkSize(*bar.mark, font());
+        paintPlanMark(painter, QRectF(line.left(), line.top(), mark.width(), line.height()), *bar.mark, font(), theme);
+        line.setLeft(line.left() + mark.width() + 6);
+    }
+    if (bar.status == BarStatus::Completed && !conflict) {
+        paintStatusSymbol(painter, QRectF(line.left(), line.center().y() - 6, 12, 12), StatusKind::Met, theme);
+        line.setLeft(line.left() + 16);
+    }
+    const QFont small = styledFont(font(), TextStyle::Secondary);
+    const QFont strong = styledFont(font(), TextStyle::Secondary, true);
+    // The reason of a conflict stays readable; the title gives way.
+    const double conflictWidth = conflict ? draw::textWidth(bar.conflict, strong) + 18 : 0;
+    const double titleRoom = std::max(std::min(40.0, line.width()), line.width() - conflictWidth);
+    const double title = draw::text(painter, QRectF(line.left(), line.top(), titleRoom, line.height()), bar.title,
+                                    small, barInk(bar.status, conflict, theme));
+    line.setLeft(line.left() + title + 6);
+    if (conflict && line.width() > 24) {
+        paintStatusSymbol(painter, QRectF(line.left(), line.center().y() - 6, 12, 12), StatusKind::Breached, theme);
+        draw::text(painter, line.adjusted(15, 0, 0, 0), bar.conflict, strong, theme.critical);
+    } else if (line.width() > 16) {
+        draw::text(painter, line, bar.secondary, small, theme.muted);
+    }
+}
+
+QRect CalendarGrid::proposalRect() const
+{
+    if (!m_proposal) {
+        return {};
+    }
+    const QDate from = std::clamp(m_proposal->first, m_first, lastVisible());
+    const QDate weekEnd = from.addDays(7 - from.dayOfWeek());
+    const QRect first = dayRect(from);
+    const QRect last = dayRect(std::min({m_proposal->last, weekEnd, lastVisible()}));
+    return {first.left() + BarMargin, first.top() + DayLine, last.right() - first.left() - 2 * BarMargin, BarHeight};
+}
+
+void CalendarGrid::paintProposal(QPainter *painter, const Theme &theme) const
+{
+    if (!m_proposal) {
+        return;
+    }
+    const bool bad = m_proposalStatus == StatusKind::Breached;
+    const QColor colour = bad ? theme.critical : theme.accent;
+    const CalendarBar *bar = findBar(m_proposal->id);
+    bool first = true;
+    QDate from = std::max(m_proposal->first, m_first);
+    const QDate end = std::min(m_proposal->last, lastVisible());
+    while (from <= end) {
+        const QDate to = std::min(end, from.addDays(7 - from.dayOfWeek()));
+        const QRect a = dayRect(from);
+        const QRect b = dayRect(to);
+        const QRectF frame(a.left() + BarMargin, a.top() + DayLine, b.right() - a.left() - 2 * BarMargin, BarHeight);
+        draw::roundedRect(painter, frame, metrics::ControlRadius, theme.base, colour, 2.0);
+        if (first) {
+            const QString text = bar != nullptr ? bar->title : tr("New escort");
+            draw::text(painter, frame.adjusted(8, 0, -6, 0), text, styledFont(font(), TextStyle::Secondary),
+                       theme.text);
+            first = false;
+        }
+        from = to.addDays(1);
+    }
+}
+
+} // namespace tam::ui

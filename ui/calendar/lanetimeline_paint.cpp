@@ -1,0 +1,180 @@
+#include "calendar/lanetimeline.h"
+
+#include "calendar/lanemetrics.h"
+#include "theme/tokens.h"
+#include "theme/typography.h"
+#include "widgets/draw.h"
+
+#include <QLocale>
+#include <QPainter>
+#include <QScrollBar>
+#include <algorithm>
+
+namespace tam::ui {
+
+using namespace lane;
+using namespace Qt::StringLiterals;
+
+void LaneTimeline::paintEvent(QPaintEvent *)
+{
+    QPainter painter(viewport());
+    const Theme &theme = Theme::of(this);
+    painter.fillRect(viewport()->rect(), theme.base);
+    if (!m_data.first.isValid() || m_dayWidth <= 0) {
+        return;
+    }
+    painter.save();
+    painter.setClipRect(QRect(LabelWidth, HeaderHeight, viewport()->width(), viewport()->height()));
+    paintDays(&painter, theme);
+    paintLanes(&painter, theme);
+    for (const Placed &placed : std::as_const(m_order)) {
+        paintBar(&painter, placed, theme);
+    }
+    paintConflicts(&painter, theme);
+    painter.restore();
+    paintHeader(&painter, theme);
+    paintLabels(&painter, theme);
+    if (hasFocus() && indexOfSelected() < 0) {
+        draw::focusRing(&painter, viewport()->rect(), theme);
+    }
+}
+
+void LaneTimeline::paintDays(QPainter *painter, const Theme &theme) const
+{
+    const CalendarData calendar{.days = m_data.days};
+    const bool hours = m_dayWidth >= HoursFrom;
+    for (QDate date = m_data.first; date <= m_data.last; date = date.addDays(1)) {
+        const double left = xOf(date.startOfDay(Qt::UTC));
+        if (left > viewport()->width() || left + m_dayWidth < LabelWidth) {
+            continue;
+        }
+        painter->fillRect(QRectF(left, HeaderHeight, m_dayWidth, viewport()->height()),
+                          dayColour(calendar.day(date), theme));
+        for (int hour = 6; hours && hour < 24; hour += 6) {
+            painter->fillRect(QRectF(left + m_dayWidth * hour / 24, HeaderHeight, 1, viewport()->height()), theme.grid);
+        }
+        painter->fillRect(QRectF(left, HeaderHeight, 1, viewport()->height()), hours ? theme.line : theme.grid);
+    }
+    if (m_data.now.isValid()) {
+        painter->fillRect(QRectF(xOf(m_data.now), HeaderHeight, 1.2, viewport()->height()), theme.attention);
+    }
+}
+
+void LaneTimeline::paintHeader(QPainter *painter, const Theme &theme) const
+{
+    painter->save();
+    painter->fillRect(QRect(0, 0, viewport()->width(), HeaderHeight), theme.alt);
+    painter->fillRect(QRect(0, HeaderHeight - 1, viewport()->width(), 1), theme.line);
+    painter->setClipRect(QRect(LabelWidth, 0, viewport()->width() - LabelWidth, HeaderHeight));
+    const QFont small = styledFont(font(), TextStyle::Secondary);
+    const QFont bold = styledFont(font(), TextStyle::Secondary, true);
+    const QLocale locale;
+    const double half = HeaderHeight / 2.0;
+    const bool hours = m_dayWidth >= HoursFrom;
+    // Below about 22 px a number does not fit every day: each week's Monday speaks for it.
+    const bool everyDay = m_dayWidth >= 22;
+    double lastText = -1e9;
+    for (QDate date = m_data.first; date <= m_data.last; date = date.addDays(1)) {
+        const double left = xOf(date.startOfDay(Qt::UTC));
+        const bool weekStart = date.dayOfWeek() == Qt::Monday;
+        if (!hours && (weekStart || date == m_data.first) && left > lastText) {
+            //: Heading of a week in a timeline: ISO week number, then the month
+            const QString week = tr("W%1 · %2").arg(date.weekNumber()).arg(locale.toString(date, tr("MMM yyyy")));
+            const double room = (8 - date.dayOfWeek()) * m_dayWidth - 6;
+            lastText = left + std::min(room, draw::textWidth(week, small));
+            draw::text(painter, QRectF(left + 4, 0, room, half), week, small, theme.muted);
+            painter->fillRect(QRectF(left, 4, 1, HeaderHeight - 5), theme.line);
+        }
+        const CalendarDay day = CalendarData{.days = m_data.days}.day(date);
+        const bool off = day.kind == CalendarDay::Kind::Weekend || day.kind == CalendarDay::Kind::Holiday;
+        const QColor ink = day.kind == CalendarDay::Kind::Holiday ? theme.critical : off ? theme.muted : theme.text;
+        if (hours) {
+            draw::text(painter, QRectF(std::max<double>(left, LabelWidth) + 4, 0, m_dayWidth - 8, half),
+                       locale.toString(date, tr("ddd d MMM")), bold, ink);
+            const int step = m_dayWidth >= 900 ? 1 : m_dayWidth >= 420 ? 3 : 6;
+            for (int hour = 0; hour < 24; hour += step) {
+                draw::text(painter, QRectF(left + m_dayWidth * hour / 24 + 3, half, m_dayWidth / 24 * step, half - 2),
+                           u"%1:00"_s.arg(hour), small, theme.muted);
+            }
+            painter->fillRect(QRectF(left, 4, 1, HeaderHeight - 5), theme.line);
+        } else if (everyDay || weekStart) {
+            draw::text(painter, QRectF(left, half, everyDay ? m_dayWidth : 7 * m_dayWidth, half - 2),
+                       locale.toString(date.day()), small, ink, everyDay ? Qt::AlignHCenter : Qt::AlignLeft);
+        }
+    }
+    painter->restore();
+}
+
+void LaneTimeline::paintLanes(QPainter *painter, const Theme &theme) const
+{
+    for (const Row &row : m_rows) {
+        const int bottom = HeaderHeight + row.top + row.height - verticalScrollBar()->value();
+        painter->fillRect(QRect(LabelWidth, bottom - 1, viewport()->width(), 1), theme.line);
+    }
+}
+
+void LaneTimeline::paintBar(QPainter *painter, const Placed &placed, const Theme &theme) const
+{
+    const LaneBar &bar = m_data.bars.at(placed.bar);
+    const QRectF frame = placedRect(placed);
+    if (frame.right() < LabelWidth || frame.left() > viewport()->width()) {
+        return;
+    }
+    const bool conflict = !bar.conflict.isEmpty();
+    const bool selected = bar.id == m_selected && !bar.id.isNull();
+    paintBarFrame(painter, frame, bar.status, conflict, selected, theme);
+    // The words stay in sight while any of the bar is.
+    QRectF line = frame.adjusted(6, 0, -4, 0);
+    line.setLeft(std::max<double>(line.left(), LabelWidth + 4));
+    const QFont small = styledFont(font(), TextStyle::Secondary);
+    if (conflict && line.width() > 16) {
+        paintStatusSymbol(painter, QRectF(line.left(), line.center().y() - 6, 12, 12), StatusKind::Breached, theme);
+        line.setLeft(line.left() + 16);
+    }
+    line.setLeft(line.left() + 6 + draw::text(painter, line, bar.text, small, barInk(bar.status, conflict, theme)));
+    if (line.width() > 16) {
+        draw::text(painter, line, conflict ? bar.conflict : bar.secondary, small,
+                   conflict ? theme.critical : theme.muted);
+    }
+}
+
+void LaneTimeline::paintConflicts(QPainter *painter, const Theme &theme) const
+{
+    for (qsizetype i = 0; i < m_data.conflicts.size(); ++i) {
+        const QRectF area = conflictRect(m_data.conflicts.at(i));
+        QColor red = theme.critical;
+        red.setAlphaF(0.55F);
+        draw::hatch(painter, area, red, 5.0, 1.2);
+        draw::roundedRect(painter, area, 0, Qt::transparent, theme.critical, m_markedConflict == i ? 2.0 : 1.0);
+    }
+}
+
+void LaneTimeline::paintLabels(QPainter *painter, const Theme &theme) const
+{
+    painter->fillRect(QRect(0, HeaderHeight, LabelWidth, viewport()->height()), theme.base);
+    painter->save();
+    painter->setClipRect(QRect(0, HeaderHeight, LabelWidth, viewport()->height()));
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        const Row &row = m_rows.at(i);
+        const TimelineLane &lane = m_data.lanes.at(i);
+        QRectF cell(0, HeaderHeight + row.top - verticalScrollBar()->value(), LabelWidth, row.height);
+        painter->fillRect(QRectF(0, cell.bottom() - 1, LabelWidth, 1), theme.line);
+        QRectF line = cell.adjusted(metrics::CellPadding, 0, -4, 0);
+        if (lane.mark) {
+            const QSizeF mark = planMarkSize(*lane.mark, font());
+            paintPlanMark(painter, QRectF(line.left(), line.top(), mark.width(), line.height()), *lane.mark, font(),
+                          theme);
+            line.setLeft(line.left() + mark.width() + 6);
+        }
+        const double name =
+            draw::text(painter, line, lane.label, styledFont(font(), TextStyle::Body, true), theme.text);
+        line.setLeft(line.left() + name + 6);
+        if (line.width() > 16) {
+            draw::text(painter, line, lane.secondary, styledFont(font(), TextStyle::Secondary), theme.muted);
+        }
+    }
+    painter->restore();
+    painter->fillRect(QRect(LabelWidth - 1, 0, 1, viewport()->height()), theme.line);
+}
+
+} // namespace tam::ui

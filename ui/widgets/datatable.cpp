@@ -1,0 +1,185 @@
+#include "widgets/datatable.h"
+
+#include "theme/typography.h"
+#include "widgets/celldelegate.h"
+#include "widgets/draw.h"
+#include "widgets/itemroles.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace tam::ui {
+
+DataTable::DataTable(QWidget *parent) : QTreeView(parent), m_delegate(new CellDelegate(this))
+{
+    m_delegate->setPaintsBackground(false);
+    setItemDelegate(m_delegate);
+    setRootIsDecorated(false);
+    setItemsExpandable(false);
+    setIndentation(0);
+    setUniformRowHeights(false);
+    setAlternatingRowColors(false);
+    setAllColumnsShowFocus(true);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setFrameShape(NoFrame);
+    setMouseTracking(true);
+    viewport()->setMouseTracking(true);
+    header()->setSectionsMovable(true);
+    header()->setFirstSectionMovable(true);
+    header()->setStretchLastSection(false);
+    header()->setMinimumSectionSize(24);
+    header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header()->setHighlightSections(false);
+    header()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header(), &QHeaderView::customContextMenuRequested, this, &DataTable::onHeaderMenu);
+    const auto edited = [this] {
+        if (!m_arranging) {
+            Q_EMIT layoutEdited();
+        }
+    };
+    connect(header(), &QHeaderView::sectionResized, this, edited);
+    connect(header(), &QHeaderView::sectionMoved, this, edited);
+    connect(header(), &QHeaderView::sortIndicatorChanged, this, edited);
+}
+
+void DataTable::setModel(QAbstractItemModel *model)
+{
+    m_arranging = true;
+    QTreeView::setModel(model);
+    m_arranging = false;
+    if (model != nullptr) {
+        applyDefaults();
+    }
+}
+
+void DataTable::setDensity(Density density)
+{
+    m_delegate->setRowHeight(density == Density::Compact ? metrics::RowCompact : metrics::RowNormal);
+    scheduleDelayedItemsLayout();
+}
+
+QVariant DataTable::headerValue(int column, int role) const
+{
+    return model() == nullptr ? QVariant() : model()->headerData(column, Qt::Horizontal, role);
+}
+
+bool DataTable::isGroup(const QModelIndex &index) const
+{
+    return index.isValid() && index.siblingAtColumn(0).data(GroupRowRole).toBool();
+}
+
+void DataTable::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &theme = Theme::of(this);
+    // The viewport, not the option, knows how wide a row is: columns may end before it.
+    const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
+    if (isGroup(index)) {
+        drawGroupRow(painter, option, index);
+        return;
+    }
+    const bool selected = selectionModel() != nullptr && selectionModel()->isSelected(index);
+    const bool current =
+        currentIndex().isValid() && currentIndex().row() == index.row() && currentIndex().parent() == index.parent();
+    if (selected) {
+        painter->fillRect(row, theme.accentSoft);
+    } else if (m_hover.isValid() && m_hover.row() == index.row() && m_hover.parent() == index.parent()) {
+        painter->fillRect(row, theme.alt);
+    }
+    QStyleOptionViewItem plain(option);
+    plain.state &= ~(QStyle::State_HasFocus | QStyle::State_MouseOver);
+    QTreeView::drawRow(painter, plain, index);
+    painter->fillRect(QRect(row.left(), row.bottom(), row.width(), 1), theme.grid);
+    if (current) {
+        painter->fillRect(QRect(row.left(), row.top(), 3, row.height()), hasFocus() ? theme.accent : theme.faint);
+    }
+}
+
+void DataTable::drawGroupRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &theme = Theme::of(this);
+    const QModelIndex first = index.siblingAtColumn(0);
+    const QRectF row(0, option.rect.top(), viewport()->width(), option.rect.height());
+    painter->fillRect(row, theme.alt);
+    painter->fillRect(QRectF(row.left(), row.bottom() - 1, row.width(), 1), theme.line);
+    double x = metrics::CellPadding;
+    if (const QVariant status = first.data(StatusRole); status.isValid()) {
+        paintStatusSymbol(painter, QRectF(x, row.center().y() - 6.5, 12, 12), StatusKind(status.toInt()), theme);
+        x += 17;
+    }
+    const QFont bold = styledFont(font(), TextStyle::Secondary, true);
+    x += draw::text(painter, QRectF(x, row.top(), row.right() - x, row.height()), first.data().toString(), bold,
+                    theme.text);
+    const QString count = first.data(GroupCountRole).toString();
+    if (!count.isEmpty()) {
+        draw::text(painter, QRectF(x + 6, row.top(), row.right() - x - 6, row.height()), QChar(0x00B7) + u' ' + count,
+                   styledFont(font(), TextStyle::Secondary), theme.muted);
+    }
+}
+
+bool DataTable::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::MouseMove || event->type() == QEvent::HoverMove || event->type() == QEvent::Leave) {
+        QModelIndex at;
+        if (event->type() != QEvent::Leave) {
+            at = indexAt(static_cast<QSinglePointEvent *>(event)->position().toPoint());
+        }
+        if (at.siblingAtColumn(0) != QModelIndex(m_hover)) {
+            m_hover = at.siblingAtColumn(0);
+            viewport()->update();
+        }
+    }
+    return QTreeView::viewportEvent(event);
+}
+
+void DataTable::changeEvent(QEvent *event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        header()->setFont(styledFont(font(), TextStyle::Secondary));
+        scheduleDelayedItemsLayout();
+    }
+}
+
+QModelIndex DataTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    QModelIndex next = QTreeView::moveCursor(action, modifiers);
+    // A heading is stepped over in the direction of travel; at the ends the other direction finds the nearest row.
+    bool up = action == MoveUp || action == MovePageUp || action == MoveEnd || action == MovePrevious;
+    for (int turns = 0; isGroup(next) && turns < 2; ++turns) {
+        while (isGroup(next)) {
+            next = up ? indexAbove(next) : indexBelow(next);
+        }
+        if (!next.isValid()) {
+            next = currentIndex();
+            break;
+        }
+        up = !up;
+    }
+    return next;
+}
+
+void DataTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection(CopyFormat::Tsv);
+        event->accept();
+        return;
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+void DataTable::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    applyVisibility();
+}
+
+} // namespace tam::ui

@@ -1,0 +1,287 @@
+// The columns of DataTable: saving and restoring, choosing, leaving when it gets narrow; and copying.
+#include "widgets/datatable.h"
+
+#include "widgets/itemroles.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <algorithm>
+
+namespace tam::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int StateVersion = 1;
+constexpr int DefaultWidth = 100;
+
+QString oneLine(QString text)
+{
+    return text.replace(u'\n', u' ').replace(u'\r', u' ').replace(u'\t', u' ');
+}
+
+QString markdownCell(const QString &text)
+{
+    return oneLine(text).replace(u'\\', u"\\\\"_s).replace(u'|', u"\\|"_s);
+}
+
+} // namespace
+
+QString DataTable::columnId(int column) const
+{
+    const QString id = headerValue(column, ColumnIdRole).toString();
+    return id.isEmpty() ? QString::number(column) : id;
+}
+
+void DataTable::applyDefaults()
+{
+    const QScopedValueRollback<bool> arranging(m_arranging, true);
+    QHeaderView *view = QTreeView::header();
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        view->moveSection(view->visualIndex(column), column);
+        const bool stretch = headerValue(column, ColumnStretchRole).toBool();
+        view->setSectionResizeMode(column, stretch ? QHeaderView::Stretch : QHeaderView::Interactive);
+        const int width = headerValue(column, ColumnWidthRole).toInt();
+        if (!stretch) {
+            view->resizeSection(column, width > 0 ? width : DefaultWidth);
+        }
+    }
+    applyVisibility();
+}
+
+void DataTable::resetColumns()
+{
+    m_unwanted.clear();
+    applyDefaults();
+    Q_EMIT layoutEdited();
+}
+
+void DataTable::setColumnWanted(int column, bool wanted)
+{
+    m_unwanted.removeAll(columnId(column));
+    if (!wanted) {
+        m_unwanted.append(columnId(column));
+    }
+    applyVisibility();
+    Q_EMIT layoutEdited();
+}
+
+void DataTable::applyVisibility()
+{
+    if (model() == nullptr) {
+        return;
+    }
+    const QScopedValueRollback<bool> arranging(m_arranging, true);
+    const int count = model()->columnCount();
+    struct Leaving
+    {
+        int order;
+        int column;
+    };
+    std::vector<Leaving> leaving;
+    int needed = 0;
+    const auto widthOf = [this](int column) {
+        const int stated = headerValue(column, ColumnWidthRole).toInt();
+        if (headerValue(column, ColumnStretchRole).toBool()) {
+            return stated > 0 ? stated : DefaultWidth;
+        }
+        // A hidden section reports zero: fall back on what it was given first.
+        const int now = isColumnHidden(column) ? 0 : columnWidth(column);
+        return now > 0 ? now : stated > 0 ? stated : DefaultWidth;
+    };
+    for (int column = 0; column < count; ++column) {
+        if (!isColumnWanted(column)) {
+            continue;
+        }
+        needed += widthOf(column);
+        if (const int order = headerValue(column, ColumnDropRole).toInt(); order > 0) {
+            leaving.push_back({order, column});
+        }
+    }
+    std::sort(leaving.begin(), leaving.end(), [](const Leaving &a, const Leaving &b) { return a.order < b.order; });
+    QList<int> dropped;
+    for (const Leaving &candidate : leaving) {
+        if (needed <= viewport()->width()) {
+            break;
+        }
+        needed -= widthOf(candidate.column);
+        dropped.append(candidate.column);
+    }
+    for (int column = 0; column < count; ++column) {
+        setColumnHidden(column, !isColumnWanted(column) || dropped.contains(column));
+    }
+}
+
+QByteArray DataTable::saveState() const
+{
+    const QHeaderView *view = QTreeView::header();
+    QJsonArray columns;
+    for (int visual = 0; visual < view->count(); ++visual) {
+        const int column = view->logicalIndex(visual);
+        QJsonObject entry{{u"id"_s, columnId(column)}, {u"visible"_s, isColumnWanted(column)}};
+        if (!isColumnHidden(column) && view->sectionResizeMode(column) != QHeaderView::Stretch) {
+            entry.insert(u"width"_s, view->sectionSize(column));
+        }
+        columns.append(entry);
+    }
+    QJsonObject state{{u"version"_s, StateVersion}, {u"columns"_s, columns}};
+    if (isSortingEnabled() && view->sortIndicatorSection() >= 0) {
+        state.insert(u"sort"_s, columnId(view->sortIndicatorSection()));
+        state.insert(u"descending"_s, view->sortIndicatorOrder() == Qt::DescendingOrder);
+    }
+    return QJsonDocument(state).toJson(QJsonDocument::Compact);
+}
+
+bool DataTable::restoreState(const QByteArray &state)
+{
+    const QJsonObject object = QJsonDocument::fromJson(state).object();
+    if (object.value(u"version"_s).toInt() != StateVersion || model() == nullptr) {
+        return false;
+    }
+    const QScopedValueRollback<bool> arranging(m_arranging, true);
+    QHeaderView *view = QTreeView::header();
+    const auto columnOf = [this](const QString &id) {
+        for (int column = 0; column < model()->columnCount(); ++column) {
+            if (columnId(column) == id) {
+                return column;
+            }
+        }
+        return -1;
+    };
+    m_unwanted.clear();
+    int visual = 0;
+    const QJsonArray columns = object.value(u"columns"_s).toArray();
+    for (const QJsonValue &value : columns) {
+        const QJsonObject entry = value.toObject();
+        const QString id = entry.value(u"id"_s).toString();
+        const int column = columnOf(id);
+        if (column < 0) {
+            continue;
+        }
+        view->moveSection(view->visualIndex(column), visual++);
+        if (!entry.value(u"visible"_s).toBool(true) && !headerValue(column, ColumnFixedRole).toBool()) {
+            m_unwanted.append(id);
+        }
+        if (const int width = entry.value(u"width"_s).toInt(); width > 0) {
+            setColumnHidden(column, false);
+            view->resizeSection(column, width);
+        }
+    }
+    if (const int sorted = columnOf(object.value(u"sort"_s).toString()); sorted >= 0 && isSortingEnabled()) {
+        sortByColumn(sorted, object.value(u"descending"_s).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
+    }
+    applyVisibility();
+    return true;
+}
+
+void DataTable::addColumnActions(QMenu *menu)
+{
+    for (int column = 0; model() != nullptr && column < model()->columnCount(); ++column) {
+        QString title = headerValue(column, Qt::DisplayRole).toString();
+        if (title.isEmpty()) {
+            title = headerValue(column, Qt::ToolTipRole).toString();
+        }
+        QAction *action = menu->addAction(title);
+        action->setCheckable(true);
+        action->setChecked(isColumnWanted(column));
+        action->setEnabled(!headerValue(column, ColumnFixedRole).toBool());
+        connect(action, &QAction::toggled, this, [this, column](bool on) { setColumnWanted(column, on); });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this, &DataTable::resetColumns);
+}
+
+void DataTable::addCopyActions(QMenu *menu)
+{
+    const auto add = [this, menu](const QString &text, CopyFormat format) {
+        QAction *action = menu->addAction(text);
+        connect(action, &QAction::triggered, this, [this, format] { copySelection(format); });
+        return action;
+    };
+    // The key is handled by keyPressEvent; here it is only shown.
+    add(tr("Copy as table"), CopyFormat::Tsv)->setShortcut(QKeySequence::Copy);
+    add(tr("Copy as text"), CopyFormat::Text);
+    add(tr("Copy as Markdown"), CopyFormat::Markdown);
+}
+
+void DataTable::onHeaderMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addColumnActions(menu);
+    menu->popup(QTreeView::header()->mapToGlobal(position));
+}
+
+QModelIndexList DataTable::rowsToCopy() const
+{
+    QModelIndexList rows;
+    const bool everything = selectionModel() == nullptr || !selectionModel()->hasSelection();
+    for (QModelIndex index = model()->index(0, 0); index.isValid(); index = indexBelow(index)) {
+        if (!isGroup(index) && (everything || selectionModel()->isSelected(index))) {
+            rows.append(index);
+        }
+    }
+    return rows;
+}
+
+QString DataTable::selectionAs(CopyFormat format) const
+{
+    if (model() == nullptr) {
+        return {};
+    }
+    const QHeaderView *view = QTreeView::header();
+    QList<int> columns;
+    QStringList titles;
+    for (int visual = 0; visual < view->count(); ++visual) {
+        const int column = view->logicalIndex(visual);
+        if (!isColumnHidden(column)) {
+            columns.append(column);
+            titles.append(headerValue(column, Qt::DisplayRole).toString());
+        }
+    }
+    QStringList lines;
+    const auto addLine = [&](QStringList cells) {
+        if (format == CopyFormat::Markdown) {
+            std::transform(cells.begin(), cells.end(), cells.begin(), markdownCell);
+            lines.append(u"| "_s + cells.join(u" | "_s) + u" |"_s);
+        } else {
+            std::transform(cells.begin(), cells.end(), cells.begin(), oneLine);
+            if (format == CopyFormat::Text) {
+                cells.removeAll(QString());
+            }
+            lines.append(cells.join(format == CopyFormat::Tsv ? u"\t"_s : u"  "_s));
+        }
+    };
+    if (format != CopyFormat::Text) {
+        addLine(titles);
+    }
+    if (format == CopyFormat::Markdown) {
+        lines.append(u"|"_s + u" --- |"_s.repeated(columns.size()));
+    }
+    const QModelIndexList rows = rowsToCopy();
+    for (const QModelIndex &row : rows) {
+        QStringList cells;
+        for (const int column : columns) {
+            const QModelIndex index = row.siblingAtColumn(column);
+            const QVariant copy = index.data(CopyTextRole);
+            cells.append(copy.isValid() ? copy.toString() : index.data().toString());
+        }
+        addLine(cells);
+    }
+    return lines.join(u'\n');
+}
+
+void DataTable::copySelection(CopyFormat format) const
+{
+    QApplication::clipboard()->setText(selectionAs(format));
+}
+
+} // namespace tam::ui

@@ -1,0 +1,121 @@
+#include "widgets/draw.h"
+
+#include "theme/tokens.h"
+
+#include <QFontMetricsF>
+#include <QPen>
+#include <cmath>
+
+namespace tam::ui::draw {
+
+namespace {
+
+class Saved
+{
+public:
+    explicit Saved(QPainter *painter) : m_painter(painter) { m_painter->save(); }
+    ~Saved() { m_painter->restore(); }
+    Q_DISABLE_COPY_MOVE(Saved)
+
+private:
+    QPainter *m_painter;
+};
+
+} // namespace
+
+void roundedRect(QPainter *painter, const QRectF &rect, double radius, const QColor &fill, const QColor &border,
+                 double width, Qt::PenStyle style)
+{
+    const Saved saved(painter);
+    painter->setRenderHint(QPainter::Antialiasing);
+    const bool outlined = border.alpha() > 0 && width > 0;
+    const double inset = outlined ? width / 2 : 0.0;
+    painter->setBrush(fill.alpha() > 0 ? QBrush(fill) : QBrush(Qt::NoBrush));
+    QPen pen(border, width, style);
+    if (style == Qt::DashLine) {
+        pen.setDashPattern({3.0, 2.0});
+    } else if (style == Qt::DotLine) {
+        pen.setDashPattern({1.0, 1.6});
+    }
+    painter->setPen(outlined ? pen : QPen(Qt::NoPen));
+    const QRectF inner = rect.adjusted(inset, inset, -inset, -inset);
+    const double corner = std::max(0.0, radius - inset);
+    painter->drawRoundedRect(inner, corner, corner);
+}
+
+void focusRing(QPainter *painter, const QRectF &rect, const Theme &theme, bool onAccent)
+{
+    if (onAccent) {
+        roundedRect(painter, rect.adjusted(2, 2, -2, -2), metrics::ControlRadius - 1, Qt::transparent, theme.onAccent,
+                    1.5);
+    } else {
+        roundedRect(painter, rect, metrics::ControlRadius, Qt::transparent, theme.accent, 2.0);
+    }
+}
+
+void chevron(QPainter *painter, const QRectF &rect, Qt::ArrowType direction, const QColor &colour, double width)
+{
+    const Saved saved(painter);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(colour, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const double a = width / 2;
+    const double b = width / 4;
+    painter->translate(rect.center());
+    switch (direction) {
+    case Qt::DownArrow:
+        break;
+    case Qt::UpArrow:
+        painter->rotate(180);
+        break;
+    case Qt::LeftArrow:
+        painter->rotate(90);
+        break;
+    case Qt::RightArrow:
+        painter->rotate(-90);
+        break;
+    case Qt::NoArrow:
+        return;
+    }
+    painter->drawPolyline(QPolygonF{{-a, -b}, {0, b}, {a, -b}});
+}
+
+void hatch(QPainter *painter, const QRectF &rect, const QColor &colour, double step, double width)
+{
+    if (rect.isEmpty()) {
+        return;
+    }
+    const Saved saved(painter);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setClipRect(rect, Qt::IntersectClip);
+    painter->setPen(QPen(colour, width));
+    // Anchored to the device grid and not to the rectangle, so that neighbouring pieces continue each other.
+    const double height = rect.height();
+    const double first = std::floor((rect.left() - height) / step) * step;
+    for (double x = first; x < rect.right(); x += step) {
+        painter->drawLine(QPointF(x, rect.bottom()), QPointF(x + height, rect.top()));
+    }
+}
+
+double text(QPainter *painter, const QRectF &rect, const QString &text, const QFont &font, const QColor &colour,
+            Qt::Alignment alignment)
+{
+    if (text.isEmpty() || rect.width() <= 0) {
+        return 0;
+    }
+    const Saved saved(painter);
+    painter->setFont(font);
+    painter->setPen(colour);
+    const QFontMetricsF fm(font, painter->device());
+    const double full = fm.horizontalAdvance(text);
+    const QString shown = full <= rect.width() + 0.5 ? text : fm.elidedText(text, Qt::ElideRight, rect.width());
+    const double width = shown == text ? full : fm.horizontalAdvance(shown);
+    painter->drawText(rect, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
+    return std::min(width, rect.width());
+}
+
+double textWidth(const QString &text, const QFont &font)
+{
+    return text.isEmpty() ? 0.0 : std::ceil(QFontMetricsF(font).horizontalAdvance(text));
+}
+
+} // namespace tam::ui::draw
