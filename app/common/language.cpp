@@ -1,0 +1,51 @@
+#include "language.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+#include <memory>
+
+namespace tam {
+
+namespace {
+
+/** Owned by the application, so that a second call can replace them. */
+class Translators : public QObject
+{
+public:
+    using QObject::QObject;
+    QTranslator own, qt;
+};
+
+} // namespace
+
+QString systemLanguage()
+{
+    return QLocale::system().language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
+}
+
+bool installLanguage(const QString &language)
+{
+    const QString wanted = language.isEmpty() ? systemLanguage() : language;
+    if (wanted != QLatin1String("zh_CN") && wanted != QLatin1String("en"))
+        return false;
+    QCoreApplication *app = QCoreApplication::instance();
+    const QString name = QStringLiteral("tam translators");
+    delete app->findChild<QObject *>(name, Qt::FindDirectChildrenOnly);
+    if (wanted == QLatin1String("en")) {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        return true;
+    }
+    QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
+    auto *translators = new Translators(app);
+    translators->setObjectName(name);
+    if (translators->own.load(QStringLiteral(":/i18n/tam_zh_CN.qm")))
+        QCoreApplication::installTranslator(&translators->own);
+    if (translators->qt.load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&translators->qt);
+    return true;
+}
+
+} // namespace tam

@@ -1,0 +1,128 @@
+#include "compositionroot.h"
+
+#include "language.h"
+#include "paths.h"
+
+#include "shell/fileactions.h"
+#include "synthetic/synthetic.h"
+#include "wording/names.h"
+#include "wording/problemtext.h"
+
+#include <QApplication>
+#include <QDateTime>
+#include <QDir>
+
+namespace tam {
+
+namespace {
+
+Instant clockNow()
+{
+    return Instant::fromMicroseconds(QDateTime::currentMSecsSinceEpoch() * 1000);
+}
+
+} // namespace
+
+CompositionRoot::CompositionRoot(QApplication &application, ConsoleOptions options)
+    : m_application(application), m_options(std::move(options))
+{
+}
+
+CompositionRoot::~CompositionRoot() = default;
+
+std::unique_ptr<QSettings> CompositionRoot::makeSettings() const
+{
+    // Pictures and the demo start from the same view each time; only the desktop's own store remembers.
+    if (!m_options.snapshotDir.isEmpty() || m_options.demo || m_options.firstPaintOnly)
+        return std::make_unique<QSettings>(m_snapshotSettings.filePath(QStringLiteral("view.ini")), QSettings::IniFormat);
+    return std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("tam-console"), QStringLiteral("tam-console"));
+}
+
+Result<std::unique_ptr<Store>> CompositionRoot::openStore()
+{
+    if (m_options.demo) {
+        const Instant asOf = m_options.asOf.isNull() ? clockNow() : m_options.asOf;
+        if (auto made = m_demo.create(asOf, wording::chinese()); !made)
+            return made.problem();
+        return Store::open(m_demo.fileName(), OpenMode::ReadWrite);
+    }
+    const QString file = m_options.store.isEmpty() ? defaultStoreFile() : m_options.store;
+    auto store = Store::open(file, OpenMode::ReadWrite);
+    const bool readable = !store && (store.problem().code == ProblemCode::StoreInUse || store.problem().code == ProblemCode::StoreReadOnly);
+    return readable ? Store::open(file, OpenMode::ReadOnly) : std::move(store);
+}
+
+Result<void> CompositionRoot::start()
+{
+    auto settings = makeSettings();
+    const QString language = m_options.language.isEmpty() ? settings->value(QStringLiteral("language")).toString() : m_options.language;
+    installLanguage(language);
+    m_theme = std::make_unique<ui::ThemeManager>(m_application);
+    m_theme->setLanguage(wording::chinese() ? QLocale::Chinese : QLocale::English);
+    const QString theme = m_options.theme.isEmpty() ? settings->value(QStringLiteral("theme")).toString() : m_options.theme;
+    m_theme->setMode(theme == QLatin1String("dark") ? ui::ThemeManager::Mode::Dark
+                     : theme == QLatin1String("light") ? ui::ThemeManager::Mode::Light
+                                                       : ui::ThemeManager::Mode::System);
+
+    auto reference = loadReference(referenceDirectory());
+    if (!reference)
+        return reference.problem();
+    auto store = openStore();
+    if (!store)
+        return store.problem();
+    m_context = std::make_unique<ui::AppContext>(std::move(store).value(), std::make_shared<const Reference>(std::move(reference).value()),
+                                                 clockNow, std::move(settings));
+    m_context->setReferenceDirectory(referenceDirectory());
+    m_context->setDemo(m_options.demo);
+    if (m_options.demo)
+        m_context->settings().setValue(QStringLiteral("me"), demoUser().toString());
+    if (m_options.asOf.isNull())
+        m_context->refresh();
+    else
+        m_context->setAsOf(m_options.asOf);
+    makeWindow();
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        m_context->tick();
+        scheduleTick();
+    });
+    m_tick.setSingleShot(true);
+    if (m_options.snapshotDir.isEmpty())
+        scheduleTick();
+    return {};
+}
+
+/** At the turn of the minute, so that clocks change when people expect it. */
+void CompositionRoot::scheduleTick()
+{
+    const qint64 inMinute = QDateTime::currentMSecsSinceEpoch() % 60'000;
+    m_tick.start(int(60'000 - inMinute) + 20);
+}
+
+void CompositionRoot::makeWindow()
+{
+    m_window = std::make_unique<ui::MainWindow>(*m_context, *m_theme);
+    m_window->setWindowTitle(QStringLiteral("TAM Console"));
+    if (m_options.size.isValid())
+        m_window->resize(m_options.size);
+    connect(m_window.get(), &ui::MainWindow::languageChosen, this, &CompositionRoot::switchLanguage, Qt::QueuedConnection);
+    connect(&m_window->files(), &ui::FileActions::referenceInstalled, this, &CompositionRoot::reloadReference);
+    m_window->show();
+}
+
+void CompositionRoot::switchLanguage(const QString &language)
+{
+    installLanguage(language);
+    m_theme->setLanguage(wording::chinese() ? QLocale::Chinese : QLocale::English);
+    m_options.size = m_window->size();
+    makeWindow(); // every text is made anew in the new language
+    m_context->refresh();
+}
+
+void CompositionRoot::reloadReference()
+{
+    auto reference = loadReference(referenceDirectory());
+    if (reference)
+        m_context->setReference(std::make_shared<const Reference>(std::move(reference).value()));
+}
+
+} // namespace tam

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "demostore.h"
+#include "options.h"
+
+#include "shell/mainwindow.h"
+#include "support/appcontext.h"
+#include "theme/thememanager.h"
+
+#include <QTimer>
+
+#include <memory>
+
+class QApplication;
+
+namespace tam {
+
+/** Makes everything and connects it; holds no logic of its own (style.md 6). */
+class CompositionRoot : public QObject
+{
+    Q_OBJECT
+
+public:
+    CompositionRoot(QApplication &application, ConsoleOptions options);
+    ~CompositionRoot() override;
+
+    /** Opens store and reference data and shows the window; on failure nothing is shown. */
+    Result<void> start();
+    ui::MainWindow &window() { return *m_window; }
+    ui::AppContext &context() { return *m_context; }
+
+private:
+    Result<std::unique_ptr<Store>> openStore();
+    std::unique_ptr<QSettings> makeSettings() const;
+    void makeWindow();
+    void switchLanguage(const QString &language);
+    void reloadReference();
+    void scheduleTick();
+
+    QApplication &m_application;
+    ConsoleOptions m_options;
+    DemoStore m_demo;
+    QTemporaryDir m_snapshotSettings;
+    std::unique_ptr<ui::ThemeManager> m_theme;
+    std::unique_ptr<ui::AppContext> m_context;
+    std::unique_ptr<ui::MainWindow> m_window;
+    QTimer m_tick;
+};
+
+} // namespace tam

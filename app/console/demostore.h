@@ -1,0 +1,22 @@
+#pragma once
+
+#include "domain/result.h"
+#include "domain/time.h"
+
+#include <QTemporaryDir>
+
+namespace tam {
+
+/** A store with the demo portfolio in a temporary folder, which goes with this object. */
+class DemoStore
+{
+public:
+    /** Fills it as of an instant, in the language of the window. */
+    Result<void> create(Instant asOf, bool chinese);
+    QString fileName() const { return m_directory.filePath(QStringLiteral("demo.tam")); }
+
+private:
+    QTemporaryDir m_directory;
+};
+
+} // namespace tam

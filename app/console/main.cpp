@@ -1,0 +1,72 @@
+#include "compositionroot.h"
+#include "paths.h"
+#include "snapshotrunner.h"
+
+#include "support/dialogs.h"
+#include "wording/problemtext.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+namespace {
+
+int fail(const tam::Problem &problem, bool window)
+{
+    std::fprintf(stderr, "%s\n", qUtf8Printable(tam::wording::text(problem)));
+    if (window)
+        tam::ui::showProblem(nullptr, problem);
+    return problem.code == tam::ProblemCode::BadArgument ? 2 : 1;
+}
+
+/** Platform and scale must be chosen before Qt's application object, which reads them from the environment. */
+void prepareEnvironment(int argc, char **argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        const QByteArray word(argv[i]);
+        if (word.startsWith("--snapshot") && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+        if (word.startsWith("--scale=") && word.mid(8).toDouble() > 0)
+            qputenv("QT_SCALE_FACTOR", word.mid(8));
+        else if (word == "--scale" && i + 1 < argc && QByteArray(argv[i + 1]).toDouble() > 0)
+            qputenv("QT_SCALE_FACTOR", argv[i + 1]);
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    prepareEnvironment(argc, argv);
+    QApplication application(argc, argv);
+    tam::nameApplication();
+    QApplication::setApplicationDisplayName(QStringLiteral("TAM Console"));
+    const QStringList words = QApplication::arguments();
+    if (words.contains(QStringLiteral("--help")) || words.contains(QStringLiteral("-h"))) {
+        std::printf("%s", qUtf8Printable(tam::consoleHelp()));
+        return 0;
+    }
+    if (words.contains(QStringLiteral("--version")) || words.contains(QStringLiteral("-v"))) {
+        std::printf("tam-console %s\n", qUtf8Printable(QApplication::applicationVersion()));
+        return 0;
+    }
+    auto options = tam::parseConsoleOptions(words);
+    if (!options)
+        return fail(options.problem(), false);
+
+    tam::CompositionRoot root(application, *options);
+    if (auto started = root.start(); !started)
+        return fail(started.problem(), options->snapshotDir.isEmpty());
+    if (!options->snapshotDir.isEmpty()) {
+        tam::SnapshotRunner runner(root, options->snapshotDir);
+        runner.start();
+        return QApplication::exec();
+    }
+    if (options->firstPaintOnly) {
+        QObject::connect(&root.context(), &tam::ui::AppContext::snapshotChanged, &root.window(), [&root] {
+            root.window().repaint();
+            QApplication::exit(0);
+        }, Qt::QueuedConnection);
+    }
+    return QApplication::exec();
+}

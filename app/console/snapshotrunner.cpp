@@ -1,0 +1,148 @@
+#include "snapshotrunner.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace tam {
+
+namespace {
+
+/** Time for queued layouts and paints between going to a page and taking its picture. */
+constexpr int kSettleMs = 120;
+constexpr int kGiveUpMs = 60'000;
+
+struct TabName {
+    ui::CustomerTab tab;
+    const char *name;
+};
+
+const TabName tabs[] = {
+    {ui::CustomerTab::Overview, "overview"},         {ui::CustomerTab::Plan, "plan"},
+    {ui::CustomerTab::Incidents, "incidents"},       {ui::CustomerTab::Quotas, "quotas"},
+    {ui::CustomerTab::Escorts, "escorts"},           {ui::CustomerTab::Deliverables, "deliverables"},
+    {ui::CustomerTab::Risks, "risks"},               {ui::CustomerTab::Requests, "requests"},
+    {ui::CustomerTab::Notes, "notes"},
+};
+
+/** The customer with most to show: an elite plan first, then by work under way and things to settle. */
+const PortfolioRow *tellingCustomer(const PortfolioSnapshot &snapshot, const std::function<bool(const PortfolioRow &)> &accepts)
+{
+    const auto score = [](const PortfolioRow &row) {
+        qint64 points = qint64(row.items.size()) + row.openIncidents() + (row.plan == Plan::Elite ? 20 : 0);
+        for (const PoolQuota &pool : row.pools)
+            points += (pool.usedDays.quarters() > 0) + 3 * (pool.reservedDays.quarters() > 0);
+        return points;
+    };
+    const PortfolioRow *best = nullptr;
+    for (const PortfolioRow &row : snapshot.rows) {
+        if (!row.archived && accepts(row) && (!best || score(row) > score(*best)))
+            best = &row;
+    }
+    return best;
+}
+
+} // namespace
+
+SnapshotRunner::SnapshotRunner(CompositionRoot &root, QString directory) : m_root(root), m_directory(std::move(directory)) {}
+
+void SnapshotRunner::start()
+{
+    if (!QDir().mkpath(m_directory)) {
+        fail(QStringLiteral("cannot make the folder ") + m_directory);
+        return;
+    }
+    connect(&m_root.context(), &ui::AppContext::snapshotChanged, this, [this] {
+        if (m_planned)
+            return;
+        m_planned = true;
+        plan();
+        next();
+    });
+    QTimer::singleShot(kGiveUpMs, this, [this] {
+        if (!m_planned)
+            fail(QStringLiteral("the portfolio was not read in time"));
+    });
+}
+
+void SnapshotRunner::plan()
+{
+    addPage(ui::Area::Today, QStringLiteral("today"));
+    addPage(ui::Area::Portfolio, QStringLiteral("portfolio"));
+    addPage(ui::Area::Incidents, QStringLiteral("incidents"));
+    addPage(ui::Area::Escorts, QStringLiteral("escorts"));
+    addPage(ui::Area::Quotas, QStringLiteral("quotas"));
+    addPage(ui::Area::Deliverables, QStringLiteral("deliverables"));
+    addPage(ui::Area::Risks, QStringLiteral("risks"));
+    const auto snapshot = m_root.context().snapshot();
+    QList<ui::CustomerTab> all;
+    for (const TabName &tab : tabs)
+        all.append(tab.tab);
+    if (const PortfolioRow *row = tellingCustomer(*snapshot, [](const PortfolioRow &) { return true; }))
+        addCustomer(row->id, QStringLiteral("customer"), all);
+    const QList<ui::CustomerTab> planAndQuotas{ui::CustomerTab::Overview, ui::CustomerTab::Plan, ui::CustomerTab::Quotas};
+    if (const PortfolioRow *row = tellingCustomer(*snapshot, [](const PortfolioRow &r) { return r.terms == Terms::Unknown; }))
+        addCustomer(row->id, QStringLiteral("unknown-terms"), planAndQuotas);
+    if (const PortfolioRow *row = tellingCustomer(*snapshot, [](const PortfolioRow &r) { return r.plan == Plan::Absent; }))
+        addCustomer(row->id, QStringLiteral("no-plan"), planAndQuotas);
+}
+
+void SnapshotRunner::addPage(ui::Area area, const QString &name)
+{
+    m_steps.append({name, [this, area] { m_root.window().goTo(area); }});
+    // Variants are known once the page is made: ask when its turn comes.
+    m_steps.append({QString(), [this, area, name] {
+        m_root.window().goTo(area);
+        const QStringList variants = m_root.window().currentPage()->variants();
+        qsizetype at = m_at + 1;
+        for (const QString &variant : variants) {
+            m_steps.insert(at++, {name + u'-' + variant, [this, area, variant] {
+                m_root.window().goTo(area);
+                m_root.window().currentPage()->showVariant(variant);
+            }});
+        }
+    }});
+}
+
+void SnapshotRunner::addCustomer(CustomerId customer, const QString &prefix, const QList<ui::CustomerTab> &list)
+{
+    for (const TabName &tab : tabs) {
+        if (list.contains(tab.tab))
+            m_steps.append({prefix + u'-' + QLatin1String(tab.name), [this, customer, which = tab.tab] { m_root.window().openCustomer(customer, which); }});
+    }
+}
+
+void SnapshotRunner::next()
+{
+    if (++m_at >= m_steps.size()) {
+        QApplication::exit(0);
+        return;
+    }
+    const Step step = m_steps[m_at]; // a copy: a step may add others
+    step.go();
+    QTimer::singleShot(step.name.isEmpty() ? 0 : kSettleMs, this, &SnapshotRunner::take);
+}
+
+void SnapshotRunner::take()
+{
+    const QString name = m_steps[m_at].name;
+    if (!name.isEmpty()) {
+        const QString file = QDir(m_directory).filePath(QString::asprintf("%02d-", int(m_at) + 1) + name + QStringLiteral(".png"));
+        if (!m_root.window().grab().save(file)) {
+            fail(QStringLiteral("cannot write ") + file);
+            return;
+        }
+        std::printf("%s\n", qUtf8Printable(file));
+    }
+    next();
+}
+
+void SnapshotRunner::fail(const QString &message)
+{
+    std::fprintf(stderr, "%s\n", qUtf8Printable(message));
+    QApplication::exit(1);
+}
+
+} // namespace tam

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "compositionroot.h"
+
+#include <QList>
+
+#include <functional>
+
+namespace tam {
+
+/** Renders every page, its variants and every tab of a telling customer to PNG, one picture a step, then quits (cli.md). */
+class SnapshotRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    SnapshotRunner(CompositionRoot &root, QString directory);
+
+    /** Starts once the first snapshot of the portfolio is there. */
+    void start();
+
+private:
+    struct Step {
+        QString name;
+        std::function<void()> go;
+    };
+
+    void plan();
+    void addPage(ui::Area area, const QString &name);
+    void addCustomer(CustomerId customer, const QString &prefix, const QList<ui::CustomerTab> &tabs);
+    void next();
+    void take();
+    void fail(const QString &message);
+
+    CompositionRoot &m_root;
+    QString m_directory;
+    QList<Step> m_steps;
+    qsizetype m_at = -1;
+    bool m_planned = false;
+};
+
+} // namespace tam

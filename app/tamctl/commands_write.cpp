@@ -1,0 +1,138 @@
+#include "command.h"
+
+#include "interchange/importer.h"
+#include "interchange/portfolioexport.h"
+#include "portfolio/lookups.h"
+#include "synthetic/synthetic.h"
+#include "wording/problemtext.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace tam::ctl {
+
+namespace {
+
+QJsonArray problemList(const std::vector<Problem> &problems)
+{
+    QJsonArray list;
+    for (const Problem &problem : problems) {
+        Problem reasonOnly = problem;
+        reasonOnly.file.clear();
+        reasonOnly.path.clear();
+        reasonOnly.line = reasonOnly.column = 0;
+        list.append(QJsonObject{{QStringLiteral("place"), wording::place(problem)}, {QStringLiteral("reason"), wording::text(reasonOnly)}});
+    }
+    return list;
+}
+
+QJsonObject countsOf(const ImportReport &report)
+{
+    QJsonObject counts;
+    for (const KindInfo &info : allKinds()) {
+        if (report.imported[size_t(info.kind)] > 0)
+            counts[QLatin1String(info.plural)] = report.imported[size_t(info.kind)];
+    }
+    return counts;
+}
+
+Result<Outcome> import(Session &session, RecordSource &source, ImportMode mode)
+{
+    ImportOptions options;
+    options.mode = mode;
+    options.dryRun = session.arguments().has(QStringLiteral("dry-run"));
+    options.now = Instant::fromDateTime(QDateTime::currentDateTimeUtc());
+    options.knownCalendars = session.reference().calendarNames();
+    const ImportReport report = Importer(session.storeFile(), options).run(source);
+    if (!report.ok()) {
+        for (size_t i = 0; i + 1 < report.errors.size(); ++i)
+            session.warn(report.errors[i]);
+        return report.errors.back();
+    }
+    QJsonObject result{{QStringLiteral("imported"), countsOf(report)},
+                       {QStringLiteral("updated"), report.updated},
+                       {QStringLiteral("skipped"), report.skipped},
+                       {QStringLiteral("warnings"), problemList(report.warnings)}};
+    if (!report.backup.isEmpty())
+        result[QStringLiteral("backup")] = report.backup;
+    if (options.dryRun)
+        result[QStringLiteral("dry_run")] = true;
+    return Outcome{result};
+}
+
+Result<quint64> numberOption(const Session &session, const char *name, quint64 least, quint64 most, quint64 otherwise)
+{
+    const auto text = session.arguments().value(QLatin1String(name));
+    if (!text)
+        return otherwise;
+    bool ok = false;
+    const quint64 value = text->toULongLong(&ok);
+    if (!ok || value < least || value > most)
+        return Problem(ProblemCode::BadArgument, {QStringLiteral("--") + QLatin1String(name), *text, QStringLiteral("%1–%2").arg(least).arg(most)});
+    return value;
+}
+
+} // namespace
+
+Result<Outcome> runImport(Session &session)
+{
+    const Arguments &arguments = session.arguments();
+    const QString file = arguments.positional.first();
+    const bool update = arguments.has(QStringLiteral("update"));
+    const bool replace = arguments.has(QStringLiteral("replace"));
+    if (update && replace)
+        return Problem(ProblemCode::BadArgument, {QStringLiteral("--update"), QStringLiteral("--replace"), QStringLiteral("one of the two")});
+    PortfolioFile source(file);
+    return import(session, source, update ? ImportMode::Update : replace ? ImportMode::Replace : ImportMode::Add);
+}
+
+Result<Outcome> runExport(Session &session)
+{
+    const QString file = session.arguments().positional.first();
+    auto store = session.store();
+    if (!store)
+        return store.problem();
+    ExportOptions options;
+    options.exportedAt = session.asOf();
+    const auto name = session.arguments().value(QStringLiteral("customer"));
+    if (!*store)
+        return name ? Problem(ProblemCode::NotFound, {QStringLiteral("customer"), *name}) : Problem(ProblemCode::StoreNotReadable, {QStringLiteral("the file does not exist")}).in(session.storeFile());
+    if (name) {
+        auto customer = findCustomer(**store, *name);
+        if (!customer)
+            return customer.problem();
+        options.customer = *customer;
+    }
+    PortfolioWriter writer(file);
+    if (auto done = exportPortfolio(**store, options, writer); !done)
+        return done.problem();
+    return Outcome{QJsonObject{{QStringLiteral("exported"), file}}};
+}
+
+Result<Outcome> runGenerate(Session &session)
+{
+    SyntheticOptions options;
+    options.asOf = session.asOf();
+    auto customers = numberOption(session, "customers", 1, 100'000, quint64(options.customers));
+    if (!customers)
+        return customers.problem();
+    auto months = numberOption(session, "months", 1, 120, quint64(options.months));
+    if (!months)
+        return months.problem();
+    auto seed = numberOption(session, "seed", 0, std::numeric_limits<quint64>::max(), options.seed);
+    if (!seed)
+        return seed.problem();
+    options.customers = int(*customers);
+    options.months = int(*months);
+    options.seed = *seed;
+    const QString file = session.arguments().positional.first();
+    if (auto done = generateFile(options, file); !done)
+        return done.problem();
+    return Outcome{QJsonObject{{QStringLiteral("generated"), file},
+                               {QStringLiteral("customers"), options.customers},
+                               {QStringLiteral("months"), options.months},
+                               {QStringLiteral("as_of"), json(options.asOf)}}};
+}
+
+} // namespace tam::ctl

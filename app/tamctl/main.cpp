@@ -1,0 +1,196 @@
+// The command line of cli.md: the same core as the window, for scripts, schedules and checks.
+#include "command.h"
+#include "language.h"
+#include "output.h"
+#include "paths.h"
+
+#include "wording/problemtext.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <cstdio>
+#ifdef _WIN32
+#include <io.h>
+#define isatty _isatty
+#define fileno _fileno
+#else
+#include <unistd.h>
+#endif
+
+namespace tam::ctl {
+
+namespace {
+
+enum Status { Done = 0, Failed = 1, WrongUsage = 2 };
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Tamctl", text);
+}
+
+const QSet<QString> globalOptions{QStringLiteral("store"), QStringLiteral("as-of"), QStringLiteral("lang"), QStringLiteral("format")};
+const QSet<QString> globalFlags{QStringLiteral("help"), QStringLiteral("version")};
+
+int usage(const QString &message)
+{
+    std::fprintf(stderr, "%s\n%s\n", qUtf8Printable(message), qUtf8Printable(tr("“tamctl --help” lists the commands.")));
+    return WrongUsage;
+}
+
+int fail(const Problem &problem)
+{
+    std::fprintf(stderr, "%s\n", qUtf8Printable(wording::text(problem)));
+    return Failed;
+}
+
+void printHelp(const std::vector<Command> &commands)
+{
+    std::printf("%s\n\n", qUtf8Printable(tr("tamctl: the portfolio of TAM Console on the command line")));
+    for (const Command &command : commands)
+        std::printf("  tamctl %s\n      %s\n", command.usage, qUtf8Printable(tr(command.help)));
+    std::printf("\n%s\n", qUtf8Printable(tr("Options, before or after the command:\n"
+                                            "  --store FILE        the store (default: the desktop's own)\n"
+                                            "  --as-of INSTANT     look from this instant, ISO 8601 with an offset (default: now)\n"
+                                            "  --lang zh_CN|en     language of names and messages\n"
+                                            "  --format json|table|csv   default: table on a terminal, else json\n"
+                                            "Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wrong usage.")));
+}
+
+const Command *find(const std::vector<Command> &commands, const QString &name)
+{
+    for (const Command &command : commands) {
+        if (name == QLatin1String(command.name))
+            return &command;
+    }
+    return nullptr;
+}
+
+Arguments parse(const QStringList &words, const std::vector<Command> &commands)
+{
+    // Which word is the command is known only after parsing, and which options it has only after that: parse for all, then check.
+    QSet<QString> valued = globalOptions;
+    QSet<QString> flags = globalFlags;
+    for (const Command &command : commands) {
+        valued += command.options;
+        flags += command.flags;
+    }
+    return parseArguments(words, valued, flags);
+}
+
+QString foreignOption(const Arguments &arguments, const Command &command)
+{
+    for (auto it = arguments.values.begin(); it != arguments.values.end(); ++it) {
+        if (!globalOptions.contains(it.key()) && !command.options.contains(it.key()))
+            return it.key();
+    }
+    for (const QString &flag : arguments.flags) {
+        if (!globalFlags.contains(flag) && !command.flags.contains(flag))
+            return flag;
+    }
+    return {};
+}
+
+std::optional<Format> formatOf(const Arguments &arguments)
+{
+    const QString name = arguments.value(QStringLiteral("format")).value_or(isatty(fileno(stdout)) ? QStringLiteral("table") : QStringLiteral("json"));
+    if (name == QLatin1String("json"))
+        return Format::Json;
+    if (name == QLatin1String("table"))
+        return Format::Table;
+    if (name == QLatin1String("csv"))
+        return Format::Csv;
+    return std::nullopt;
+}
+
+int runCommand(const Command &command, const Arguments &arguments)
+{
+    const auto format = formatOf(arguments);
+    if (!format)
+        return usage(tr("--format takes json, table or csv."));
+    Instant asOf = Instant::fromMicroseconds(QDateTime::currentMSecsSinceEpoch() * 1000);
+    if (const auto text = arguments.value(QStringLiteral("as-of"))) {
+        const auto given = Instant::fromIso(*text);
+        if (!given)
+            return fail(Problem(ProblemCode::BadInstant, {QStringLiteral("--as-of"), *text})), WrongUsage;
+        asOf = *given;
+    }
+    auto reference = loadReference(referenceDirectory());
+    if (!reference)
+        return fail(reference.problem());
+    Session session(arguments, arguments.value(QStringLiteral("store")).value_or(defaultStoreFile()), asOf, std::move(*reference));
+    auto outcome = command.run(session);
+    if (!outcome)
+        return outcome.problem().code == ProblemCode::BadArgument ? (fail(outcome.problem()), WrongUsage) : fail(outcome.problem());
+    const QByteArray text = render(outcome->result, *format);
+    const bool written = std::fwrite(text.constData(), 1, size_t(text.size()), stdout) == size_t(text.size()) && std::fflush(stdout) == 0;
+    return written ? outcome->status : Failed;
+}
+
+int run(const QStringList &words)
+{
+    const std::vector<Command> commands = allCommands();
+    const Arguments arguments = parse(words, commands);
+    if (!installLanguage(arguments.value(QStringLiteral("lang")).value_or(QString())))
+        return usage(tr("--lang takes zh_CN or en."));
+    if (!arguments.error.isEmpty())
+        return usage(arguments.error);
+    if (arguments.has(QStringLiteral("version"))) {
+        std::printf("tamctl %s\n", qUtf8Printable(QCoreApplication::applicationVersion()));
+        return Done;
+    }
+    if (arguments.has(QStringLiteral("help"))) {
+        printHelp(commands);
+        return Done;
+    }
+    if (arguments.command.isEmpty())
+        return usage(tr("A command is missing."));
+    const Command *command = find(commands, arguments.command);
+    if (!command)
+        return usage(tr("There is no command “%1”.").arg(arguments.command));
+    if (const QString option = foreignOption(arguments, *command); !option.isEmpty())
+        return usage(tr("The command %1 has no option --%2.").arg(arguments.command, option));
+    const qsizetype count = arguments.positional.size();
+    if (count < command->minimum || count > command->maximum)
+        return usage(tr("Usage: tamctl %1").arg(QString::fromUtf8(command->usage)));
+    return runCommand(*command, arguments);
+}
+
+} // namespace
+
+std::vector<Command> allCommands()
+{
+    const auto s = [](const char *text) { return QString::fromLatin1(text); };
+    return {
+        {"import", "import FILE [--update | --replace] [--dry-run]\n  tamctl import --csv KIND FILE --map MAP [--dry-run]",
+         QT_TRANSLATE_NOOP("Tamctl", "Add a portfolio file, or a CSV file of customers or incidents, to the store; all or nothing"), 1, 1,
+         {s("csv"), s("map")}, {s("update"), s("replace"), s("dry-run")}, runImport},
+        {"export", "export FILE [--customer C]", QT_TRANSLATE_NOOP("Tamctl", "Write the portfolio file, of one customer or of all"), 1, 1,
+         {s("customer")}, {}, runExport},
+        {"generate", "generate --customers N --months M --seed S FILE",
+         QT_TRANSLATE_NOOP("Tamctl", "Write a synthetic portfolio; the same arguments give the same bytes"), 1, 1,
+         {s("customers"), s("months"), s("seed")}, {}, runGenerate},
+        {"customers", "customers", QT_TRANSLATE_NOOP("Tamctl", "List the customers with plan, open incidents and next deadline"), 0, 0, {}, {}, runCustomers},
+        {"plan", "plan CUSTOMER", QT_TRANSLATE_NOOP("Tamctl", "The terms of a customer's own order, and its prerequisites"), 1, 1, {}, {}, runPlan},
+        {"quota", "quota CUSTOMER [--month YYYY-MM]", QT_TRANSLATE_NOOP("Tamctl", "Quota and burn-down of a month"), 1, 1, {s("month")}, {}, runQuota},
+        {"incidents", "incidents [--customer C] [--open]", QT_TRANSLATE_NOOP("Tamctl", "Incidents with their clocks"), 0, 0, {s("customer")}, {s("open")}, runIncidents},
+        {"engagements", "engagements [--from D] [--to D]", QT_TRANSLATE_NOOP("Tamctl", "Engagements whose planned days overlap, with their findings"), 0, 0,
+         {s("from"), s("to")}, {}, runEngagements},
+        {"check", "check FILE", QT_TRANSLATE_NOOP("Tamctl", "Check a booking as if it were confirmed"), 1, 1, {}, {}, runCheck},
+        {"deliverables", "deliverables [--month YYYY-MM] [--customer C]", QT_TRANSLATE_NOOP("Tamctl", "What is owed for a month"), 0, 0,
+         {s("month"), s("customer")}, {}, runDeliverables},
+        {"today", "today", QT_TRANSLATE_NOOP("Tamctl", "What needs doing over the whole portfolio, most urgent first"), 0, 0, {}, {}, runToday},
+        {"conflicts", "conflicts [--from D] [--to D]", QT_TRANSLATE_NOOP("Tamctl", "People booked twice or while away"), 0, 0, {s("from"), s("to")}, {}, runConflicts},
+        {"workdays", "workdays add D N | between A B | is D [--calendar CN]", QT_TRANSLATE_NOOP("Tamctl", "Working days of a region"), 2, 3,
+         {s("calendar")}, {}, runWorkdays},
+    };
+}
+
+} // namespace tam::ctl
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    tam::nameApplication();
+    return tam::ctl::run(app.arguments().mid(1));
+}

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "portfolio/snapshot.h"
+#include "support/pinyin.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+
+namespace tam::ui {
+
+/// The views of the portfolio that have a chip with a counter.
+enum class PortfolioChip { All, Mine, NeedsWork, Over, Ending, Escorts, TermsUnknown, Archived };
+
+/// One row a customer (ux.md "Portfolio"). Filters and sorts itself: a keystroke walks prepared keys, not model data.
+class PortfolioModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum class Column {
+        Customer,
+        Reasons,
+        Critical,
+        High,
+        Medium,
+        Low,
+        Deadline,
+        HardProblem,
+        BasicEscort,
+        FullLinkEscort,
+        SpecialProject,
+        ExpertService,
+        NextEscort,
+        PlanEnd,
+        Owner,
+        Count
+    };
+    Q_ENUM(Column)
+
+    explicit PortfolioModel(QObject *parent = nullptr);
+
+    void setSnapshot(std::shared_ptr<const PortfolioSnapshot> snapshot, PersonId me);
+    void setChip(PortfolioChip chip);
+    /// Folded here; matches name, English name, pinyin and its initials, account ids.
+    void setText(const QString &text);
+    int counter(PortfolioChip chip) const { return m_counters[size_t(chip)]; }
+    const PortfolioRow *row(int row) const;
+    int rowOf(CustomerId customer) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void sort(int column, Qt::SortOrder order) override;
+
+private:
+    bool inChip(const PortfolioRow &row, PortfolioChip chip) const;
+    bool matches(int row) const;
+    void rebuild();
+    void narrow();
+    void sortShown();
+    bool less(const PortfolioRow &a, const PortfolioRow &b) const;
+    QVariant display(const PortfolioRow &row, Column column) const;
+    QVariant decoration(const PortfolioRow &row, Column column, int role) const;
+    QVariant reasons(const PortfolioRow &row, int role) const;
+    QVariant deadline(const PortfolioRow &row, int role) const;
+
+    std::shared_ptr<const PortfolioSnapshot> m_snapshot;
+    PersonId m_me;
+    PortfolioChip m_chip = PortfolioChip::All;
+    QString m_text;
+    Column m_sortColumn = Column::Deadline;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    SearchKeys m_keys;
+    QHash<QString, QString> m_keyOfName;
+    std::vector<QString> m_searchKeys; ///< one for each row of the snapshot
+    std::vector<int> m_shown;          ///< rows of the snapshot, in order
+    std::array<int, 8> m_counters{};
+};
+
+} // namespace tam::ui

@@ -1,0 +1,273 @@
+#include "models/todaymodel.h"
+
+#include "support/marks.h"
+#include "support/pinyin.h"
+#include "widgets/itemroles.h"
+#include "wording/format.h"
+#include "wording/names.h"
+#include "wording/todaytext.h"
+
+namespace tam::ui {
+
+namespace {
+
+Icon iconOf(TodayKind kind)
+{
+    switch (kind) {
+    case TodayKind::ClockBreached:
+    case TodayKind::ClockDueSoon:
+    case TodayKind::UnansweredNoTarget:
+        return Icon::Ticket;
+    case TodayKind::DutyNow:
+    case TodayKind::ApplicationClosing:
+    case TodayKind::EscortUnprepared:
+        return Icon::Shield;
+    case TodayKind::StaffConflict:
+    case TodayKind::PrerequisiteMissing:
+        return Icon::Person;
+    case TodayKind::DeliverableOverdue:
+    case TodayKind::DeliverableDueSoon:
+        return Icon::Document;
+    case TodayKind::PoolOver:
+    case TodayKind::QuotaLapsing:
+        return Icon::BurnDown;
+    case TodayKind::NoticeUnsent:
+        return Icon::Bell;
+    case TodayKind::TaskDue:
+        return Icon::Check;
+    case TodayKind::SubscriptionEnding:
+        return Icon::Flag;
+    case TodayKind::FindingOpen:
+        return Icon::Risk;
+    case TodayKind::ResourceExpiring:
+        return Icon::Lock;
+    case TodayKind::CalendarMissing:
+        return Icon::Calendar;
+    }
+    return Icon::None;
+}
+
+} // namespace
+
+TodayModel::TodayModel(QObject *parent) : QAbstractTableModel(parent) {}
+
+void TodayModel::setSnapshot(std::shared_ptr<const PortfolioSnapshot> snapshot)
+{
+    m_snapshot = std::move(snapshot);
+    rebuild();
+}
+
+void TodayModel::setFilter(const TodayFilter &filter)
+{
+    if (m_filter == filter)
+        return;
+    m_filter = filter;
+    rebuild();
+}
+
+bool TodayModel::accepts(const TodayItem &item) const
+{
+    if (!m_filter.kinds.isEmpty() && !m_filter.kinds.contains(int(item.kind)))
+        return false;
+    const PortfolioRow *row = m_snapshot->row(item.customer);
+    if (!m_filter.mine.isNull() && row && row->primaryTam != m_filter.mine)
+        return false;
+    return m_filter.text.isEmpty() || SearchKeys::fold(item.customerName).contains(m_filter.text) ||
+           (row && SearchKeys::fold(row->nameEn).contains(m_filter.text)) ||
+           SearchKeys::fold(sentence(item)).contains(m_filter.text);
+}
+
+void TodayModel::rebuild()
+{
+    QList<Row> rows;
+    int items = 0;
+    qsizetype head = -1;
+    for (size_t i = 0; m_snapshot && i < m_snapshot->today.size(); ++i) {
+        const TodayItem &item = m_snapshot->today[i];
+        if (!accepts(item))
+            continue;
+        if (head < 0 || rows[head].kind != item.kind) {
+            head = rows.size();
+            rows.append({-1, item.kind, 0, {}});
+        }
+        ++rows[head].count;
+        rows.append({int(i), item.kind, 0, item.recordId});
+        ++items;
+    }
+    m_items = items;
+    if (rows == m_rows) {
+        if (!rows.isEmpty())
+            Q_EMIT dataChanged(index(0, 0), index(int(rows.size()) - 1, int(Column::Count) - 1));
+        return;
+    }
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+}
+
+const TodayItem *TodayModel::item(int row) const
+{
+    if (row < 0 || row >= m_rows.size() || m_rows[row].item < 0)
+        return nullptr;
+    return &m_snapshot->today[size_t(m_rows[row].item)];
+}
+
+int TodayModel::rowOf(TodayKind kind, const QUuid &record) const
+{
+    for (int row = 0; row < m_rows.size(); ++row) {
+        const TodayItem *found = item(row);
+        if (found && found->kind == kind && found->recordId == record)
+            return row;
+    }
+    return -1;
+}
+
+QString TodayModel::sentence(const TodayItem &item) const
+{
+    return wording::text(
+        item, [this](PersonId id) { return m_snapshot->personName(id); }, zoneOf(item));
+}
+
+Zone TodayModel::zoneOf(const TodayItem &item) const
+{
+    const PortfolioRow *row = m_snapshot->row(item.customer);
+    return Zone::fromName(row ? row->timeZone : QString()).value_or(Zone::shanghai());
+}
+
+int TodayModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int TodayModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(Column::Count);
+}
+
+QVariant TodayModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row &row = m_rows[index.row()];
+    if (row.item < 0)
+        return heading(row, index.column(), role);
+    const TodayItem &shown = m_snapshot->today[size_t(row.item)];
+    const auto column = Column(index.column());
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+        return display(shown, column);
+    if (role == Qt::ToolTipRole && column == Column::What)
+        return sentence(shown);
+    return decoration(shown, column, role);
+}
+
+QVariant TodayModel::heading(const Row &row, int column, int role) const
+{
+    switch (role) {
+    case GroupRowRole:
+        return true;
+    case Qt::DisplayRole:
+        return column == 0 ? QVariant(wording::name(row.kind)) : QVariant();
+    case GroupCountRole:
+        return QString::number(row.count);
+    case StatusRole:
+        return QVariant::fromValue(statusKind(row.kind));
+    default:
+        return {};
+    }
+}
+
+QVariant TodayModel::display(const TodayItem &item, Column column) const
+{
+    switch (column) {
+    case Column::Left: {
+        const QString text = wording::pillText(item, m_snapshot->asOf);
+        return text.isEmpty() ? tr("no deadline") : text;
+    }
+    case Column::Customer: {
+        const PortfolioRow *row = m_snapshot->row(item.customer);
+        return row ? displayName(*row) : QStringLiteral("–");
+    }
+    case Column::What:
+        return sentence(item);
+    case Column::Due:
+        return item.due.isNull() ? QStringLiteral("–") : wording::dueText(item.due, m_snapshot->asOf, zoneOf(item));
+    case Column::NextStep:
+        return wording::nextStep(item.kind);
+    case Column::Count:
+        break;
+    }
+    return {};
+}
+
+QVariant TodayModel::decoration(const TodayItem &item, Column column, int role) const
+{
+    switch (column) {
+    case Column::Left:
+        if (role == StatusRole)
+            return QVariant::fromValue(statusKind(item.kind));
+        if (role == PillTextRole)
+            return display(item, column);
+        return {};
+    case Column::Customer:
+        if (role == PlanMarkRole) {
+            const PortfolioRow *row = m_snapshot->row(item.customer);
+            return row ? QVariant::fromValue(planMark(row->plan, row->terms)) : QVariant();
+        }
+        return {};
+    case Column::What:
+        return role == IconRole ? QVariant::fromValue(iconOf(item.kind)) : QVariant();
+    case Column::Due:
+        return role == ToneRole ? QVariant::fromValue(Tone::Muted) : QVariant();
+    case Column::NextStep:
+    case Column::Count:
+        break;
+    }
+    return {};
+}
+
+QVariant TodayModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    struct Head
+    {
+        const char *id;
+        const char *text;
+        int width;
+        bool stretch;
+        int drop;
+    };
+    static const Head heads[] = {
+        {"left", QT_TR_NOOP("Left"), 148, false, 0},
+        {"customer", QT_TR_NOOP("Customer"), 132, false, 0},
+        {"what", QT_TR_NOOP("What"), 380, true, 0},
+        {"due", QT_TR_NOOP("Due"), 112, false, 2},
+        {"next_step", QT_TR_NOOP("Next step"), 128, false, 1},
+    };
+    const Head &head = heads[section];
+    switch (role) {
+    case Qt::DisplayRole:
+        return tr(head.text);
+    case ColumnIdRole:
+        return QLatin1String(head.id);
+    case ColumnWidthRole:
+        return head.width;
+    case ColumnStretchRole:
+        return head.stretch;
+    case ColumnDropRole:
+        return head.drop;
+    case ColumnFixedRole:
+        return section == int(Column::What);
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags TodayModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return {};
+    return m_rows[index.row()].item < 0 ? Qt::ItemFlags(Qt::ItemIsEnabled) : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+}
+
+} // namespace tam::ui

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "portfolio/snapshot.h"
+
+#include <QAbstractTableModel>
+#include <QSet>
+
+#include <memory>
+
+namespace tam::ui {
+
+/// What Today is narrowed to.
+struct TodayFilter
+{
+    PersonId mine;   ///< null: the whole team
+    QSet<int> kinds; ///< TodayKind values; empty: all
+    QString text;    ///< folded; matched against customer and sentence
+    bool operator==(const TodayFilter &) const = default;
+};
+
+/// The Today list (R14): a heading row for each group, then its items. Rows change by reset only when the list differs,
+/// so selection and scroll survive a minute's tick.
+class TodayModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum class Column { Left, Customer, What, Due, NextStep, Count };
+    Q_ENUM(Column)
+
+    explicit TodayModel(QObject *parent = nullptr);
+
+    void setSnapshot(std::shared_ptr<const PortfolioSnapshot> snapshot);
+    void setFilter(const TodayFilter &filter);
+    int itemCount() const { return m_items; }
+    /// Null for headings and rows out of range.
+    const TodayItem *item(int row) const;
+    int rowOf(TodayKind kind, const QUuid &record) const;
+    QString sentence(const TodayItem &item) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+private:
+    struct Row
+    {
+        int item = -1; ///< index into the snapshot's list; -1: heading
+        TodayKind kind{};
+        int count = 0;
+        QUuid record;
+        bool operator==(const Row &) const = default;
+    };
+
+    void rebuild();
+    bool accepts(const TodayItem &item) const;
+    QVariant heading(const Row &row, int column, int role) const;
+    QVariant display(const TodayItem &item, Column column) const;
+    QVariant decoration(const TodayItem &item, Column column, int role) const;
+    Zone zoneOf(const TodayItem &item) const;
+
+    std::shared_ptr<const PortfolioSnapshot> m_snapshot;
+    TodayFilter m_filter;
+    QList<Row> m_rows;
+    int m_items = 0;
+};
+
+} // namespace tam::ui

@@ -1,0 +1,216 @@
+#include "pages/portfoliopage.h"
+
+#include "pages/portfoliostrip.h"
+#include "support/marks.h"
+#include "theme/tokens.h"
+#include "widgets/chipbar.h"
+#include "widgets/datatable.h"
+#include "widgets/emptystate.h"
+#include "widgets/pageheader.h"
+#include "widgets/textlabel.h"
+#include "wording/format.h"
+#include "wording/names.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace tam::ui {
+
+namespace {
+
+struct ChipText
+{
+    PortfolioChip chip;
+    const char *id;
+    const char *text;
+};
+
+const ChipText chips[] = {
+    {PortfolioChip::All, "all", QT_TRANSLATE_NOOP("PortfolioPage", "All")},
+    {PortfolioChip::Mine, "mine", QT_TRANSLATE_NOOP("PortfolioPage", "Mine")},
+    {PortfolioChip::NeedsWork, "needs_work", QT_TRANSLATE_NOOP("PortfolioPage", "Something to settle")},
+    {PortfolioChip::Over, "over", QT_TRANSLATE_NOOP("PortfolioPage", "Over quota")},
+    {PortfolioChip::Ending, "ending", QT_TRANSLATE_NOOP("PortfolioPage", "Ends in 30 days")},
+    {PortfolioChip::Escorts, "escorts", QT_TRANSLATE_NOOP("PortfolioPage", "Escorts ahead")},
+    {PortfolioChip::TermsUnknown, "terms_unknown", QT_TRANSLATE_NOOP("PortfolioPage", "Terms unknown")},
+    {PortfolioChip::Archived, "archived", QT_TRANSLATE_NOOP("PortfolioPage", "Archived")},
+};
+
+} // namespace
+
+PortfolioPage::PortfolioPage(AppContext &context, Navigator &navigator, QWidget *parent)
+    : Page(context, navigator, parent), m_model(new PortfolioModel(this)),
+      m_header(new PageHeader(tr("Portfolio"), this)), m_filter(new QLineEdit(this)), m_chips(new ChipBar(this)),
+      m_stack(new QStackedWidget(this)), m_table(new DataTable(this)), m_empty(new EmptyState(this)),
+      m_strip(new PortfolioStrip(context, navigator, this))
+{
+    setObjectName(QStringLiteral("portfolioPage"));
+    m_filter->setObjectName(QStringLiteral("portfolioFilter"));
+    m_filter->setAccessibleName(tr("Filter customers"));
+    m_filter->setPlaceholderText(tr("Name, pinyin initials, account id"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setFixedWidth(236);
+    m_header->addControl(m_filter);
+    auto *columns = new QToolButton(this);
+    columns->setObjectName(QStringLiteral("portfolioColumns"));
+    columns->setIcon(icons::icon(Icon::Table));
+    columns->setToolTip(tr("Columns"));
+    columns->setAccessibleName(tr("Columns"));
+    columns->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(columns);
+    columns->setMenu(menu);
+    m_header->addControl(columns);
+
+    m_table->setObjectName(QStringLiteral("portfolioTable"));
+    m_table->setAccessibleName(tr("Customers"));
+    m_table->setDensity(DataTable::Density::Normal);
+    m_table->setModel(m_model);
+    m_table->setSortingEnabled(true);
+    m_table->header()->setSortIndicator(int(PortfolioModel::Column::Deadline), Qt::AscendingOrder);
+    m_table->restoreState(context.settings().value(QStringLiteral("portfolio/columns")).toByteArray());
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        m_table->addColumnActions(menu);
+    });
+
+    auto *bar = new QWidget(this);
+    auto *barRow = new QHBoxLayout(bar);
+    barRow->setContentsMargins(16, 6, 16, 6);
+    barRow->addWidget(m_chips, 1);
+    barRow->addWidget(
+        new TextLabel(tr("Quota columns: days left / times left"), TextStyle::Secondary, Tone::Muted, false, bar));
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(bar);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_strip);
+    buildChips();
+    connect(m_filter, &QLineEdit::textChanged, m_model, &PortfolioModel::setText);
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] { select(m_shown.uuid); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PortfolioPage::onCurrentChanged);
+    connect(m_table, &QAbstractItemView::activated, this, &PortfolioPage::openCurrent);
+    setFocusProxy(m_table);
+}
+
+void PortfolioPage::buildChips()
+{
+    m_chips->setObjectName(QStringLiteral("portfolioChips"));
+    m_chips->setAccessibleName(tr("Views"));
+    QList<FilterChipData> list;
+    for (const ChipText &chip : chips)
+        list.append({QLatin1String(chip.id), tr(chip.text), {}});
+    m_chips->setChips(list);
+    connect(m_chips, &ChipBar::checkedChanged, this, [this](const QStringList &ids) {
+        for (const ChipText &chip : chips) {
+            if (ids.contains(QLatin1String(chip.id)))
+                m_model->setChip(chip.chip);
+        }
+    });
+    const QString saved =
+        context().settings().value(QStringLiteral("portfolio/view"), QStringLiteral("all")).toString();
+    for (const ChipText &chip : chips) {
+        if (saved == QLatin1String(chip.id)) {
+            m_chips->setChecked(saved);
+            m_model->setChip(chip.chip);
+        }
+    }
+}
+
+void PortfolioPage::updateCounters()
+{
+    for (const ChipText &chip : chips)
+        m_chips->setCounter(QLatin1String(chip.id), QString::number(m_model->counter(chip.chip)));
+}
+
+void PortfolioPage::refresh()
+{
+    const auto snapshot = context().snapshot();
+    if (!snapshot)
+        return;
+    m_model->setSnapshot(snapshot, context().me());
+    updateCounters();
+    m_header->setSubtitle(tr("%n customer(s)", nullptr, m_model->counter(PortfolioChip::All)) + QStringLiteral(" · ") +
+                          wording::month(snapshot->month));
+    if (snapshot->rows.empty()) {
+        m_empty->setContent(Icon::Portfolio, tr("Here stands one row for each customer."),
+                            tr("Import a portfolio file from the File menu to begin."));
+    } else {
+        m_empty->setContent(Icon::Search, tr("No customer fits this view and filter."),
+                            tr("Clear the filter or choose another view."));
+    }
+    select(m_shown.uuid);
+}
+
+const PortfolioRow *PortfolioPage::current() const
+{
+    return m_model->row(m_table->currentIndex().row());
+}
+
+void PortfolioPage::select(const QUuid &record)
+{
+    m_stack->setCurrentWidget(m_model->rowCount() == 0 ? static_cast<QWidget *>(m_empty) : m_table);
+    const int row = m_model->rowOf({record});
+    m_table->setCurrentIndex(m_model->index(std::max(0, row), 0));
+    onCurrentChanged();
+}
+
+void PortfolioPage::onCurrentChanged()
+{
+    const PortfolioRow *row = current();
+    if (row)
+        m_shown = row->id;
+    m_strip->setRow(row);
+}
+
+void PortfolioPage::openCurrent()
+{
+    if (const PortfolioRow *row = current())
+        navigator().openCustomer(row->id);
+}
+
+QString PortfolioPage::explanation() const
+{
+    const PortfolioRow *row = current();
+    if (!row)
+        return {};
+    QString text = QStringLiteral("<h3>%1</h3>").arg(displayName(*row).toHtmlEscaped());
+    text += QStringLiteral("<p>%1</p><table cellpadding=4>")
+                .arg(tr("Left = limit − used − reserved (R5), for the month %1.")
+                         .arg(wording::month(context().snapshot()->month)));
+    for (const PoolQuota &pool : row->pools) {
+        text += QStringLiteral("<tr><td>%1</td><td>%2</td></tr>")
+                    .arg(wording::name(pool.pool).toHtmlEscaped(),
+                         tr("%1 − %2 − %3 = %4 days")
+                             .arg(wording::days(pool.limitDays), wording::days(pool.usedDays),
+                                  wording::days(pool.reservedDays), wording::days(pool.remainingDays)));
+    }
+    return text + QStringLiteral("</table>");
+}
+
+void PortfolioPage::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void PortfolioPage::saveState()
+{
+    context().settings().setValue(QStringLiteral("portfolio/columns"), m_table->saveState());
+    context().settings().setValue(QStringLiteral("portfolio/view"), m_chips->checkedIds().value(0));
+}
+
+Page *makePortfolioPage(AppContext &context, Navigator &navigator, QWidget *parent)
+{
+    return new PortfolioPage(context, navigator, parent);
+}
+
+} // namespace tam::ui

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "models/portfoliomodel.h"
+#include "pages/pages.h"
+
+class QLineEdit;
+class QStackedWidget;
+
+namespace tam::ui {
+
+class ChipBar;
+class DataTable;
+class EmptyState;
+class PageHeader;
+class PortfolioStrip;
+
+/// Portfolio: one row a customer, the rules that fired instead of a score, and a strip that explains the selected row.
+class PortfolioPage : public Page
+{
+    Q_OBJECT
+
+public:
+    PortfolioPage(AppContext &context, Navigator &navigator, QWidget *parent);
+
+    void refresh() override;
+    void focusFilter() override;
+    void select(const QUuid &record) override;
+    QString explanation() const override;
+    void saveState() override;
+
+private:
+    void buildChips();
+    void updateCounters();
+    void onCurrentChanged();
+    void openCurrent();
+    const PortfolioRow *current() const;
+
+    PortfolioModel *m_model;
+    PageHeader *m_header;
+    QLineEdit *m_filter;
+    ChipBar *m_chips;
+    QStackedWidget *m_stack;
+    DataTable *m_table;
+    EmptyState *m_empty;
+    PortfolioStrip *m_strip;
+    CustomerId m_shown;
+};
+
+} // namespace tam::ui

@@ -1,0 +1,119 @@
+#include "pages/snoozedialog.h"
+
+#include "domain/derivedid.h"
+#include "support/dialogs.h"
+#include "widgets/textlabel.h"
+#include "wording/format.h"
+
+#include <QCoreApplication>
+#include <QDateTimeEdit>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace tam::ui {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("SnoozeDialog", text);
+}
+
+struct Answer
+{
+    QDateTime until;
+    QString reason;
+};
+
+std::optional<Answer> ask(QWidget *parent, const QString &sentence, const QDateTime &now, const QDateTime &latest)
+{
+    QDialog dialog(parent);
+    dialog.setObjectName(QStringLiteral("snoozeDialog"));
+    dialog.setWindowTitle(tr("Snooze"));
+    auto *column = new QVBoxLayout(&dialog);
+    auto *what = new TextLabel(sentence, TextStyle::Body, Tone::Text, true, &dialog);
+    what->setWordWrap(true);
+    column->addWidget(what);
+    auto *form = new QFormLayout;
+    QDateTime suggestion = now.addDays(1);
+    suggestion.setTime(QTime(9, 0));
+    if (latest.isValid())
+        suggestion = std::min(suggestion, latest);
+    auto *until = new QDateTimeEdit(suggestion, &dialog);
+    until->setObjectName(QStringLiteral("snoozeUntil"));
+    until->setTimeSpec(Qt::UTC);
+    until->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
+    until->setCalendarPopup(true);
+    until->setMinimumDateTime(now.addSecs(60));
+    if (latest.isValid())
+        until->setMaximumDateTime(latest);
+    auto *reason = new QLineEdit(&dialog);
+    reason->setObjectName(QStringLiteral("snoozeReason"));
+    reason->setMaxLength(200);
+    reason->setPlaceholderText(tr("Why it can wait"));
+    form->addRow(tr("Back at"), until);
+    form->addRow(tr("Reason"), reason);
+    column->addLayout(form);
+    if (latest.isValid())
+        column->addWidget(new TextLabel(tr("It comes back at its due at the latest."), TextStyle::Secondary,
+                                        Tone::Muted, false, &dialog));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, &dialog);
+    QPushButton *go = buttons->addButton(tr("Snooze"), QDialogButtonBox::AcceptRole);
+    go->setEnabled(false);
+    QObject::connect(reason, &QLineEdit::textChanged, go,
+                     [go](const QString &text) { go->setEnabled(!text.trimmed().isEmpty()); });
+    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    column->addWidget(buttons);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return Answer{until->dateTime(), reason->text().trimmed()};
+}
+
+} // namespace
+
+Snooze makeSnooze(const TodayItem &item, Instant until, const QString &reason, Instant now)
+{
+    Snooze snooze;
+    const QString kind(code(item.kind));
+    snooze.uuid = derivedId({QStringLiteral("snooze"), kind, item.recordId.toString(QUuid::WithoutBraces)});
+    snooze.updatedAt = now;
+    snooze.itemKind = kind;
+    snooze.recordId = item.recordId;
+    snooze.until = item.due.isNull() ? until : std::min(until, item.due);
+    snooze.reason = reason;
+    return snooze;
+}
+
+bool snoozeItem(QWidget *parent, AppContext &context, const TodayItem &item, const QString &sentence)
+{
+    // Wall clock of the console's zone in the field, an instant in the store.
+    const auto wall = [&](Instant at) {
+        const QDateTime local = context.zone().localTime(at);
+        return QDateTime(local.date(), local.time(), Qt::UTC); // no gap of summer time in the field
+    };
+    const TodayItem copy = item; // the list may change while the dialog is open
+    const auto answer = ask(parent, sentence, wall(context.asOf()), copy.due.isNull() ? QDateTime() : wall(copy.due));
+    if (!answer)
+        return false;
+    const Instant until =
+        Instant::fromDateTime(QDateTime(answer->until.date(), answer->until.time(), context.zone().timeZone()));
+    auto transaction = Transaction::begin(context.store());
+    Result<void> done = transaction ? context.store().put(kindInfo(Kind::Snooze),
+                                                          makeSnooze(copy, until, answer->reason, context.now()))
+                                    : Result<void>(transaction.problem());
+    if (done)
+        done = (*transaction)->commit();
+    if (!done) {
+        showProblem(parent, done.problem());
+        return false;
+    }
+    context.refresh();
+    return true;
+}
+
+} // namespace tam::ui

@@ -1,0 +1,225 @@
+#include "pages/todaydetail.h"
+
+#include "rules/subscriptions.h"
+#include "support/clockstrip.h"
+#include "support/marks.h"
+#include "widgets/actionbutton.h"
+#include "widgets/badgewidgets.h"
+#include "widgets/keyvaluegrid.h"
+#include "widgets/sowchip.h"
+#include "widgets/textlabel.h"
+#include "wording/format.h"
+#include "wording/names.h"
+#include "wording/todaytext.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace tam::ui {
+
+namespace {
+
+constexpr int kEvents = 4;
+constexpr int kOthers = 6;
+
+bool hasClock(const TodayItem &item)
+{
+    return !item.clock.due.isNull() || item.kind == TodayKind::UnansweredNoTarget;
+}
+
+} // namespace
+
+bool canSnooze(const TodayItem &item, Instant asOf)
+{
+    return !item.recordId.isNull() && (item.due.isNull() || item.due > asOf);
+}
+
+TodayDetail::TodayDetail(AppContext &context, Navigator &navigator, QWidget *parent)
+    : QScrollArea(parent), m_context(context), m_navigator(navigator)
+{
+    setObjectName(QStringLiteral("todayDetail"));
+    setAccessibleName(tr("Selected item"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumWidth(292);
+    setBackgroundRole(QPalette::Base);
+    setItem(nullptr, {});
+}
+
+void TodayDetail::setItem(const TodayItem *item, const QString &sentence)
+{
+    m_body = new QWidget(this);
+    m_body->setBackgroundRole(QPalette::Base);
+    m_body->setAutoFillBackground(true);
+    m_column = new QVBoxLayout(m_body);
+    m_column->setContentsMargins(16, 12, 16, 12);
+    m_column->setSpacing(8);
+    if (item) {
+        addHead(*item, sentence);
+        addClock(*item);
+        addFacts(*item);
+        addActions(*item);
+        addEvents(*item);
+        addOthers(*item);
+    } else {
+        m_column->addWidget(
+            new TextLabel(tr("Select an item to see what it is about."), TextStyle::Body, Tone::Muted, false, m_body));
+    }
+    m_column->addStretch(1);
+    setWidget(m_body); // deletes the one before
+}
+
+void TodayDetail::addRule()
+{
+    auto *line = new QFrame(m_body);
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Midlight);
+    m_column->addWidget(line);
+}
+
+void TodayDetail::addSection(const QString &title)
+{
+    addRule();
+    m_column->addWidget(new TextLabel(title, TextStyle::Secondary, Tone::Muted, true, m_body));
+}
+
+void TodayDetail::addHead(const TodayItem &item, const QString &sentence)
+{
+    const auto snapshot = m_context.snapshot();
+    if (const PortfolioRow *row = snapshot->row(item.customer)) {
+        auto *line = new QHBoxLayout;
+        line->addWidget(new PlanMarkLabel(planMark(row->plan, row->terms), m_body));
+        line->addWidget(new TextLabel(displayName(*row), TextStyle::Body, Tone::Text, false, m_body), 1);
+        if (item.severity != Severity::Absent)
+            line->addWidget(new TagLabel(
+                {wording::name(item.severity), item.severity <= Severity::High ? Tone::Critical : Tone::Muted},
+                m_body));
+        m_column->addLayout(line);
+    }
+    auto *title =
+        new TextLabel(item.title.isEmpty() ? sentence : item.title, TextStyle::DetailTitle, Tone::Text, true, m_body);
+    title->setWordWrap(true);
+    m_column->addWidget(title);
+    QString secondary = wording::name(item.kind);
+    if (!item.number.isEmpty())
+        secondary = item.number + QStringLiteral(" · ") + secondary;
+    m_column->addWidget(new TextLabel(secondary, TextStyle::Secondary, Tone::Muted, false, m_body));
+}
+
+void TodayDetail::addClock(const TodayItem &item)
+{
+    if (!hasClock(item))
+        return;
+    addRule();
+    auto *line = new QHBoxLayout;
+    line->addWidget(new TextLabel(wording::name(item.clock.target), TextStyle::Secondary, Tone::Muted, true, m_body));
+    const PortfolioRow *row = m_context.snapshot()->row(item.customer);
+    const CatalogueVersion *version = row ? m_context.reference().catalogue.byId(row->catalogueId) : nullptr;
+    if (!version)
+        version = m_context.reference().catalogue.newestKnown();
+    for (const QString &section : item.clock.sow)
+        line->addWidget(new SowChip(sowReference(version, section, row ? row->plan : Plan::Absent), m_body));
+    line->addStretch(1);
+    m_column->addLayout(line);
+    m_column->addWidget(new ClockStrip(item.clock, m_context.asOf(), m_context.zoneOf(item.customer), m_body));
+}
+
+void TodayDetail::addFacts(const TodayItem &item)
+{
+    auto *grid = new KeyValueGrid(m_body);
+    const Zone zone = m_context.zoneOf(item.customer);
+    if (!item.due.isNull())
+        grid->addRow(tr("Due"),
+                     wording::localTime(item.due, zone) + (item.provisional ? wording::provisionalMark() : QString()));
+    if (!item.due.isNull() && zone.name() != m_context.zone().name())
+        grid->addRow(tr("My time"), wording::localTime(item.due, m_context.zone()));
+    if (item.pool != Pool::Absent)
+        grid->addRow(tr("Quota"), wording::name(item.pool));
+    if (!item.from.isNull() && !item.until.isNull())
+        grid->addRow(tr("Window"), wording::localTime(item.from, zone) + QStringLiteral(" – ") +
+                                       wording::localTime(item.until, zone));
+    if (!item.person.isNull())
+        grid->addRow(tr("Person"), m_context.snapshot()->personName(item.person));
+    if (item.total > 0)
+        grid->addRow(tr("Open"), tr("%1 of %2").arg(item.count).arg(item.total));
+    if (grid->rowCount() > 0)
+        m_column->addWidget(grid);
+    else
+        delete grid;
+}
+
+void TodayDetail::addActions(const TodayItem &item)
+{
+    addRule();
+    auto *line = new QHBoxLayout;
+    auto *open = new ActionButton(
+        item.customer.isNull() ? tr("Open") : tr("Open: %1").arg(wording::nextStep(item.kind)), Icon::None, m_body);
+    open->setObjectName(QStringLiteral("todayOpen"));
+    open->setPrimary(true);
+    open->setKeyHint(QStringLiteral("↵"));
+    open->setVisible(!item.customer.isNull());
+    connect(open, &QPushButton::clicked, this, &TodayDetail::openRequested);
+    auto *snooze = new ActionButton(tr("Snooze …"), Icon::Snooze, m_body);
+    snooze->setObjectName(QStringLiteral("todaySnooze"));
+    snooze->setEnabled(canSnooze(item, m_context.asOf()));
+    connect(snooze, &QPushButton::clicked, this, &TodayDetail::snoozeRequested);
+    line->addWidget(open);
+    line->addWidget(snooze);
+    line->addStretch(1);
+    m_column->addLayout(line);
+    if (!snooze->isEnabled())
+        m_column->addWidget(new TextLabel(tr("Items past their due cannot be snoozed."), TextStyle::Secondary,
+                                          Tone::Muted, false, m_body));
+}
+
+void TodayDetail::addEvents(const TodayItem &item)
+{
+    if (item.recordKind != Kind::Incident)
+        return;
+    Query query;
+    query.where = QStringLiteral("customer_id = ? AND incident_id = ? AND happened_at <= ?");
+    query.values = {idValue(item.customer.uuid), idValue(item.recordId), instantValue(m_context.asOf())};
+    query.orderBy = QStringLiteral("happened_at DESC");
+    query.limit = kEvents;
+    auto events = m_context.store().all<IncidentEvent>(query);
+    if (!events || events->empty())
+        return;
+    addSection(tr("Latest"));
+    auto *grid = new KeyValueGrid(m_body);
+    grid->setKeyWidth(40);
+    const Zone zone = m_context.zoneOf(item.customer);
+    for (const IncidentEvent &event : *events) {
+        const QDateTime at = zone.localTime(event.happenedAt);
+        const bool today = at.date() == zone.dateAt(m_context.asOf());
+        grid->addRow(at.toString(today ? QStringLiteral("HH:mm") : QStringLiteral("MM-dd")),
+                     event.text.isEmpty() ? wording::name(event.type) : event.text.section(u'\n', 0, 0));
+    }
+    m_column->addWidget(grid);
+}
+
+void TodayDetail::addOthers(const TodayItem &item)
+{
+    const auto snapshot = m_context.snapshot();
+    const PortfolioRow *row = snapshot->row(item.customer);
+    if (!row || row->items.size() < 2)
+        return;
+    addSection(tr("Same customer"));
+    const Zone zone = m_context.zoneOf(item.customer);
+    int shown = 0;
+    for (const int index : row->items) {
+        const TodayItem &other = snapshot->today[size_t(index)];
+        if ((other.kind == item.kind && other.recordId == item.recordId) || shown == kOthers)
+            continue;
+        ++shown;
+        auto *line = new StatusLine(statusKind(other.kind),
+                                    wording::text(
+                                        other, [&](PersonId id) { return snapshot->personName(id); }, zone),
+                                    m_body);
+        m_column->addWidget(line);
+    }
+}
+
+} // namespace tam::ui

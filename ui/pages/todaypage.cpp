@@ -1,0 +1,231 @@
+#include "pages/todaypage.h"
+
+#include "pages/snoozedialog.h"
+#include "pages/todaydetail.h"
+#include "support/pinyin.h"
+#include "widgets/datatable.h"
+#include "widgets/emptystate.h"
+#include "widgets/pageheader.h"
+#include "widgets/segmentedcontrol.h"
+#include "wording/names.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace tam::ui {
+
+TodayPage::TodayPage(AppContext &context, Navigator &navigator, QWidget *parent)
+    : Page(context, navigator, parent), m_model(new TodayModel(this)), m_header(new PageHeader(tr("Today"), this)),
+      m_whose(new SegmentedControl(this)), m_kinds(new QComboBox(this)), m_filter(new QLineEdit(this)),
+      m_splitter(new QSplitter(Qt::Horizontal, this)), m_stack(new QStackedWidget(this)), m_table(new DataTable(this)),
+      m_empty(new EmptyState(this)), m_detail(new TodayDetail(context, navigator, this))
+{
+    setObjectName(QStringLiteral("todayPage"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_splitter, 1);
+    m_table->setObjectName(QStringLiteral("todayTable"));
+    m_table->setAccessibleName(tr("Today"));
+    m_table->setModel(m_model);
+    m_table->restoreState(context.settings().value(QStringLiteral("today/columns")).toByteArray());
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({900, 330});
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->restoreState(context.settings().value(QStringLiteral("today/splitter")).toByteArray());
+    buildHeader();
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TodayPage::onCurrentChanged);
+    connect(m_table, &QAbstractItemView::activated, this, &TodayPage::openCurrent);
+    connect(m_detail, &TodayDetail::openRequested, this, &TodayPage::openCurrent);
+    connect(m_detail, &TodayDetail::snoozeRequested, this, &TodayPage::snoozeCurrent);
+    setFocusProxy(m_table);
+}
+
+void TodayPage::buildHeader()
+{
+    m_whose->setObjectName(QStringLiteral("todayWhose"));
+    m_whose->setAccessibleName(tr("Whose customers"));
+    m_whose->addSegment(QStringLiteral("mine"), tr("Mine"));
+    m_whose->addSegment(QStringLiteral("team"), tr("Team"));
+    m_whose->setCurrent(context().settings().value(QStringLiteral("today/whose"), QStringLiteral("mine")).toString());
+    m_kinds->setObjectName(QStringLiteral("todayKinds"));
+    m_kinds->setAccessibleName(tr("Groups shown"));
+    m_filter->setObjectName(QStringLiteral("todayFilter"));
+    m_filter->setAccessibleName(tr("Filter"));
+    m_filter->setPlaceholderText(tr("Filter  Ctrl+F"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setFixedWidth(160);
+    fillKinds();
+    auto *columns = new QToolButton(this);
+    columns->setObjectName(QStringLiteral("todayColumns"));
+    columns->setIcon(icons::icon(Icon::Table));
+    columns->setToolTip(tr("Columns"));
+    columns->setAccessibleName(tr("Columns"));
+    columns->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(columns);
+    columns->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        m_table->addColumnActions(menu);
+    });
+    for (QWidget *control : {static_cast<QWidget *>(m_whose), static_cast<QWidget *>(m_kinds),
+                             static_cast<QWidget *>(m_filter), static_cast<QWidget *>(columns)})
+        m_header->addControl(control);
+    connect(m_whose, &SegmentedControl::currentChanged, this, &TodayPage::applyFilter);
+    connect(m_kinds, &QComboBox::currentIndexChanged, this, &TodayPage::applyFilter);
+    connect(m_filter, &QLineEdit::textChanged, this, &TodayPage::applyFilter);
+}
+
+void TodayPage::fillKinds()
+{
+    m_kinds->addItem(tr("All groups"), 0);
+    for (int kind = 1; kind <= todayKindCount; ++kind)
+        m_kinds->addItem(wording::name(TodayKind(kind)), kind);
+}
+
+void TodayPage::applyFilter()
+{
+    TodayFilter filter;
+    if (m_whose->current() == QLatin1String("mine"))
+        filter.mine = context().me();
+    if (const int kind = m_kinds->currentData().toInt(); kind > 0)
+        filter.kinds.insert(kind);
+    filter.text = SearchKeys::fold(m_filter->text());
+    m_model->setFilter(filter);
+    updateSubtitle();
+    select(m_shownRecord);
+}
+
+void TodayPage::refresh()
+{
+    const auto snapshot = context().snapshot();
+    if (!snapshot)
+        return;
+    m_model->setSnapshot(snapshot);
+    applyFilter();
+    onCurrentChanged();
+}
+
+void TodayPage::updateSubtitle()
+{
+    const auto snapshot = context().snapshot();
+    if (!snapshot)
+        return;
+    QString text = tr("%n item(s) to settle", nullptr, m_model->itemCount());
+    if (snapshot->snoozed > 0)
+        text += QStringLiteral(" · ") + tr("%n snoozed", nullptr, snapshot->snoozed);
+    m_header->setSubtitle(text);
+    const bool nothing = m_model->itemCount() == 0;
+    if (nothing && snapshot->rows.empty()) {
+        m_empty->setContent(Icon::Today, tr("Today lists what needs doing over the whole portfolio."),
+                            tr("Import a portfolio file from the File menu to begin."));
+    } else if (nothing) {
+        m_empty->setContent(Icon::Check, tr("Nothing needs doing here now."),
+                            tr("Look at the whole team, or at other groups."));
+    }
+    m_stack->setCurrentWidget(nothing ? static_cast<QWidget *>(m_empty) : m_table);
+}
+
+const TodayItem *TodayPage::current() const
+{
+    return m_model->item(m_table->currentIndex().row());
+}
+
+void TodayPage::select(const QUuid &record)
+{
+    int row = m_model->rowOf(m_shownKind, record);
+    for (int i = 0; row < 0 && i < m_model->rowCount(); ++i) {
+        const TodayItem *item = m_model->item(i);
+        if (item && (record.isNull() || item->recordId == record))
+            row = i;
+    }
+    if (row < 0)
+        row = m_model->rowCount() > 1 ? 1 : -1;
+    if (row >= 0)
+        m_table->setCurrentIndex(m_model->index(row, 0));
+    else
+        onCurrentChanged();
+}
+
+void TodayPage::onCurrentChanged()
+{
+    const TodayItem *item = current();
+    if (item) {
+        m_shownKind = item->kind;
+        m_shownRecord = item->recordId;
+    }
+    m_detail->setItem(item, item ? m_model->sentence(*item) : QString());
+}
+
+void TodayPage::openCurrent()
+{
+    const TodayItem *item = current();
+    if (item && !item->customer.isNull())
+        navigator().openRecord(item->recordKind == Kind::Count ? Kind::Customer : item->recordKind, item->recordId,
+                               item->customer);
+}
+
+void TodayPage::snoozeCurrent()
+{
+    const TodayItem *item = current();
+    if (item && canSnooze(*item, context().asOf()) && snoozeItem(this, context(), *item, m_model->sentence(*item)))
+        navigator().say(tr("Snoozed. It comes back by itself."));
+}
+
+QString TodayPage::explanation() const
+{
+    const TodayItem *item = current();
+    if (!item)
+        return {};
+    QString text = QStringLiteral("<h3>%1</h3><p>%2</p>")
+                       .arg(wording::name(item->kind).toHtmlEscaped(), m_model->sentence(*item).toHtmlEscaped());
+    text += QStringLiteral("<p>%1</p>")
+                .arg(tr("The list is in the order of rule R14: what hurts soonest comes first; inside a group by the "
+                        "time it is due, then by customer."));
+    if (!item->clock.due.isNull()) {
+        text += QStringLiteral("<p>%1</p>")
+                    .arg(tr("Clock: from %1, %2 minutes, around the clock, due %3.")
+                             .arg(item->clock.start.toIso(), QString::number(item->clock.targetMinutes.value_or(0)),
+                                  item->clock.due.toIso()));
+        for (const QString &section : item->clock.sow)
+            text += QStringLiteral("<p>%1</p>").arg(wording::sowSection(section));
+    }
+    return text;
+}
+
+void TodayPage::showVariant(const QString &variant)
+{
+    m_whose->setCurrent(variant);
+    applyFilter();
+}
+
+void TodayPage::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void TodayPage::saveState()
+{
+    QSettings &settings = context().settings();
+    settings.setValue(QStringLiteral("today/columns"), m_table->saveState());
+    settings.setValue(QStringLiteral("today/splitter"), m_splitter->saveState());
+    settings.setValue(QStringLiteral("today/whose"), m_whose->current());
+}
+
+Page *makeTodayPage(AppContext &context, Navigator &navigator, QWidget *parent)
+{
+    return new TodayPage(context, navigator, parent);
+}
+
+} // namespace tam::ui

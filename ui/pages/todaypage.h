@@ -1,0 +1,59 @@
+#pragma once
+
+#include "models/todaymodel.h"
+#include "pages/pages.h"
+
+class QComboBox;
+class QLineEdit;
+class QSplitter;
+class QStackedWidget;
+
+namespace tam::ui {
+
+class DataTable;
+class EmptyState;
+class PageHeader;
+class SegmentedControl;
+class TodayDetail;
+
+/// Today (R14): one list over the whole portfolio, what hurts soonest first, and the selected item beside it.
+class TodayPage : public Page
+{
+    Q_OBJECT
+
+public:
+    TodayPage(AppContext &context, Navigator &navigator, QWidget *parent);
+
+    void refresh() override;
+    void focusFilter() override;
+    void select(const QUuid &record) override;
+    QString explanation() const override;
+    QStringList variants() const override { return {QStringLiteral("team")}; }
+    void showVariant(const QString &variant) override;
+    void saveState() override;
+
+private:
+    void buildHeader();
+    void fillKinds();
+    void applyFilter();
+    void onCurrentChanged();
+    void openCurrent();
+    void snoozeCurrent();
+    void updateSubtitle();
+    const TodayItem *current() const;
+
+    TodayModel *m_model;
+    PageHeader *m_header;
+    SegmentedControl *m_whose;
+    QComboBox *m_kinds;
+    QLineEdit *m_filter;
+    QSplitter *m_splitter;
+    QStackedWidget *m_stack;
+    DataTable *m_table;
+    EmptyState *m_empty;
+    TodayDetail *m_detail;
+    TodayKind m_shownKind{};
+    QUuid m_shownRecord;
+};
+
+} // namespace tam::ui

@@ -1,0 +1,325 @@
+#include "shell/mainwindow.h"
+
+#include "shell/fileactions.h"
+#include "shell/quickopen.h"
+#include "shell/statusbar.h"
+#include "shell/windowmenus.h"
+#include "support/dialogs.h"
+#include "support/marks.h"
+#include "theme/thememanager.h"
+#include "theme/tokens.h"
+#include "widgets/navigationbar.h"
+#include "wording/problemtext.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QToolTip>
+
+namespace tam::ui {
+
+namespace {
+
+struct AreaText
+{
+    Area area;
+    const char *id;
+    const char *text;
+    Icon icon;
+};
+
+const AreaText areas[] = {
+    {Area::Today, "today", QT_TRANSLATE_NOOP("Area", "Today"), Icon::Today},
+    {Area::Portfolio, "portfolio", QT_TRANSLATE_NOOP("Area", "Portfolio"), Icon::Portfolio},
+    {Area::Incidents, "incidents", QT_TRANSLATE_NOOP("Area", "Incidents"), Icon::Incident},
+    {Area::Escorts, "escorts", QT_TRANSLATE_NOOP("Area", "Escorts"), Icon::Calendar},
+    {Area::Quotas, "quotas", QT_TRANSLATE_NOOP("Area", "Quotas"), Icon::BurnDown},
+    {Area::Deliverables, "deliverables", QT_TRANSLATE_NOOP("Area", "Deliverables"), Icon::Deliverable},
+    {Area::Risks, "risks", QT_TRANSLATE_NOOP("Area", "Risks"), Icon::Risk},
+};
+
+const AreaText &textOf(Area area)
+{
+    return areas[int(area)];
+}
+
+constexpr int kRecentLimit = 6;
+constexpr int kHistoryLimit = 100;
+
+} // namespace
+
+MainWindow::MainWindow(AppContext &context, ThemeManager &theme, QWidget *parent)
+    : QMainWindow(parent), m_context(context), m_theme(theme)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    buildFrame();
+    connect(&m_context, &AppContext::snapshotChanged, this, &MainWindow::onSnapshot);
+    connect(&m_context, &AppContext::failed, this, &MainWindow::onFailed);
+    connect(&m_context, &AppContext::storeReplaced, this, [this] {
+        m_recent.clear();
+        goTo(Area::Today);
+    });
+    restoreView();
+    visit({false, Area::Today, {}, CustomerTab::Overview}, {});
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildFrame()
+{
+    auto *centre = new QWidget(this);
+    auto *row = new QHBoxLayout(centre);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_navigation = new NavigationBar(centre);
+    m_navigation->setObjectName(QStringLiteral("navigation"));
+    m_stack = new QStackedWidget(centre);
+    m_stack->setObjectName(QStringLiteral("pages"));
+    row->addWidget(m_navigation);
+    row->addWidget(m_stack, 1);
+    setCentralWidget(centre);
+    m_status = new ConsoleStatusBar(m_context, this);
+    setStatusBar(m_status);
+    m_files = new FileActions(m_context, *this, this);
+    m_quickOpen = new QuickOpen(m_context, *this, this);
+    m_menus = new WindowMenus(*this, m_context, m_theme, *m_files);
+    menuBar()->setCornerWidget(m_quickOpen->field(), Qt::TopRightCorner);
+    connect(m_navigation, &NavigationBar::activated, this, [this](const QString &id) {
+        for (const AreaText &area : areas) {
+            if (id == QLatin1String(area.id))
+                goTo(area.area);
+        }
+    });
+    connect(m_navigation, &NavigationBar::recentActivated, this,
+            [this](const QString &id) { openCustomer({QUuid(id)}); });
+    connect(m_navigation, &NavigationBar::identityActivated, m_menus, &WindowMenus::chooseMe);
+    retranslate();
+}
+
+void MainWindow::retranslate()
+{
+    QList<NavigationItem> items;
+    for (const AreaText &area : areas) {
+        const QString text = QCoreApplication::translate("Area", area.text);
+        items.append({QLatin1String(area.id), text, area.icon,
+                      QStringLiteral("%1 (Ctrl+%2)").arg(text).arg(int(area.area) + 1)});
+    }
+    m_navigation->setItems(items);
+    updateNavigation();
+}
+
+Page *MainWindow::page(Area area)
+{
+    Page *&made = m_pages[area];
+    if (made)
+        return made;
+    switch (area) {
+    case Area::Today:
+        made = makeTodayPage(m_context, *this, m_stack);
+        break;
+    case Area::Portfolio:
+        made = makePortfolioPage(m_context, *this, m_stack);
+        break;
+    case Area::Incidents:
+        made = makeIncidentsPage(m_context, *this, m_stack);
+        break;
+    case Area::Escorts:
+        made = makeEscortsPage(m_context, *this, m_stack);
+        break;
+    case Area::Quotas:
+        made = makeQuotasPage(m_context, *this, m_stack);
+        break;
+    case Area::Deliverables:
+        made = makeDeliverablesPage(m_context, *this, m_stack);
+        break;
+    case Area::Risks:
+        made = makeRisksPage(m_context, *this, m_stack);
+        break;
+    }
+    m_stack->addWidget(made);
+    return made;
+}
+
+Page *MainWindow::currentPage() const
+{
+    return qobject_cast<Page *>(m_stack->currentWidget());
+}
+
+void MainWindow::goTo(Area area)
+{
+    visit({false, area, {}, CustomerTab::Overview}, {});
+}
+
+void MainWindow::openCustomer(CustomerId customer, CustomerTab tab, const QUuid &record)
+{
+    if (!customer.isNull())
+        visit({true, Area::Portfolio, customer, tab}, record);
+}
+
+void MainWindow::openRecord(Kind kind, const QUuid &record, CustomerId customer)
+{
+    if (kind == Kind::Customer)
+        openCustomer({record});
+    else
+        openCustomer(customer, tabOf(kind), record);
+}
+
+void MainWindow::visit(const Place &place, const QUuid &record)
+{
+    remember(place);
+    show(place, record);
+}
+
+void MainWindow::remember(const Place &place)
+{
+    if (m_at >= 0 && m_history[m_at] == place)
+        return;
+    m_history = m_history.mid(0, m_at + 1);
+    m_history.append(place);
+    if (m_history.size() > kHistoryLimit)
+        m_history.removeFirst();
+    m_at = int(m_history.size()) - 1;
+}
+
+void MainWindow::show(const Place &place, const QUuid &record)
+{
+    Page *target = nullptr;
+    if (place.isCustomer) {
+        if (!m_customer) {
+            m_customer = makeCustomerPage(m_context, *this, m_stack);
+            m_stack->addWidget(m_customer);
+        }
+        m_customer->show(place.customer, place.tab, record);
+        addRecent(place.customer);
+        target = m_customer;
+    } else {
+        target = page(place.area);
+        target->refresh();
+        if (!record.isNull())
+            target->select(record);
+    }
+    m_stack->setCurrentWidget(target);
+    m_navigation->setCurrent(QLatin1String(textOf(place.area).id));
+    m_menus->updateHistory(m_at > 0, m_at + 1 < m_history.size());
+    Q_EMIT pageShown();
+}
+
+void MainWindow::back()
+{
+    if (m_at > 0)
+        show(m_history[--m_at], {});
+}
+
+void MainWindow::forward()
+{
+    if (m_at + 1 < m_history.size())
+        show(m_history[++m_at], {});
+}
+
+void MainWindow::addRecent(CustomerId customer)
+{
+    m_recent.removeAll(customer);
+    m_recent.prepend(customer);
+    while (m_recent.size() > kRecentLimit)
+        m_recent.removeLast();
+    updateNavigation();
+}
+
+void MainWindow::updateNavigation()
+{
+    const auto snapshot = m_context.snapshot();
+    if (!snapshot)
+        return;
+    const NavigationCounters counters = countersOf(*snapshot);
+    const auto text = [](int n) { return n > 0 ? QString::number(n) : QString(); };
+    m_navigation->setCounter(QStringLiteral("today"), text(counters.today), Tone::Critical);
+    m_navigation->setCounter(QStringLiteral("portfolio"), text(counters.customers));
+    m_navigation->setCounter(QStringLiteral("incidents"), text(counters.openIncidents));
+    m_navigation->setCounter(QStringLiteral("quotas"), text(counters.poolsOver), Tone::Attention);
+    m_navigation->setCounter(QStringLiteral("deliverables"), text(counters.deliverables), Tone::Muted);
+    m_navigation->setCounter(QStringLiteral("risks"), text(counters.risks), Tone::Muted);
+    QList<RecentItem> recents;
+    for (const CustomerId &id : std::as_const(m_recent)) {
+        if (const PortfolioRow *row = snapshot->row(id))
+            recents.append({id.toString(), displayName(*row), planMark(row->plan, row->terms)});
+    }
+    m_navigation->setRecents(recents);
+    const QString me = snapshot->personName(m_context.me());
+    m_navigation->setIdentity(me.isEmpty() ? tr("Choose who you are") : tr("%1 · TAM").arg(me),
+                              tr("Whose portfolio is “mine”"));
+}
+
+void MainWindow::onSnapshot()
+{
+    updateNavigation();
+    m_status->refresh();
+    if (Page *page = currentPage())
+        page->refresh();
+    Q_EMIT pageShown();
+}
+
+void MainWindow::onFailed(const Problem &problem)
+{
+    m_status->showProblem(wording::text(problem));
+}
+
+void MainWindow::say(const QString &message)
+{
+    m_status->say(message);
+}
+
+void MainWindow::openQuick()
+{
+    m_quickOpen->open();
+}
+
+void MainWindow::explain()
+{
+    Page *page = currentPage();
+    const QString text = page ? page->explanation() : QString();
+    if (text.isEmpty())
+        say(tr("Select a figure or a row first: F1 says where it comes from."));
+    else
+        showExplanation(this, text);
+}
+
+void MainWindow::restoreView()
+{
+    QSettings &settings = m_context.settings();
+    if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray()))
+        resize(1440, 900);
+    const QStringList recent = settings.value(QStringLiteral("window/recent")).toStringList();
+    for (const QString &id : recent)
+        m_recent.append({QUuid(id)});
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_files->mayClose()) {
+        event->ignore();
+        return;
+    }
+    QSettings &settings = m_context.settings();
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    QStringList recent;
+    for (const CustomerId &id : std::as_const(m_recent))
+        recent.append(id.toString());
+    settings.setValue(QStringLiteral("window/recent"), recent);
+    for (Page *page : std::as_const(m_pages))
+        page->saveState();
+    if (m_customer)
+        m_customer->saveState();
+    QMainWindow::closeEvent(event);
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    return QMainWindow::event(event);
+}
+
+} // namespace tam::ui

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "pages/pages.h"
+
+#include <QMainWindow>
+#include <QMap>
+
+class QStackedWidget;
+
+namespace tam::ui {
+
+class ConsoleStatusBar;
+class FileActions;
+class NavigationBar;
+class QuickOpen;
+class ThemeManager;
+class WindowMenus;
+
+/// The frame: menu bar with quick open, navigation, the pages, status bar. Goes where pages ask it to, and remembers
+/// the way.
+class MainWindow : public QMainWindow, public Navigator
+{
+    Q_OBJECT
+
+public:
+    MainWindow(AppContext &context, ThemeManager &theme, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void goTo(Area area) override;
+    void openCustomer(CustomerId customer, CustomerTab tab = CustomerTab::Overview, const QUuid &record = {}) override;
+    void openRecord(Kind kind, const QUuid &record, CustomerId customer) override;
+    void say(const QString &message) override;
+
+    void back();
+    void forward();
+    void openQuick();
+    /// What F1 says about the selection of the page in front.
+    void explain();
+    Page *currentPage() const;
+    AppContext &context() const { return m_context; }
+    QList<CustomerId> recentCustomers() const { return m_recent; }
+    FileActions &files() const { return *m_files; }
+
+Q_SIGNALS:
+    /// A page was brought to the front and painted from data.
+    void pageShown();
+    /// Another language was chosen: the composition root makes the window anew in it.
+    void languageChosen(const QString &language);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    struct Place
+    {
+        bool isCustomer = false;
+        Area area = Area::Today;
+        CustomerId customer;
+        CustomerTab tab = CustomerTab::Overview;
+        bool operator==(const Place &) const = default;
+    };
+
+    void buildFrame();
+    void visit(const Place &place, const QUuid &record);
+    void show(const Place &place, const QUuid &record);
+    Page *page(Area area);
+    void remember(const Place &place);
+    void addRecent(CustomerId customer);
+    void updateNavigation();
+    void retranslate();
+    void onSnapshot();
+    void onFailed(const Problem &problem);
+    void restoreView();
+
+    AppContext &m_context;
+    ThemeManager &m_theme;
+    NavigationBar *m_navigation = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    ConsoleStatusBar *m_status = nullptr;
+    FileActions *m_files = nullptr;
+    WindowMenus *m_menus = nullptr;
+    QuickOpen *m_quickOpen = nullptr;
+    QMap<Area, Page *> m_pages;
+    CustomerView *m_customer = nullptr;
+    QList<Place> m_history;
+    int m_at = -1;
+    QList<CustomerId> m_recent;
+};
+
+} // namespace tam::ui

@@ -1,0 +1,218 @@
+#include "shell/quickopen.h"
+
+#include "support/marks.h"
+#include "theme/icons.h"
+#include "widgets/celldelegate.h"
+#include "widgets/itemroles.h"
+#include "wording/names.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QStandardItemModel>
+
+namespace tam::ui {
+
+namespace {
+
+constexpr int kMost = 12;
+constexpr int kRecordRows = 6;
+
+/// Escapes what LIKE gives a meaning to, so that a typed % finds a per cent sign.
+QString likePattern(QString text)
+{
+    text.replace(u'\\', QStringLiteral("\\\\"))
+        .replace(u'%', QStringLiteral("\\%"))
+        .replace(u'_', QStringLiteral("\\_"));
+    return u'%' + text + u'%';
+}
+
+} // namespace
+
+QuickOpen::QuickOpen(AppContext &context, Navigator &navigator, QWidget *window)
+    : QObject(window), m_context(context), m_navigator(navigator), m_window(window), m_field(new QLineEdit(window)),
+      m_list(new QListView(window)), m_model(new QStandardItemModel(this))
+{
+    m_field->setObjectName(QStringLiteral("quickOpen"));
+    m_field->setAccessibleName(tr("Quick open"));
+    m_field->setPlaceholderText(tr("Quick open: customer, incident, escort, command   Ctrl+K"));
+    m_field->setClearButtonEnabled(true);
+    m_field->setFixedWidth(392);
+    m_field->installEventFilter(this);
+    m_list->setObjectName(QStringLiteral("quickOpenList"));
+    m_list->setAccessibleName(tr("Found"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new CellDelegate(m_list));
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->hide();
+    connect(m_field, &QLineEdit::textChanged, this, &QuickOpen::search);
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { run(index.row()); });
+}
+
+QWidget *QuickOpen::field() const
+{
+    return m_field;
+}
+
+void QuickOpen::open()
+{
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
+    search(m_field->text());
+}
+
+void QuickOpen::addCommand(const QString &text, const QString &shortcut, std::function<void()> run)
+{
+    m_commands.append({m_keys.keyOf(text), text, shortcut, int(Icon::ChevronRight), 0, std::move(run)});
+}
+
+void QuickOpen::addCustomers(QList<Entry> &found, const QString &query)
+{
+    const auto snapshot = m_context.snapshot();
+    if (!snapshot)
+        return;
+    for (const PortfolioRow &row : snapshot->rows) {
+        QString &key = m_keyCache[row.name];
+        if (key.isEmpty())
+            key = m_keys.keyOf(row.name) + u'\n' + SearchKeys::fold(row.nameEn) + u'\n' + row.accountIds.join(u'\n');
+        const int rank = SearchKeys::match(key, query);
+        if (rank > 0) {
+            found.append({key, displayName(row), wording::name(row.plan), int(Icon::Portfolio), rank + 5,
+                          [this, id = row.id] { m_navigator.openCustomer(id); }});
+        }
+    }
+}
+
+void QuickOpen::addRecords(QList<Entry> &found, const QString &query)
+{
+    if (query.size() < 2)
+        return;
+    const auto add = [&](Kind kind, const char *numberField, Icon icon) {
+        Query search;
+        search.kind = kind;
+        search.where = numberField ? QStringLiteral("number LIKE ? ESCAPE '\\' OR title LIKE ? ESCAPE '\\'")
+                                   : QStringLiteral("title LIKE ? ESCAPE '\\'");
+        search.values =
+            numberField ? QVariantList{likePattern(query), likePattern(query)} : QVariantList{likePattern(query)};
+        search.orderBy = numberField ? QStringLiteral("opened_at DESC") : QStringLiteral("planned_start DESC");
+        search.limit = kRecordRows;
+        (void)m_context.store().forEach(search, [&](const RecordBase &record) {
+            const KindInfo &info = kindInfo(kind);
+            QString text = info.field(u"title")->text(record);
+            if (numberField)
+                text.prepend(info.field(u"number")->text(record) + u' ');
+            const CustomerId customer{info.customerField->ref(record)};
+            const auto snapshot = m_context.snapshot();
+            const PortfolioRow *row = snapshot ? snapshot->row(customer) : nullptr;
+            found.append({{},
+                          text,
+                          row ? displayName(*row) : QString(),
+                          int(icon),
+                          40,
+                          [this, kind, id = record.uuid, customer] { m_navigator.openRecord(kind, id, customer); }});
+        });
+    };
+    add(Kind::Incident, "number", Icon::Incident);
+    add(Kind::Engagement, nullptr, Icon::Shield);
+}
+
+void QuickOpen::addCommands(QList<Entry> &found, const QString &query)
+{
+    for (const Entry &command : std::as_const(m_commands)) {
+        Entry entry = command;
+        entry.rank = SearchKeys::match(command.key, query);
+        if (entry.rank > 0)
+            found.append(entry);
+    }
+}
+
+void QuickOpen::search(const QString &text)
+{
+    if (!m_field->hasFocus())
+        return;
+    const QString query = SearchKeys::fold(text);
+    QList<Entry> found;
+    addCustomers(found, query);
+    addRecords(found, query);
+    addCommands(found, query);
+    std::stable_sort(found.begin(), found.end(), [](const Entry &a, const Entry &b) { return a.rank > b.rank; });
+    showEntries(found.mid(0, kMost));
+}
+
+void QuickOpen::showEntries(QList<Entry> entries)
+{
+    m_shown = std::move(entries);
+    m_model->clear();
+    for (const Entry &entry : std::as_const(m_shown)) {
+        auto *item = new QStandardItem(entry.text);
+        item->setData(entry.secondary, SecondaryTextRole);
+        item->setData(entry.icon, IconRole);
+        m_model->appendRow(item);
+    }
+    if (m_shown.isEmpty()) {
+        auto *item =
+            new QStandardItem(tr("Nothing found. Try a part of the name, pinyin initials or an incident number."));
+        item->setEnabled(false);
+        m_model->appendRow(item);
+    }
+    const int rowHeight = std::max(28, m_list->sizeHintForRow(0));
+    const QPoint corner = m_field->mapTo(m_window, QPoint(0, m_field->height() + 2));
+    m_list->setGeometry(corner.x(), corner.y(), m_field->width(),
+                        rowHeight * m_model->rowCount() + 2 * m_list->frameWidth() + 2);
+    m_list->setCurrentIndex(m_model->index(0, 0));
+    m_list->raise();
+    m_list->show();
+}
+
+void QuickOpen::run(int row)
+{
+    if (row < 0 || row >= m_shown.size())
+        return;
+    const auto action = m_shown[row].run;
+    close();
+    m_field->clear();
+    action();
+}
+
+void QuickOpen::close()
+{
+    m_list->hide();
+    if (m_field->hasFocus())
+        m_field->clearFocus();
+}
+
+bool QuickOpen::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_field)
+        return QObject::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusOut)
+        m_list->hide();
+    if (event->type() == QEvent::FocusIn)
+        QMetaObject::invokeMethod(
+            this, [this] { search(m_field->text()); }, Qt::QueuedConnection);
+    if (event->type() != QEvent::KeyPress)
+        return false;
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const int row = m_list->currentIndex().row();
+    switch (key) {
+    case Qt::Key_Down:
+    case Qt::Key_Up: {
+        const int next = row + (key == Qt::Key_Down ? 1 : -1);
+        if (next >= 0 && next < m_model->rowCount())
+            m_list->setCurrentIndex(m_model->index(next, 0));
+        return true;
+    }
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        run(row);
+        return true;
+    case Qt::Key_Escape:
+        close();
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace tam::ui

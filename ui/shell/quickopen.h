@@ -1,0 +1,62 @@
+#pragma once
+
+#include "support/appcontext.h"
+#include "support/navigator.h"
+#include "support/pinyin.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QLineEdit;
+class QListView;
+class QStandardItemModel;
+
+namespace tam::ui {
+
+/// Ctrl+K: opens anything by a few letters: customers (name, pinyin, account id), incident numbers, escorts, commands.
+class QuickOpen : public QObject
+{
+    Q_OBJECT
+
+public:
+    QuickOpen(AppContext &context, Navigator &navigator, QWidget *window);
+
+    /// The field for the menu bar's right end.
+    QWidget *field() const;
+    void open();
+    void addCommand(const QString &text, const QString &shortcut, std::function<void()> run);
+    void clearCommands() { m_commands.clear(); }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    struct Entry
+    {
+        QString key, text, secondary;
+        int icon = 0;
+        int rank = 0;
+        std::function<void()> run;
+    };
+
+    void search(const QString &text);
+    void addCustomers(QList<Entry> &found, const QString &query);
+    void addRecords(QList<Entry> &found, const QString &query);
+    void addCommands(QList<Entry> &found, const QString &query);
+    void showEntries(QList<Entry> entries);
+    void run(int row);
+    void close();
+
+    AppContext &m_context;
+    Navigator &m_navigator;
+    QWidget *m_window;
+    QLineEdit *m_field;
+    QListView *m_list;
+    QStandardItemModel *m_model;
+    SearchKeys m_keys;
+    QHash<QString, QString> m_keyCache;
+    QList<Entry> m_commands, m_shown;
+};
+
+} // namespace tam::ui

@@ -1,0 +1,87 @@
+#include "shell/statusbar.h"
+
+#include "widgets/textlabel.h"
+#include "wording/format.h"
+
+#include <QLocale>
+
+namespace tam::ui {
+
+namespace {
+
+constexpr int kMessageTime = 4000;
+
+QString zoneText(const Zone &zone, Instant at)
+{
+    const int minutes = zone.timeZone().offsetFromUtc(at.toDateTime()) / 60;
+    const QString offset = minutes % 60 == 0 ? QString::asprintf("%+d", minutes / 60)
+                                             : QString::asprintf("%+d:%02d", minutes / 60, std::abs(minutes) % 60);
+    return QStringLiteral("%1 (UTC%2)").arg(zone.name(), offset);
+}
+
+} // namespace
+
+ConsoleStatusBar::ConsoleStatusBar(AppContext &context, QWidget *parent) : QStatusBar(parent), m_context(context)
+{
+    setObjectName(QStringLiteral("statusBar"));
+    setSizeGripEnabled(false);
+    m_data = new TextLabel({}, TextStyle::Secondary, Tone::Muted, false, this);
+    m_data->setObjectName(QStringLiteral("statusData"));
+    m_problem = new TextLabel({}, TextStyle::Secondary, Tone::Critical, true, this);
+    m_problem->setObjectName(QStringLiteral("statusProblem"));
+    m_problem->hide();
+    addWidget(m_data);
+    addWidget(m_problem, 1);
+    m_portfolio = add(QStringLiteral("statusPortfolio"));
+    m_catalogue = add(QStringLiteral("statusCatalogue"));
+    m_zone = add(QStringLiteral("statusZone"));
+    m_now = add(QStringLiteral("statusNow"));
+    m_now->setTextStyle(TextStyle::Secondary, true);
+    m_now->setTone(Tone::Text);
+    connect(&m_context, &AppContext::asOfChanged, this, &ConsoleStatusBar::refresh);
+    refresh();
+}
+
+TextLabel *ConsoleStatusBar::add(const QString &name)
+{
+    auto *label = new TextLabel({}, TextStyle::Secondary, Tone::Muted, false, this);
+    label->setObjectName(name);
+    label->setElides(false);
+    addPermanentWidget(label);
+    return label;
+}
+
+void ConsoleStatusBar::refresh()
+{
+    const auto snapshot = m_context.snapshot();
+    const Zone &zone = m_context.zone();
+    if (!snapshot) {
+        m_data->setText(tr("Reading the store …"));
+    } else {
+        m_problem->hide();
+        m_data->setText(
+            tr("Local store, as of %1").arg(zone.localTime(snapshot->asOf).toString(QStringLiteral("HH:mm"))));
+        m_portfolio->setText(
+            tr("%1 · %n customer(s)", nullptr, int(snapshot->rows.size())).arg(m_context.portfolioName()));
+    }
+    const CatalogueVersion *version = m_context.reference().catalogue.at(m_context.asOf());
+    m_catalogue->setText(version ? tr("Catalogue %1").arg(version->id) : tr("No catalogue in force"));
+    m_zone->setText(zoneText(zone, m_context.asOf()));
+    const QDateTime now = zone.localTime(m_context.asOf());
+    const QString text = QLocale().toString(now, QStringLiteral("yyyy-MM-dd ddd HH:mm"));
+    m_now->setText(m_context.isAsOfFixed() ? tr("Looking from %1").arg(text) : text);
+    m_now->setTone(m_context.isAsOfFixed() ? Tone::Attention : Tone::Text);
+}
+
+void ConsoleStatusBar::say(const QString &message)
+{
+    showMessage(message, kMessageTime);
+}
+
+void ConsoleStatusBar::showProblem(const QString &text)
+{
+    m_problem->setText(text);
+    m_problem->show();
+}
+
+} // namespace tam::ui

@@ -1,0 +1,222 @@
+#include "shell/windowmenus.h"
+
+#include "shell/fileactions.h"
+#include "shell/helpdialogs.h"
+#include "shell/mainwindow.h"
+#include "support/marks.h"
+#include "theme/thememanager.h"
+#include "widgets/datatable.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QDateTimeEdit>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QMenuBar>
+#include <QPushButton>
+
+namespace tam::ui {
+
+WindowMenus::WindowMenus(MainWindow &window, AppContext &context, ThemeManager &theme, FileActions &files)
+    : QObject(&window), m_window(window), m_context(context), m_theme(theme), m_files(files)
+{
+    buildFile();
+    buildEdit();
+    buildView();
+    buildGo();
+    buildCustomer();
+    buildHelp();
+    connect(&m_context, &AppContext::asOfChanged, this, [this] { m_now->setEnabled(m_context.isAsOfFixed()); });
+}
+
+QMenu *WindowMenus::menu(const QString &title)
+{
+    return m_window.menuBar()->addMenu(title);
+}
+
+QAction *WindowMenus::add(QMenu *menu, const QString &name, const QString &text, const QKeySequence &keys,
+                          std::function<void()> run)
+{
+    auto *action = menu->addAction(text);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+    return action;
+}
+
+void WindowMenus::buildFile()
+{
+    QMenu *file = menu(tr("&File"));
+    add(file, QStringLiteral("importPortfolio"), tr("&Import portfolio file …"), QKeySequence::Open,
+        [this] { m_files.importPortfolio(); });
+    add(file, QStringLiteral("importCsv"), tr("Import &CSV …"), {}, [this] { m_files.importCsv(); });
+    add(file, QStringLiteral("exportPortfolio"), tr("&Export portfolio file …"), QKeySequence::SaveAs,
+        [this] { m_files.exportPortfolio(); });
+    file->addSeparator();
+    add(file, QStringLiteral("backup"), tr("&Back up the store …"), {}, [this] { m_files.backup(); });
+    add(file, QStringLiteral("restore"), tr("&Restore a backup …"), {}, [this] { m_files.restore(); });
+    add(file, QStringLiteral("checkStore"), tr("Check the store’s &integrity"), {},
+        [this] { m_files.checkIntegrity(); });
+    add(file, QStringLiteral("addReference"), tr("&Add a catalogue or calendar file …"), {},
+        [this] { m_files.addReferenceFile(); });
+    file->addSeparator();
+    add(file, QStringLiteral("quit"), tr("&Quit"), QKeySequence::Quit, [this] { m_window.close(); });
+}
+
+void WindowMenus::buildEdit()
+{
+    QMenu *edit = menu(tr("&Edit"));
+    const auto copy = [](DataTable::CopyFormat format) {
+        if (auto *table = qobject_cast<DataTable *>(QApplication::focusWidget()))
+            table->copySelection(format);
+    };
+    add(edit, QStringLiteral("copyTsv"), tr("Copy rows for a &spreadsheet"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [copy] { copy(DataTable::CopyFormat::Tsv); });
+    add(edit, QStringLiteral("copyMarkdown"), tr("Copy rows as &Markdown"), {},
+        [copy] { copy(DataTable::CopyFormat::Markdown); });
+    edit->addSeparator();
+    add(edit, QStringLiteral("filter"), tr("&Filter"), QKeySequence::Find, [this] {
+        if (Page *page = m_window.currentPage())
+            page->focusFilter();
+    });
+    add(edit, QStringLiteral("quickOpenAction"), tr("&Quick open"), QKeySequence(Qt::CTRL | Qt::Key_K),
+        [this] { m_window.openQuick(); });
+}
+
+void WindowMenus::buildView()
+{
+    QMenu *view = menu(tr("&View"));
+    addThemes(view->addMenu(tr("&Theme")));
+    addLanguages(view->addMenu(tr("&Language")));
+    view->addSeparator();
+    add(view, QStringLiteral("lookFrom"), tr("Look from another &time …"), {}, [this] { lookFrom(); });
+    m_now = add(view, QStringLiteral("backToNow"), tr("Back to &now"), {}, [this] { m_context.setAsOf({}); });
+    m_now->setEnabled(m_context.isAsOfFixed());
+    add(view, QStringLiteral("refresh"), tr("&Recompute"), QKeySequence(Qt::Key_F5), [this] { m_context.tick(); });
+}
+
+void WindowMenus::addThemes(QMenu *menu)
+{
+    auto *group = new QActionGroup(this);
+    const auto mode = [&](ThemeManager::Mode value, const QString &key, const QString &text) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(QStringLiteral("theme_") + key);
+        action->setCheckable(true);
+        action->setChecked(m_theme.mode() == value);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, value, key] {
+            m_theme.setMode(value);
+            m_context.settings().setValue(QStringLiteral("theme"), key);
+        });
+    };
+    mode(ThemeManager::Mode::System, QStringLiteral("system"), tr("Like the &system"));
+    mode(ThemeManager::Mode::Light, QStringLiteral("light"), tr("&Light"));
+    mode(ThemeManager::Mode::Dark, QStringLiteral("dark"), tr("&Dark"));
+}
+
+void WindowMenus::addLanguages(QMenu *menu)
+{
+    auto *group = new QActionGroup(this);
+    const QString chosen = m_context.settings().value(QStringLiteral("language")).toString();
+    const auto language = [&](const QString &code, const QString &text) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(QStringLiteral("language_") + (code.isEmpty() ? QStringLiteral("system") : code));
+        action->setCheckable(true);
+        action->setChecked(chosen == code);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, code] {
+            m_context.settings().setValue(QStringLiteral("language"), code);
+            Q_EMIT m_window.languageChosen(code);
+        });
+    };
+    language({}, tr("Like the &system"));
+    // Each language by its own name, so that everybody finds the own one.
+    language(QStringLiteral("zh_CN"), QStringLiteral("简体中文"));
+    language(QStringLiteral("en"), QStringLiteral("English"));
+}
+
+void WindowMenus::buildGo()
+{
+    QMenu *go = menu(tr("&Go"));
+    const QStringList names{tr("&Today"),  tr("&Portfolio"),    tr("&Incidents"), tr("&Escorts"),
+                            tr("&Quotas"), tr("&Deliverables"), tr("&Risks")};
+    for (int i = 0; i < names.size(); ++i)
+        add(go, QStringLiteral("area%1").arg(i + 1), names[i], QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)),
+            [this, i] { m_window.goTo(Area(i)); });
+    go->addSeparator();
+    m_back =
+        add(go, QStringLiteral("back"), tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_window.back(); });
+    m_forward = add(go, QStringLiteral("forward"), tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right),
+                    [this] { m_window.forward(); });
+    updateHistory(false, false);
+}
+
+void WindowMenus::buildCustomer()
+{
+    QMenu *customer = menu(tr("&Customer"));
+    connect(customer, &QMenu::aboutToShow, this, [this, customer] {
+        customer->clear();
+        add(customer, QStringLiteral("findCustomer"), tr("&Open a customer …"), {}, [this] { m_window.openQuick(); });
+        add(customer, QStringLiteral("chooseMe"), tr("&Whose portfolio is mine …"), {}, [this] { chooseMe(); });
+        customer->addSeparator();
+        const auto snapshot = m_context.snapshot();
+        for (const CustomerId &id : m_window.recentCustomers()) {
+            const PortfolioRow *row = snapshot ? snapshot->row(id) : nullptr;
+            if (row)
+                add(customer, QStringLiteral("recent"), displayName(*row), {},
+                    [this, id] { m_window.openCustomer(id); });
+        }
+    });
+}
+
+void WindowMenus::buildHelp()
+{
+    QMenu *help = menu(tr("&Help"));
+    add(help, QStringLiteral("explain"), tr("&Where does this come from?"), QKeySequence::HelpContents,
+        [this] { m_window.explain(); });
+    add(help, QStringLiteral("shortcuts"), tr("&Keyboard shortcuts"), QKeySequence(Qt::Key_Question),
+        [this] { showShortcuts(&m_window); });
+    add(help, QStringLiteral("about"), tr("&About and licences"), {},
+        [this] { showAbout(&m_window, m_context.reference()); });
+}
+
+void WindowMenus::updateHistory(bool canGoBack, bool canGoForward)
+{
+    m_back->setEnabled(canGoBack);
+    m_forward->setEnabled(canGoForward);
+}
+
+void WindowMenus::chooseMe()
+{
+    const auto snapshot = m_context.snapshot();
+    if (!snapshot)
+        return;
+    const auto chosen = choosePerson(&m_window, snapshot->team.people, m_context.me());
+    if (chosen)
+        m_context.setMe(*chosen);
+}
+
+void WindowMenus::lookFrom()
+{
+    QDialog dialog(&m_window);
+    dialog.setObjectName(QStringLiteral("lookFromDialog"));
+    dialog.setWindowTitle(tr("Look from another time"));
+    auto *form = new QFormLayout(&dialog);
+    const QDateTime local = m_context.zone().localTime(m_context.asOf());
+    auto *at = new QDateTimeEdit(QDateTime(local.date(), local.time(), Qt::UTC), &dialog);
+    at->setObjectName(QStringLiteral("lookFromTime"));
+    at->setTimeSpec(Qt::UTC);
+    at->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
+    at->setCalendarPopup(true);
+    form->addRow(tr("Time (%1)").arg(m_context.zone().name()), at);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, &dialog);
+    buttons->addButton(tr("Look from here"), QDialogButtonBox::AcceptRole);
+    connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    form->addRow(buttons);
+    if (dialog.exec() == QDialog::Accepted)
+        m_context.setAsOf(Instant::fromDateTime(QDateTime(at->date(), at->time(), m_context.zone().timeZone())));
+}
+
+} // namespace tam::ui

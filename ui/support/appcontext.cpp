@@ -1,0 +1,146 @@
+#include "support/appcontext.h"
+
+#include "support/snapshotworker.h"
+
+#include <QFileInfo>
+#include <QMetaObject>
+
+namespace tam::ui {
+
+AppContext::AppContext(std::unique_ptr<Store> store, std::shared_ptr<const Reference> reference, ClockFunction clock,
+                       std::unique_ptr<QSettings> settings, QObject *parent)
+    : QObject(parent), m_store(std::move(store)), m_storeFile(m_store->fileName()), m_reference(std::move(reference)),
+      m_clock(std::move(clock)), m_settings(std::move(settings)), m_asOf(m_clock())
+{
+    qRegisterMetaType<std::shared_ptr<const PortfolioSnapshot>>();
+    qRegisterMetaType<std::shared_ptr<const Reference>>();
+    qRegisterMetaType<Problem>();
+    startWorker();
+}
+
+AppContext::~AppContext()
+{
+    stopWorker();
+}
+
+void AppContext::startWorker()
+{
+    m_worker = new SnapshotWorker(m_storeFile);
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_worker, &SnapshotWorker::ready, this,
+            [this](quint64 request, std::shared_ptr<const PortfolioSnapshot> snapshot) {
+                if (request != m_request)
+                    return; // a newer one is on its way: never show an older state after it
+                m_snapshot = std::move(snapshot);
+                Q_EMIT snapshotChanged();
+            });
+    connect(m_worker, &SnapshotWorker::failed, this, &AppContext::failed);
+    m_thread.start();
+}
+
+void AppContext::stopWorker()
+{
+    if (m_worker)
+        m_worker->announce(++m_request);
+    m_worker = nullptr;
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void AppContext::refresh()
+{
+    if (!m_worker)
+        return;
+    const quint64 request = ++m_request;
+    m_worker->announce(request);
+    QMetaObject::invokeMethod(
+        m_worker,
+        [worker = m_worker, request, reference = m_reference, asOf = m_asOf] {
+            worker->compute(request, reference, asOf);
+        },
+        Qt::QueuedConnection);
+}
+
+void AppContext::tick()
+{
+    if (!m_fixed)
+        m_asOf = m_clock();
+    refresh();
+    Q_EMIT asOfChanged();
+}
+
+void AppContext::setAsOf(Instant fixed)
+{
+    m_fixed = !fixed.isNull();
+    m_asOf = m_fixed ? fixed : m_clock();
+    refresh();
+    Q_EMIT asOfChanged();
+}
+
+Zone AppContext::zoneOf(CustomerId customer) const
+{
+    if (m_snapshot) {
+        if (const PortfolioRow *row = m_snapshot->row(customer))
+            return Zone::fromName(row->timeZone).value_or(m_zone);
+    }
+    return m_zone;
+}
+
+QString AppContext::portfolioName() const
+{
+    return m_demo ? tr("Demo portfolio") : QFileInfo(m_storeFile).completeBaseName();
+}
+
+PersonId AppContext::me() const
+{
+    const QUuid chosen(m_settings->value(QStringLiteral("me")).toString());
+    if (!m_snapshot)
+        return {chosen};
+    QHash<QUuid, int> customers;
+    for (const PortfolioRow &row : m_snapshot->rows) {
+        if (!row.primaryTam.isNull())
+            ++customers[row.primaryTam.uuid];
+    }
+    if (customers.contains(chosen))
+        return {chosen};
+    QUuid best;
+    for (auto it = customers.cbegin(); it != customers.cend(); ++it) {
+        if (best.isNull() || it.value() > customers.value(best) ||
+            (it.value() == customers.value(best) && compareUuid(it.key(), best) < 0))
+            best = it.key();
+    }
+    return {best};
+}
+
+void AppContext::setMe(PersonId person)
+{
+    m_settings->setValue(QStringLiteral("me"), person.toString());
+    Q_EMIT snapshotChanged();
+}
+
+void AppContext::releaseStore()
+{
+    stopWorker();
+    m_store.reset();
+}
+
+void AppContext::replaceStore(std::unique_ptr<Store> store)
+{
+    if (m_worker)
+        stopWorker();
+    m_store = std::move(store);
+    m_storeFile = m_store->fileName();
+    m_snapshot.reset();
+    startWorker();
+    Q_EMIT storeReplaced();
+    refresh();
+}
+
+void AppContext::setReference(std::shared_ptr<const Reference> reference)
+{
+    m_reference = std::move(reference);
+    refresh();
+}
+
+} // namespace tam::ui

@@ -1,0 +1,100 @@
+#pragma once
+
+#include "portfolio/snapshot.h"
+
+#include <QObject>
+#include <QSettings>
+#include <QThread>
+
+#include <functional>
+#include <memory>
+
+namespace tam::ui {
+
+class SnapshotWorker;
+
+/**
+ * What pages share: the store, the reference data, the point in time looked from, and the latest portfolio snapshot,
+ * which a worker thread computes on a connection of its own. Made by the composition root and passed by reference.
+ */
+class AppContext : public QObject
+{
+    Q_OBJECT
+
+public:
+    using ClockFunction = std::function<Instant()>;
+
+    /// `store` is this thread's connection. `clock` is the only place in the window that reads the time.
+    AppContext(std::unique_ptr<Store> store, std::shared_ptr<const Reference> reference, ClockFunction clock,
+               std::unique_ptr<QSettings> settings, QObject *parent = nullptr);
+    ~AppContext() override;
+
+    Store &store() { return *m_store; }
+    /// The store's file; known also while the store is released.
+    const QString &storeFile() const { return m_storeFile; }
+    /// Where an administrator's catalogue versions and calendars lie.
+    const QString &referenceDirectory() const { return m_referenceDirectory; }
+    void setReferenceDirectory(const QString &directory) { m_referenceDirectory = directory; }
+    const Reference &reference() const { return *m_reference; }
+    QSettings &settings() { return *m_settings; }
+    View view() const { return {*m_reference, asOf()}; }
+
+    /// The instant looked from: fixed by setAsOf(), else the clock's minute at the last tick.
+    Instant asOf() const { return m_asOf; }
+    bool isAsOfFixed() const { return m_fixed; }
+    void setAsOf(Instant fixed); ///< null: follow the clock again
+    /// Takes the clock's present time when it is followed, and recomputes the snapshot. Called once a minute.
+    void tick();
+    Instant now() const { return m_clock(); } ///< the clock itself, for timestamps of edits
+
+    /// Zone in which times without a customer are shown.
+    const Zone &zone() const { return m_zone; }
+    Zone zoneOf(CustomerId customer) const;
+
+    /// Null until the first snapshot is there.
+    std::shared_ptr<const PortfolioSnapshot> snapshot() const { return m_snapshot; }
+    bool isDemo() const { return m_demo; }
+    void setDemo(bool demo) { m_demo = demo; }
+    QString portfolioName() const;
+
+    /// The person whose portfolio is "mine": chosen in the settings, else the primary TAM of most customers; null when
+    /// nobody.
+    PersonId me() const;
+    void setMe(PersonId person);
+
+    /// Replaces the store after an import into a new file or a restore; recomputes.
+    void replaceStore(std::unique_ptr<Store> store);
+    void setReference(std::shared_ptr<const Reference> reference);
+    /// Closes the store's connections, so that its file can be replaced; replaceStore() follows.
+    void releaseStore();
+
+public Q_SLOTS:
+    /// Data changed (import, snooze): recompute.
+    void refresh();
+
+Q_SIGNALS:
+    void snapshotChanged();
+    void asOfChanged();
+    void storeReplaced();
+    void failed(const tam::Problem &problem);
+
+private:
+    void startWorker();
+    void stopWorker();
+
+    std::unique_ptr<Store> m_store;
+    QString m_storeFile, m_referenceDirectory;
+    std::shared_ptr<const Reference> m_reference;
+    ClockFunction m_clock;
+    std::unique_ptr<QSettings> m_settings;
+    Zone m_zone = Zone::shanghai();
+    Instant m_asOf;
+    bool m_fixed = false;
+    bool m_demo = false;
+    std::shared_ptr<const PortfolioSnapshot> m_snapshot;
+    QThread m_thread;
+    SnapshotWorker *m_worker = nullptr;
+    quint64 m_request = 0;
+};
+
+} // namespace tam::ui

@@ -1,0 +1,130 @@
+#include "support/clockstrip.h"
+
+#include "support/marks.h"
+#include "theme/tokens.h"
+#include "theme/typography.h"
+#include "widgets/statussymbol.h"
+#include "wording/format.h"
+#include "wording/names.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace tam::ui {
+
+namespace {
+
+constexpr int kFigureHeight = 40;
+constexpr int kBarHeight = 8;
+
+} // namespace
+
+ClockStrip::ClockStrip(const Clock &clock, Instant asOf, const Zone &zone, QWidget *parent)
+    : QWidget(parent), m_clock(clock), m_asOf(asOf), m_zone(zone)
+{
+    setAccessibleName(wording::name(clock.target) + QStringLiteral(": ") + figure());
+    setAccessibleDescription(lines().join(QStringLiteral("; ")));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QSize ClockStrip::sizeHint() const
+{
+    return {240, m_clock.due.isNull() ? kFigureHeight : kFigureHeight + kBarHeight + 30};
+}
+
+QString ClockStrip::figure() const
+{
+    switch (m_clock.state) {
+    case ClockState::Running:
+    case ClockState::DueSoon:
+        return wording::span(m_clock.remainingMinutes(m_asOf).value_or(0));
+    case ClockState::Breached:
+        return u'+' + wording::span(m_clock.remainingMinutes(m_asOf).value_or(0));
+    case ClockState::Met:
+    case ClockState::Missed:
+        return wording::name(m_clock.state);
+    case ClockState::None:
+        break;
+    }
+    return QStringLiteral("–");
+}
+
+QString ClockStrip::timeText(Instant at) const
+{
+    const QDateTime local = m_zone.localTime(at);
+    return local.toString(local.date() == m_zone.dateAt(m_asOf) ? QStringLiteral("HH:mm")
+                                                                : QStringLiteral("MM-dd HH:mm"));
+}
+
+QStringList ClockStrip::lines() const
+{
+    if (m_clock.due.isNull())
+        return {wording::reason(m_clock.reason)};
+    QStringList lines{m_clock.strict ? tr("answer before %1").arg(timeText(m_clock.due))
+                                     : tr("answer by %1").arg(timeText(m_clock.due))};
+    lines.append(tr("from %1 · %2 minutes · 24×7").arg(timeText(m_clock.start)).arg(m_clock.targetMinutes.value_or(0)));
+    return lines;
+}
+
+void ClockStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Theme &theme = Theme::of(this);
+    const StatusKind kind = statusKind(m_clock.state);
+    const QFont large = styledFont(font(), TextStyle::BigFigure, true);
+    const QString text = figure();
+    const QFontMetricsF metrics(large);
+    paintStatusSymbol(&painter, QRectF(0, 10, 20, 20), kind, theme);
+    painter.setFont(large);
+    painter.setPen(theme.tone(statusTone(kind)));
+    painter.drawText(QRectF(26, 0, metrics.horizontalAdvance(text) + 4, kFigureHeight),
+                     Qt::AlignLeft | Qt::AlignVCenter, text);
+    painter.setFont(styledFont(font(), TextStyle::Secondary));
+    painter.setPen(theme.muted);
+    const qreal x = 26 + metrics.horizontalAdvance(text) + 14;
+    const QStringList shown = lines();
+    const qreal lineHeight = painter.fontMetrics().height();
+    qreal y = (kFigureHeight - lineHeight * shown.size()) / 2;
+    for (const QString &line : shown) {
+        painter.drawText(QRectF(x, y, width() - x, lineHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(line, Qt::ElideRight, int(width() - x)));
+        y += lineHeight;
+    }
+    if (!m_clock.due.isNull())
+        paintBar(painter, QRectF(0, kFigureHeight + 2, width(), kBarHeight));
+}
+
+void ClockStrip::paintBar(QPainter &painter, const QRectF &bar) const
+{
+    const Theme &theme = Theme::of(this);
+    const Instant end = std::max(m_clock.due, m_clock.answered() ? m_clock.response : m_asOf);
+    const double total = std::max<double>(1, double(end.since(m_clock.start)));
+    const auto at = [&](Instant instant) {
+        return bar.left() + bar.width() * std::clamp(double(instant.since(m_clock.start)) / total, 0.0, 1.0);
+    };
+    const Instant reached = m_clock.answered() ? m_clock.response : m_asOf;
+    painter.fillRect(bar, theme.grid);
+    painter.fillRect(QRectF(bar.left(), bar.top(), at(std::min(reached, m_clock.due)) - bar.left(), bar.height()),
+                     theme.line);
+    if (reached > m_clock.due)
+        painter.fillRect(QRectF(at(m_clock.due), bar.top(), at(reached) - at(m_clock.due), bar.height()),
+                         theme.critical);
+    const Instant warning = m_clock.due.plusSeconds(-m_clock.targetMinutes.value_or(0) * 60 / 4);
+    painter.fillRect(QRectF(at(warning) - 1, bar.top() - 2, 2, bar.height() + 4), theme.attention);
+    painter.fillRect(QRectF(at(m_clock.due) - 1, bar.top() - 2, 2, bar.height() + 4), theme.text);
+
+    const QRectF captions(bar.left(), bar.bottom() + 3, bar.width(), 18);
+    painter.setPen(theme.muted);
+    painter.drawText(captions, Qt::AlignLeft | Qt::AlignTop, timeText(m_clock.start));
+    const qreal dueX = at(m_clock.due);
+    const QString due = timeText(m_clock.due);
+    const qreal dueWidth = painter.fontMetrics().horizontalAdvance(due);
+    painter.setPen(theme.text);
+    painter.drawText(QRectF(std::clamp(dueX - dueWidth / 2, bar.left() + 60, bar.right() - dueWidth), captions.top(),
+                            dueWidth + 2, 18),
+                     Qt::AlignLeft | Qt::AlignTop, due);
+}
+
+} // namespace tam::ui

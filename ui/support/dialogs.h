@@ -1,0 +1,35 @@
+#pragma once
+
+#include "domain/problem.h"
+
+#include <QString>
+
+#include <functional>
+
+class QWidget;
+
+namespace tam::ui {
+
+/**
+ * The only way to message boxes and file dialogs, so that tests can answer them (style.md 18). Replace a member to
+ * answer; `dialogs()` holds the real ones.
+ */
+struct Dialogs
+{
+    std::function<QString(QWidget *, const QString &title, const QString &filter)> openFile;
+    std::function<QString(QWidget *, const QString &title, const QString &suggestion, const QString &filter)> saveFile;
+    /// `verb` is the button that goes on.
+    std::function<bool(QWidget *, const QString &text, const QString &informative, const QString &verb)> confirm;
+    std::function<void(QWidget *, const QString &text, const QString &informative)> inform;
+    std::function<void(QWidget *, const QString &text)> warn;
+};
+
+Dialogs &dialogs();
+
+/// One message for a problem, with place, reason and remedy.
+void showProblem(QWidget *parent, const Problem &problem);
+
+/// The F1 window: rich text, selectable, closed by Escape.
+void showExplanation(QWidget *parent, const QString &richText);
+
+} // namespace tam::ui

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "portfolio/snapshot.h"
+#include "rules/clocks.h"
+#include "rules/deliverables.h"
+#include "widgets/badges.h"
+#include "widgets/quotabar.h"
+#include "widgets/sowchip.h"
+
+namespace tam::ui {
+
+// From the rules' values to what widgets draw: one place, so that a state looks the same everywhere.
+
+PlanMark planMark(Plan plan, Terms terms);
+StatusKind statusKind(ClockState state);
+StatusKind statusKind(DeliverableState state);
+/// The shape of a Today group: what is over is breached, what comes is due soon, the rest open.
+StatusKind statusKind(TodayKind kind);
+/// 1 = low … 4 = critical, as severity bars want it.
+int severityLevel(Severity severity);
+QuotaCell quotaCell(const PoolQuota &pool);
+/// Chinese name in a Chinese window, English where there is one otherwise.
+QString displayName(const PortfolioRow &row);
+QString displayName(const Customer &customer);
+/// "0:08 left", "0:15 over" with the state's shape, for a clock as of an instant.
+PillData clockPill(const Clock &clock, Instant asOf);
+
+/// What a § chip shows and copies, from the catalogue version.
+SowReference sowReference(const CatalogueVersion *version, const QString &section, Plan plan = Plan::Absent);
+
+struct NavigationCounters
+{
+    int today = 0;
+    int customers = 0;
+    int openIncidents = 0;
+    int poolsOver = 0;
+    int deliverables = 0; ///< overdue and due soon
+    int risks = 0;        ///< open findings, unsent notices, expiring resources
+};
+NavigationCounters countersOf(const PortfolioSnapshot &snapshot);
+
+} // namespace tam::ui

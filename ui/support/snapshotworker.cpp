@@ -1,0 +1,25 @@
+#include "support/snapshotworker.h"
+
+namespace tam::ui {
+
+void SnapshotWorker::compute(quint64 request, std::shared_ptr<const Reference> reference, Instant asOf)
+{
+    if (request < m_newest.load())
+        return;
+    m_cancel.store(false);
+    if (!m_store) {
+        auto opened = Store::open(m_file, OpenMode::ReadOnly);
+        if (!opened) {
+            Q_EMIT failed(opened.problem());
+            return;
+        }
+        m_store = std::move(opened).value();
+    }
+    auto snapshot = buildSnapshot(*m_store, *reference, asOf, &m_cancel);
+    if (snapshot)
+        Q_EMIT ready(request, *snapshot);
+    else if (snapshot.problem().code != ProblemCode::Cancelled) // cancelled: a newer request waits in the queue
+        Q_EMIT failed(snapshot.problem());
+}
+
+} // namespace tam::ui
