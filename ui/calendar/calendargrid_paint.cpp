@@ -254,7 +254,7 @@ void CalendarGrid::paintSegment(QPainter *painter, const Segment &segment, const
     paintBarFrame(painter, frame, bar.status, conflict, selected, theme);
     QRectF line = frame.adjusted(6, 0, -6, 0);
     if (bar.mark) {
-        const QSizeF mark = planMarkSize(*bar.mark, font());
+        const QSizeF mark = planMarkSize(font());
         paintPlanMark(painter, QRectF(line.left(), line.top(), mark.width(), line.height()), *bar.mark, font(), theme);
         line.setLeft(line.left() + mark.width() + 6);
     }

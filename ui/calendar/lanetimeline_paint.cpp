@@ -76,6 +76,9 @@ void LaneTimeline::paintHeader(QPainter *painter, const Theme &theme) const
     double lastText = -1e9;
     for (QDate date = m_data.first; date <= m_data.last; date = date.addDays(1)) {
         const double left = xOf(date.startOfDay(Qt::UTC));
+        if (left + 7 * m_dayWidth < LabelWidth || left > viewport()->width()) {
+            continue;
+        }
         const bool weekStart = date.dayOfWeek() == Qt::Monday;
         if (!hours && (weekStart || date == m_data.first) && left > lastText) {
             //: Heading of a week in a timeline: ISO week number, then the month
@@ -89,7 +92,8 @@ void LaneTimeline::paintHeader(QPainter *painter, const Theme &theme) const
         const bool off = day.kind == CalendarDay::Kind::Weekend || day.kind == CalendarDay::Kind::Holiday;
         const QColor ink = day.kind == CalendarDay::Kind::Holiday ? theme.critical : off ? theme.muted : theme.text;
         if (hours) {
-            draw::text(painter, QRectF(std::max<double>(left, LabelWidth) + 4, 0, m_dayWidth - 8, half),
+            const double from = std::max<double>(left, LabelWidth) + 4;
+            draw::text(painter, QRectF(from, 0, left + m_dayWidth - 4 - from, half),
                        locale.toString(date, tr("ddd d MMM")), bold, ink);
             const int step = m_dayWidth >= 900 ? 1 : m_dayWidth >= 420 ? 3 : 6;
             for (int hour = 0; hour < 24; hour += step) {
@@ -161,7 +165,7 @@ void LaneTimeline::paintLabels(QPainter *painter, const Theme &theme) const
         painter->fillRect(QRectF(0, cell.bottom() - 1, LabelWidth, 1), theme.line);
         QRectF line = cell.adjusted(metrics::CellPadding, 0, -4, 0);
         if (lane.mark) {
-            const QSizeF mark = planMarkSize(*lane.mark, font());
+            const QSizeF mark = planMarkSize(font());
             paintPlanMark(painter, QRectF(line.left(), line.top(), mark.width(), line.height()), *lane.mark, font(),
                           theme);
             line.setLeft(line.left() + mark.width() + 6);

@@ -151,8 +151,9 @@ void BurnDownChart::rebuildSeries()
         m_zero->append(days, 0);
     }
     m_x->setRange(0, std::max(1.0, days));
-    m_y->setRange(low < 0 ? std::min(low, -high * 0.06) : 0.0, high);
-    m_step = wholeStep(m_y->min(), m_y->max(), std::max(2, height() / 34));
+    // A little air, so that a thick line along the limit or along zero is not cut in half.
+    const double air = (high - low) * 0.025;
+    m_y->setRange((low < 0 ? std::min(low, -high * 0.06) : 0.0) - air, high + air);
 }
 
 void BurnDownChart::restyle()
@@ -219,8 +220,8 @@ void BurnDownChart::layOutPlot()
     }
     const double left = draw::textWidth(formatDays(std::floor(top())), small) + 14;
     const double line = QFontMetricsF(small).height();
-    const QRectF plot(left, line * 0.75, std::max(40.0, width() - left - right),
-                      std::max(40.0, height() - line * 0.75 - line - 6));
+    const QRectF plot(left, line - 2, std::max(40.0, width() - left - right), std::max(40.0, height() - 2 * line - 4));
+    m_step = wholeStep(std::min(0.0, bottom()), top(), std::max(2, int(plot.height() / 24)));
     chart()->resize(size());
     chart()->setPlotArea(plot);
     setSceneRect(QRectF(QPointF(0, 0), QSizeF(size())));

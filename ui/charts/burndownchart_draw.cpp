@@ -62,15 +62,14 @@ void BurnDownChart::drawToday(QPainter *painter, const Theme &theme) const
     }
     const QRectF plot = chart()->plotArea();
     const double x = std::round(toPixel(index + 1, 0).x());
-    painter->fillRect(QRectF(x, plot.top() - 4, 1.2, plot.height() + 4), theme.attention);
     const QFont small = styledFont(font(), TextStyle::Secondary);
     const QString word = tr("today");
     const double width = draw::textWidth(word, small) + 1;
     const double line = QFontMetricsF(small).height();
-    // At the top over the limit line, on the side with room.
+    painter->fillRect(QRectF(x, plot.top() - line + 4, 1.2, plot.height() + line - 4), theme.attention);
+    // Above the limit line, on the side with room.
     const double left = x + 4 + width > plot.right() ? x - 4 - width : x + 4;
-    const QRectF box(left, plot.top() - line * 0.7, width, line);
-    painter->fillRect(box.adjusted(-1, line * 0.25, 1, -line * 0.2), palette().color(QPalette::Base));
+    const QRectF box(left, plot.top() - line + 2, width, line);
     draw::text(painter, box, word, small, theme.attention);
 }
 
@@ -239,7 +238,6 @@ void BurnDownChart::focusOutEvent(QFocusEvent *event)
 void BurnDownChart::resizeEvent(QResizeEvent *event)
 {
     QChartView::resizeEvent(event);
-    m_step = wholeStep(bottom(), top(), std::max(2, height() / 34));
     layOutPlot();
 }
 

@@ -277,6 +277,12 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     case CT_LineEdit:
     case CT_SpinBox:
         result.setHeight(std::max(metrics::Control, text + 6));
+        if (type == CT_ComboBox) {
+            result.rwidth() += 8;
+        }
+        break;
+    case CT_ProgressBar:
+        result.setHeight(std::max(12, text));
         break;
     case CT_TabBarTab:
         result.setHeight(std::max(metrics::TabRow, text + 12));

@@ -25,6 +25,10 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *optio
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             QStyleOptionHeader label(*header);
             label.palette.setColor(QPalette::ButtonText, theme.muted);
+            // Titles stand over the text of their cells.
+            const int inset = metrics::CellPadding - 2;
+            label.rect.adjust(label.textAlignment & Qt::AlignRight ? 0 : inset, 0,
+                              label.textAlignment & Qt::AlignRight ? -inset : 0, 0);
             QProxyStyle::drawControl(element, &label, painter, widget);
             return;
         }
@@ -128,6 +132,16 @@ void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOption
     default:
         QProxyStyle::drawComplexControl(control, option, painter, widget);
     }
+}
+
+QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                   const QWidget *widget) const
+{
+    QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
+        rect.adjust(4, 0, 0, 0);
+    }
+    return rect;
 }
 
 void ConsoleStyle::drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const

@@ -127,7 +127,7 @@ QString planMarkName(PlanMark mark)
 
 void paintPlanMark(QPainter *painter, const QRectF &rect, PlanMark mark, const QFont &font, const Theme &theme)
 {
-    const QRectF frame = snapped(centred(rect, planMarkSize(mark, font)));
+    const QRectF frame = snapped(centred(rect, planMarkSize(font)));
     QColor ink = theme.text;
     QColor fill = Qt::transparent;
     QColor border = Qt::transparent;
@@ -155,11 +155,16 @@ void paintPlanMark(QPainter *painter, const QRectF &rect, PlanMark mark, const Q
                ink, Qt::AlignHCenter);
 }
 
-QSizeF planMarkSize(PlanMark mark, const QFont &font)
+QSizeF planMarkSize(const QFont &font)
 {
     const double height = lineHeight(small(font), metrics::PlanMark);
-    const QString text = planMarkText(mark);
-    return {std::max(height, draw::textWidth(text, small(font, true)) + (text.size() > 1 ? 6 : 0)), height};
+    // All marks of a language are equally wide, so that the names after them line up.
+    double width = height;
+    for (const PlanKind plan : {PlanKind::Basic, PlanKind::Enterprise, PlanKind::Premier, PlanKind::Elite}) {
+        const QString text = planMarkText({plan});
+        width = std::max(width, draw::textWidth(text, small(font, true)) + (text.size() > 1 ? 6 : 0));
+    }
+    return {width, height};
 }
 
 void paintSeverity(QPainter *painter, const QRectF &rect, int level, const Theme &theme)

@@ -38,7 +38,7 @@ struct PlanMark
     bool operator==(const PlanMark &) const = default;
 };
 void paintPlanMark(QPainter *painter, const QRectF &rect, PlanMark mark, const QFont &font, const Theme &theme);
-[[nodiscard]] QSizeF planMarkSize(PlanMark mark, const QFont &font);
+[[nodiscard]] QSizeF planMarkSize(const QFont &font);
 /// One Chinese character or two Latin letters, and the full name for tooltips and screen readers.
 [[nodiscard]] QString planMarkText(PlanMark mark);
 [[nodiscard]] QString planMarkName(PlanMark mark);

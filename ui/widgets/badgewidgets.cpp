@@ -71,7 +71,7 @@ void PlanMarkLabel::setMark(PlanMark mark)
 
 QSize PlanMarkLabel::sizeHint() const
 {
-    return whole(planMarkSize(m_mark, font()));
+    return whole(planMarkSize(font()));
 }
 
 void PlanMarkLabel::paintBadge(QPainter *painter, const QRectF &rect, const Theme &theme) const

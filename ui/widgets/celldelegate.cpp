@@ -104,7 +104,7 @@ private:
         }
         if (const QVariant mark = value(PlanMarkRole); mark.isValid()) {
             const auto plan = mark.value<PlanMark>();
-            add(planMarkSize(plan, m_font).width(),
+            add(planMarkSize(m_font).width(),
                 [this, plan](QPainter *p, const QRectF &r) { paintPlanMark(p, r, plan, m_font, m_theme); });
         }
         if (const auto icon = Icon(value(IconRole).toInt()); icon != Icon::None) {
@@ -203,12 +203,15 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     double width = 0;
+    const int needed = QFontMetrics(option.font).height() + 8;
+    if (index.siblingAtColumn(0).data(GroupRowRole).toBool()) {
+        return {0, std::max(metrics::GroupRow, needed - 4)};
+    }
     if (const QVariant quota = index.data(QuotaBarRole); quota.isValid()) {
         width = quotaCellSize(quota.value<QuotaCell>(), option.font).width();
     } else {
         width = CellLayout(index, option.font, Theme::of(option.palette)).width();
     }
-    const int needed = QFontMetrics(option.font).height() + 8;
     return {int(std::ceil(width)) + 2 * metrics::CellPadding, std::max(m_rowHeight, needed)};
 }
 

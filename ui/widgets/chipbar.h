@@ -31,9 +31,9 @@ private:
 
 struct FilterChipData
 {
-    QString id;
-    QString text;
-    QString counter;
+    QString id{};
+    QString text{};
+    QString counter{};
 };
 
 /// A row of filter chips that wraps when narrow. Exclusive by default (one view at a time); the arrow keys walk along.

@@ -8,16 +8,16 @@ namespace tam::ui {
 /// One cell: a share of a limit. Without a value the cell is empty and not coloured.
 struct HeatCell
 {
-    std::optional<double> percent;
-    QString text;    ///< what the cell shows; empty: the rounded percentage
-    QString toolTip; ///< days and limit in words
+    std::optional<double> percent{};
+    QString text{};    ///< what the cell shows; empty: the rounded percentage
+    QString toolTip{}; ///< days and limit in words
 };
 
 struct HeatMapData
 {
-    QStringList rows;
-    QStringList columns;
-    QList<QList<HeatCell>> cells; ///< [row][column]
+    QStringList rows{};
+    QStringList columns{};
+    QList<QList<HeatCell>> cells{}; ///< [row][column]
 };
 
 /// Rows × columns in six steps of one colour; over 100 % is the critical colour, bold. The arrow keys walk cells, Enter

@@ -14,17 +14,17 @@ class TextLabel;
 
 struct NavigationItem
 {
-    QString id;
-    QString text;
+    QString id{};
+    QString text{};
     Icon icon = Icon::None;
-    QString toolTip; ///< with the shortcut: "Today (Ctrl+1)"
+    QString toolTip{}; ///< with the shortcut: "Today (Ctrl+1)"
 };
 
 struct RecentItem
 {
-    QString id;
-    QString text;
-    PlanMark mark;
+    QString id{};
+    QString text{};
+    PlanMark mark{};
 };
 
 /// The areas with their counters, the customers opened last, and who I am. Tab reaches the current area and the first

@@ -55,7 +55,7 @@ void NavigationButton::paintEvent(QPaintEvent *)
     }
     double x = 16;
     if (m_mark) {
-        const QSizeF size = planMarkSize(*m_mark, font());
+        const QSizeF size = planMarkSize(font());
         paintPlanMark(&painter, QRectF(x, 0, size.width(), r.height()), *m_mark, font(), theme);
         x += std::max(18.0, size.width()) + 8;
     } else if (m_icon != Icon::None) {

@@ -149,15 +149,17 @@ void paintQuotaCell(QPainter *painter, const QRectF &rect, const QuotaCell &cell
     const double textHeight = QFontMetricsF(strong).ascent() + 3;
     const double top = rect.center().y() - (textHeight + 3 + barHeight) / 2;
     const QRectF line(rect.left(), top, rect.width(), textHeight);
+    //: Times left in a narrow table column, such as "1 ×"
+    const QString timesText = QuotaText::tr("%1 ×").arg(formatCount(times));
+    const double words = draw::textWidth(formatDays(days), strong) + draw::textWidth(timesText, strong);
     double x = line.left();
-    if (days < 0) {
+    // The number is red and signed anyway: the symbol goes first when the column is narrow.
+    if (days < 0 && words + 16 <= line.width()) {
         paintStatusSymbol(painter, QRectF(x, line.center().y() - 5, 10, 10), StatusKind::Breached, theme);
         x += 12;
     }
     draw::text(painter, QRectF(x, line.top(), line.right() - x, line.height()), formatDays(days), strong,
                theme.tone(tone(days)));
-    //: Times left in a narrow table column, such as "1 ×"
-    const QString timesText = QuotaText::tr("%1 ×").arg(formatCount(times));
     draw::text(painter, line, timesText, strong, times > 0 && !blocked ? theme.muted : theme.tone(tone(times)),
                Qt::AlignRight);
     paintQuotaBar(painter, QRectF(rect.left(), top + textHeight + 3, rect.width(), barHeight), cell.days, theme);

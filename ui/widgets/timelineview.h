@@ -13,14 +13,14 @@ namespace tam::ui {
 /// One thing that happened. `day` groups; times and texts come ready in the caller's language and zone.
 struct TimelineEntry
 {
-    QString id;
-    QDate day;
-    QString time;
+    QString id{};
+    QDate day{};
+    QString time{};
     Icon icon = Icon::None;
-    QString title;
+    QString title{};
     StatusKind status = StatusKind::Info;
-    QString detail;
-    QString toolTip;
+    QString detail{};
+    QString toolTip{};
 };
 
 /// Everything that happened, newest first, under day headings: time, kind as an icon on a vertical line, title, and one

@@ -1,0 +1,166 @@
+#include "widgets/datatable.h"
+#include "widgets/itemroles.h"
+
+#include <QHeaderView>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTest>
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+using namespace tam::ui;
+
+namespace {
+
+/// Three columns and, when `withLater` is set, a fourth that an older version of the program did not have.
+std::unique_ptr<QStandardItemModel> table(bool withLater = false)
+{
+    auto model = std::make_unique<QStandardItemModel>(0, withLater ? 4 : 3);
+    const QStringList ids{u"name"_s, u"due"_s, u"owner"_s, u"later"_s};
+    for (int column = 0; column < model->columnCount(); ++column) {
+        auto *header = new QStandardItem(ids.at(column).toUpper());
+        header->setData(ids.at(column), ColumnIdRole);
+        header->setData(100, ColumnWidthRole);
+        header->setData(column == 0 ? 0 : 4 - column, ColumnDropRole);
+        model->setHorizontalHeaderItem(column, header);
+    }
+    const auto group = [&](const QString &title) {
+        auto *item = new QStandardItem(title);
+        item->setData(true, GroupRowRole);
+        model->appendRow(item);
+    };
+    group(u"Late"_s);
+    model->appendRow({new QStandardItem(u"A|1"_s), new QStandardItem(u"today"_s), new QStandardItem(u"Li\tNa"_s)});
+    group(u"Soon"_s);
+    model->appendRow({new QStandardItem(u"B"_s), new QStandardItem(u"Friday"_s), new QStandardItem(u"Wu"_s)});
+    model->appendRow({new QStandardItem(u"C"_s), new QStandardItem(u"Monday"_s), new QStandardItem(u"Wu"_s)});
+    return model;
+}
+
+struct Shown
+{
+    explicit Shown(QAbstractItemModel *model, int width = 600)
+    {
+        view.setModel(model);
+        view.resize(width, 300);
+        view.show();
+        EXPECT_TRUE(QTest::qWaitForWindowExposed(&view));
+    }
+    DataTable view;
+};
+
+} // namespace
+
+TEST(DataTable, KeysSkipGroupRows)
+{
+    const auto model = table();
+    Shown shown(model.get());
+    shown.view.setCurrentIndex(model->index(1, 0));
+    QTest::keyClick(&shown.view, Qt::Key_Down);
+    EXPECT_EQ(shown.view.currentIndex().row(), 3);
+    QTest::keyClick(&shown.view, Qt::Key_Up);
+    EXPECT_EQ(shown.view.currentIndex().row(), 1);
+    QTest::keyClick(&shown.view, Qt::Key_Up);
+    EXPECT_EQ(shown.view.currentIndex().row(), 1);
+    QTest::keyClick(&shown.view, Qt::Key_Home);
+    EXPECT_EQ(shown.view.currentIndex().row(), 1);
+}
+
+TEST(DataTable, LayoutIsSavedByColumnId)
+{
+    const auto model = table();
+    Shown shown(model.get());
+    shown.view.header()->moveSection(2, 0);
+    shown.view.header()->resizeSection(1, 177);
+    shown.view.setColumnWanted(0, false);
+    const QByteArray state = shown.view.saveState();
+
+    const auto later = table(true);
+    Shown restored(later.get());
+    ASSERT_TRUE(restored.view.restoreState(state));
+    EXPECT_EQ(restored.view.header()->visualIndex(2), 0);
+    EXPECT_EQ(restored.view.columnWidth(1), 177);
+    EXPECT_FALSE(restored.view.isColumnWanted(0));
+    EXPECT_TRUE(restored.view.isColumnHidden(0));
+    // A column that the saved layout does not know is shown.
+    EXPECT_TRUE(restored.view.isColumnWanted(3));
+}
+
+TEST(DataTable, AForeignLayoutIsRefused)
+{
+    const auto model = table();
+    Shown shown(model.get());
+    EXPECT_FALSE(shown.view.restoreState("not a layout"));
+    EXPECT_FALSE(shown.view.restoreState(R"({"version": 99, "columns": []})"));
+}
+
+TEST(DataTable, ColumnsLeaveInTheStatedOrderAndComeBack)
+{
+    const auto model = table();
+    Shown shown(model.get());
+    EXPECT_FALSE(shown.view.isColumnHidden(2));
+    shown.view.resize(220, 300);
+    EXPECT_TRUE(shown.view.isColumnHidden(2));
+    EXPECT_FALSE(shown.view.isColumnHidden(1));
+    shown.view.resize(120, 300);
+    EXPECT_TRUE(shown.view.isColumnHidden(1));
+    EXPECT_FALSE(shown.view.isColumnHidden(0));
+    EXPECT_TRUE(shown.view.isColumnWanted(1));
+    shown.view.resize(600, 300);
+    EXPECT_FALSE(shown.view.isColumnHidden(1));
+    EXPECT_FALSE(shown.view.isColumnHidden(2));
+}
+
+TEST(DataTable, NarrowWindowIsNotAnEditOfTheLayout)
+{
+    const auto model = table();
+    Shown shown(model.get());
+    QSignalSpy spy(&shown.view, &DataTable::layoutEdited);
+    shown.view.resize(150, 300);
+    shown.view.resize(600, 300);
+    EXPECT_EQ(spy.count(), 0);
+    shown.view.setColumnWanted(1, false);
+    EXPECT_EQ(spy.count(), 1);
+}
+
+TEST(DataTable, CopiesTheSelectionInThreeFormats)
+{
+    const auto model = table();
+    Shown shown(model.get());
+    shown.view.setCurrentIndex(model->index(1, 0));
+    EXPECT_EQ(shown.view.selectionAs(DataTable::CopyFormat::Tsv), u"NAME\tDUE\tOWNER\nA|1\ttoday\tLi Na"_s);
+    EXPECT_EQ(shown.view.selectionAs(DataTable::CopyFormat::Text), u"A|1  today  Li Na"_s);
+    EXPECT_EQ(shown.view.selectionAs(DataTable::CopyFormat::Markdown),
+              u"| NAME | DUE | OWNER |\n| --- | --- | --- |\n| A\\|1 | today | Li Na |"_s);
+}
+
+TEST(DataTable, CopiesEverythingButHeadingsWithoutASelection)
+{
+    const auto model = table();
+    Shown shown(model.get());
+    shown.view.clearSelection();
+    EXPECT_EQ(shown.view.selectionAs(DataTable::CopyFormat::Text).split(u'\n').size(), 3);
+}
+
+TEST(DataTable, CopyTextRoleWins)
+{
+    const auto model = table();
+    model->item(1, 0)->setData(u"A1"_s, CopyTextRole);
+    Shown shown(model.get());
+    shown.view.setCurrentIndex(model->index(1, 0));
+    EXPECT_TRUE(shown.view.selectionAs(DataTable::CopyFormat::Text).startsWith(u"A1"_s));
+}
+
+TEST(DataTable, TheChooserListsEveryColumn)
+{
+    const auto model = table();
+    Shown shown(model.get());
+    QMenu menu;
+    shown.view.addColumnActions(&menu);
+    ASSERT_EQ(menu.actions().size(), 5);
+    menu.actions().at(1)->setChecked(false);
+    EXPECT_TRUE(shown.view.isColumnHidden(1));
+    menu.actions().last()->trigger();
+    EXPECT_FALSE(shown.view.isColumnHidden(1));
+}
