@@ -5,10 +5,10 @@
 namespace tam {
 
 /**
- * Fills a new store with many records as fast as SQLite allows (issue goal: at most twice a raw insert): a fresh file beside `target`,
- * no journal, tables first and indexes after, then checked, synced and renamed over `target` in finish(). Until finish() succeeds the target is
- * untouched, and the destructor removes the unfinished file. An existing target is first kept as a backup (backupName()).
- * Uses the raw handle of the connection.
+ * Fills a new store with many records as fast as SQLite allows (issue goal: at most twice a raw insert): a fresh file
+ * beside `target`, no journal, tables first and indexes after, then checked, synced and renamed over `target` in
+ * finish(). Until finish() succeeds the target is untouched, and the destructor removes the unfinished file. An
+ * existing target is first kept as a backup (backupName()). Uses the raw handle of the connection.
  */
 class BulkLoad
 {

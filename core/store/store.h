@@ -17,15 +17,17 @@ enum class OpenMode {
 };
 
 /**
- * One store: one SQLite file, one connection, one thread (style.md 26). WAL, synchronous=FULL, STRICT tables with one row a record:
- * `id` and references as 16-byte blobs, instants as integer microseconds UTC, dates as Julian days, months as Month::index, days as quarters, enums as their codes,
- * lists and unknown fields as JSON text. The columns come from the description in core/domain, the tables from released
- * migrations; a test compares the two.
+ * One store: one SQLite file, one connection, one thread (style.md 26). WAL, synchronous=FULL, STRICT tables with one
+ * row a record: `id` and references as 16-byte blobs, instants as integer microseconds UTC, dates as Julian days,
+ * months as Month::index, days as quarters, enums as their codes, lists and unknown fields as JSON text. The columns
+ * come from the description in core/domain, the tables from released migrations; a test compares the two.
  */
 class Store
 {
 public:
     static Result<std::unique_ptr<Store>> open(const QString &file, OpenMode mode);
+    /** False when there is no file, or an empty one: readers then show an empty store instead of opening it. */
+    static bool exists(const QString &file);
     ~Store();
     Store(const Store &) = delete;
     Store &operator=(const Store &) = delete;
@@ -38,19 +40,24 @@ public:
     Result<bool> isEmpty(); ///< no record of any kind and no unknown member
     /** The record, or NotFound. */
     Result<RecordPtr> find(Kind kind, const QUuid &id);
-    /** A cursor over the query's rows. The query's texts are written by programmers, never by users; values are bound. */
+    /** A cursor over the query's rows. The query's texts are written by programmers, never by users; values are bound.
+     */
     Result<Cursor> select(const Query &query);
     /** Calls `visit` for each row; the record is reused between calls. Stops at the first failure. */
     Result<void> forEach(const Query &query, const std::function<void(const RecordBase &)> &visit);
-    template <class T>
-    Result<std::vector<T>> all(Query query);
+    template <class T> Result<std::vector<T>> all(Query query);
 
     /** Inserts, or replaces the record of the same id. Inside a Transaction. */
     Result<void> put(const KindInfo &info, const RecordBase &record);
     Result<void> remove(Kind kind, const QUuid &id);
 
     /** Unknown top-level members of a portfolio file, kept and exported unchanged, one JSON text for each element. */
-    struct UnknownMember { QString name; bool isArray = true; QByteArray json; };
+    struct UnknownMember
+    {
+        QString name;
+        bool isArray = true;
+        QByteArray json;
+    };
     Result<void> addUnknownMember(const UnknownMember &member);
     Result<void> forEachUnknownMember(const std::function<void(const UnknownMember &)> &visit);
     Result<void> clearUnknownMembers();
@@ -59,8 +66,8 @@ public:
     Result<QString> setting(const QString &key);
     Result<void> setSetting(const QString &key, const QString &value);
 
-    Result<void> checkIntegrity();                     ///< quick_check and our own schema; StoreCorrupt with what it said
-    Result<void> backupTo(const QString &file);        ///< a consistent copy, written beside and renamed into place
+    Result<void> checkIntegrity();              ///< quick_check and our own schema; StoreCorrupt with what it said
+    Result<void> backupTo(const QString &file); ///< a consistent copy, written beside and renamed into place
     /** Replaces the store's content by a backup after checking it; the present content is kept as a backup first. */
     static Result<void> restoreFrom(const QString &backup, const QString &file);
 
@@ -85,8 +92,7 @@ private:
     Store *m_store;
 };
 
-template <class T>
-Result<std::vector<T>> Store::all(Query query)
+template <class T> Result<std::vector<T>> Store::all(Query query)
 {
     std::vector<T> rows;
     query.kind = T::kind;

@@ -1,0 +1,329 @@
+#include "store/store.h"
+
+#include "store/store_p.h"
+#include "store/storefile.h"
+
+#include <QFileInfo>
+
+namespace tam {
+
+namespace {
+
+QByteArray table(Kind kind)
+{
+    return kindInfo(kind).name;
+}
+
+Query byId(Kind kind, const QUuid &id)
+{
+    Query query;
+    query.kind = kind;
+    query.where = QStringLiteral("id = ?");
+    query.values = {idValue(id)};
+    return query;
+}
+
+/** A medium on which nothing can be written needs no locks; a -wal left beside the file does. */
+Connection::Access readAccess(const QString &file)
+{
+    const bool writable = QFileInfo(QFileInfo(file).absolutePath()).isWritable();
+    return writable || QFileInfo::exists(file + QStringLiteral("-wal")) ? Connection::Access::Read
+                                                                        : Connection::Access::Immutable;
+}
+
+Result<std::unique_ptr<Connection>> openForReading(const QString &file)
+{
+    const QFileInfo info(file);
+    if (!info.isFile() || !info.isReadable())
+        return Problem(ProblemCode::StoreNotReadable,
+                       {info.exists() ? QStringLiteral("no readable file") : QStringLiteral("no such file")})
+            .in(file);
+    if (!storefile::looksLikeSqlite(file))
+        return Problem(ProblemCode::StoreNotOurs).in(file);
+    auto connection = Connection::open(file, readAccess(file));
+    if (!connection)
+        return connection;
+    const Migrator migrator(**connection);
+    auto version = migrator.check();
+    if (!version)
+        return Problem(version.problem()).in(file);
+    if (*version == 0)
+        return Problem(ProblemCode::StoreNotReadable, {QStringLiteral("empty")}).in(file);
+    if (*version < migrator.newest()) {
+        const QString reason = QStringLiteral("schema %1, %2 needed").arg(*version).arg(migrator.newest());
+        return Problem(ProblemCode::StoreReadOnly, {reason}).in(file);
+    }
+    return connection;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Connection>> openForWriting(const QString &file, std::span<const MigrationStep> steps)
+{
+    if (!storefile::looksLikeSqlite(file))
+        return Problem(ProblemCode::StoreNotOurs).in(file);
+    auto connection = Connection::open(file, Connection::Access::Write);
+    if (!connection)
+        return connection;
+    Migrator migrator(**connection, steps);
+    auto version = migrator.check();
+    if (!version)
+        return Problem(version.problem()).in(file);
+    if ((*connection)->raw().isReadOnly())
+        return Problem(ProblemCode::StoreReadOnly, {QStringLiteral("the file may only be read")}).in(file);
+    if (auto wal = (*connection)->useWal(); !wal)
+        return Problem(wal.problem()).in(file);
+    if (auto done = migrator.run(); !done)
+        return Problem(done.problem()).in(file);
+    return connection;
+}
+
+Result<std::unique_ptr<Store>> Store::open(const QString &file, OpenMode mode)
+{
+    auto priv = std::make_unique<Private>();
+    priv->file = QFileInfo(file).absoluteFilePath();
+    priv->mode = mode;
+    if (mode == OpenMode::ReadWrite) {
+        if (auto made = storefile::makeFolder(priv->file); !made)
+            return made.problem();
+        auto lock = storefile::lock(priv->file);
+        if (!lock)
+            return lock.problem();
+        priv->lock = std::move(*lock);
+    }
+    auto connection =
+        mode == OpenMode::ReadWrite ? openForWriting(priv->file, Migrator::released()) : openForReading(priv->file);
+    if (!connection)
+        return connection.problem();
+    priv->connection = std::move(*connection);
+    return std::unique_ptr<Store>(new Store(std::move(priv)));
+}
+
+bool Store::exists(const QString &file)
+{
+    return QFileInfo(file).size() > 0;
+}
+
+Store::Store(std::unique_ptr<Private> priv) : d(std::move(priv)) {}
+Store::~Store() = default;
+
+QString Store::fileName() const
+{
+    return d->file;
+}
+
+bool Store::isReadOnly() const
+{
+    return d->mode == OpenMode::ReadOnly;
+}
+
+QSqlDatabase &Store::database()
+{
+    return d->connection->database();
+}
+
+Result<qint64> Store::count(Kind kind)
+{
+    return d->placed(d->raw().number("SELECT count(*) FROM " + table(kind)));
+}
+
+Result<bool> Store::isEmpty()
+{
+    QByteArray sql = "SELECT EXISTS (SELECT 1 FROM unknown_member)";
+    for (const KindInfo &info : allKinds())
+        sql += QByteArray(" OR EXISTS (SELECT 1 FROM ") + info.name + ")";
+    auto any = d->raw().number(sql);
+    if (!any)
+        return d->placed(any.problem());
+    return *any == 0;
+}
+
+Result<RecordPtr> Store::find(Kind kind, const QUuid &id)
+{
+    auto cursor = select(byId(kind, id));
+    if (!cursor)
+        return cursor.problem();
+    RecordPtr record = createRecord(kind);
+    auto found = cursor->next(*record);
+    if (!found)
+        return found.problem();
+    if (!*found)
+        return Problem(ProblemCode::NotFound, {QString(kindInfo(kind).key()), id.toString(QUuid::WithoutBraces)});
+    return record;
+}
+
+Result<Cursor> Store::select(const Query &query)
+{
+    Q_ASSERT(query.kind != Kind::Count);
+    auto reader = RowReader::of(kindInfo(query.kind), query.fields);
+    if (!reader)
+        return reader.problem();
+    QByteArray sql = "SELECT " + reader->columns() + " FROM " + table(query.kind);
+    if (!query.where.isEmpty())
+        sql += " WHERE " + query.where.toUtf8();
+    if (!query.orderBy.isEmpty())
+        sql += " ORDER BY " + query.orderBy.toUtf8();
+    if (query.limit >= 0 || query.offset > 0)
+        sql += " LIMIT " + QByteArray::number(query.limit) + " OFFSET " + QByteArray::number(query.offset);
+    auto statement = d->raw().prepare(sql);
+    if (!statement)
+        return d->placed(statement.problem());
+    if (statement->parameterCount() != query.values.size()) {
+        return Problem(ProblemCode::BadArgument, {QStringLiteral("values"), QString::number(query.values.size()),
+                                                  QString::number(statement->parameterCount())});
+    }
+    for (qsizetype i = 0; i < query.values.size(); ++i) {
+        if (!statement->bindVariant(int(i) + 1, query.values[i])) {
+            const QVariant &value = query.values[i];
+            return Problem(ProblemCode::BadArgument,
+                           {QString::number(i + 1), value.toString(), QString::fromLatin1(value.typeName())});
+        }
+    }
+    return Cursor(
+        std::make_unique<Cursor::Private>(Cursor::Private{d->file, std::move(*statement), std::move(*reader)}));
+}
+
+Result<void> Store::forEach(const Query &query, const std::function<void(const RecordBase &)> &visit)
+{
+    auto cursor = select(query);
+    if (!cursor)
+        return cursor.problem();
+    const RecordPtr record = createRecord(query.kind);
+    for (;;) {
+        auto more = cursor->next(*record);
+        if (!more)
+            return more.problem();
+        if (!*more)
+            return {};
+        visit(*record);
+    }
+}
+
+Result<void> Store::Private::checkTransaction() const
+{
+    if (mode == OpenMode::ReadOnly)
+        return Problem(ProblemCode::StoreReadOnly, {QStringLiteral("opened for reading")}).in(file);
+    if (inTransaction && !raw().inTransaction())
+        return Problem(ProblemCode::StoreFailed, {QStringLiteral("the transaction was rolled back")}).in(file);
+    return {};
+}
+
+Result<void> Store::put(const KindInfo &info, const RecordBase &record)
+{
+    if (auto may = d->checkTransaction(); !may)
+        return may;
+    RawStatement &statement = d->puts[size_t(info.kind)];
+    if (statement.isNull()) {
+        auto prepared = d->raw().prepare(upsertSql(info), true);
+        if (!prepared)
+            return d->placed(prepared.problem());
+        statement = std::move(*prepared);
+    }
+    d->writer.bind(info, record, statement);
+    return d->placed(statement.run());
+}
+
+Result<void> Store::remove(Kind kind, const QUuid &id)
+{
+    if (auto may = d->checkTransaction(); !may)
+        return may;
+    auto statement = d->raw().prepare("DELETE FROM " + table(kind) + " WHERE id = ?");
+    if (!statement)
+        return d->placed(statement.problem());
+    statement->bindVariant(1, idValue(id));
+    return d->placed(statement->run());
+}
+
+Result<void> Store::addUnknownMember(const UnknownMember &member)
+{
+    if (auto may = d->checkTransaction(); !may)
+        return may;
+    auto statement = d->raw().prepare("INSERT INTO unknown_member (name, is_array, json) VALUES (?, ?, ?)");
+    if (!statement)
+        return d->placed(statement.problem());
+    statement->bindVariant(1, member.name);
+    statement->bindInteger(2, member.isArray ? 1 : 0);
+    statement->bindText(3, member.json.constData(), member.json.size());
+    return d->placed(statement->run());
+}
+
+Result<void> Store::forEachUnknownMember(const std::function<void(const UnknownMember &)> &visit)
+{
+    auto statement = d->raw().prepare("SELECT name, is_array, json FROM unknown_member ORDER BY n");
+    if (!statement)
+        return d->placed(statement.problem());
+    for (;;) {
+        auto row = statement->step();
+        if (!row)
+            return d->placed(row.problem());
+        if (!*row)
+            return {};
+        visit({statement->textAt(0), statement->integerAt(1) != 0, statement->bytesAt(2).toByteArray()});
+    }
+}
+
+Result<void> Store::clearUnknownMembers()
+{
+    if (auto may = d->checkTransaction(); !may)
+        return may;
+    return d->placed(d->raw().execute("DELETE FROM unknown_member"));
+}
+
+Result<QString> Store::setting(const QString &key)
+{
+    auto statement = d->raw().prepare("SELECT value FROM setting WHERE key = ?");
+    if (!statement)
+        return d->placed(statement.problem());
+    statement->bindVariant(1, key);
+    auto row = statement->step();
+    if (!row)
+        return d->placed(row.problem());
+    return *row ? statement->textAt(0) : QString();
+}
+
+Result<void> Store::setSetting(const QString &key, const QString &value)
+{
+    if (auto may = d->checkTransaction(); !may)
+        return may;
+    auto statement = d->raw().prepare("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)");
+    if (!statement)
+        return d->placed(statement.problem());
+    statement->bindVariant(1, key);
+    statement->bindVariant(2, value.isNull() ? QStringLiteral("") : value);
+    return d->placed(statement->run());
+}
+
+Result<std::unique_ptr<Transaction>> Transaction::begin(Store &store)
+{
+    Q_ASSERT(!store.d->inTransaction);
+    if (store.isReadOnly())
+        return Problem(ProblemCode::StoreReadOnly, {QStringLiteral("opened for reading")}).in(store.fileName());
+    if (auto begun = store.d->raw().execute("BEGIN IMMEDIATE"); !begun)
+        return store.d->placed(begun.problem());
+    store.d->inTransaction = true;
+    return std::unique_ptr<Transaction>(new Transaction(store));
+}
+
+Transaction::~Transaction()
+{
+    if (!m_store)
+        return;
+    m_store->d->inTransaction = false;
+    if (m_store->d->raw().inTransaction())
+        (void)m_store->d->raw().execute("ROLLBACK");
+}
+
+Result<void> Transaction::commit()
+{
+    if (!m_store)
+        return Problem(ProblemCode::StoreFailed, {QStringLiteral("committed before")});
+    if (auto may = m_store->d->checkTransaction(); !may)
+        return may;
+    if (auto done = m_store->d->raw().execute("COMMIT"); !done)
+        return m_store->d->placed(done.problem()); // the destructor rolls back
+    m_store->d->inTransaction = false;
+    m_store = nullptr;
+    return {};
+}
+
+} // namespace tam

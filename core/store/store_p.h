@@ -1,0 +1,44 @@
+#pragma once
+
+#include "store/migrator.h"
+#include "store/rowcodec.h"
+#include "store/store.h"
+
+#include <QLockFile>
+
+#include <array>
+
+namespace tam {
+
+struct Store::Private
+{
+    QString file; ///< absolute
+    OpenMode mode = OpenMode::ReadOnly;
+    // In this order: statements go before the connection, the connection before the lock.
+    std::unique_ptr<QLockFile> lock;
+    std::unique_ptr<Connection> connection;
+    std::array<RawStatement, kindCount> puts;
+    RowWriter writer;
+    bool inTransaction = false; ///< a Transaction lives
+
+    const RawSqlite &raw() const { return connection->raw(); }
+    Problem placed(const Problem &problem) const { return Problem(problem).in(file); }
+    template <class T> Result<T> placed(Result<T> result) const
+    {
+        return result.ok() ? std::move(result) : Result<T>(placed(result.problem()));
+    }
+    /** StoreFailed when SQLite has rolled the running Transaction back by itself: no write may follow it. */
+    Result<void> checkTransaction() const;
+};
+
+struct Cursor::Private
+{
+    QString file;
+    RawStatement statement;
+    RowReader reader;
+};
+
+/** Opens with other steps than the released ones; Store::open() for tests of the migration itself. */
+Result<std::unique_ptr<Connection>> openForWriting(const QString &file, std::span<const MigrationStep> steps);
+
+} // namespace tam
