@@ -53,11 +53,13 @@ int progress(const Deliverable &record, Instant asOf)
     return delivered ? 2 : 0;
 }
 
+enum class Wanted { All, Open, Due };
+
 class Board
 {
 public:
-    Board(const CustomerFacts &facts, Month first, Month last, bool openOnly, const View &view)
-        : m_facts(facts), m_view(view), m_first(first), m_last(last), m_openOnly(openOnly),
+    Board(const CustomerFacts &facts, Month first, Month last, Wanted wanted, const View &view)
+        : m_facts(facts), m_view(view), m_first(first), m_last(last), m_wanted(wanted),
           m_calendar(view.reference.calendar(facts.customer.calendarName())), m_today(facts.zone.dateAt(view.asOf)),
           m_notSoon(m_calendar.add(m_today, 3).date),
           m_stretches(stretches(facts.subscriptions, view.reference.catalogue))
@@ -158,8 +160,7 @@ private:
         return at != m_stretches.end() && at->plan.known() && at->plan.version ? &at->plan : nullptr;
     }
 
-    /** Terms under which something asked for at an instant is owed; null when the plan of that day does not offer it.
-     */
+    /** Terms under which what was asked for at an instant is owed; null when the plan of that day lacks it. */
     const DeliverableTerms *offeredOnRequest(DeliverableType type, Instant requestedAt) const
     {
         const PlanTerms *plan = planOnDay(m_facts.zone.dateAt(requestedAt));
@@ -177,14 +178,13 @@ private:
         return !m_notSoon.isValid() || item.dueOn < m_notSoon ? DeliverableState::DueSoon : DeliverableState::Pending;
     }
 
-    /** Completes and keeps an item. `deliveredBy` is the record that delivers it: its own, or the one that it is merged
-     * into. */
+    /** Completes an item and keeps it when it is wanted. `mergedInto` is a delivered report that delivers it, too. */
     template <class ComputeDue>
     void addWith(OwedDeliverable item, const Deliverable *record, const Deliverable *mergedInto, ComputeDue computeDue)
     {
         const Deliverable *deliveredBy = record && progress(*record, m_view.asOf) == 2 ? record : mergedInto;
         const bool waived = record && record->status == DeliverableStatus::Waived;
-        if (m_openOnly && (waived || deliveredBy))
+        if (m_wanted != Wanted::All && (waived || deliveredBy))
             return;
         item.customer = m_facts.id();
         item.record = record;
@@ -204,10 +204,21 @@ private:
             item.state = late ? DeliverableState::DeliveredLate : DeliverableState::Delivered;
         } else {
             item.state = stateOf(item);
+            if (m_wanted == Wanted::Due && item.state == DeliverableState::Pending)
+                return;
         }
-        if (record)
-            item.id = record->uuid;
+        item.id = record ? record->uuid : derivedIdOf(item);
         m_result.push_back(item);
+    }
+
+    /** Costs a hash: only what is kept gets one. */
+    QUuid derivedIdOf(const OwedDeliverable &item) const
+    {
+        if (!item.engagement.isNull())
+            return deliverableId(m_facts.id(), item.type, item.engagement);
+        if (!item.incident.isNull())
+            return deliverableId(m_facts.id(), item.type, item.incident);
+        return deliverableId(m_facts.id(), item.type, item.period);
     }
 
     /** One without a due date of its own: none until one is agreed. */
@@ -279,12 +290,9 @@ private:
         OwedDeliverable item;
         item.type = terms.type;
         item.period = month;
-        const size_t before = m_result.size();
         addWith(item, record, merged, [&] {
             return terms.dueWorkingDay ? m_calendar.add(month.lastDay(), *terms.dueWorkingDay) : WorkdayDate{};
         });
-        if (m_result.size() > before && !record)
-            m_result.back().id = deliverableId(m_facts.id(), terms.type, month);
     }
 
     bool isInspected(Month month) const
@@ -335,9 +343,7 @@ private:
             item.type = DeliverableType::FaultReview;
             item.period = month;
             item.incident = incident.id();
-            const Deliverable *record = find(m_byIncident, incident.uuid);
-            item.id = record ? record->uuid : faultReviewId(incident.id());
-            add(item, record);
+            add(item, find(m_byIncident, incident.uuid));
         }
     }
 
@@ -358,9 +364,7 @@ private:
             item.type = pool->reportOwed;
             item.period = month;
             item.engagement = engagement.id();
-            const Deliverable *record = find(m_bySubject, std::pair(item.type, engagement.uuid));
-            item.id = record ? record->uuid : deliverableId(m_facts.id(), item.type, engagement.id());
-            add(item, record);
+            add(item, find(m_bySubject, std::pair(item.type, engagement.uuid)));
         }
     }
 
@@ -386,7 +390,7 @@ private:
     const CustomerFacts &m_facts;
     const View &m_view;
     Month m_first, m_last;
-    bool m_openOnly;
+    Wanted m_wanted;
     const WorkCalendar &m_calendar;
     QDate m_today;
     QDate m_notSoon; ///< due dates before it are due soon
@@ -415,7 +419,14 @@ std::vector<OwedDeliverable> deliverablesOwed(const CustomerFacts &facts, Month 
 {
     if (first.isNull() || last.isNull())
         return {};
-    return Board(facts, first, last, openOnly, view).owed();
+    return Board(facts, first, last, openOnly ? Wanted::Open : Wanted::All, view).owed();
+}
+
+std::vector<OwedDeliverable> deliverablesDue(const CustomerFacts &facts, Month first, Month last, const View &view)
+{
+    if (first.isNull() || last.isNull())
+        return {};
+    return Board(facts, first, last, Wanted::Due, view).owed();
 }
 
 std::vector<OwedDeliverable> deliverablesBeyondOwed(const CustomerFacts &facts, Month first, Month last,
@@ -423,7 +434,7 @@ std::vector<OwedDeliverable> deliverablesBeyondOwed(const CustomerFacts &facts, 
 {
     if (facts.deliverables.empty() || first.isNull() || last.isNull())
         return {};
-    return Board(facts, first, last, false, view).beyond();
+    return Board(facts, first, last, Wanted::All, view).beyond();
 }
 
 } // namespace tam

@@ -51,10 +51,13 @@ struct OwedDeliverable
  */
 std::vector<OwedDeliverable> deliverablesOwed(const CustomerFacts &facts, Month month, const View &view);
 
-/** The same over all months from `first` to `last`, not delivered or waived ones only when `openOnly` (Today, boards).
+/** The same over all months from `first` to `last`, not delivered or waived ones only when `openOnly` (boards).
  */
 std::vector<OwedDeliverable> deliverablesOwed(const CustomerFacts &facts, Month first, Month last, bool openOnly,
                                               const View &view);
+
+/** Those of them that are overdue or due soon; what is merely pending costs little (Today scans every customer). */
+std::vector<OwedDeliverable> deliverablesDue(const CustomerFacts &facts, Month first, Month last, const View &view);
 
 /**
  * Records that nothing obliges (a second review in the month, a report under unknown terms, a duplicate): shown, never

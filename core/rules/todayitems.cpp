@@ -147,11 +147,11 @@ private:
         if (m_facts.subscriptions.empty())
             return;
         TodayItem old = customerItem(TodayKind::DeliverableOverdue);
-        for (const OwedDeliverable &owed : deliverablesOwed(m_facts, first, last, true, m_view)) {
+        for (const OwedDeliverable &owed : deliverablesDue(m_facts, first, last, m_view)) {
             if (owed.state == DeliverableState::Overdue && owed.dueOn.daysTo(m_today) > kMergeOverdueDays) {
                 if (old.count++ == 0 || owed.due < old.due)
                     fill(old, owed);
-            } else if (owed.state == DeliverableState::Overdue || owed.state == DeliverableState::DueSoon) {
+            } else {
                 const bool overdue = owed.state == DeliverableState::Overdue;
                 TodayItem result = item(overdue ? TodayKind::DeliverableOverdue : TodayKind::DeliverableDueSoon,
                                         Kind::Deliverable, owed.id);

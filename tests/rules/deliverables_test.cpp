@@ -588,6 +588,19 @@ TEST(Deliverables, OpenOnlyLeavesOutWhatIsDeliveredOrWaived)
     EXPECT_FALSE(open.empty());
 }
 
+TEST(Deliverables, DueAreThoseThatAreOverdueOrDueSoon)
+{
+    Scene scene = busyYear();
+    scene.asOf = at("2026-10-12T10:00:00+08:00");
+    scene.facts.deliverables.back().dueOn = day("2026-10-14"); // a review with an agreed date
+    auto all = deliverablesOwed(scene.facts, Month(2026, 1), Month(2026, 10), false, scene.view());
+    std::erase_if(all, [](const OwedDeliverable &item) { return item.state != DueSoon && item.state != Overdue; });
+    const auto due = deliverablesDue(scene.facts, Month(2026, 1), Month(2026, 10), scene.view());
+    EXPECT_EQ(keys(due), keys(all));
+    EXPECT_NE(find(due, ReportReview), nullptr);
+    EXPECT_TRUE(deliverablesDue(scene.facts, Month(), Month(2026, 10), scene.view()).empty());
+}
+
 TEST(Deliverables, EveryRecordIsEitherOwedOrBeyond)
 {
     Scene scene = busyYear();
