@@ -1,0 +1,58 @@
+#include "interchange/csvwriter.h"
+
+namespace tam {
+
+namespace {
+
+bool looksLikeFormula(const QString &text)
+{
+    if (text.isEmpty() || !QStringView(u"=+-@\t\r\n").contains(text.front()))
+        return false;
+    bool isNumber = false;
+    text.toDouble(&isNumber);
+    // toDouble() also takes "+inf" and blanks around; what a number is here has digits alone.
+    return !isNumber || text.front() == u'=' || QStringView(u"\t\r\n").contains(text.front()) || !text.back().isDigit();
+}
+
+} // namespace
+
+QString csvCell(const QString &text)
+{
+    QString cell = looksLikeFormula(text) ? u'\'' + text : text;
+    const bool quote = cell.contains(u'"') || cell.contains(u',') || cell.contains(u';') || cell.contains(u'\t') ||
+                       cell.contains(u'\n') || cell.contains(u'\r') || cell.startsWith(u' ') || cell.endsWith(u' ');
+    if (!quote)
+        return cell;
+    return u'"' + cell.replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
+void CsvWriter::row(const QStringList &cells)
+{
+    QString line;
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        if (i > 0)
+            line += u',';
+        line += csvCell(cells[i]);
+    }
+    line += QStringLiteral("\r\n");
+    m_buffer += line.toUtf8();
+    if (m_buffer.size() > 256 * 1024)
+        passOn();
+}
+
+void CsvWriter::passOn()
+{
+    if (!m_failed && m_device.write(m_buffer) != m_buffer.size())
+        m_failed = true;
+    m_buffer.resize(0);
+}
+
+Result<void> CsvWriter::finish()
+{
+    passOn();
+    if (m_failed)
+        return Problem(ProblemCode::FileNotWritable, {m_device.errorString()});
+    return {};
+}
+
+} // namespace tam

@@ -1,0 +1,188 @@
+#include "interchange/importer.h"
+
+#include "domain/validation.h"
+#include "interchange/storemerge.h"
+#include "store/bulkload.h"
+#include "store/store.h"
+
+#include <QFileInfo>
+
+#include <numeric>
+
+namespace tam {
+
+namespace {
+
+/** The sink of an import into nothing: everything goes straight to the new store. */
+class FillSink : public PortfolioSink
+{
+public:
+    FillSink(BulkLoad *load, const ImportOptions &options, ImportReport &report)
+        : m_load(load), m_report(report), m_checker(options.knownCalendars)
+    {
+    }
+
+    Result<void> record(const KindInfo &info, RecordBase &record, qint64 index) override
+    {
+        if (auto added = m_checker.add(info, record, index); !added)
+            return added;
+        ++m_report.imported[size_t(info.kind)];
+        return m_load ? m_load->add(info, record) : Result<void>();
+    }
+
+    Result<void> unknownElement(const QString &name, bool isArray, const QByteArray &json) override
+    {
+        ++m_report.unknownMembers;
+        return m_load ? m_load->addUnknownMember({name, isArray, json}) : Result<void>();
+    }
+
+    CrossChecker &checker() { return m_checker; }
+
+private:
+    BulkLoad *m_load;
+    ImportReport &m_report;
+    CrossChecker m_checker;
+};
+
+/** The problems of a source that was not read to its end. */
+void noteFailure(ImportReport &report, const RecordSource &source, const Problem &problem)
+{
+    const std::vector<Problem> all = source.problems();
+    if (!all.empty())
+        report.errors = all;
+    else if (report.errors.empty() ||
+             report.errors.back().arguments != problem.arguments) // else the last of ten refusals
+        report.errors.push_back(problem);
+}
+
+} // namespace
+
+qint64 ImportReport::total() const
+{
+    return std::accumulate(imported.begin(), imported.end(), qint64(0));
+}
+
+Importer::Importer(QString storeFile, ImportOptions options)
+    : m_storeFile(std::move(storeFile)), m_options(std::move(options))
+{
+}
+
+ImportReport Importer::run(RecordSource &source)
+{
+    ImportReport report;
+    bool empty = true;
+    std::unique_ptr<Store> store;
+    if (QFileInfo::exists(m_storeFile)) {
+        auto opened = Store::open(m_storeFile, m_options.dryRun ? OpenMode::ReadOnly : OpenMode::ReadWrite);
+        if (opened) {
+            store = std::move(*opened);
+            auto isEmpty = store->isEmpty();
+            if (isEmpty)
+                empty = *isEmpty;
+            else
+                report.errors.push_back(isEmpty.problem());
+        } else {
+            report.errors.push_back(opened.problem());
+        }
+    }
+    if (!report.ok())
+        return report;
+    if (empty || m_options.mode == ImportMode::Replace) {
+        store.reset(); // the bulk load puts another file in its place
+        report = fill(source);
+    } else {
+        report = merge(source, *store);
+    }
+    finishReport(report, source);
+    return report;
+}
+
+ImportReport Importer::fill(RecordSource &source)
+{
+    ImportReport report;
+    if (auto prepared = source.prepare(nullptr); !prepared) {
+        report.errors.push_back(prepared.problem());
+        return report;
+    }
+    std::unique_ptr<BulkLoad> load;
+    if (!m_options.dryRun) {
+        auto begun = BulkLoad::begin(m_storeFile);
+        if (!begun) {
+            report.errors.push_back(begun.problem());
+            return report;
+        }
+        load = std::move(*begun);
+    }
+    FillSink sink(load.get(), m_options, report);
+    if (auto read = source.read(sink, m_options.watch); !read) {
+        noteFailure(report, source, read.problem());
+        return report;
+    }
+    CrossChecker::Outcome outcome = sink.checker().finish();
+    report.errors = std::move(outcome.errors);
+    report.warnings = std::move(outcome.warnings);
+    if (report.ok() && m_options.watch.cancelled())
+        report.errors.push_back(Problem(ProblemCode::Cancelled));
+    if (!report.ok() || !load)
+        return report;
+    if (auto finished = load->finish(); !finished)
+        report.errors.push_back(finished.problem());
+    else
+        report.backup = load->backupName();
+    return report;
+}
+
+ImportReport Importer::merge(RecordSource &source, Store &store)
+{
+    ImportReport report;
+    const auto failed = [&report](const Result<void> &result) {
+        if (!result)
+            report.errors.push_back(result.problem());
+        return !result;
+    };
+    std::unique_ptr<Transaction> transaction;
+    if (!m_options.dryRun) {
+        auto begun = Transaction::begin(store);
+        if (!begun) {
+            report.errors.push_back(begun.problem());
+            return report;
+        }
+        transaction = std::move(*begun);
+    }
+    StoreMerge sink(store, m_options, report);
+    if (failed(source.prepare(&store)) || failed(sink.begin()))
+        return report;
+    if (auto read = source.read(sink, m_options.watch); !read) {
+        noteFailure(report, source, read.problem());
+        return report;
+    }
+    if (failed(sink.finish()) || !report.ok())
+        return report;
+    if (m_options.watch.cancelled())
+        report.errors.push_back(Problem(ProblemCode::Cancelled));
+    else if (transaction)
+        failed(transaction->commit());
+    return report;
+}
+
+void Importer::finishReport(ImportReport &report, RecordSource &source) const
+{
+    // A place among the store's own records says nothing about the file.
+    for (Problem &problem : report.errors) {
+        if (problem.path.contains(QStringLiteral("[-1]")))
+            problem.path.clear();
+    }
+    source.locate(report.errors);
+    for (std::vector<Problem> *problems : {&report.errors, &report.warnings}) {
+        for (Problem &problem : *problems) {
+            if (problem.file.isEmpty() && !problem.path.isEmpty())
+                problem.file = source.fileName();
+        }
+    }
+    if (report.ok())
+        return;
+    report.imported.fill(0);
+    report.updated = report.skipped = report.unknownMembers = 0;
+}
+
+} // namespace tam

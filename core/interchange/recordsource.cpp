@@ -1,0 +1,34 @@
+#include "interchange/recordsource.h"
+
+namespace tam {
+
+Result<void> RecordSource::prepare(Store *)
+{
+    return {};
+}
+
+std::vector<Problem> RecordSource::problems() const
+{
+    return {};
+}
+
+void RecordSource::locate(std::vector<Problem> &) {}
+
+Result<void> PortfolioFile::read(PortfolioSink &sink, const ImportWatch &watch)
+{
+    // Unbuffered: the reader has a buffer of its own.
+    if (!m_file.isOpen() && !m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return Problem(ProblemCode::FileNotReadable, {m_file.errorString()}).in(m_file.fileName());
+    PortfolioReader reader(m_file, m_file.fileName());
+    reader.setProgress(watch.progress);
+    reader.setCancelFlag(watch.cancel);
+    return reader.read(sink);
+}
+
+void PortfolioFile::locate(std::vector<Problem> &problems)
+{
+    if (m_file.isOpen())
+        locateProblems(m_file, problems);
+}
+
+} // namespace tam

@@ -1,0 +1,283 @@
+#include "interchange/storemerge.h"
+
+#include "domain/derivedid.h"
+#include "interchange/recordjson.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <cstring>
+
+namespace tam {
+
+namespace {
+
+constexpr size_t kRefusalLimit = 10;
+/** Room for the other fields of an audit entry within kRecordLimit. */
+constexpr qsizetype kAuditLimit = kRecordLimit - 2048;
+
+QString place(const KindInfo &info, qint64 index)
+{
+    return QString(info.pluralKey()) + u'[' + QString::number(index) + u']';
+}
+
+QByteArray fingerprint(const QString &name, bool isArray, const QByteArray &json)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    hash.addData(name.toUtf8());
+    hash.addData(isArray ? QByteArrayView("[", 1) : QByteArrayView("=", 1));
+    hash.addData(json);
+    return hash.result();
+}
+
+/** The fields of a kind that CrossChecker looks at in records of the store. */
+QList<const char *> checkedFields(const KindInfo &info)
+{
+    QList<const char *> names;
+    if (info.customerField)
+        names.append("customer_id");
+    switch (info.kind) {
+    case Kind::WorkLog:
+        names += {"engagement_id", "performed_on", "days", "reverses"};
+        break;
+    case Kind::Subscription:
+        names += {"plan", "ordered_at", "starts_on"};
+        break;
+    case Kind::Engagement:
+        names += {"status"};
+        break;
+    default:
+        break;
+    }
+    if (names.isEmpty())
+        names.append(info.fields.front().name);
+    return names;
+}
+
+/** {"name":…,"old":…,"new":…} of each field that differs, unknown ones included. */
+QList<QByteArray> differences(const KindInfo &info, const RecordBase &was, const RecordBase &now)
+{
+    QList<QByteArray> found;
+    const auto add = [&found](QByteArrayView name, const QByteArray &from, const QByteArray &to) {
+        QByteArray entry = "{\"name\":";
+        appendJsonString(entry, name);
+        entry += ",\"old\":" + from;
+        if (entry.size() + to.size() <= kAuditLimit)
+            entry += ",\"new\":" + to;
+        found.append(entry + '}');
+    };
+    for (const Field &field : info.fields) {
+        if (!field.same(was, now))
+            add(field.name, fieldToJson(field, was), fieldToJson(field, now));
+    }
+    if (was.extra == now.extra)
+        return found;
+    QList<JsonMember> after = jsonMembers(now.extra);
+    const QList<JsonMember> before = jsonMembers(was.extra);
+    for (const JsonMember &member : before) {
+        const auto same =
+            std::find_if(after.begin(), after.end(), [&member](const JsonMember &m) { return m.name == member.name; });
+        const QByteArray to = same == after.end() ? QByteArray("null") : same->json;
+        if (to != member.json)
+            add(member.name, member.json, to);
+        if (same != after.end())
+            after.erase(same);
+    }
+    for (const JsonMember &member : after)
+        add(member.name, "null", member.json);
+    return found;
+}
+
+} // namespace
+
+StoreMerge::StoreMerge(Store &store, const ImportOptions &options, ImportReport &report)
+    : m_store(store), m_options(options), m_report(report), m_checker(options.knownCalendars)
+{
+}
+
+Result<void> StoreMerge::begin()
+{
+    for (const KindInfo &info : allKinds()) {
+        Query query{info.kind, {}, {}, {}, {info.fields.front().name}};
+        auto scanned = m_store.forEach(query, [&](const RecordBase &r) {
+            m_known.push_back({r.uuid, info.kind, false});
+        });
+        if (!scanned)
+            return scanned;
+    }
+    std::sort(m_known.begin(), m_known.end(),
+              [](const Known &a, const Known &b) { return compareUuid(a.id, b.id) < 0; });
+    return rememberUnknown();
+}
+
+StoreMerge::Known *StoreMerge::known(const QUuid &id)
+{
+    const auto at = std::lower_bound(m_known.begin(), m_known.end(), id,
+                                     [](const Known &a, const QUuid &b) { return compareUuid(a.id, b) < 0; });
+    return at != m_known.end() && at->id == id ? &*at : nullptr;
+}
+
+/** Goes on until ten places are found, so that all of them can be named. */
+Result<void> StoreMerge::refuse(Problem problem)
+{
+    m_report.errors.push_back(problem);
+    if (m_report.errors.size() < kRefusalLimit)
+        return {};
+    return problem;
+}
+
+Result<void> StoreMerge::record(const KindInfo &info, RecordBase &record, qint64 index)
+{
+    Known *existing = known(record.uuid);
+    if (!existing) {
+        if (auto added = m_checker.add(info, record, index); !added)
+            return added;
+        ++m_report.imported[size_t(info.kind)];
+        return m_options.dryRun || !m_report.ok() ? Result<void>() : m_store.put(info, record);
+    }
+    if (existing->inFile || existing->kind != info.kind)
+        return Problem(ProblemCode::DuplicateId, {record.uuid.toString(QUuid::WithoutBraces)})
+            .at(place(info, index) + QStringLiteral(".id"));
+    existing->inFile = true;
+    return compare(info, record, index);
+}
+
+Result<void> StoreMerge::compare(const KindInfo &info, RecordBase &record, qint64 index)
+{
+    auto was = m_store.find(info.kind, record.uuid);
+    if (!was)
+        return was.problem();
+    if (sameRecord(info, **was, record)) {
+        m_checker.addExisting(info, record);
+        ++m_report.skipped;
+        return {};
+    }
+    if (m_options.mode != ImportMode::Update || info.kind == Kind::Change)
+        return refuse(
+            Problem(ProblemCode::AlreadyExists, {record.uuid.toString(QUuid::WithoutBraces)}).at(place(info, index)));
+    if (auto added = m_checker.add(info, record, index); !added)
+        return added;
+    ++m_report.imported[size_t(info.kind)];
+    ++m_report.updated;
+    return m_options.dryRun || !m_report.ok() ? Result<void>() : update(info, **was, record);
+}
+
+Result<void> StoreMerge::update(const KindInfo &info, const RecordBase &was, RecordBase &record)
+{
+    if (!record.version)
+        record.version = was.version;
+    if (record.updatedAt.isNull())
+        record.updatedAt = was.updatedAt;
+    if (info.scope != KindScope::User) {
+        if (auto noted = audit(info, was, record); !noted)
+            return noted;
+    }
+    return m_store.put(info, record);
+}
+
+Result<void> StoreMerge::audit(const KindInfo &info, const RecordBase &was, const RecordBase &record)
+{
+    Change change;
+    change.recordKind = QString(info.key());
+    change.recordId = record.uuid;
+    change.changedAt = m_options.now;
+    if (info.kind == Kind::Customer)
+        change.customerId.uuid = record.uuid;
+    else if (info.customerField)
+        change.customerId.uuid = info.customerField->ref(record);
+    const QList<QByteArray> found = differences(info, was, record);
+    for (qsizetype i = 0; i < found.size();) {
+        QByteArray fields = "[" + found[i++];
+        while (i < found.size() && fields.size() + found[i].size() < kAuditLimit)
+            fields += ',' + found[i++];
+        change.fields = fields + ']';
+        change.uuid = m_options.newId ? m_options.newId() : newUuid7(m_options.now);
+        if (auto put = m_store.put(kindInfo(Kind::Change), change); !put)
+            return put;
+    }
+    return {};
+}
+
+Result<void> StoreMerge::rememberUnknown()
+{
+    return m_store.forEachUnknownMember([this](const Store::UnknownMember &member) {
+        if (member.isArray) {
+            m_unknownArrays.insert(member.name);
+            m_unknownElements.insert(fingerprint(member.name, true, member.json));
+        } else {
+            m_unknownValues.insert(member.name, member.json);
+        }
+    });
+}
+
+Result<void> StoreMerge::unknownElement(const QString &name, bool isArray, const QByteArray &json)
+{
+    const auto value = m_unknownValues.constFind(name);
+    const bool otherShape = isArray ? value != m_unknownValues.cend() : m_unknownArrays.contains(name);
+    const bool equal = isArray ? (json.isEmpty() ? m_unknownArrays.contains(name)
+                                                 : m_unknownElements.contains(fingerprint(name, true, json)))
+                               : value != m_unknownValues.cend() && *value == json;
+    if (equal && !otherShape) {
+        ++m_report.skipped;
+        return {};
+    }
+    if (otherShape || (!isArray && value != m_unknownValues.cend())) {
+        if (m_options.mode != ImportMode::Update || otherShape)
+            return refuse(Problem(ProblemCode::AlreadyExists, {name}).at(name));
+        m_replaced.insert(name, json);
+        ++m_report.unknownMembers;
+        return {};
+    }
+    ++m_report.unknownMembers;
+    return m_options.dryRun || !m_report.ok() ? Result<void>() : m_store.addUnknownMember({name, isArray, json});
+}
+
+Result<void> StoreMerge::replaceUnknown()
+{
+    if (m_replaced.isEmpty() || m_options.dryRun)
+        return {};
+    std::vector<Store::UnknownMember> members;
+    auto read = m_store.forEachUnknownMember([&](const Store::UnknownMember &member) { members.push_back(member); });
+    if (!read)
+        return read;
+    if (auto cleared = m_store.clearUnknownMembers(); !cleared)
+        return cleared;
+    for (Store::UnknownMember &member : members) {
+        if (const auto json = m_replaced.constFind(member.name); json != m_replaced.cend())
+            member.json = *json;
+        if (auto added = m_store.addUnknownMember(member); !added)
+            return added;
+    }
+    return {};
+}
+
+Result<void> StoreMerge::addExisting()
+{
+    for (const KindInfo &info : allKinds()) {
+        const Query query{info.kind, {}, {}, {}, checkedFields(info)};
+        auto scanned = m_store.forEach(query, [&](const RecordBase &r) {
+            const Known *k = known(r.uuid);
+            if (k && !k->inFile)
+                m_checker.addExisting(info, r);
+        });
+        if (!scanned)
+            return scanned;
+    }
+    return {};
+}
+
+Result<void> StoreMerge::finish()
+{
+    if (!m_report.ok())
+        return {};
+    if (auto replaced = replaceUnknown(); !replaced)
+        return replaced;
+    if (auto added = addExisting(); !added)
+        return added;
+    CrossChecker::Outcome outcome = m_checker.finish();
+    m_report.errors = std::move(outcome.errors);
+    m_report.warnings = std::move(outcome.warnings);
+    return {};
+}
+
+} // namespace tam
