@@ -1,0 +1,189 @@
+#include "pages/customer/customerpage.h"
+
+#include "rules/deliverables.h"
+#include "rules/subscriptions.h"
+#include "support/marks.h"
+#include "theme/icons.h"
+#include "widgets/emptystate.h"
+#include "widgets/pageheader.h"
+#include "wording/format.h"
+#include "wording/names.h"
+#include "wording/problemtext.h"
+
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace tam::ui {
+
+namespace {
+
+const char *const tabNames[] = {
+    QT_TRANSLATE_NOOP("CustomerPage", "Overview"),     QT_TRANSLATE_NOOP("CustomerPage", "Plan"),
+    QT_TRANSLATE_NOOP("CustomerPage", "Incidents"),    QT_TRANSLATE_NOOP("CustomerPage", "Quotas"),
+    QT_TRANSLATE_NOOP("CustomerPage", "Escorts"),      QT_TRANSLATE_NOOP("CustomerPage", "Deliverables"),
+    QT_TRANSLATE_NOOP("CustomerPage", "Risks"),        QT_TRANSLATE_NOOP("CustomerPage", "Requests"),
+    QT_TRANSLATE_NOOP("CustomerPage", "Notes"),
+};
+
+} // namespace
+
+CustomerPage::CustomerPage(AppContext &context, Navigator &navigator, QWidget *parent)
+    : CustomerView(context, navigator, parent), m_header(new PageHeader({}, this)), m_tabs(new QTabBar(this)),
+      m_stack(new QStackedWidget(this)), m_missing(new EmptyState(this))
+{
+    setObjectName(QStringLiteral("customerPage"));
+    m_tabs->setObjectName(QStringLiteral("customerTabs"));
+    m_tabs->setAccessibleName(tr("Customer"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    for (const char *name : tabNames)
+        m_tabs->addTab(tr(name));
+    m_stack->addWidget(m_missing);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_tabs);
+    column->addWidget(m_stack, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, &CustomerPage::onTabChanged);
+}
+
+CustomerTab CustomerPage::tab() const
+{
+    return CustomerTab(m_tabs->currentIndex());
+}
+
+CustomerTabPage *CustomerPage::tabPage(CustomerTab tab)
+{
+    CustomerTabPage *&page = m_pages[size_t(tab)];
+    if (page)
+        return page;
+    switch (tab) {
+    case CustomerTab::Overview: page = makeOverviewTab(context(), navigator(), m_stack); break;
+    case CustomerTab::Plan: page = makePlanTab(context(), navigator(), m_stack); break;
+    case CustomerTab::Incidents: page = makeIncidentsTab(context(), navigator(), m_stack); break;
+    case CustomerTab::Quotas: page = makeQuotasTab(context(), navigator(), m_stack); break;
+    case CustomerTab::Escorts: page = makeEscortsTab(context(), navigator(), m_stack); break;
+    case CustomerTab::Deliverables: page = makeDeliverablesTab(context(), navigator(), m_stack); break;
+    case CustomerTab::Risks: page = makeRisksTab(context(), navigator(), m_stack); break;
+    case CustomerTab::Requests: page = makeRequestsTab(context(), navigator(), m_stack); break;
+    case CustomerTab::Notes: page = makeNotesTab(context(), navigator(), m_stack); break;
+    }
+    m_stack->addWidget(page);
+    return page;
+}
+
+void CustomerPage::load()
+{
+    auto loaded = loadCustomer(context().store(), m_customer);
+    if (!loaded) {
+        m_facts.reset();
+        m_missing->setContent(Icon::Info, wording::text(loaded.problem()), tr("Open another customer with Ctrl+K."));
+        m_stack->setCurrentWidget(m_missing);
+        return;
+    }
+    m_facts = std::shared_ptr<const CustomerFacts>(std::move(loaded).value());
+    updateHeader();
+    updateCounters();
+}
+
+void CustomerPage::show(CustomerId customer, CustomerTab tab, const QUuid &record)
+{
+    m_customer = customer;
+    load();
+    if (m_tabs->currentIndex() != int(tab)) {
+        const QSignalBlocker blocker(m_tabs);
+        m_tabs->setCurrentIndex(int(tab));
+    }
+    onTabChanged(int(tab));
+    if (m_facts && !record.isNull())
+        tabPage(tab)->select(record);
+}
+
+void CustomerPage::onTabChanged(int index)
+{
+    if (!m_facts)
+        return;
+    CustomerTabPage *page = tabPage(CustomerTab(index));
+    page->show(m_facts);
+    m_stack->setCurrentWidget(page);
+}
+
+void CustomerPage::refresh()
+{
+    if (m_customer.isNull())
+        return;
+    load();
+    onTabChanged(m_tabs->currentIndex());
+}
+
+void CustomerPage::updateHeader()
+{
+    const QDate today = m_facts->zone.dateAt(context().asOf());
+    const PlanTerms terms = planOn(m_facts->subscriptions, today, context().reference().catalogue);
+    m_header->setTitle(displayName(m_facts->customer));
+    m_header->setPlanMark(planMark(terms.plan(), terms.terms));
+    QStringList parts;
+    if (terms.subscription) {
+        parts.append(wording::name(terms.plan()));
+        parts.append(QStringLiteral("%1 – %2").arg(wording::date(terms.subscription->startsOn), wording::date(lastDayInForce(*terms.subscription))));
+    } else {
+        parts.append(tr("No plan in force"));
+    }
+    if (terms.terms == Terms::Unknown)
+        parts.append(tr("terms of this order are not in the catalogue"));
+    const auto snapshot = context().snapshot();
+    if (snapshot && !m_facts->customer.tamIds.isEmpty())
+        parts.append(tr("TAM %1").arg(snapshot->personName({m_facts->customer.tamIds.first()})));
+    if (m_facts->customer.isArchived())
+        parts.append(tr("archived"));
+    m_header->setSubtitle(parts.join(QStringLiteral(" · ")));
+}
+
+void CustomerPage::updateCounters()
+{
+    const Instant asOf = context().asOf();
+    const QDate today = m_facts->zone.dateAt(asOf);
+    std::array<int, 9> counters{};
+    for (const Incident &incident : m_facts->incidents)
+        counters[size_t(CustomerTab::Incidents)] += incident.isOpen() && incident.openedAt <= asOf;
+    for (const Engagement &e : m_facts->engagements) {
+        counters[size_t(CustomerTab::Escorts)] += isEscort(e.service) && e.plannedEnd >= today && e.status != EngagementStatus::Cancelled
+            && e.status != EngagementStatus::Completed && e.requestedAt <= asOf;
+    }
+    const Month month = Month::of(today);
+    for (const OwedDeliverable &owed : deliverablesOwed(*m_facts, month.plus(-1), month, true, context().view()))
+        counters[size_t(CustomerTab::Deliverables)] += owed.state == DeliverableState::Overdue || owed.state == DeliverableState::DueSoon;
+    for (const Finding &finding : m_facts->findings)
+        counters[size_t(CustomerTab::Risks)] += finding.status == FindingStatus::Open;
+    for (size_t i = 0; i < counters.size(); ++i)
+        m_tabs->setTabText(int(i), counters[i] > 0 ? QStringLiteral("%1  %2").arg(tr(tabNames[i])).arg(counters[i]) : tr(tabNames[i]));
+}
+
+void CustomerPage::focusFilter()
+{
+    if (m_facts)
+        tabPage(tab())->focusFilter();
+}
+
+QString CustomerPage::explanation() const
+{
+    const CustomerTabPage *page = m_pages[size_t(m_tabs->currentIndex())];
+    return page ? page->explanation() : QString();
+}
+
+void CustomerPage::saveState()
+{
+    for (CustomerTabPage *page : m_pages) {
+        if (page)
+            page->saveState();
+    }
+}
+
+CustomerView *makeCustomerPage(AppContext &context, Navigator &navigator, QWidget *parent)
+{
+    return new CustomerPage(context, navigator, parent);
+}
+
+} // namespace tam::ui

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "pages/customer/customertab.h"
+#include "pages/pages.h"
+
+#include <array>
+
+class QStackedWidget;
+class QTabBar;
+
+namespace tam::ui {
+
+class EmptyState;
+class PageHeader;
+
+/// One customer: header, nine tabs made when they are first looked at.
+class CustomerPage : public CustomerView
+{
+    Q_OBJECT
+
+public:
+    CustomerPage(AppContext &context, Navigator &navigator, QWidget *parent);
+
+    void show(CustomerId customer, CustomerTab tab, const QUuid &record) override;
+    CustomerId customer() const override { return m_customer; }
+    CustomerTab tab() const override;
+    void refresh() override;
+    void focusFilter() override;
+    QString explanation() const override;
+    void saveState() override;
+
+private:
+    CustomerTabPage *tabPage(CustomerTab tab);
+    void load();
+    void updateHeader();
+    void updateCounters();
+    void onTabChanged(int index);
+
+    PageHeader *m_header;
+    QTabBar *m_tabs;
+    QStackedWidget *m_stack;
+    EmptyState *m_missing;
+    std::array<CustomerTabPage *, 9> m_pages{};
+    CustomerId m_customer;
+    std::shared_ptr<const CustomerFacts> m_facts;
+};
+
+} // namespace tam::ui
