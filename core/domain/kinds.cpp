@@ -343,7 +343,7 @@ const Field inspectionFields[] = {
 const Field findingFields[] = {
     TAM_CUSTOMER(Finding),
     ref<&Finding::inspectionId>("inspection_id", Kind::Inspection),
-    plain<&Finding::inspectedOn>("inspected_on"),
+    required(plain<&Finding::inspectedOn>("inspected_on")),
     plain<&Finding::checkKey>("check_key"),
     plain<&Finding::product>("product"),
     plain<&Finding::resource>("resource"),
