@@ -1,6 +1,7 @@
 #include "store/store.h"
 
 #include "store/store_p.h"
+#include "store/storecopy.h"
 #include "store/storefile.h"
 
 #include <QFileInfo>
@@ -33,22 +34,13 @@ Connection::Access readAccess(const QString &file)
 
 Result<std::unique_ptr<Connection>> openForReading(const QString &file)
 {
-    const QFileInfo info(file);
-    if (!info.isFile() || !info.isReadable())
-        return Problem(ProblemCode::StoreNotReadable,
-                       {info.exists() ? QStringLiteral("no readable file") : QStringLiteral("no such file")})
-            .in(file);
-    if (!storefile::looksLikeSqlite(file))
-        return Problem(ProblemCode::StoreNotOurs).in(file);
-    auto connection = Connection::open(file, readAccess(file));
+    auto connection = openForCopying(file);
     if (!connection)
         return connection;
     const Migrator migrator(**connection);
     auto version = migrator.check();
     if (!version)
         return Problem(version.problem()).in(file);
-    if (*version == 0)
-        return Problem(ProblemCode::StoreNotReadable, {QStringLiteral("empty")}).in(file);
     if (*version < migrator.newest()) {
         const QString reason = QStringLiteral("schema %1, %2 needed").arg(*version).arg(migrator.newest());
         return Problem(ProblemCode::StoreReadOnly, {reason}).in(file);
@@ -56,26 +48,62 @@ Result<std::unique_ptr<Connection>> openForReading(const QString &file)
     return connection;
 }
 
+/** Makes or brings up to date; a store that is there is copied before its first step. */
+Result<void> migrate(Connection &connection, std::span<const MigrationStep> steps)
+{
+    Migrator migrator(connection, steps);
+    auto version = migrator.check();
+    if (!version)
+        return version.problem();
+    if (connection.raw().isReadOnly())
+        return Problem(ProblemCode::StoreReadOnly, {QStringLiteral("the file may only be read")});
+    if (*version > 0 && *version < migrator.newest()) {
+        if (auto kept = storecopy::copy(connection, storecopy::backupName(connection.file(), *version)); !kept)
+            return kept;
+    }
+    if (auto wal = connection.useWal(); !wal)
+        return wal;
+    return migrator.run();
+}
+
 } // namespace
+
+Result<std::unique_ptr<Connection>> openForCopying(const QString &file)
+{
+    const QFileInfo info(file);
+    if (!info.isFile() || !info.isReadable()) {
+        const QString reason = info.exists() ? QStringLiteral("no readable file") : QStringLiteral("no such file");
+        return Problem(ProblemCode::StoreNotReadable, {reason}).in(file);
+    }
+    if (!storefile::looksLikeSqlite(file))
+        return Problem(ProblemCode::StoreNotOurs).in(file);
+    auto connection = Connection::open(file, readAccess(file));
+    if (!connection)
+        return connection;
+    auto version = Migrator(**connection).check();
+    if (!version)
+        return Problem(version.problem()).in(file);
+    if (*version == 0)
+        return Problem(ProblemCode::StoreNotReadable, {QStringLiteral("empty")}).in(file);
+    return connection;
+}
 
 Result<std::unique_ptr<Connection>> openForWriting(const QString &file, std::span<const MigrationStep> steps)
 {
     if (!storefile::looksLikeSqlite(file))
         return Problem(ProblemCode::StoreNotOurs).in(file);
+    const bool existed = QFileInfo::exists(file);
     auto connection = Connection::open(file, Connection::Access::Write);
     if (!connection)
         return connection;
-    Migrator migrator(**connection, steps);
-    auto version = migrator.check();
-    if (!version)
-        return Problem(version.problem()).in(file);
-    if ((*connection)->raw().isReadOnly())
-        return Problem(ProblemCode::StoreReadOnly, {QStringLiteral("the file may only be read")}).in(file);
-    if (auto wal = (*connection)->useWal(); !wal)
-        return Problem(wal.problem()).in(file);
-    if (auto done = migrator.run(); !done)
-        return Problem(done.problem()).in(file);
-    return connection;
+    auto migrated = migrate(**connection, steps);
+    if (migrated)
+        return connection;
+    connection->reset();
+    if (!existed)
+        storefile::removeDatabase(file);
+    Problem problem = migrated.problem();
+    return problem.file.isEmpty() ? problem.in(file) : problem;
 }
 
 Result<std::unique_ptr<Store>> Store::open(const QString &file, OpenMode mode)
@@ -129,13 +157,10 @@ Result<qint64> Store::count(Kind kind)
 
 Result<bool> Store::isEmpty()
 {
-    QByteArray sql = "SELECT EXISTS (SELECT 1 FROM unknown_member)";
-    for (const KindInfo &info : allKinds())
-        sql += QByteArray(" OR EXISTS (SELECT 1 FROM ") + info.name + ")";
-    auto any = d->raw().number(sql);
+    auto any = storecopy::hasContent(d->raw());
     if (!any)
         return d->placed(any.problem());
-    return *any == 0;
+    return !*any;
 }
 
 Result<RecordPtr> Store::find(Kind kind, const QUuid &id)
@@ -234,17 +259,27 @@ Result<void> Store::remove(Kind kind, const QUuid &id)
     return d->placed(statement->run());
 }
 
+Result<RawStatement> unknownMemberInsert(const RawSqlite &raw)
+{
+    return raw.prepare("INSERT INTO unknown_member (name, is_array, json) VALUES (?, ?, ?)", true);
+}
+
+Result<void> insertUnknownMember(RawStatement &statement, const Store::UnknownMember &member)
+{
+    statement.bindVariant(1, member.name);
+    statement.bindInteger(2, member.isArray ? 1 : 0);
+    statement.bindText(3, member.json.constData(), member.json.size());
+    return statement.run();
+}
+
 Result<void> Store::addUnknownMember(const UnknownMember &member)
 {
     if (auto may = d->checkTransaction(); !may)
         return may;
-    auto statement = d->raw().prepare("INSERT INTO unknown_member (name, is_array, json) VALUES (?, ?, ?)");
+    auto statement = unknownMemberInsert(d->raw());
     if (!statement)
         return d->placed(statement.problem());
-    statement->bindVariant(1, member.name);
-    statement->bindInteger(2, member.isArray ? 1 : 0);
-    statement->bindText(3, member.json.constData(), member.json.size());
-    return d->placed(statement->run());
+    return d->placed(insertUnknownMember(*statement, member));
 }
 
 Result<void> Store::forEachUnknownMember(const std::function<void(const UnknownMember &)> &visit)

@@ -40,5 +40,10 @@ struct Cursor::Private
 
 /** Opens with other steps than the released ones; Store::open() for tests of the migration itself. */
 Result<std::unique_ptr<Connection>> openForWriting(const QString &file, std::span<const MigrationStep> steps);
+/** A store of ours of any version that this program understands, for reading; an empty one is StoreNotReadable. */
+Result<std::unique_ptr<Connection>> openForCopying(const QString &file);
+
+Result<RawStatement> unknownMemberInsert(const RawSqlite &raw);
+Result<void> insertUnknownMember(RawStatement &statement, const Store::UnknownMember &member);
 
 } // namespace tam
