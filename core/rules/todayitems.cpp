@@ -253,9 +253,10 @@ private:
                 result.due = end;
                 add(std::move(result));
             }
+            // A pool that is not in the plan has no limit to be left of.
             const bool usable = !pool.remainingDays.isNull() && pool.remainingDays > Days::whole(0) &&
                                 pool.remainingTimes.value_or(0) > 0;
-            if (lapsing && pool.offered && usable) {
+            if (lapsing && usable) {
                 unused.details.append(QString(code(pool.pool)));
                 unused.days += pool.remainingDays;
                 *unused.times += *pool.remainingTimes;

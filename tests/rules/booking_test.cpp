@@ -388,6 +388,18 @@ TEST(Booking, AMonthThatIsOverForOthersIsNoFindingWhereThisOneTakesNothing)
     EXPECT_EQ(result.after[1].remainingDays, Days::quarters(7));
 }
 
+TEST(Booking, TimesOfOthersAreNoFindingWhereThisOneDoesNotStart)
+{
+    Scene scene = elite(); // 5 days, 2 times
+    for (const char *date : {"2026-11-10", "2026-11-11", "2026-11-12"})
+        scene.engage(Pool::BasicEscort, date, date, EngagementStatus::Confirmed);
+    scene.engage(Pool::BasicEscort, "2026-10-31", "2026-11-02");
+    const BookingCheck result = checkLast(scene);
+    EXPECT_EQ(codes(result), Codes{});
+    EXPECT_EQ(result.after[1].remainingDays, Days::whole(0));
+    EXPECT_EQ(result.after[1].remainingTimes, -1);
+}
+
 TEST(Booking, TheEngagementStandsForTheStoredOneOfItsId)
 {
     Scene scene = premier();

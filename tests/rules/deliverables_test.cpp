@@ -124,6 +124,28 @@ TEST(Deliverables, TwoPlansInAMonthOweEachReportOnce)
     EXPECT_EQ(year.size(), 24u);
 }
 
+TEST(Deliverables, TheLaterOrderOfAMonthSaysWhenItsReportIsDue)
+{
+    Reference other = reference();
+    std::vector<CatalogueVersion> versions = other.catalogue.versions();
+    CatalogueVersion newer = versions.back();
+    versions.back().effectiveUntil = newer.effectiveFrom = at("2026-06-01T00:00:00+08:00");
+    newer.id = u"newer"_s;
+    for (DeliverableTerms &terms : newer.deliverables) {
+        if (terms.monthly)
+            terms.dueWorkingDay = 1;
+    }
+    versions.push_back(newer);
+    other.catalogue = Catalogue(versions);
+    Scene scene;
+    scene.order(Plan::Premier, "2026-01-01", "2026-09-15");
+    scene.order(Plan::Enterprise, "2026-09-16", "2026-12-31", "2026-06-01T00:00:00+08:00");
+    const auto items = deliverablesOwed(scene.facts, Month(2026, 9), {other, scene.asOf});
+    ASSERT_EQ(types(items), (Types{ServiceReport, InspectionReport}));
+    EXPECT_EQ(text(items[0].dueOn), "2026-10-08");
+    EXPECT_EQ(text(items[1].dueOn), "2026-10-13"); // enterprise owes none: premier's date stands
+}
+
 TEST(Deliverables, MonthlyReportsAreDueOnTheFifthWorkingDayOfTheNextMonth)
 {
     struct Case
@@ -257,6 +279,8 @@ TEST(Deliverables, OfSeveralRecordsTheOneThatGotFurthestSpeaks)
     const auto speaker = [&] { return owed(scene, Month(2026, 9))[0].record->uuid; };
     const QUuid low = add(DeliverableStatus::Pending);
     add(DeliverableStatus::Pending);
+    EXPECT_EQ(speaker(), low);
+    std::reverse(scene.facts.deliverables.begin(), scene.facts.deliverables.end());
     EXPECT_EQ(speaker(), low);
     add(DeliverableStatus::Pending);
     scene.facts.deliverables.back().uuid = derived;

@@ -116,6 +116,7 @@ TEST(Prerequisites, TheOthersAreConfirmedByHand)
         {"item":"operations_team","confirmed_at":"2026-03-01T02:00:00Z","by":"Ann"},
         {"item":"operations_team","confirmed_at":"2026-05-01T02:00:00Z","by":"Bo"},
         {"item":"operations_team","confirmed_at":"2026-10-01T02:00:00Z","by":"Later"},
+        {"item":"operations_team","confirmed_at":"2026-02-01T02:00:00Z","by":"Early"},
         {"item":"environment_access","confirmed_at":"2026-09-01T02:00:01Z"},
         {"item":"no_such_item","confirmed_at":"2026-03-01T02:00:00Z"}])";
     scene.asOf = at("2026-09-01T02:00:00Z");

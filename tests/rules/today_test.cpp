@@ -199,6 +199,10 @@ TEST(Today, UrgentUnansweredIncidentsWithoutATargetAreListed)
             EXPECT_TRUE(items(scene).empty());
         }
         incident.status = IncidentStatus::Open;
+        incident.openedAt = at("2026-09-02T10:00:01+08:00"); // after asOf
+        EXPECT_TRUE(items(scene).empty());
+        incident.openedAt = scene.asOf;
+        EXPECT_EQ(items(scene).size(), 1u);
         incident.firstResponseAt = scene.asOf;
         EXPECT_TRUE(items(scene).empty());
     }
@@ -238,6 +242,11 @@ TEST(Today, ADutyIsListedFromTwelveHoursBeforeItStartsUntilItEnds)
         const bool over = status == EngagementStatus::Completed || status == EngagementStatus::Cancelled;
         EXPECT_EQ(items(scene, TodayKind::DutyNow).size(), over ? 0u : 1u) << int(status);
     }
+    engagement.status = EngagementStatus::Confirmed;
+    engagement.requestedAt = at("2026-09-10T09:30:01+08:00"); // nobody has asked for it yet
+    EXPECT_TRUE(items(scene, TodayKind::DutyNow).empty());
+    scene.facts.engagements.clear(); // not known here: the duty is
+    EXPECT_EQ(items(scene, TodayKind::DutyNow).size(), 1u);
 }
 
 // group 5
@@ -376,6 +385,15 @@ TEST(Today, ReportsOverdueForMoreThanSixtyDaysAreOneItem)
     EXPECT_EQ(found.size(), 3u);
     ASSERT_NE(merged(), found.end());
     EXPECT_EQ(merged()->count, 12);
+
+    // An agreed date can make a later month the oldest.
+    Deliverable &record = scene.deliverable(DeliverableType::ServiceReport);
+    record.period = Month(2026, 6);
+    record.dueOn = day("2026-01-20");
+    found = items(scene, TodayKind::DeliverableOverdue);
+    EXPECT_EQ(merged()->count, 12);
+    EXPECT_EQ(text(merged()->date), "2026-01-20");
+    EXPECT_EQ(merged()->period, Month(2026, 6));
 }
 
 TEST(Today, AProvisionalDueDaySaysSo)
