@@ -221,7 +221,7 @@ void BurnDownChart::layOutPlot()
     const double left = draw::textWidth(formatDays(std::floor(top())), small) + 14;
     const double line = QFontMetricsF(small).height();
     const QRectF plot(left, line - 2, std::max(40.0, width() - left - right), std::max(40.0, height() - 2 * line - 4));
-    m_step = wholeStep(std::min(0.0, bottom()), top(), std::max(2, int(plot.height() / 24)));
+    m_step = wholeStep(std::min(0.0, bottom() + 0.03 * top()), top() * 0.97, std::max(2, int(plot.height() / 22)));
     chart()->resize(size());
     chart()->setPlotArea(plot);
     setSceneRect(QRectF(QPointF(0, 0), QSizeF(size())));

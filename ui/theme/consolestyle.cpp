@@ -5,6 +5,7 @@
 
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
+#include <QGroupBox>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -154,6 +155,19 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         panel(painter, option->rect, Qt::transparent, focus ? theme.accent : theme.line, focus ? 2.0 : 1.0);
         return;
     }
+    case PE_FrameGroupBox: {
+        const auto *box = qobject_cast<const QGroupBox *>(widget);
+        const bool titled = box != nullptr && !box->title().isEmpty();
+        const int above = titled ? std::max(metrics::IconSmall, option->fontMetrics.height()) + 3 : 0;
+        panel(painter, option->rect.adjusted(0, above, 0, 0), Qt::transparent, theme.line, 1.0, metrics::CardRadius);
+        return;
+    }
+    case PE_FrameTabWidget:
+        panel(painter, option->rect, theme.base, theme.line, 1.0, metrics::CardRadius);
+        return;
+    case PE_PanelMenuBar:
+        painter->fillRect(option->rect, theme.window);
+        return;
     case PE_FrameMenu:
     case PE_PanelMenu:
         painter->fillRect(option->rect, theme.base);
@@ -289,6 +303,7 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
         break;
     case CT_HeaderSection:
         result.setHeight(std::max(metrics::HeaderRow, text + 8));
+        result.rwidth() += 2 * (metrics::CellPadding - 2);
         break;
     case CT_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);

@@ -69,7 +69,33 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *optio
         return;
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, theme.window);
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), theme.line);
         return;
+    case CE_MenuBarItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            const bool active = option->state & (State_Selected | State_Sunken);
+            painter->fillRect(option->rect, active ? theme.accentSoft : theme.window);
+            painter->fillRect(option->rect & QRect(item->menuRect.bottomLeft(), QSize(item->menuRect.width(), 1)),
+                              theme.line);
+            const bool underline = proxy()->styleHint(SH_UnderlineShortcut, option, widget) != 0;
+            proxy()->drawItemText(painter, item->rect,
+                                  Qt::AlignCenter | (underline ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
+                                  option->palette, option->state & State_Enabled, item->text, QPalette::WindowText);
+            return;
+        }
+        break;
+    case CE_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+            item != nullptr && (option->state & State_Selected) &&
+            item->menuItemType != QStyleOptionMenuItem::Separator) {
+            // Fusion outlines the chosen entry; a soft surface is enough.
+            painter->fillRect(option->rect, option->state & State_Enabled ? theme.accentSoft : theme.alt);
+            QStyleOptionMenuItem plain(*item);
+            plain.state &= ~State_Selected;
+            QProxyStyle::drawControl(element, &plain, painter, widget);
+            return;
+        }
+        break;
     case CE_ProgressBarGroove:
         draw::roundedRect(painter, option->rect, metrics::ControlRadius, theme.alt, theme.line);
         return;

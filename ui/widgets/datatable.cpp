@@ -38,6 +38,7 @@ DataTable::DataTable(QWidget *parent) : QTreeView(parent), m_delegate(new CellDe
     header()->setMinimumSectionSize(24);
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header()->setHighlightSections(false);
+    header()->setTextElideMode(Qt::ElideRight);
     header()->setFont(styledFont(font(), TextStyle::Secondary));
     header()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header(), &QHeaderView::customContextMenuRequested, this, &DataTable::onHeaderMenu);

@@ -19,15 +19,25 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateTimeEdit>
+#include <QGroupBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QRadioButton>
+#include <QSlider>
 #include <QSpinBox>
 #include <QStandardItemModel>
+#include <QStatusBar>
 #include <QTabBar>
+#include <QTabWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -329,6 +339,49 @@ QWidget *heatMap(bool zh)
     return view;
 }
 
+QWidget *frame(bool zh)
+{
+    auto *window = new QMainWindow;
+    QMenu *file = window->menuBar()->addMenu(zh ? u"文件(&F)"_s : u"&File"_s);
+    file->addAction(icons::icon(Icon::Plus), zh ? u"新建客户…"_s : u"New customer…"_s)->setShortcut(QKeySequence::New);
+    file->addSeparator();
+    QAction *check = file->addAction(zh ? u"演示模式"_s : u"Present mode"_s);
+    check->setCheckable(true);
+    check->setChecked(true);
+    file->addAction(zh ? u"导出"_s : u"Export"_s)->setEnabled(false);
+    file->addMenu(zh ? u"最近打开"_s : u"Recent"_s)->addAction(u"1"_s);
+    window->menuBar()->addMenu(zh ? u"编辑(&E)"_s : u"&Edit"_s);
+    window->menuBar()->addMenu(zh ? u"视图(&V)"_s : u"&View"_s);
+    window->statusBar()->addWidget(new QLabel(zh ? u"数据截至 14:00"_s : u"Data as of 14:00"_s));
+    window->statusBar()->addPermanentWidget(new QLabel(u"Asia/Shanghai (UTC+8)"_s));
+    auto *centre = new QWidget(window);
+    auto *row = new QHBoxLayout(centre);
+    file->setParent(centre, Qt::Widget);
+    file->setFixedSize(file->sizeHint());
+    file->setActiveAction(check);
+    row->addWidget(file);
+    auto *group = new QGroupBox(zh ? u"方式"_s : u"Channel"_s, centre);
+    auto *column = new QVBoxLayout(group);
+    column->addWidget(new QDateTimeEdit(QDateTime(QDate(2026, 9, 16), QTime(14, 2)), group));
+    column->addWidget(new QSlider(Qt::Horizontal, group));
+    auto *list = new QListWidget(group);
+    list->addItems({u"ECS"_s, u"RDS"_s});
+    list->setCurrentRow(1);
+    column->addWidget(list);
+    auto *tool = new QToolButton(group);
+    tool->setIcon(icons::icon(Icon::Filter));
+    tool->setText(zh ? u"筛选"_s : u"Filter"_s);
+    tool->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    column->addWidget(tool);
+    row->addWidget(group);
+    auto *tabs = new QTabWidget(centre);
+    tabs->addTab(new QWidget, zh ? u"一般"_s : u"General"_s);
+    tabs->addTab(new QWidget, zh ? u"外观"_s : u"Appearance"_s);
+    row->addWidget(tabs);
+    window->setCentralWidget(centre);
+    return window;
+}
+
 QWidget *controls(bool zh)
 {
     auto *page = new QWidget;
@@ -382,6 +435,7 @@ QList<Exhibit> compositeExhibits()
         {u"timeline"_s, 400, 300, timeline},
         {u"heatmap"_s, 640, 120, heatMap},
         {u"controls"_s, 520, 340, controls},
+        {u"frame"_s, 640, 320, frame},
         {u"empty"_s, 560, 300,
          [](bool zh) {
              return new EmptyState(Icon::Shield, zh ? u"这里会列出护航"_s : u"Escorts are listed here"_s,
