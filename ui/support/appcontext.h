@@ -36,6 +36,7 @@ public:
     const QString &referenceDirectory() const { return m_referenceDirectory; }
     void setReferenceDirectory(const QString &directory) { m_referenceDirectory = directory; }
     const Reference &reference() const { return *m_reference; }
+    std::shared_ptr<const Reference> sharedReference() const { return m_reference; } ///< for other threads
     QSettings &settings() { return *m_settings; }
     View view() const { return {*m_reference, asOf()}; }
 

@@ -1,0 +1,98 @@
+#include "pages/deliverables/deliverablerows.h"
+
+#include "support/listpane.h"
+#include "support/marks.h"
+#include "wording/format.h"
+#include "wording/names.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+
+namespace tam::ui {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("DeliverableRows", text);
+}
+
+QString subjectOf(const OwedDeliverable &owed, const CustomerFacts &facts)
+{
+    for (const Engagement &e : facts.engagements) {
+        if (!owed.engagement.isNull() && e.id() == owed.engagement)
+            return e.title;
+    }
+    for (const Incident &i : facts.incidents) {
+        if (!owed.incident.isNull() && i.id() == owed.incident)
+            return i.number + u' ' + i.title;
+    }
+    return owed.period.isNull() ? QString() : wording::month(owed.period);
+}
+
+QString dueText(const OwedDeliverable &owed)
+{
+    if (!owed.dueOn.isValid())
+        return tr("none agreed");
+    return wording::date(owed.dueOn) + (owed.provisional ? wording::provisionalMark() : QString());
+}
+
+} // namespace
+
+QList<ListColumn> deliverableColumns()
+{
+    return {{QStringLiteral("state"), tr("State"), 130},        {QStringLiteral("type"), tr("Deliverable"), 170},
+            {QStringLiteral("subject"), tr("For"), 300, true},  {QStringLiteral("due"), tr("Due"), 170},
+            {QStringLiteral("delivered"), tr("Delivered"), 150, false, 1}};
+}
+
+ListRow deliverableRow(const OwedDeliverable &owed, const CustomerFacts &facts, Instant asOf)
+{
+    ListRow row;
+    row.id = owed.id;
+    row.kind = Kind::Deliverable;
+    row.customer = facts.id();
+    const QString delivered = owed.deliveredAt.isNull() ? QString() : wording::localTime(owed.deliveredAt, facts.zone);
+    ListCell due(dueText(owed));
+    if (!owed.due.isNull() && (owed.state == DeliverableState::Overdue || owed.state == DeliverableState::DueSoon || owed.state == DeliverableState::Pending))
+        due.with(SecondaryTextRole, owed.due <= asOf ? tr("%1 over").arg(wording::span(owed.due.since(asOf) / 60'000'000)) : tr("%1 left").arg(wording::span(owed.due.since(asOf) / 60'000'000)));
+    due.sortedBy(owed.dueOn);
+    row.cells = {ListCell(wording::name(owed.state)).with(StatusRole, QVariant::fromValue(statusKind(owed.state))).sortedBy(int(owed.state)),
+                 ListCell(wording::name(owed.type)), ListCell(subjectOf(owed, facts)), due, ListCell(delivered).sortedBy(owed.deliveredAt.microseconds())};
+    return row;
+}
+
+QString deliverableHtml(const OwedDeliverable &owed, const CustomerFacts &facts)
+{
+    QString text = detailTitle(wording::name(owed.type), subjectOf(owed, facts)) + QStringLiteral("<table>") + detailRow(tr("State"), wording::name(owed.state))
+        + detailRow(tr("Due"), dueText(owed));
+    if (owed.record) {
+        const Deliverable &record = *owed.record;
+        const auto at = [&](Instant i) { return i.isNull() ? QString() : wording::localTime(i, facts.zone); };
+        QStringList recipients;
+        for (const Contact &contact : facts.contacts) {
+            if (record.recipientIds.contains(contact.uuid))
+                recipients.append(contact.name);
+        }
+        text += detailRow(tr("Requested"), at(record.requestedAt)) + detailRow(tr("Held"), at(record.heldAt)) + detailRow(tr("How"), wording::name(record.mode))
+            + detailRow(tr("Drafted"), at(record.draftedAt)) + detailRow(tr("Delivered"), at(record.deliveredAt)) + detailRow(tr("To"), recipients.join(tr(", ")))
+            + detailRow(tr("Document"), QJsonDocument::fromJson(record.document).object().value(QLatin1String("name")).toString()) + QStringLiteral("</table>")
+            + QStringLiteral("<p>%1</p>").arg(detailText(record.note));
+        return text;
+    }
+    return text + QStringLiteral("</table><p>%1</p>").arg(tr("Nobody has acted on it yet."));
+}
+
+QString deliverableCellText(const OwedDeliverable &owed, const Zone &zone)
+{
+    const auto shortDate = [](QDate d) { return QLocale().toString(d, QStringLiteral("MM-dd")); };
+    if (!owed.deliveredAt.isNull())
+        return shortDate(zone.dateAt(owed.deliveredAt));
+    if (owed.state == DeliverableState::Delivered || owed.state == DeliverableState::DeliveredLate || owed.state == DeliverableState::Waived)
+        return wording::name(owed.state);
+    return owed.dueOn.isValid() ? shortDate(owed.dueOn) + (owed.provisional ? QStringLiteral(" ?") : QString()) : tr("no date");
+}
+
+} // namespace tam::ui

@@ -1,0 +1,212 @@
+#include "pages/deliverables/deliverablerows.h"
+#include "pages/pages.h"
+#include "support/listpane.h"
+#include "support/marks.h"
+#include "support/storetask.h"
+#include "widgets/chipbar.h"
+#include "widgets/emptystate.h"
+#include "widgets/pageheader.h"
+#include "wording/format.h"
+#include "wording/names.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tam::ui {
+
+namespace {
+
+constexpr int kMonths = 6;
+
+/// One customer's line of the board, with what the chips count and the detail pane says.
+struct BoardRow
+{
+    ListRow row;
+    int overdue = 0, dueSoon = 0, open = 0;
+    QString html;
+};
+using Board = QList<BoardRow>;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("DeliverablesPage", text);
+}
+
+/// The state of a month's reports for one customer: the worst of what is owed, with its date.
+ListCell monthCell(const std::vector<OwedDeliverable> &owed, Month month, const Zone &zone)
+{
+    const OwedDeliverable *worst = nullptr;
+    int count = 0;
+    const auto weight = [](DeliverableState s) {
+        switch (s) {
+        case DeliverableState::Overdue: return 5;
+        case DeliverableState::DueSoon: return 4;
+        case DeliverableState::Pending: return 3;
+        case DeliverableState::DeliveredLate: return 2;
+        case DeliverableState::Delivered: return 1;
+        case DeliverableState::Waived: break;
+        }
+        return 0;
+    };
+    for (const OwedDeliverable &o : owed) {
+        if (o.period != month)
+            continue;
+        ++count;
+        if (!worst || weight(o.state) > weight(worst->state))
+            worst = &o;
+    }
+    if (!worst)
+        return ListCell(QStringLiteral("–")).with(ToneRole, QVariant::fromValue(Tone::Faint)).sortedBy(-1);
+    ListCell cell(wording::name(worst->state) + u' ' + deliverableCellText(*worst, zone));
+    cell.with(StatusRole, QVariant::fromValue(statusKind(worst->state)));
+    cell.with(RunsRole, QVariant::fromValue(QList<TextRun>{{deliverableCellText(*worst, zone), statusTone(statusKind(worst->state)), worst->state == DeliverableState::Overdue}}));
+    if (count > 1)
+        cell.with(SecondaryTextRole, tr("of %1").arg(count));
+    return cell.sortedBy(weight(worst->state));
+}
+
+BoardRow boardRow(const CustomerFacts &facts, const View &view, Month last, const QString &name, PlanMark mark)
+{
+    BoardRow board;
+    const Month first = last.plus(1 - kMonths);
+    const std::vector<OwedDeliverable> owed = deliverablesOwed(facts, first, last, false, view);
+    board.row.id = facts.customer.uuid;
+    board.row.kind = Kind::Customer;
+    board.row.customer = facts.id();
+    board.row.cells.append(ListCell(name).with(PlanMarkRole, QVariant::fromValue(mark)).with(BoldRole, true));
+    for (int i = 0; i < kMonths; ++i)
+        board.row.cells.append(monthCell(owed, first.plus(i), facts.zone));
+    board.html = detailTitle(name);
+    Month shown;
+    for (auto it = owed.rbegin(); it != owed.rend(); ++it) {
+        board.overdue += it->state == DeliverableState::Overdue;
+        board.dueSoon += it->state == DeliverableState::DueSoon;
+        board.open += it->state == DeliverableState::Overdue || it->state == DeliverableState::DueSoon || it->state == DeliverableState::Pending;
+        if (it->period != shown) {
+            shown = it->period;
+            board.html += QStringLiteral("<h4 style='margin-bottom:0'>%1</h4>").arg(wording::month(shown));
+        }
+        board.html += QStringLiteral("<p style='margin:2px 0'>%1: %2, %3</p>")
+                          .arg(wording::name(it->type).toHtmlEscaped(), wording::name(it->state).toHtmlEscaped(),
+                               it->dueOn.isValid() ? tr("due %1").arg(wording::date(it->dueOn)) + (it->provisional ? wording::provisionalMark() : QString()) : tr("no due date agreed"));
+    }
+    return board;
+}
+
+/// A board over the portfolio: customers as rows, the last months as columns, the state of what is owed in each (R12).
+class DeliverablesPage : public Page
+{
+    Q_DECLARE_TR_FUNCTIONS(DeliverablesPage)
+
+public:
+    DeliverablesPage(AppContext &context, Navigator &navigator, QWidget *parent)
+        : Page(context, navigator, parent), m_header(new PageHeader(tr("Deliverables"), this)),
+          m_month(Month::of(context.zone().dateAt(context.asOf()))), m_pane(new ListPane(context, QStringLiteral("deliverables"), tr("Deliverables"), columns(m_month), this))
+    {
+        setObjectName(QStringLiteral("deliverablesPage"));
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+        column->addWidget(m_header);
+        column->addWidget(m_pane, 1);
+        m_pane->chips()->setChips({{QStringLiteral("open"), tr("Open"), {}}, {QStringLiteral("overdue"), tr("Overdue"), {}},
+                                   {QStringLiteral("due_soon"), tr("Due soon"), {}}, {QStringLiteral("all"), tr("All customers"), {}}});
+        m_pane->empty()->setContent(Icon::Deliverable, tr("Reports owed to each customer, month by month."), tr("Nothing is owed in this view: look at all customers."));
+        m_pane->setDetail([this](const ListRow &row) {
+            for (const BoardRow &board : std::as_const(m_board)) {
+                if (board.row.id == row.id)
+                    return board.html;
+            }
+            return QString();
+        });
+        connect(m_pane, &ListPane::chipChanged, this, [this] { showRows(); });
+        connect(m_pane, &ListPane::activated, this, [this](const QUuid &id) { this->navigator().openCustomer({id}, CustomerTab::Deliverables); });
+    }
+
+    void refresh() override
+    {
+        const auto snapshot = context().snapshot();
+        if (!snapshot || snapshot->asOf == m_loadedFor)
+            return;
+        const Instant asOf = snapshot->asOf;
+        m_task.run<Board>(context(), this, [snapshot, asOf, last = m_month, reference = context().sharedReference()](Store &store, const std::atomic<bool> &cancelled) -> Result<Board> {
+            Board board;
+            FactsScan::Options options;
+            options.needs = NeedSubscriptions | NeedDeliverables | NeedEngagements | NeedIncidents | NeedInspections;
+            options.asOf = asOf;
+            options.cancelled = &cancelled;
+            auto done = FactsScan::forEach(store, options, [&](const CustomerFacts &facts) {
+                const PortfolioRow *row = snapshot->row(facts.id());
+                board.append(boardRow(facts, {*reference, asOf}, last, row ? displayName(*row) : facts.customer.name, row ? planMark(row->plan, row->terms) : PlanMark()));
+            });
+            if (!done)
+                return done.problem();
+            std::stable_sort(board.begin(), board.end(), [](const BoardRow &a, const BoardRow &b) {
+                return std::pair(-a.overdue, -a.dueSoon) < std::pair(-b.overdue, -b.dueSoon);
+            });
+            return board;
+        }, [this, asOf](const Board &board) {
+            m_loadedFor = asOf;
+            m_board = board;
+            showRows();
+        });
+    }
+
+    void focusFilter() override { m_pane->focusFilter(); }
+    void select(const QUuid &record) override { m_pane->select(record); }
+    void saveState() override { m_pane->saveState(); }
+
+private:
+    static QList<ListColumn> columns(Month last)
+    {
+        QList<ListColumn> list{{QStringLiteral("customer"), tr("Customer"), 190, true}};
+        for (int i = 0; i < kMonths; ++i) {
+            const Month month = last.plus(i + 1 - kMonths);
+            list.append({QStringLiteral("month%1").arg(i), wording::month(month), 118, false, i < kMonths - 2 ? i + 1 : 0});
+        }
+        return list;
+    }
+
+    static bool in(const BoardRow &board, const QString &id)
+    {
+        return id == QLatin1String("overdue") ? board.overdue > 0 : id == QLatin1String("due_soon") ? board.dueSoon > 0 : id == QLatin1String("open") ? board.open > 0 : true;
+    }
+
+    void showRows()
+    {
+        const QString view = m_pane->chips()->checkedIds().value(0);
+        QList<ListRow> rows;
+        QHash<QString, int> counters;
+        int overdue = 0;
+        for (const BoardRow &board : std::as_const(m_board)) {
+            overdue += board.overdue;
+            if (in(board, view))
+                rows.append(board.row);
+            for (const char *id : {"open", "overdue", "due_soon", "all"})
+                counters[QLatin1String(id)] += in(board, QLatin1String(id));
+        }
+        for (auto it = counters.cbegin(); it != counters.cend(); ++it)
+            m_pane->chips()->setCounter(it.key(), QString::number(it.value()));
+        m_header->setSubtitle(tr("%n overdue", nullptr, overdue));
+        m_pane->setRows(std::move(rows));
+    }
+
+    PageHeader *m_header;
+    Month m_month;
+    ListPane *m_pane;
+    Board m_board;
+    Instant m_loadedFor;
+    StoreTask m_task;
+};
+
+} // namespace
+
+Page *makeDeliverablesPage(AppContext &context, Navigator &navigator, QWidget *parent)
+{
+    return new DeliverablesPage(context, navigator, parent);
+}
+
+} // namespace tam::ui

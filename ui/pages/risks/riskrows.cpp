@@ -1,0 +1,182 @@
+#include "pages/risks/riskrows.h"
+
+#include "support/listpane.h"
+#include "wording/format.h"
+#include "wording/names.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tam::ui {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("RiskRows", text);
+}
+
+StatusKind findingStatus(const Finding &finding)
+{
+    switch (finding.status) {
+    case FindingStatus::Fixed: return StatusKind::Met;
+    case FindingStatus::Accepted:
+    case FindingStatus::WontFix: return StatusKind::None;
+    default: break;
+    }
+    return finding.risk == RiskLevel::High ? StatusKind::Breached : finding.risk == RiskLevel::Medium ? StatusKind::DueSoon : StatusKind::Open;
+}
+
+/// The same check and resource in an earlier inspection: the risk came again.
+bool seenBefore(const CustomerFacts &facts, const Finding &finding)
+{
+    return !finding.checkKey.isEmpty() && std::any_of(facts.findings.begin(), facts.findings.end(), [&](const Finding &other) {
+        return other.uuid != finding.uuid && other.checkKey == finding.checkKey && other.resource == finding.resource
+            && other.inspectedOn.isValid() && finding.inspectedOn.isValid() && Month::of(other.inspectedOn) < Month::of(finding.inspectedOn);
+    });
+}
+
+struct Maker
+{
+    const CustomerFacts &facts;
+    const View &view;
+    QString customerName;
+    PlanMark mark;
+
+    ListRow row(const QUuid &id, Kind kind) const
+    {
+        ListRow made;
+        made.id = id;
+        made.kind = kind;
+        made.customer = facts.id();
+        return made;
+    }
+
+    void add(ListRow &made, ListCell status, const QString &type, const QString &title, const QString &resource, const QString &date, const QVariant &sortDate, const QString &state) const
+    {
+        made.cells.append(std::move(status));
+        if (!customerName.isEmpty())
+            made.cells.append(ListCell(customerName).with(PlanMarkRole, QVariant::fromValue(mark)));
+        made.cells.append(ListCell(type).with(ToneRole, QVariant::fromValue(Tone::Muted)));
+        made.cells.append(ListCell(title));
+        made.cells.append(ListCell(resource).with(ToneRole, QVariant::fromValue(Tone::Muted)));
+        made.cells.append(ListCell(date).sortedBy(sortDate));
+        made.cells.append(ListCell(state));
+    }
+
+    ListRow finding(const Finding &f) const
+    {
+        ListRow made = row(f.uuid, Kind::Finding);
+        QString state = wording::name(f.status);
+        if (f.status == FindingStatus::Open && seenBefore(facts, f))
+            state += tr(" · again");
+        ListCell level(wording::name(f.risk));
+        level.with(StatusRole, QVariant::fromValue(findingStatus(f))).sortedBy(int(f.status == FindingStatus::Open ? 0 : 10) + int(f.risk));
+        add(made, level, tr("Finding: %1").arg(wording::name(f.category)), f.title, f.resource.isEmpty() ? f.product : f.resource,
+            wording::date(f.inspectedOn), f.inspectedOn, state);
+        return made;
+    }
+
+    ListRow notice(const Notice &n) const
+    {
+        ListRow made = row(n.uuid, Kind::Notice);
+        const bool sent = !knownAt(n.notifiedAt, view.asOf).isNull();
+        const bool acknowledged = !knownAt(n.acknowledgedAt, view.asOf).isNull();
+        const QString state = !knownAt(n.closedAt, view.asOf).isNull() ? tr("Closed") : acknowledged ? tr("Acknowledged") : sent ? tr("Passed on") : tr("Not passed on");
+        ListCell level(sent ? tr("Notice") : tr("Unsent notice"));
+        level.with(StatusRole, QVariant::fromValue(sent ? StatusKind::Met : StatusKind::DueSoon)).sortedBy(sent ? 12 : 1);
+        const Instant at = n.windowStart.isNull() ? n.raisedAt : n.windowStart;
+        add(made, level, wording::name(n.type), n.title, n.resources.isEmpty() ? n.products.join(tr(", ")) : n.resources.join(tr(", ")),
+            wording::localTime(at, facts.zone), at.microseconds(), state);
+        return made;
+    }
+
+    ListRow expiry(const ResourceExpiry &e) const
+    {
+        ListRow made = row(e.uuid, Kind::ResourceExpiry);
+        const QDate today = facts.zone.dateAt(view.asOf);
+        const qint64 left = today.daysTo(e.expiresOn);
+        const bool reminded = !knownAt(e.remindedAt, view.asOf).isNull();
+        ListCell level(left < 0 ? tr("Expired") : tr("%1 d left").arg(left));
+        level.with(StatusRole, QVariant::fromValue(reminded ? StatusKind::Met : left < 0 ? StatusKind::Missed : left <= 30 ? StatusKind::DueSoon : StatusKind::Open)).sortedBy(reminded ? 13 : 2);
+        add(made, level, tr("Expiry"), e.product, e.resource, wording::date(e.expiresOn), e.expiresOn, reminded ? tr("Reminded") : tr("Not reminded"));
+        return made;
+    }
+};
+
+} // namespace
+
+QList<ListColumn> riskColumns(bool withCustomer)
+{
+    QList<ListColumn> columns{{QStringLiteral("level"), tr("Level"), 130}};
+    if (withCustomer)
+        columns.append({QStringLiteral("customer"), tr("Customer"), 150});
+    columns.append({{QStringLiteral("type"), tr("Kind"), 150, false, 2}, {QStringLiteral("title"), tr("What"), 300, true},
+                    {QStringLiteral("resource"), tr("Resource"), 190, false, 1}, {QStringLiteral("date"), tr("Date"), 126}, {QStringLiteral("state"), tr("State"), 130}});
+    return columns;
+}
+
+QList<ListRow> riskRows(const CustomerFacts &facts, const View &view, RiskView shown, bool openOnly, const QString &customerName, const PlanMark &mark)
+{
+    const Maker make{facts, view, customerName, mark};
+    const QDate today = facts.zone.dateAt(view.asOf);
+    QList<ListRow> rows;
+    if (shown == RiskView::All || shown == RiskView::Findings) {
+        for (const Finding &f : facts.findings) {
+            if (f.inspectedOn <= today && (!openOnly || f.status == FindingStatus::Open))
+                rows.append(make.finding(f));
+        }
+    }
+    if (shown == RiskView::All || shown == RiskView::Notices) {
+        for (const Notice &n : facts.notices) {
+            const bool open = knownAt(n.notifiedAt, view.asOf).isNull() && knownAt(n.closedAt, view.asOf).isNull();
+            if (n.raisedAt <= view.asOf && (!openOnly || open))
+                rows.append(make.notice(n));
+        }
+    }
+    if (shown == RiskView::All || shown == RiskView::Expiries) {
+        for (const ResourceExpiry &e : facts.resourceExpiries) {
+            const bool open = knownAt(e.remindedAt, view.asOf).isNull() && e.expiresOn >= today;
+            if (!openOnly || open)
+                rows.append(make.expiry(e));
+        }
+    }
+    sortRiskRows(rows);
+    return rows;
+}
+
+void sortRiskRows(QList<ListRow> &rows)
+{
+    std::stable_sort(rows.begin(), rows.end(), [](const ListRow &a, const ListRow &b) {
+        return a.cells.first().sortValue.toInt() < b.cells.first().sortValue.toInt();
+    });
+}
+
+QString riskHtml(const RecordBase &record, Kind kind, const Zone &zone)
+{
+    QString text;
+    if (kind == Kind::Finding) {
+        const auto &f = static_cast<const Finding &>(record);
+        text = detailTitle(f.title, wording::name(f.risk) + QStringLiteral(" · ") + wording::name(f.category)) + QStringLiteral("<table>")
+            + detailRow(tr("State"), wording::name(f.status)) + detailRow(tr("Product"), f.product) + detailRow(tr("Resource"), f.resource)
+            + detailRow(tr("Found on"), wording::date(f.inspectedOn)) + detailRow(tr("Fixed on"), f.fixedOn.isValid() ? wording::date(f.fixedOn) : QString())
+            + detailRow(tr("Check"), f.checkKey) + QStringLiteral("</table><p>") + detailText(f.advice) + QStringLiteral("</p>");
+    } else if (kind == Kind::Notice) {
+        const auto &n = static_cast<const Notice &>(record);
+        const auto at = [&](Instant i) { return i.isNull() ? QString() : wording::localTime(i, zone); };
+        text = detailTitle(n.title, wording::name(n.type)) + QStringLiteral("<table>") + detailRow(tr("Raised"), at(n.raisedAt))
+            + detailRow(tr("Window"), n.windowStart.isNull() ? QString() : at(n.windowStart) + QStringLiteral(" – ") + at(n.windowEnd))
+            + detailRow(tr("Passed on"), n.notifiedAt.isNull() ? tr("not yet") : at(n.notifiedAt)) + detailRow(tr("By"), n.channel)
+            + detailRow(tr("Acknowledged"), at(n.acknowledgedAt)) + detailRow(tr("Closed"), at(n.closedAt))
+            + detailRow(tr("Products"), n.products.join(tr(", "))) + detailRow(tr("Resources"), n.resources.join(tr(", "))) + QStringLiteral("</table><p>")
+            + detailText(n.advice) + QStringLiteral("</p>");
+    } else if (kind == Kind::ResourceExpiry) {
+        const auto &e = static_cast<const ResourceExpiry &>(record);
+        text = detailTitle(e.resource, e.product) + QStringLiteral("<table>") + detailRow(tr("Expires on"), wording::date(e.expiresOn))
+            + detailRow(tr("Reminded"), e.remindedAt.isNull() ? tr("not yet") : wording::localTime(e.remindedAt, zone)) + QStringLiteral("</table>");
+    }
+    return text;
+}
+
+} // namespace tam::ui

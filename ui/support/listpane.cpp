@@ -1,0 +1,147 @@
+#include "support/listpane.h"
+
+#include "theme/tokens.h"
+#include "widgets/chipbar.h"
+#include "widgets/datatable.h"
+#include "widgets/emptystate.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace tam::ui {
+
+ListPane::ListPane(AppContext &context, const QString &name, const QString &title, QList<ListColumn> columns, QWidget *parent)
+    : QWidget(parent), m_context(context), m_name(name), m_model(new ListModel(std::move(columns), this)), m_chips(new ChipBar(this)),
+      m_filter(new QLineEdit(this)), m_splitter(new QSplitter(Qt::Horizontal, this)), m_stack(new QStackedWidget(this)),
+      m_table(new DataTable(this)), m_empty(new EmptyState(this)), m_detail(new QTextBrowser(this))
+{
+    setObjectName(name + QStringLiteral("Pane"));
+    m_chips->setObjectName(name + QStringLiteral("Chips"));
+    m_chips->setAccessibleName(tr("Views of %1").arg(title));
+    m_filter->setObjectName(name + QStringLiteral("Filter"));
+    m_filter->setAccessibleName(tr("Filter"));
+    m_filter->setPlaceholderText(tr("Filter  Ctrl+F"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setFixedWidth(170);
+    auto *bar = new QWidget(this);
+    m_bar = new QHBoxLayout(bar);
+    m_bar->setContentsMargins(16, 6, 16, 6);
+    m_bar->addWidget(m_chips, 1);
+    m_bar->addWidget(m_filter);
+    m_table->setObjectName(name + QStringLiteral("Table"));
+    m_table->setAccessibleName(title);
+    m_table->setModel(m_model);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(-1, Qt::AscendingOrder);
+    m_table->restoreState(context.settings().value(name + QStringLiteral("/columns")).toByteArray());
+    m_detail->setObjectName(name + QStringLiteral("Detail"));
+    m_detail->setAccessibleName(tr("Details"));
+    m_detail->setFrameShape(QFrame::NoFrame);
+    m_detail->setOpenLinks(false);
+    m_detail->setMinimumWidth(280);
+    m_detail->document()->setDocumentMargin(14);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({900, 330});
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->restoreState(context.settings().value(name + QStringLiteral("/splitter")).toByteArray());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(bar);
+    column->addWidget(m_splitter, 1);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_model->setText(text);
+        select(m_shown);
+    });
+    connect(m_chips, &ChipBar::checkedChanged, this, [this](const QStringList &ids) { Q_EMIT chipChanged(ids.value(0)); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showDetail(); });
+    connect(m_table, &QAbstractItemView::activated, this, [this] {
+        if (const ListRow *row = current())
+            Q_EMIT activated(row->id);
+    });
+    setFocusProxy(m_table);
+}
+
+void ListPane::addControl(QWidget *control)
+{
+    m_bar->addWidget(control);
+}
+
+void ListPane::setRows(QList<ListRow> rows)
+{
+    m_model->setRows(std::move(rows));
+    select(m_shown);
+    showDetail();
+}
+
+const ListRow *ListPane::current() const
+{
+    return m_model->row(m_table->currentIndex().row());
+}
+
+void ListPane::select(const QUuid &id)
+{
+    int row = m_model->rowOf(id);
+    for (int i = 0; row < 0 && i < m_model->rowCount(); ++i)
+        row = m_model->row(i) ? i : -1;
+    m_table->setCurrentIndex(row < 0 ? QModelIndex() : m_model->index(row, 0));
+    updateEmpty();
+}
+
+void ListPane::updateEmpty()
+{
+    m_stack->setCurrentWidget(m_model->count() == 0 ? static_cast<QWidget *>(m_empty) : m_table);
+    m_detail->setVisible(m_model->count() > 0);
+}
+
+void ListPane::showDetail()
+{
+    const ListRow *row = current();
+    if (row)
+        m_shown = row->id;
+    m_detail->setHtml(row && m_html ? m_html(*row) : QString());
+}
+
+void ListPane::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void ListPane::saveState()
+{
+    m_context.settings().setValue(m_name + QStringLiteral("/columns"), m_table->saveState());
+    m_context.settings().setValue(m_name + QStringLiteral("/splitter"), m_splitter->saveState());
+}
+
+QString detailRow(const QString &name, const QString &value)
+{
+    if (value.isEmpty())
+        return {};
+    return QStringLiteral("<tr><td style='padding:2px 10px 2px 0'>%1</td><td style='padding:2px 0'>%2</td></tr>")
+        .arg(name.toHtmlEscaped(), detailText(value));
+}
+
+QString detailText(const QString &text)
+{
+    // Isolates keep a bidi control inside the text it belongs to.
+    QString escaped = text.toHtmlEscaped();
+    escaped.replace(u'\n', QStringLiteral("<br>"));
+    return QChar(0x2068) + escaped + QChar(0x2069);
+}
+
+QString detailTitle(const QString &title, const QString &secondary)
+{
+    return QStringLiteral("<h3 style='margin-bottom:2px'>%1</h3>").arg(detailText(title))
+        + (secondary.isEmpty() ? QString() : QStringLiteral("<p style='margin-top:0'>%1</p>").arg(detailText(secondary)));
+}
+
+} // namespace tam::ui

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "models/listmodel.h"
+#include "support/appcontext.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLineEdit;
+class QSplitter;
+class QStackedWidget;
+class QTextBrowser;
+
+namespace tam::ui {
+
+class ChipBar;
+class DataTable;
+class EmptyState;
+
+/// A table of prepared rows with filter chips, a text filter and a detail pane of rich text at the right: what most tabs are made of.
+class ListPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `name` names the objects and the saved layout ("risks").
+    ListPane(AppContext &context, const QString &name, const QString &title, QList<ListColumn> columns, QWidget *parent);
+
+    DataTable *table() const { return m_table; }
+    ListModel *model() const { return m_model; }
+    ChipBar *chips() const { return m_chips; }
+    EmptyState *empty() const { return m_empty; }
+    /// Replaces the rows; the selection stays on its record.
+    void setRows(QList<ListRow> rows);
+    void setDetail(std::function<QString(const ListRow &)> html) { m_html = std::move(html); }
+    const ListRow *current() const;
+    void select(const QUuid &id);
+    void focusFilter();
+    void saveState();
+    /// At the right end of the filter line.
+    void addControl(QWidget *control);
+
+Q_SIGNALS:
+    void chipChanged(const QString &id);
+    void activated(const QUuid &id);
+
+private:
+    void showDetail();
+    void updateEmpty();
+
+    AppContext &m_context;
+    QString m_name;
+    ListModel *m_model;
+    ChipBar *m_chips;
+    QLineEdit *m_filter;
+    QHBoxLayout *m_bar;
+    QSplitter *m_splitter;
+    QStackedWidget *m_stack;
+    DataTable *m_table;
+    EmptyState *m_empty;
+    QTextBrowser *m_detail;
+    QUuid m_shown;
+    std::function<QString(const ListRow &)> m_html;
+};
+
+/// Rows of a two-column table for detail texts, escaped.
+QString detailRow(const QString &name, const QString &value);
+/// Free text of a record as escaped paragraphs; bidi controls shown isolated.
+QString detailText(const QString &text);
+QString detailTitle(const QString &title, const QString &secondary = {});
+
+} // namespace tam::ui
