@@ -52,6 +52,7 @@ std::vector<IncidentId> faultsWithoutFaultAt(const CustomerFacts &facts, Instant
         return a->openedAt == b->openedAt ? a->id() < b->id() : a->openedAt < b->openedAt;
     });
     std::vector<IncidentId> ids;
+    ids.reserve(faults.size());
     for (const Incident *fault : faults)
         ids.push_back(fault->id());
     return ids;
