@@ -248,9 +248,9 @@ void BurnDownChart::drawBackground(QPainter *painter, const QRectF &)
             painter->fillRect(QRectF(from, plot.top(), to - from, plot.height()), theme.weekend);
         }
     }
-    for (double value = std::ceil(bottom() / m_step) * m_step; value <= top() + 1e-6; value += m_step) {
+    for (int value = int(std::ceil(bottom() / m_step)) * m_step; value <= top(); value += m_step) {
         painter->fillRect(QRectF(plot.left(), std::round(toPixel(0, value).y()), plot.width(), 1),
-                          std::abs(value) < 1e-6 ? theme.line : theme.grid);
+                          value == 0 ? theme.line : theme.grid);
     }
     painter->restore();
 }

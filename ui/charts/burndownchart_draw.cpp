@@ -39,9 +39,9 @@ void BurnDownChart::drawAxisLabels(QPainter *painter, const Theme &theme) const
     const QRectF plot = chart()->plotArea();
     const QFont small = styledFont(font(), TextStyle::Secondary);
     const double line = QFontMetricsF(small).height();
-    for (double value = std::ceil(bottom() / m_step) * m_step; value <= top() + 1e-6; value += m_step) {
+    for (int value = int(std::ceil(bottom() / m_step)) * m_step; value <= top(); value += m_step) {
         const double y = toPixel(0, value).y();
-        draw::text(painter, QRectF(0, y - line / 2, plot.left() - 6, line), formatDays(value), small, theme.muted,
+        draw::text(painter, QRectF(0, y - line / 2, plot.left() - 6, line), formatCount(value), small, theme.muted,
                    Qt::AlignRight);
     }
     const int last = int(m_data.days.size());

@@ -159,7 +159,7 @@ bool DataTable::restoreState(const QByteArray &state)
     m_unwanted.clear();
     int visual = 0;
     const QJsonArray columns = object.value(u"columns"_s).toArray();
-    for (const QJsonValue &value : columns) {
+    for (const QJsonValue value : columns) {
         const QJsonObject entry = value.toObject();
         const QString id = entry.value(u"id"_s).toString();
         const int column = columnOf(id);

@@ -3,6 +3,8 @@
 #include <QAbstractButton>
 #include <QFrame>
 
+class QVBoxLayout;
+
 namespace tam::ui {
 
 /// One place of the statement of work, as the catalogue describes it. All texts come from the caller.
@@ -29,7 +31,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    class QVBoxLayout *m_layout;
+    QVBoxLayout *m_layout;
 };
 
 /// A clickable, focusable "§4.9". Hover or focus shows the text and the reading taken; Ctrl+. copies the citation.
