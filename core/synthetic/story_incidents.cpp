@@ -158,6 +158,17 @@ struct IncidentWriter
             i.assigneeId = random.percent(60) ? story.worker(random) : story.tam(random);
         story.incidents.push_back(std::move(i));
     }
+
+    /** Nobody has answered it yet. */
+    void addFresh(int number, Instant openedAt)
+    {
+        add({}, number, openedAt, nullptr);
+        Incident &i = story.incidents.back();
+        i.status = IncidentStatus::Open;
+        i.firstResponseAt = i.resolvedAt = i.closedAt = i.intervenedAt = i.reviewRequestedAt = Instant();
+        i.rootCause = RootCause::Absent;
+        i.assigneeId = {};
+    }
 };
 
 } // namespace
@@ -180,6 +191,12 @@ void addIncidents(CustomerStory &story)
                 continue;
             writer.add({}, number++, openedAt, nullptr);
         }
+    }
+    if (!story.calm() && !story.workUntil.isValid()) { // one that has just come in, so that clocks run at any asOf
+        IncidentWriter writer{story, story.random(IncidentPart)};
+        const int age = writer.random.percent(30) ? writer.random.between(91, 119) : writer.random.between(1, 190);
+        if (writer.random.percent(6))
+            writer.addFresh(number++, story.asOf().plusMinutes(-age));
     }
     for (size_t e = 0; e < story.engagements.size(); ++e) {
         const Engagement &engagement = story.engagements[e];
@@ -209,21 +226,21 @@ void addIncidentEvents(CustomerStory &story, const Incident &incident, int numbe
         story.incidentEvents.push_back(std::move(event));
     };
     const int n = random.between(3, 60);
-    if (random.percent(45))
+    if (random.percent(28))
         add(incident.openedAt, IncidentEventType::Comment, filled(random.pick(openingTexts()), story.chinese, n), {},
             Visibility::Customer);
-    if (!incident.firstResponseAt.isNull() && random.percent(50))
+    if (!incident.firstResponseAt.isNull() && random.percent(33))
         add(incident.firstResponseAt, IncidentEventType::Progress, random.pick(firstResponseTexts()).in(story.chinese),
             incident.assigneeId, Visibility::Customer);
     const Instant from = incident.firstResponseAt.isNull() ? incident.openedAt : incident.firstResponseAt;
     const Instant until = incident.resolvedAt.isNull() ? story.asOf() : incident.resolvedAt;
     const int minutes = int(std::min<qint64>(until.since(from) / kMinute, 100'000));
-    if (minutes > 10 && (incident.severity <= Severity::High || random.percent(30))) {
+    if (minutes > 10 && random.percent(incident.severity <= Severity::High ? 60 : 18)) {
         const EventText &text = random.pick(progressTexts());
         add(from.plusMinutes(random.between(1, minutes - 1)), text.type, filled(text.text, story.chinese, n),
             story.worker(random), random.percent(30) ? Visibility::Internal : Visibility::Customer);
     }
-    if (!incident.resolvedAt.isNull() && random.percent(35))
+    if (!incident.resolvedAt.isNull() && random.percent(24))
         add(incident.resolvedAt, IncidentEventType::Status, random.pick(resolutionTexts()).in(story.chinese),
             incident.assigneeId, Visibility::Customer);
 }

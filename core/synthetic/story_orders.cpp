@@ -131,14 +131,18 @@ void addTargets(CustomerStory &story, Random &random)
     static constexpr Row rows[] = {
         {Target::FirstResponse, Channel::Group, Severity::Critical, 15},
         {Target::FirstResponse, Channel::Group, Severity::High, 30},
+        {Target::FirstResponse, Channel::Group, Severity::Medium, 60},
+        {Target::FirstResponse, Channel::Group, Severity::Low, 120},
         {Target::FirstResponse, Channel::Phone, Severity::Absent, 20},
+        {Target::FirstResponse, Channel::Ticket, Severity::Absent, 90},
+        {Target::FirstResponse, Channel::Chat, Severity::Absent, 45},
         {Target::FaultIntervention, Channel::Absent, Severity::Absent, 60},
         {Target::EscortResponse, Channel::Absent, Severity::Absent, 10},
         {Target::ExpertResponse, Channel::Absent, Severity::Absent, 240},
     };
     int number = 0;
     for (const Row &row : rows) {
-        if (!random.percent(60))
+        if (!random.percent(45))
             continue;
         AgreedTarget target;
         ++number;

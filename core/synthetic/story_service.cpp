@@ -72,7 +72,7 @@ struct DeliverableWriter
         int lateDays = 0;
         if (!story.calm() && random.percent(5))
             lateDays = random.between(1, 9);
-        if (!story.calm() && random.percent(2))
+        if (!story.calm() && random.perMille(6))
             return; // nobody acted on it: pending, then overdue
         const QDate day = lateDays > 0
                               ? dueOn.addDays(lateDays)
@@ -92,8 +92,22 @@ struct DeliverableWriter
             deliver(d, when, (story.chinese ? u"服务报告-"_s : u"service-report-"_s) + month.toString() + ".pdf"_L1);
         }
         push(std::move(d));
+        if (plan != Plan::Enterprise && random.percent(3))
+            inspectionReport(month, when);
         if (plan != Plan::Enterprise && random.percent(12))
             review(month.plus(1));
+    }
+
+    /** Sent on its own, not merged into the service report. */
+    void inspectionReport(Month month, Instant when)
+    {
+        Deliverable d;
+        d.customerId = story.customer.id();
+        d.type = DeliverableType::InspectionReport;
+        d.period = month;
+        d.uuid = deliverableId(story.customer.id(), d.type, month);
+        deliver(d, when, (story.chinese ? u"风险巡检报告-"_s : u"inspection-report-"_s) + month.toString() + ".pdf"_L1);
+        push(std::move(d));
     }
 
     void review(Month month)
@@ -131,7 +145,8 @@ struct DeliverableWriter
         if (random.percent(50))
             d.dueOn = story.calendar->add(completed, random.between(5, 10)).date;
         d.uuid = deliverableId(story.customer.id(), d.type, e.id());
-        const QDate day = story.calendar->add(completed, random.between(2, d.dueOn.isValid() ? 5 : 12)).date;
+        const QDate day = d.dueOn.isValid() ? story.calendar->add(d.dueOn, -random.between(0, 2)).date
+                                            : story.calendar->add(completed, random.between(2, 12)).date;
         deliver(d, std::max(story.at(day, random.between(10 * 60, 18 * 60)), e.completedAt.plusMinutes(60)),
                 e.title + ".pdf"_L1);
         push(std::move(d));
@@ -198,6 +213,8 @@ struct InspectionWriter
         const QDate fixedOn = inspection.inspectedOn.addDays(random.between(2, 20));
         if (month + 1 < risk.gone) {
             f.status = last && random.percent(60) ? FindingStatus::Open : FindingStatus::Accepted;
+        } else if (!story.calm() && random.percent(inspection.inspectedOn.daysTo(story.today) < 100 ? 12 : 0)) {
+            f.status = FindingStatus::Open; // nobody mends it
         } else if (f.risk == RiskLevel::Low && random.percent(25)) {
             f.status = FindingStatus::WontFix;
         } else if (fixedOn <= story.today) {
