@@ -227,7 +227,8 @@ std::vector<Refused> refused()
     return {
         {"syntax", portfolio({people}).chopped(3), ProblemCode::JsonSyntax, "people[0]", 2},
         {"other format", QByteArray("{\"format\":\"x\"}"), ProblemCode::WrongFormat, "format", 1},
-        {"dangling reference", portfolio({people, customers, "\"work_logs\":[" + workLog(9) + "]"}),
+        {"dangling reference",
+         portfolio({people, customers, "\"work_logs\":[" + workLog(9).replace("0000000000e1", "0000000000e9") + "]"}),
          ProblemCode::DanglingReference, "work_logs[0].engagement_id", 4},
         {"duplicate id",
          portfolio(
