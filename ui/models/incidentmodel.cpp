@@ -1,0 +1,332 @@
+#include "models/incidentmodel.h"
+
+#include "support/marks.h"
+#include "support/pinyin.h"
+#include "widgets/itemroles.h"
+#include "wording/format.h"
+#include "wording/names.h"
+
+#include <algorithm>
+
+namespace tam::ui {
+
+const Clock &IncidentRow::leading() const
+{
+    const Clock *best = &clocks.front();
+    for (const Clock &clock : clocks) {
+        const bool waits = !clock.answered() && !clock.due.isNull();
+        const bool bestWaits = !best->answered() && !best->due.isNull();
+        if (waits && (!bestWaits || clock.due < best->due))
+            best = &clock;
+    }
+    return *best;
+}
+
+IncidentRow incidentRow(const CustomerFacts &facts, const Incident &incident, const View &view, const QString &customerName, PlanMark mark)
+{
+    IncidentRow row;
+    row.id = incident.uuid;
+    row.customer = facts.id();
+    row.customerName = customerName;
+    row.mark = mark;
+    row.number = incident.number;
+    row.title = incident.title;
+    row.product = incident.product;
+    row.severity = incident.severity;
+    row.status = incident.status;
+    row.kind = incident.incidentKind;
+    row.channel = incident.channel;
+    row.openedAt = incident.openedAt;
+    row.assignee = incident.assigneeId;
+    row.clocks = clocks(facts, incident, view);
+    return row;
+}
+
+IncidentModel::IncidentModel(bool withCustomer, QObject *parent) : QAbstractTableModel(parent), m_withCustomer(withCustomer) {}
+
+void IncidentModel::setRows(std::vector<IncidentRow> rows, Instant asOf)
+{
+    m_fetch = nullptr;
+    m_ended = true;
+    m_asOf = asOf;
+    const bool same = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(), [](const IncidentRow &a, const IncidentRow &b) { return a.id == b.id; });
+    m_rows = std::move(rows);
+    const std::vector<int> before = m_shown;
+    if (!same) {
+        rebuild();
+        return;
+    }
+    // The same incidents with newer clocks: change in place unless the order or a filter moves a row.
+    std::vector<int> now;
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        if (inChip(m_rows[i], m_chip) && accepts(m_rows[i]))
+            now.push_back(int(i));
+    }
+    m_shown = now;
+    sortShown();
+    if (m_shown == before) {
+        if (!before.empty())
+            Q_EMIT dataChanged(index(0, 0), index(int(before.size()) - 1, columnCount() - 1));
+        return;
+    }
+    beginResetModel();
+    endResetModel();
+}
+
+void IncidentModel::setFetch(Fetch fetch, Instant asOf)
+{
+    beginResetModel();
+    m_rows.clear();
+    m_shown.clear();
+    m_fetch = std::move(fetch);
+    m_ended = false;
+    m_asOf = asOf;
+    m_chip = IncidentChip::All;
+    endResetModel();
+    fetchMore({});
+}
+
+bool IncidentModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_fetch && !m_ended;
+}
+
+void IncidentModel::fetchMore(const QModelIndex &)
+{
+    if (!m_fetch || m_ended)
+        return;
+    std::vector<IncidentRow> more = m_fetch(m_rows.empty() ? nullptr : &m_rows.back());
+    m_ended = more.empty();
+    std::vector<int> add;
+    for (IncidentRow &row : more) {
+        m_rows.push_back(std::move(row));
+        if (accepts(m_rows.back()))
+            add.push_back(int(m_rows.size()) - 1);
+    }
+    if (add.empty())
+        return;
+    beginInsertRows({}, int(m_shown.size()), int(m_shown.size() + add.size()) - 1);
+    m_shown.insert(m_shown.end(), add.begin(), add.end());
+    endInsertRows();
+}
+
+bool IncidentModel::inChip(const IncidentRow &row, IncidentChip chip) const
+{
+    const auto any = [&](ClockState state) {
+        return std::any_of(row.clocks.begin(), row.clocks.end(), [&](const Clock &c) { return c.state == state; });
+    };
+    switch (chip) {
+    case IncidentChip::Open: return row.isOpen();
+    case IncidentChip::Breached: return any(ClockState::Breached);
+    case IncidentChip::DueSoon: return any(ClockState::DueSoon);
+    case IncidentChip::Unanswered: return row.isOpen() && !row.clocks.front().answered();
+    case IncidentChip::PlatformFaults: return row.isOpen() && row.kind == IncidentKind::PlatformFault;
+    case IncidentChip::All: return true;
+    }
+    return true;
+}
+
+bool IncidentModel::accepts(const IncidentRow &row) const
+{
+    return m_text.isEmpty() || SearchKeys::fold(row.number).contains(m_text) || SearchKeys::fold(row.title).contains(m_text)
+        || SearchKeys::fold(row.customerName).contains(m_text) || SearchKeys::fold(row.product).contains(m_text);
+}
+
+void IncidentModel::setChip(IncidentChip chip)
+{
+    if (m_chip == chip)
+        return;
+    m_chip = chip;
+    rebuild();
+}
+
+void IncidentModel::setText(const QString &text)
+{
+    const QString folded = SearchKeys::fold(text);
+    if (folded == m_text)
+        return;
+    m_text = folded;
+    rebuild();
+}
+
+void IncidentModel::rebuild()
+{
+    beginResetModel();
+    m_shown.clear();
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        if (inChip(m_rows[i], m_chip) && accepts(m_rows[i]))
+            m_shown.push_back(int(i));
+    }
+    sortShown();
+    endResetModel();
+}
+
+int IncidentModel::counter(IncidentChip chip) const
+{
+    return int(std::count_if(m_rows.begin(), m_rows.end(), [&](const IncidentRow &row) { return inChip(row, chip); }));
+}
+
+void IncidentModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0)
+        return;
+    m_sortColumn = columnAt(column);
+    m_sortOrder = order;
+    if (!m_fetch)
+        rebuild();
+}
+
+void IncidentModel::sortShown()
+{
+    if (m_fetch)
+        return; // pieces come in their own order
+    // Unanswered clocks by their due, then those without a target by severity, then the answered ones, newest first.
+    const auto clockKey = [](const IncidentRow &row) {
+        const Clock &clock = row.leading();
+        const bool waits = !clock.answered() && !clock.due.isNull();
+        return std::tuple(waits ? 0 : row.isOpen() && !clock.answered() ? 1 : row.isOpen() ? 2 : 3, waits ? clock.due.microseconds() : qint64(row.severity), -row.openedAt.microseconds());
+    };
+    const auto less = [&](const IncidentRow &a, const IncidentRow &b) {
+        switch (m_sortColumn) {
+        case Column::Clock: return clockKey(a) < clockKey(b);
+        case Column::Customer: return a.customerName.localeAwareCompare(b.customerName) < 0;
+        case Column::Incident: return a.number < b.number;
+        case Column::Severity: return a.severity < b.severity;
+        case Column::Status: return a.status < b.status;
+        case Column::Kind: return a.kind < b.kind;
+        case Column::Channel: return a.channel < b.channel;
+        case Column::Product: return a.product < b.product;
+        case Column::Opened: return a.openedAt < b.openedAt;
+        case Column::Assignee: return compareUuid(a.assignee.uuid, b.assignee.uuid) < 0;
+        case Column::Count: break;
+        }
+        return false;
+    };
+    std::stable_sort(m_shown.begin(), m_shown.end(), [&](int a, int b) {
+        const IncidentRow &left = m_rows[size_t(a)];
+        const IncidentRow &right = m_rows[size_t(b)];
+        return m_sortOrder == Qt::AscendingOrder ? less(left, right) : less(right, left);
+    });
+}
+
+const IncidentRow *IncidentModel::row(int row) const
+{
+    return row < 0 || size_t(row) >= m_shown.size() ? nullptr : &m_rows[size_t(m_shown[size_t(row)])];
+}
+
+int IncidentModel::rowOf(const QUuid &id) const
+{
+    for (size_t i = 0; i < m_shown.size(); ++i) {
+        if (m_rows[size_t(m_shown[i])].id == id)
+            return int(i);
+    }
+    return -1;
+}
+
+IncidentModel::Column IncidentModel::columnAt(int section) const
+{
+    return Column(m_withCustomer || section == 0 ? section : section + 1);
+}
+
+int IncidentModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_shown.size());
+}
+
+int IncidentModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(Column::Count) - (m_withCustomer ? 0 : 1);
+}
+
+QVariant IncidentModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const IncidentRow &shown = *row(index.row());
+    const Column column = columnAt(index.column());
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+        return display(shown, column);
+    return decoration(shown, column, role);
+}
+
+QVariant IncidentModel::display(const IncidentRow &row, Column column) const
+{
+    switch (column) {
+    case Column::Clock: {
+        const PillData pill = clockPill(row.leading(), m_asOf);
+        return pill.secondary.isEmpty() ? pill.text : QString(pill.text + u' ' + pill.secondary);
+    }
+    case Column::Customer: return row.customerName;
+    case Column::Incident: return QString(row.number + u' ' + row.title);
+    case Column::Severity: return wording::name(row.severity);
+    case Column::Status: return wording::name(row.status);
+    case Column::Kind: return wording::name(row.kind);
+    case Column::Channel: return wording::name(row.channel);
+    case Column::Product: return row.product;
+    case Column::Opened: return wording::localTime(row.openedAt, m_zone);
+    case Column::Assignee: return m_snapshot ? m_snapshot->personName(row.assignee) : QString();
+    case Column::Count: break;
+    }
+    return {};
+}
+
+QVariant IncidentModel::decoration(const IncidentRow &row, Column column, int role) const
+{
+    switch (column) {
+    case Column::Clock: {
+        const PillData pill = clockPill(row.leading(), m_asOf);
+        if (role == StatusRole)
+            return QVariant::fromValue(pill.kind);
+        if (role == PillTextRole)
+            return pill.text;
+        if (role == PillSecondaryRole)
+            return pill.secondary;
+        if (role == Qt::ToolTipRole) {
+            QStringList lines;
+            for (const Clock &clock : row.clocks)
+                lines.append(wording::name(clock.target) + QStringLiteral(": ") + clockPill(clock, m_asOf).text);
+            return lines.join(u'\n');
+        }
+        return {};
+    }
+    case Column::Customer: return role == PlanMarkRole ? QVariant::fromValue(row.mark) : QVariant();
+    case Column::Incident:
+        if (role == RunsRole)
+            return QVariant::fromValue(QList<TextRun>{{row.number + u' ', Tone::Muted, false}, {row.title, Tone::Text, false}});
+        return {};
+    case Column::Severity: return role == SeverityRole ? QVariant(severityLevel(row.severity)) : QVariant();
+    case Column::Kind:
+        return role == ToneRole ? QVariant::fromValue(row.kind == IncidentKind::PlatformFault ? Tone::Critical : Tone::Muted) : QVariant();
+    case Column::Channel:
+    case Column::Product:
+    case Column::Opened: return role == ToneRole ? QVariant::fromValue(Tone::Muted) : QVariant();
+    default: return {};
+    }
+}
+
+QVariant IncidentModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    struct Head { const char *id; const char *text; int width; int drop; };
+    static const Head heads[] = {
+        {"clock", QT_TR_NOOP("Clock"), 168, 0},      {"customer", QT_TR_NOOP("Customer"), 132, 0},
+        {"incident", QT_TR_NOOP("Incident"), 320, 0}, {"severity", QT_TR_NOOP("Severity"), 92, 0},
+        {"status", QT_TR_NOOP("Status"), 118, 0},    {"kind", QT_TR_NOOP("Kind"), 100, 5},
+        {"channel", QT_TR_NOOP("Channel"), 70, 2},   {"product", QT_TR_NOOP("Product"), 130, 3},
+        {"opened", QT_TR_NOOP("Opened"), 126, 4},    {"assignee", QT_TR_NOOP("Assignee"), 80, 1},
+    };
+    const Column column = columnAt(section);
+    const Head &head = heads[int(column)];
+    switch (role) {
+    case Qt::DisplayRole: return tr(head.text);
+    case ColumnIdRole: return QLatin1String(head.id);
+    case ColumnWidthRole: return head.width;
+    case ColumnStretchRole: return column == Column::Incident;
+    case ColumnDropRole: return head.drop;
+    case ColumnFixedRole: return column == Column::Incident;
+    default: return {};
+    }
+}
+
+} // namespace tam::ui

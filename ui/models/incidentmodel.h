@@ -1,0 +1,91 @@
+#pragma once
+
+#include "portfolio/snapshot.h"
+#include "rules/clocks.h"
+#include "widgets/badges.h"
+
+#include <QAbstractTableModel>
+
+#include <functional>
+
+namespace tam::ui {
+
+/// One incident as the list shows it: plain values, made by the rules on any thread.
+struct IncidentRow
+{
+    QUuid id;
+    CustomerId customer;
+    QString customerName;
+    PlanMark mark;
+    QString number, title, product;
+    Severity severity{};
+    IncidentStatus status{};
+    IncidentKind kind{};
+    Channel channel{};
+    Instant openedAt;
+    PersonId assignee;
+    std::vector<Clock> clocks; ///< first response, and fault intervention for platform faults
+    bool isOpen() const { return status != IncidentStatus::Resolved && status != IncidentStatus::Closed; }
+    /// The clock that matters most now: the unanswered one that is due first, else the first.
+    const Clock &leading() const;
+};
+IncidentRow incidentRow(const CustomerFacts &facts, const Incident &incident, const View &view, const QString &customerName, PlanMark mark);
+
+enum class IncidentChip { Open, Breached, DueSoon, Unanswered, PlatformFaults, All };
+
+/// A list of incidents with their clocks. Formats only what is looked at; more rows may be fetched as the user scrolls.
+class IncidentModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum class Column { Clock, Customer, Incident, Severity, Status, Kind, Channel, Product, Opened, Assignee, Count };
+    Q_ENUM(Column)
+    /// Gives the next rows after the ones already there; an empty list ends it.
+    using Fetch = std::function<std::vector<IncidentRow>(const IncidentRow *last)>;
+
+    IncidentModel(bool withCustomer, QObject *parent = nullptr);
+
+    void setPeople(std::shared_ptr<const PortfolioSnapshot> snapshot) { m_snapshot = std::move(snapshot); }
+    void setZone(const Zone &zone) { m_zone = zone; }
+    void setRows(std::vector<IncidentRow> rows, Instant asOf);
+    /// From now on rows come in pieces, newest first.
+    void setFetch(Fetch fetch, Instant asOf);
+    void setChip(IncidentChip chip);
+    void setText(const QString &text);
+    int counter(IncidentChip chip) const;
+    const IncidentRow *row(int row) const;
+    int rowOf(const QUuid &id) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+    void sort(int column, Qt::SortOrder order) override;
+
+private:
+    bool inChip(const IncidentRow &row, IncidentChip chip) const;
+    bool accepts(const IncidentRow &row) const;
+    void rebuild();
+    void sortShown();
+    Column columnAt(int section) const;
+    QVariant display(const IncidentRow &row, Column column) const;
+    QVariant decoration(const IncidentRow &row, Column column, int role) const;
+
+    bool m_withCustomer;
+    std::shared_ptr<const PortfolioSnapshot> m_snapshot;
+    Zone m_zone = Zone::shanghai();
+    Instant m_asOf;
+    std::vector<IncidentRow> m_rows;
+    std::vector<int> m_shown;
+    IncidentChip m_chip = IncidentChip::Open;
+    QString m_text;
+    Fetch m_fetch;
+    bool m_ended = true;
+    Column m_sortColumn = Column::Clock;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+};
+
+} // namespace tam::ui

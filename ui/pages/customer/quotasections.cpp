@@ -1,0 +1,157 @@
+#include "pages/customer/quotasections.h"
+
+#include "support/listpane.h"
+#include "widgets/datatable.h"
+#include "wording/format.h"
+#include "wording/names.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tam::ui {
+
+HeatCell historyCell(const QuotaHistoryMonth &month, Pool pool)
+{
+    const PoolQuota &quota = month.quota.pool(pool);
+    HeatCell cell;
+    const QString when = wording::month(month.quota.month);
+    if (quota.limitDays.isNull()) {
+        cell.text = quota.usedDays.isZero() ? QStringLiteral("?") : QStringLiteral("%1 / ?").arg(wording::days(quota.usedDays));
+        cell.toolTip = WorkLogCard::tr("%1: %2 used, terms unknown").arg(when, wording::daysUnit(quota.usedDays));
+        return cell;
+    }
+    if (!quota.offered || quota.limitDays.isZero()) {
+        cell.text = quota.usedDays.isZero() ? QString() : wording::days(quota.usedDays);
+        cell.toolTip = WorkLogCard::tr("%1: not in the plan").arg(when);
+        return cell;
+    }
+    cell.percent = 100.0 * quota.usedDays.toDouble() / quota.limitDays.toDouble();
+    cell.toolTip = WorkLogCard::tr("%1: %2 of %3 used").arg(when, wording::days(quota.usedDays), wording::daysUnit(quota.limitDays));
+    const Days lapsed = month.lapsed[size_t(pool) - 1];
+    if (!lapsed.isNull() && !lapsed.isZero())
+        cell.toolTip += WorkLogCard::tr(", %1 lapsed").arg(wording::daysUnit(lapsed));
+    return cell;
+}
+
+QString quotaExplanation(const CustomerFacts &facts, std::span<const Ledger> ledgers, const MonthQuota &quota, const View &view)
+{
+    const QDate today = facts.zone.dateAt(view.asOf);
+    QString text = QStringLiteral("<h3>%1</h3>").arg(wording::month(quota.month));
+    const PlanTerms &terms = quota.plan.terms;
+    if (terms.subscription && terms.version) {
+        text += QStringLiteral("<p>%1</p>").arg(WorkLogCard::tr("%1, ordered %2, served under catalogue %3 (R2).")
+                                                    .arg(wording::name(terms.plan()), wording::localTime(terms.subscription->orderedAt, facts.zone), terms.version->id));
+    }
+    for (const PoolQuota &pool : quota.pools) {
+        const PoolTerms *source = terms.version ? terms.version->pool(pool.pool) : nullptr;
+        text += QStringLiteral("<h4>%1 %2</h4><table cellpadding=3>").arg(wording::name(pool.pool), source ? wording::sowSection(source->sow.value(0)) : QString());
+        text += detailRow(WorkLogCard::tr("Limit"), WorkLogCard::tr("%1, %2").arg(wording::daysUnit(pool.limitDays), pool.limitTimes ? wording::timesUnit(*pool.limitTimes) : QStringLiteral("–")));
+        for (const Ledger &ledger : ledgers) {
+            const Engagement &e = *ledger.engagement;
+            if (e.service != pool.pool)
+                continue;
+            const Days logged = ledger.loggedIn(quota.month);
+            const bool cancelled = e.status == EngagementStatus::Cancelled;
+            if (!logged.isZero())
+                text += detailRow(e.title, cancelled ? WorkLogCard::tr("%1 logged, cancelled: not counted").arg(wording::daysUnit(logged)) : WorkLogCard::tr("%1 used").arg(wording::daysUnit(logged)));
+            const Days reserved = cancelled ? Days::whole(0) : reservedDays(ledger, today).value(quota.month, Days::whole(0));
+            if (!reserved.isZero())
+                text += detailRow(e.title, WorkLogCard::tr("%1 reserved (planned %2 – %3)").arg(wording::daysUnit(reserved), wording::date(e.plannedStart), wording::date(e.plannedEnd)));
+            if (pool.pool == Pool::HardProblem && e.rootCause == RootCause::Product && quota.month.contains(ledger.firstLiveOn))
+                text += detailRow(e.title, WorkLogCard::tr("root cause is the product: counts no time, the days stay"));
+        }
+        text += detailRow(WorkLogCard::tr("Left"), WorkLogCard::tr("%1, %2").arg(wording::daysUnit(pool.remainingDays), pool.remainingTimes ? wording::timesUnit(*pool.remainingTimes) : QStringLiteral("–")));
+        text += QStringLiteral("</table>");
+    }
+    return text;
+}
+
+WorkLogCard::WorkLogCard(QWidget *parent)
+    : Card(tr("Work logs"), parent),
+      m_model(new ListModel({{QStringLiteral("date"), tr("Date"), 70}, {QStringLiteral("pool"), tr("Pool"), 110, false, 1},
+                             {QStringLiteral("days"), tr("Days"), 52, false, 0, true}, {QStringLiteral("summary"), tr("Summary"), 220, true},
+                             {QStringLiteral("performer"), tr("By"), 80, false, 2}, {QStringLiteral("mode"), tr("How"), 70, false, 3}}, this)),
+      m_table(new DataTable(this))
+{
+    setObjectName(QStringLiteral("workLogs"));
+    m_table->setObjectName(QStringLiteral("workLogTable"));
+    m_table->setAccessibleName(title());
+    m_table->setModel(m_model);
+    setBodyMargins(0);
+    body()->addWidget(m_table);
+}
+
+void WorkLogCard::setLogs(const CustomerFacts &facts, std::span<const Ledger> ledgers, Month month, const PortfolioSnapshot &snapshot)
+{
+    QHash<QUuid, const Engagement *> engagements;
+    for (const Ledger &ledger : ledgers)
+        engagements.insert(ledger.engagement->uuid, ledger.engagement);
+    QSet<QUuid> reversed;
+    for (const WorkLog &log : facts.workLogs) {
+        if (!log.reverses.isNull())
+            reversed.insert(log.reverses.uuid);
+    }
+    std::vector<const WorkLog *> shown;
+    const QDate today = facts.zone.dateAt(snapshot.asOf);
+    for (const WorkLog &log : facts.workLogs) {
+        if (month.contains(log.performedOn) && log.performedOn <= today)
+            shown.push_back(&log);
+    }
+    std::sort(shown.begin(), shown.end(), [](const WorkLog *a, const WorkLog *b) {
+        return a->performedOn != b->performedOn ? a->performedOn > b->performedOn : a->id() < b->id();
+    });
+    QList<ListRow> rows;
+    m_entries.clear();
+    for (const WorkLog *log : shown) {
+        const Engagement *engagement = engagements.value(log->engagementId.uuid);
+        const bool cancelled = engagement && engagement->status == EngagementStatus::Cancelled;
+        const bool dead = cancelled || !log->reverses.isNull() || reversed.contains(log->uuid);
+        QList<TagData> tags;
+        if (cancelled)
+            tags.append({tr("not counted: cancelled"), Tone::Muted});
+        if (!log->reverses.isNull())
+            tags.append({tr("reverses"), Tone::Muted});
+        if (reversed.contains(log->uuid))
+            tags.append({tr("reversed"), Tone::Muted});
+        ListRow row;
+        row.id = log->uuid;
+        row.kind = Kind::WorkLog;
+        row.customer = facts.id();
+        const QVariant tone = QVariant::fromValue(dead ? Tone::Faint : Tone::Text);
+        QString summary = log->summary.section(u'\n', 0, 0);
+        if (summary.isEmpty() && engagement)
+            summary = engagement->title;
+        const Pool pool = engagement ? engagement->service : Pool::Absent;
+        row.cells = {ListCell(log->performedOn.toString(QStringLiteral("MM-dd"))).with(ToneRole, tone), ListCell(wording::shortName(pool)).with(ToneRole, QVariant::fromValue(Tone::Muted)),
+                     ListCell(wording::days(log->reverses.isNull() ? log->days : -log->days)).with(ToneRole, tone).with(BoldRole, !dead),
+                     ListCell(summary).with(ToneRole, tone).with(TagsRole, QVariant::fromValue(tags)), ListCell(snapshot.personName(log->performerId)),
+                     ListCell(wording::name(log->mode)).with(ToneRole, QVariant::fromValue(Tone::Muted))};
+        rows.append(row);
+        m_entries.append({log->uuid, pool, log->performedOn});
+    }
+    setSubtitle(rows.isEmpty() ? tr("none in %1").arg(wording::month(month)) : tr("%1 · click a step of a chart to find its entries").arg(wording::month(month)));
+    m_model->setRows(rows);
+}
+
+void WorkLogCard::selectDate(Pool pool, const QDate &date)
+{
+    QItemSelection selection;
+    for (const Entry &entry : std::as_const(m_entries)) {
+        const int row = m_model->rowOf(entry.id);
+        if (entry.pool == pool && entry.date == date && row >= 0)
+            selection.select(m_model->index(row, 0), m_model->index(row, m_model->columnCount() - 1));
+    }
+    m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (!selection.isEmpty())
+        m_table->scrollTo(selection.indexes().first());
+}
+
+void WorkLogCard::select(const QUuid &log)
+{
+    const int row = m_model->rowOf(log);
+    if (row >= 0)
+        m_table->setCurrentIndex(m_model->index(row, 0));
+}
+
+} // namespace tam::ui

@@ -1,0 +1,192 @@
+#include "pages/incidents/incidentpane.h"
+
+#include "support/marks.h"
+#include "widgets/chipbar.h"
+#include "widgets/datatable.h"
+#include "widgets/emptystate.h"
+#include "wording/format.h"
+#include "wording/names.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace tam::ui {
+
+namespace {
+
+struct ChipText
+{
+    IncidentChip chip;
+    const char *id;
+    const char *text;
+};
+
+const ChipText chips[] = {
+    {IncidentChip::Open, "open", QT_TRANSLATE_NOOP("tam::ui::IncidentPane", "Open")},
+    {IncidentChip::Breached, "breached", QT_TRANSLATE_NOOP("tam::ui::IncidentPane", "Breached")},
+    {IncidentChip::DueSoon, "due_soon", QT_TRANSLATE_NOOP("tam::ui::IncidentPane", "Due soon")},
+    {IncidentChip::Unanswered, "unanswered", QT_TRANSLATE_NOOP("tam::ui::IncidentPane", "Unanswered")},
+    {IncidentChip::PlatformFaults, "platform_faults", QT_TRANSLATE_NOOP("tam::ui::IncidentPane", "Platform faults")},
+    {IncidentChip::All, "all", QT_TRANSLATE_NOOP("tam::ui::IncidentPane", "All")},
+};
+
+} // namespace
+
+IncidentPane::IncidentPane(AppContext &context, bool withCustomer, QWidget *parent)
+    : QWidget(parent), m_context(context), m_withCustomer(withCustomer), m_model(new IncidentModel(withCustomer, this)), m_chips(new ChipBar(this)),
+      m_filter(new QLineEdit(this)), m_splitter(new QSplitter(Qt::Horizontal, this)), m_stack(new QStackedWidget(this)), m_table(new DataTable(this)),
+      m_empty(new EmptyState(Icon::Incident, tr("Incidents with their clocks stand here."), tr("Nothing fits this view: choose another one, or clear the filter."), {}, this)),
+      m_detail(new QScrollArea(this))
+{
+    setObjectName(QStringLiteral("incidentPane"));
+    QList<FilterChipData> list;
+    for (const ChipText &chip : chips)
+        list.append({QLatin1String(chip.id), tr(chip.text), {}});
+    m_chips->setObjectName(QStringLiteral("incidentChips"));
+    m_chips->setAccessibleName(tr("Views of incidents"));
+    m_chips->setChips(list);
+    m_filter->setObjectName(QStringLiteral("incidentFilter"));
+    m_filter->setAccessibleName(tr("Filter"));
+    m_filter->setPlaceholderText(tr("Number, title, product  Ctrl+F"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setFixedWidth(220);
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(16, 6, 16, 6);
+    row->addWidget(m_chips, 1);
+    row->addWidget(m_filter);
+    m_table->setObjectName(QStringLiteral("incidentTable"));
+    m_table->setAccessibleName(tr("Incidents"));
+    m_table->setModel(m_model);
+    m_table->setSortingEnabled(true);
+    m_table->header()->setSortIndicator(0, Qt::AscendingOrder);
+    m_table->restoreState(context.settings().value(settingsKey("columns")).toByteArray());
+    m_detail->setObjectName(QStringLiteral("incidentDetail"));
+    m_detail->setAccessibleName(tr("Selected incident"));
+    m_detail->setFrameShape(QFrame::NoFrame);
+    m_detail->setWidgetResizable(true);
+    m_detail->setMinimumWidth(300);
+    m_detail->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({900, 330});
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->restoreState(context.settings().value(settingsKey("splitter")).toByteArray());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(bar);
+    column->addWidget(m_splitter, 1);
+    connect(m_chips, &ChipBar::checkedChanged, this, [this](const QStringList &ids) {
+        for (const ChipText &chip : chips) {
+            if (ids.contains(QLatin1String(chip.id))) {
+                m_chip = chip.chip;
+                Q_EMIT chipChosen(chip.chip);
+            }
+        }
+    });
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_model->setText(text);
+        updated();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &IncidentPane::showDetail);
+    connect(m_table, &QAbstractItemView::activated, this, [this] {
+        if (const IncidentRow *shown = current())
+            Q_EMIT opened(shown->id, shown->customer);
+    });
+    setFocusProxy(m_table);
+}
+
+QString IncidentPane::settingsKey(const char *name) const
+{
+    return (m_withCustomer ? QStringLiteral("incidents/") : QStringLiteral("customerIncidents/")) + QLatin1String(name);
+}
+
+void IncidentPane::setChip(IncidentChip chip)
+{
+    m_chip = chip;
+    for (const ChipText &text : chips) {
+        if (text.chip == chip)
+            m_chips->setChecked(QLatin1String(text.id));
+    }
+}
+
+void IncidentPane::updated()
+{
+    for (const ChipText &chip : chips) {
+        // The number of all incidents of a portfolio is not counted for a label.
+        const bool known = !m_withCustomer || chip.chip != IncidentChip::All;
+        m_chips->setCounter(QLatin1String(chip.id), known && m_chip != IncidentChip::All ? QString::number(m_model->counter(chip.chip))
+                                                    : !m_withCustomer                    ? QString::number(m_model->counter(chip.chip))
+                                                                                         : QString());
+    }
+    select(m_shown);
+}
+
+const IncidentRow *IncidentPane::current() const
+{
+    return m_model->row(m_table->currentIndex().row());
+}
+
+void IncidentPane::select(const QUuid &id)
+{
+    const int row = m_model->rowOf(id);
+    m_stack->setCurrentWidget(m_model->rowCount() == 0 ? static_cast<QWidget *>(m_empty) : m_table);
+    m_table->setCurrentIndex(m_model->index(std::max(0, row), 0));
+    showDetail();
+}
+
+void IncidentPane::showDetail()
+{
+    const IncidentRow *row = current();
+    m_detail->setVisible(row != nullptr);
+    if (!row)
+        return;
+    m_shown = row->id;
+    m_detail->setWidget(makeIncidentDetail(m_context, *row, m_detail));
+}
+
+QString IncidentPane::explanation() const
+{
+    const IncidentRow *row = current();
+    if (!row)
+        return {};
+    QString text = QStringLiteral("<h3>%1</h3>").arg(row->number.toHtmlEscaped());
+    for (const Clock &clock : row->clocks) {
+        text += QStringLiteral("<h4>%1</h4><p>").arg(wording::name(clock.target));
+        if (clock.due.isNull()) {
+            text += wording::reason(clock.reason);
+        } else {
+            text += tr("%1 minutes from %2, around the clock: due %3. %4")
+                        .arg(clock.targetMinutes.value_or(0))
+                        .arg(clock.start.toIso(), clock.due.toIso(), clock.strict ? tr("The answer must come before that instant.") : tr("An answer at that instant is in time."));
+        }
+        QStringList sources;
+        for (const QString &section : clock.sow)
+            sources.append(wording::sowSection(section));
+        text += QStringLiteral("</p><p>%1</p>").arg(clock.agreedSource.isEmpty() ? sources.join(u' ') : tr("Agreed in: %1").arg(clock.agreedSource.toHtmlEscaped()));
+    }
+    return text;
+}
+
+void IncidentPane::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void IncidentPane::saveState()
+{
+    m_context.settings().setValue(settingsKey("columns"), m_table->saveState());
+    m_context.settings().setValue(settingsKey("splitter"), m_splitter->saveState());
+}
+
+} // namespace tam::ui

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "models/incidentmodel.h"
+#include "support/appcontext.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QScrollArea;
+class QSplitter;
+class QStackedWidget;
+
+namespace tam::ui {
+
+class ChipBar;
+class DataTable;
+class EmptyState;
+
+/// A list of incidents with chips, filter and the selected one's detail: the cross-customer page and the customer's tab are this.
+class IncidentPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    IncidentPane(AppContext &context, bool withCustomer, QWidget *parent);
+
+    IncidentModel *model() const { return m_model; }
+    DataTable *table() const { return m_table; }
+    /// After new rows: counters, selection, detail.
+    void updated();
+    void select(const QUuid &id);
+    void focusFilter();
+    void saveState();
+    QString explanation() const;
+    const IncidentRow *current() const;
+    void setChip(IncidentChip chip);
+    IncidentChip chip() const { return m_chip; }
+
+Q_SIGNALS:
+    void chipChosen(IncidentChip chip);
+    void opened(const QUuid &incident, CustomerId customer);
+
+private:
+    void showDetail();
+    QString settingsKey(const char *name) const;
+
+    AppContext &m_context;
+    bool m_withCustomer;
+    IncidentChip m_chip = IncidentChip::Open;
+    IncidentModel *m_model;
+    ChipBar *m_chips;
+    QLineEdit *m_filter;
+    QSplitter *m_splitter;
+    QStackedWidget *m_stack;
+    DataTable *m_table;
+    EmptyState *m_empty;
+    QScrollArea *m_detail;
+    QUuid m_shown;
+};
+
+/// Clocks, facts, what happened: the pane beside the list. `incident` is complete, `events` newest first.
+QWidget *makeIncidentDetail(AppContext &context, const IncidentRow &row, QWidget *parent);
+
+} // namespace tam::ui

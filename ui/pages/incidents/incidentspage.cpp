@@ -1,0 +1,148 @@
+#include "pages/incidents/incidentpane.h"
+#include "pages/pages.h"
+#include "support/marks.h"
+#include "support/storetask.h"
+#include "widgets/datatable.h"
+#include "widgets/pageheader.h"
+
+#include <QCoreApplication>
+#include <QVBoxLayout>
+
+namespace tam::ui {
+
+namespace {
+
+constexpr int kPiece = 60; ///< rows fetched at a time in the view of all incidents
+
+using Rows = std::vector<IncidentRow>;
+
+/// Incidents over the whole portfolio: those that still matter from one scan, all of them in pieces as the user scrolls.
+class IncidentsPage : public Page
+{
+    Q_DECLARE_TR_FUNCTIONS(IncidentsPage)
+
+public:
+    IncidentsPage(AppContext &context, Navigator &navigator, QWidget *parent)
+        : Page(context, navigator, parent), m_header(new PageHeader(tr("Incidents"), this)), m_pane(new IncidentPane(context, true, this))
+    {
+        setObjectName(QStringLiteral("incidentsPage"));
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+        column->addWidget(m_header);
+        column->addWidget(m_pane, 1);
+        m_pane->model()->setZone(context.zone());
+        connect(m_pane, &IncidentPane::chipChosen, this, [this](IncidentChip chip) { choose(chip); });
+        connect(m_pane, &IncidentPane::opened, this, [this](const QUuid &incident, CustomerId customer) {
+            this->navigator().openRecord(Kind::Incident, incident, customer);
+        });
+    }
+
+    void refresh() override
+    {
+        const auto snapshot = context().snapshot();
+        if (!snapshot)
+            return;
+        m_pane->model()->setPeople(snapshot);
+        if (m_pane->chip() != IncidentChip::All && snapshot->asOf != m_loadedFor)
+            load(snapshot);
+    }
+
+    void focusFilter() override { m_pane->focusFilter(); }
+    void select(const QUuid &record) override { m_pane->select(record); }
+    QString explanation() const override { return m_pane->explanation(); }
+    QStringList variants() const override { return {QStringLiteral("all")}; }
+    void showVariant(const QString &) override
+    {
+        m_pane->setChip(IncidentChip::All);
+        choose(IncidentChip::All);
+    }
+    void saveState() override { m_pane->saveState(); }
+
+private:
+    void load(const std::shared_ptr<const PortfolioSnapshot> &snapshot)
+    {
+        const Instant asOf = snapshot->asOf;
+        m_task.run<Rows>(context(), this, [snapshot, asOf, reference = context().sharedReference()](Store &store, const std::atomic<bool> &cancelled) -> Result<Rows> {
+            Rows rows;
+            FactsScan::Options options;
+            options.needs = NeedIncidents | NeedSubscriptions | NeedAgreedTargets;
+            options.asOf = asOf;
+            options.cancelled = &cancelled;
+            auto done = FactsScan::forEach(store, options, [&](const CustomerFacts &facts) {
+                const PortfolioRow *row = snapshot->row(facts.id());
+                for (const Incident &incident : facts.incidents) {
+                    if (incident.openedAt <= asOf)
+                        rows.push_back(incidentRow(facts, incident, {*reference, asOf}, row ? displayName(*row) : facts.customer.name, row ? planMark(row->plan, row->terms) : PlanMark()));
+                }
+            });
+            if (!done)
+                return done.problem();
+            return rows;
+        }, [this, asOf](const Rows &rows) {
+            m_loadedFor = asOf;
+            m_pane->model()->setRows(rows, asOf);
+            m_header->setSubtitle(tr("%n open", nullptr, m_pane->model()->counter(IncidentChip::Open)));
+            m_pane->updated();
+        });
+    }
+
+    void choose(IncidentChip chip)
+    {
+        m_pane->model()->setChip(chip);
+        if (chip == IncidentChip::All) {
+            m_task.cancel();
+            m_loadedFor = {};
+            const Instant asOf = context().asOf();
+            m_pane->model()->setFetch([this, asOf](const IncidentRow *last) { return fetch(last, asOf); }, asOf);
+            m_pane->updated();
+        } else if (m_loadedFor.isNull() && context().snapshot()) {
+            load(context().snapshot());
+        } else {
+            m_pane->updated();
+        }
+    }
+
+    /// The next incidents, newest first; each customer's orders and targets are read once.
+    Rows fetch(const IncidentRow *last, Instant asOf)
+    {
+        Query query;
+        query.where = QStringLiteral("(opened_at < ? OR (opened_at = ? AND id > ?))");
+        const Instant from = last ? last->openedAt : asOf;
+        query.values = {instantValue(from), instantValue(from), idValue(last ? last->id : QUuid())};
+        query.orderBy = QStringLiteral("opened_at DESC, id");
+        query.limit = kPiece;
+        Rows rows;
+        auto incidents = context().store().all<Incident>(query);
+        if (!incidents)
+            return rows;
+        const auto snapshot = context().snapshot();
+        for (const Incident &incident : *incidents) {
+            auto &facts = m_orders[incident.customerId.uuid];
+            if (!facts) {
+                auto loaded = loadCustomer(context().store(), incident.customerId, NeedSubscriptions | NeedAgreedTargets);
+                if (!loaded)
+                    continue;
+                facts = std::shared_ptr<const CustomerFacts>(std::move(loaded).value());
+            }
+            const PortfolioRow *row = snapshot ? snapshot->row(incident.customerId) : nullptr;
+            rows.push_back(incidentRow(*facts, incident, context().view(), row ? displayName(*row) : facts->customer.name, row ? planMark(row->plan, row->terms) : PlanMark()));
+        }
+        return rows;
+    }
+
+    PageHeader *m_header;
+    IncidentPane *m_pane;
+    Instant m_loadedFor;
+    QHash<QUuid, std::shared_ptr<const CustomerFacts>> m_orders;
+    StoreTask m_task;
+};
+
+} // namespace
+
+Page *makeIncidentsPage(AppContext &context, Navigator &navigator, QWidget *parent)
+{
+    return new IncidentsPage(context, navigator, parent);
+}
+
+} // namespace tam::ui
