@@ -46,7 +46,7 @@ tam_jobs()
 # tam_build TREE OPTION…: configures and builds the tree in the given folder below the build folder.
 tam_build()
 {
-    local tree="$tam_build_dir/$1" options=(-DTAM_PCH=OFF -DCMAKE_UNITY_BUILD=ON)
+    local tree="$tam_build_dir/$1" options=()
     shift
     if command -v ccache >/dev/null; then
         options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)

@@ -6,10 +6,11 @@ namespace tam::ctl {
 
 namespace {
 
-QString tr(const char *text)
+/// Gives the texts of this file a translation context of their own.
+struct ArgumentWords
 {
-    return QCoreApplication::translate("Tamctl", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Tamctl)
+};
 
 } // namespace
 
@@ -30,15 +31,15 @@ Arguments parseArguments(const QStringList &words, const QSet<QString> &valued, 
         if (flags.contains(name) && equals < 0) {
             result.flags.insert(name);
         } else if (!valued.contains(name)) {
-            result.error = tr("Unknown option --%1.").arg(name);
+            result.error = ArgumentWords::tr("Unknown option --%1.").arg(name);
         } else if (result.values.contains(name)) {
-            result.error = tr("The option --%1 is given twice.").arg(name);
+            result.error = ArgumentWords::tr("The option --%1 is given twice.").arg(name);
         } else if (equals >= 0) {
             result.values.insert(name, word.mid(equals + 1));
         } else if (i + 1 < words.size()) {
             result.values.insert(name, words[++i]);
         } else {
-            result.error = tr("The option --%1 needs a value.").arg(name);
+            result.error = ArgumentWords::tr("The option --%1 needs a value.").arg(name);
         }
     }
     return result;

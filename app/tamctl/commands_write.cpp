@@ -1,5 +1,6 @@
 #include "command.h"
 
+#include "interchange/csvfile.h"
 #include "interchange/importer.h"
 #include "interchange/portfolioexport.h"
 #include "portfolio/lookups.h"
@@ -7,6 +8,7 @@
 #include "wording/problemtext.h"
 
 #include <QDateTime>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -73,6 +75,42 @@ Result<quint64> numberOption(const Session &session, const char *name, quint64 l
     return value;
 }
 
+/** The mapping of --map: JSON itself, or a file that holds it; without one it is suggested from the header. */
+Result<CsvMapping> mappingOption(const Session &session, Kind kind, const QString &file)
+{
+    const auto text = session.arguments().value(QStringLiteral("map"));
+    if (!text) {
+        auto preview = previewCsv(file, kind, std::nullopt, nullptr);
+        if (!preview)
+            return preview.problem();
+        return preview->mapping;
+    }
+    if (text->trimmed().startsWith(u'{'))
+        return CsvMapping::fromJson(kind, text->toUtf8());
+    QFile mapping(*text);
+    if (!mapping.open(QIODevice::ReadOnly))
+        return Problem(ProblemCode::FileNotReadable, {mapping.errorString()}).in(*text);
+    auto read = CsvMapping::fromJson(kind, mapping.readAll());
+    if (!read)
+        return Problem(read.problem()).in(*text);
+    return read;
+}
+
+Result<Outcome> importCsv(Session &session, const QString &kindName, ImportMode mode)
+{
+    const KindInfo *info = kindByPlural(kindName);
+    if (!info)
+        info = kindByName(kindName);
+    if (!info || (info->kind != Kind::Customer && info->kind != Kind::Incident))
+        return Problem(ProblemCode::BadArgument, {QStringLiteral("--csv"), kindName, QStringLiteral("customers, incidents")});
+    const QString file = session.arguments().positional.first();
+    auto mapping = mappingOption(session, info->kind, file);
+    if (!mapping)
+        return mapping.problem();
+    CsvFile source(file, *mapping);
+    return import(session, source, mode);
+}
+
 } // namespace
 
 Result<Outcome> runImport(Session &session)
@@ -83,8 +121,11 @@ Result<Outcome> runImport(Session &session)
     const bool replace = arguments.has(QStringLiteral("replace"));
     if (update && replace)
         return Problem(ProblemCode::BadArgument, {QStringLiteral("--update"), QStringLiteral("--replace"), QStringLiteral("one of the two")});
+    const ImportMode mode = update ? ImportMode::Update : replace ? ImportMode::Replace : ImportMode::Add;
+    if (const auto kindName = arguments.value(QStringLiteral("csv")))
+        return importCsv(session, *kindName, mode);
     PortfolioFile source(file);
-    return import(session, source, update ? ImportMode::Update : replace ? ImportMode::Replace : ImportMode::Add);
+    return import(session, source, mode);
 }
 
 Result<Outcome> runExport(Session &session)

@@ -24,17 +24,18 @@ namespace {
 
 enum Status { Done = 0, Failed = 1, WrongUsage = 2 };
 
-QString tr(const char *text)
+/// Gives the texts of this file a translation context of their own.
+struct ProgramWords
 {
-    return QCoreApplication::translate("Tamctl", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Tamctl)
+};
 
 const QSet<QString> globalOptions{QStringLiteral("store"), QStringLiteral("as-of"), QStringLiteral("lang"), QStringLiteral("format")};
 const QSet<QString> globalFlags{QStringLiteral("help"), QStringLiteral("version")};
 
 int usage(const QString &message)
 {
-    std::fprintf(stderr, "%s\n%s\n", qUtf8Printable(message), qUtf8Printable(tr("“tamctl --help” lists the commands.")));
+    std::fprintf(stderr, "%s\n%s\n", qUtf8Printable(message), qUtf8Printable(ProgramWords::tr("“tamctl --help” lists the commands.")));
     return WrongUsage;
 }
 
@@ -46,10 +47,10 @@ int fail(const Problem &problem)
 
 void printHelp(const std::vector<Command> &commands)
 {
-    std::printf("%s\n\n", qUtf8Printable(tr("tamctl: the portfolio of TAM Console on the command line")));
+    std::printf("%s\n\n", qUtf8Printable(ProgramWords::tr("tamctl: the portfolio of TAM Console on the command line")));
     for (const Command &command : commands)
-        std::printf("  tamctl %s\n      %s\n", command.usage, qUtf8Printable(tr(command.help)));
-    std::printf("\n%s\n", qUtf8Printable(tr("Options, before or after the command:\n"
+        std::printf("  tamctl %s\n      %s\n", command.usage, qUtf8Printable(QCoreApplication::translate("Tamctl", command.help)));
+    std::printf("\n%s\n", qUtf8Printable(ProgramWords::tr("Options, before or after the command:\n"
                                             "  --store FILE        the store (default: the desktop's own)\n"
                                             "  --as-of INSTANT     look from this instant, ISO 8601 with an offset (default: now)\n"
                                             "  --lang zh_CN|en     language of names and messages\n"
@@ -107,7 +108,7 @@ int runCommand(const Command &command, const Arguments &arguments)
 {
     const auto format = formatOf(arguments);
     if (!format)
-        return usage(tr("--format takes json, table or csv."));
+        return usage(ProgramWords::tr("--format takes json, table or csv."));
     Instant asOf = Instant::fromMicroseconds(QDateTime::currentMSecsSinceEpoch() * 1000);
     if (const auto text = arguments.value(QStringLiteral("as-of"))) {
         const auto given = Instant::fromIso(*text);
@@ -132,7 +133,7 @@ int run(const QStringList &words)
     const std::vector<Command> commands = allCommands();
     const Arguments arguments = parse(words, commands);
     if (!installLanguage(arguments.value(QStringLiteral("lang")).value_or(QString())))
-        return usage(tr("--lang takes zh_CN or en."));
+        return usage(ProgramWords::tr("--lang takes zh_CN or en."));
     if (!arguments.error.isEmpty())
         return usage(arguments.error);
     if (arguments.has(QStringLiteral("version"))) {
@@ -144,15 +145,15 @@ int run(const QStringList &words)
         return Done;
     }
     if (arguments.command.isEmpty())
-        return usage(tr("A command is missing."));
+        return usage(ProgramWords::tr("A command is missing."));
     const Command *command = find(commands, arguments.command);
     if (!command)
-        return usage(tr("There is no command “%1”.").arg(arguments.command));
+        return usage(ProgramWords::tr("There is no command “%1”.").arg(arguments.command));
     if (const QString option = foreignOption(arguments, *command); !option.isEmpty())
-        return usage(tr("The command %1 has no option --%2.").arg(arguments.command, option));
+        return usage(ProgramWords::tr("The command %1 has no option --%2.").arg(arguments.command, option));
     const qsizetype count = arguments.positional.size();
     if (count < command->minimum || count > command->maximum)
-        return usage(tr("Usage: tamctl %1").arg(QString::fromUtf8(command->usage)));
+        return usage(ProgramWords::tr("Usage: tamctl %1").arg(QString::fromUtf8(command->usage)));
     return runCommand(*command, arguments);
 }
 

@@ -49,6 +49,34 @@ void fillNextEscort(PortfolioRow &row, const CustomerFacts &facts, QDate today)
     }
 }
 
+void consider(Deadline &next, const Deadline &candidate)
+{
+    if (!candidate.due.isNull() && (next.due.isNull() || candidate.due < next.due))
+        next = candidate;
+}
+
+/** Deadlines that Today does not list yet: running clocks, reports of this and the last month, the next escort, the order's end. */
+Deadline comingDeadline(const CustomerFacts &facts, const PortfolioRow &row, const View &view)
+{
+    Deadline next;
+    for (const Incident &incident : facts.incidents) {
+        if (incident.openedAt > view.asOf)
+            continue;
+        for (const Clock &clock : clocks(facts, incident, view)) {
+            if (!clock.answered())
+                consider(next, {clock.due, TodayKind::ClockDueSoon, clock.target, clock.state, {}, incident.uuid});
+        }
+    }
+    const Month month = Month::of(facts.zone.dateAt(view.asOf));
+    for (const OwedDeliverable &owed : deliverablesOwed(facts, month.plus(-1), month, true, view))
+        consider(next, {owed.due, TodayKind::DeliverableDueSoon, {}, ClockState::None, owed.type, owed.id});
+    if (row.nextEscortOn.isValid() && row.nextEscortOn >= facts.zone.dateAt(view.asOf))
+        consider(next, {facts.zone.startOfDay(row.nextEscortOn), TodayKind::EscortUnprepared, {}, ClockState::None, {}, {}});
+    if (row.plan != Plan::Absent)
+        consider(next, {facts.zone.endOfDay(row.planEndsOn), TodayKind::SubscriptionEnding, {}, ClockState::None, {}, {}});
+    return next;
+}
+
 PortfolioRow makeRow(const CustomerFacts &facts, const View &view)
 {
     PortfolioRow row;
@@ -57,6 +85,7 @@ PortfolioRow makeRow(const CustomerFacts &facts, const View &view)
     row.nameEn = facts.customer.nameEn;
     row.accountIds = facts.customer.accountIds;
     row.timeZone = facts.zone.name();
+    row.archived = facts.customer.isArchived();
     if (!facts.customer.tamIds.isEmpty())
         row.primaryTam = {facts.customer.tamIds.first()};
     const QDate today = facts.zone.dateAt(view.asOf);
@@ -64,10 +93,11 @@ PortfolioRow makeRow(const CustomerFacts &facts, const View &view)
     fillIncidents(row, facts, view.asOf);
     fillNextEscort(row, facts, today);
     row.pools = monthQuota(facts, Month::of(today), view).pools;
+    row.next = comingDeadline(facts, row, view);
     return row;
 }
 
-/** Ties each row to its items and picks the deadline that comes next, else the one longest over. */
+/** Ties each row to its items of Today; their deadlines count too. */
 void linkItems(PortfolioSnapshot &snapshot)
 {
     for (size_t i = 0; i < snapshot.today.size(); ++i) {
@@ -81,10 +111,7 @@ void linkItems(PortfolioSnapshot &snapshot)
                 continue;
             PortfolioRow &row = snapshot.rows[size_t(*at)];
             row.items.push_back(int(i));
-            if (!item.due.isNull() && (row.nextDeadline.isNull() || item.due < row.nextDeadline)) {
-                row.nextDeadline = item.due;
-                row.nextDeadlineItem = int(i);
-            }
+            consider(row.next, {item.due, item.kind, item.clock.target, item.clock.state, item.deliverable, item.recordId});
         }
     }
 }
@@ -127,13 +154,15 @@ Result<std::shared_ptr<const PortfolioSnapshot>> buildSnapshot(Store &store, con
     QSet<QString> regions;
     FactsScan::Options options;
     options.asOf = asOf;
+    options.archivedToo = true;
     options.cancelled = cancelled;
     auto scanned = FactsScan::forEach(store, options, [&](const CustomerFacts &facts) {
         snapshot->rows.push_back(makeRow(facts, view));
         appendTodayItems(snapshot->today, facts, view);
         const std::vector<DutyFact> own = activeDuties(facts);
         duties.insert(duties.end(), own.begin(), own.end());
-        regions.insert(facts.customer.calendarName());
+        if (!facts.customer.isArchived())
+            regions.insert(facts.customer.calendarName());
     });
     if (!scanned)
         return scanned.problem();
@@ -189,7 +218,9 @@ Result<std::vector<StaffConflict>> conflictsBetween(Store &store, Instant from, 
     });
     if (!done)
         return done.problem();
-    return staffConflicts(std::move(duties), *team);
+    std::vector<StaffConflict> conflicts = staffConflicts(std::move(duties), *team);
+    std::erase_if(conflicts, [&](const StaffConflict &c) { return c.from >= until || c.until <= from; });
+    return conflicts;
 }
 
 } // namespace tam

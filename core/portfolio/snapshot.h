@@ -7,6 +7,16 @@
 
 namespace tam {
 
+/** The deadline of a customer that comes first, overdue ones included: a clock, a report, an escort, an order's end … */
+struct Deadline {
+    Instant due; ///< null: none known
+    TodayKind about = TodayKind::TaskDue; ///< what sort of thing is due, in the terms of R14
+    Target target{};                      ///< of a clock
+    ClockState clock = ClockState::None;
+    DeliverableType deliverable{};
+    QUuid recordId;
+};
+
 /** One customer's line of the portfolio: plain values, computed by the rules in one scan. */
 struct PortfolioRow {
     CustomerId id;
@@ -14,14 +24,14 @@ struct PortfolioRow {
     QStringList accountIds;
     PersonId primaryTam;
     QString timeZone;
+    bool archived = false;
     Plan plan{};
     Terms terms = Terms::None;
     QString catalogueId;
     QDate planEndsOn;                        ///< last day in force of the present order; of the last one when none is in force
     std::array<int, 5> openBySeverity{};     ///< indexed by Severity; [0] is not used
     std::array<PoolQuota, 5> pools;          ///< month of asOf
-    Instant nextDeadline;                    ///< the earliest due of its Today items that is not over, else the latest that is
-    int nextDeadlineItem = -1;               ///< index into PortfolioSnapshot::today; -1 = none
+    Deadline next;
     std::vector<int> items;                  ///< its items of Today by index: the reasons shown
     QDate nextEscortOn;
     EngagementStatus nextEscortStatus{};
@@ -43,7 +53,7 @@ struct PortfolioSnapshot {
     const PortfolioRow *row(CustomerId id) const;
 };
 
-/** Builds the snapshot; runs on any thread that has its own Store. Archived customers are left out. */
+/** Builds the snapshot; runs on any thread that has its own Store. Archived customers have a row but nothing in Today (R14). */
 Result<std::shared_ptr<const PortfolioSnapshot>> buildSnapshot(Store &store, const Reference &reference, Instant asOf,
                                                                const std::atomic<bool> *cancelled = nullptr);
 

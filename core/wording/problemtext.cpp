@@ -6,11 +6,6 @@ namespace tam::wording {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Problem", text);
-}
-
 const char *sentence(ProblemCode code)
 {
     switch (code) {
@@ -96,7 +91,7 @@ QString place(const Problem &problem)
 
 QString text(const Problem &problem)
 {
-    QString message = tr(sentence(problem.code));
+    QString message = QCoreApplication::translate("Problem", sentence(problem.code));
     // All at once: an argument may itself contain %1.
     QStringList arguments = problem.arguments;
     while (arguments.size() < 3)

@@ -31,14 +31,14 @@ struct ChipText
 };
 
 const ChipText chips[] = {
-    {PortfolioChip::All, "all", QT_TRANSLATE_NOOP("PortfolioPage", "All")},
-    {PortfolioChip::Mine, "mine", QT_TRANSLATE_NOOP("PortfolioPage", "Mine")},
-    {PortfolioChip::NeedsWork, "needs_work", QT_TRANSLATE_NOOP("PortfolioPage", "Something to settle")},
-    {PortfolioChip::Over, "over", QT_TRANSLATE_NOOP("PortfolioPage", "Over quota")},
-    {PortfolioChip::Ending, "ending", QT_TRANSLATE_NOOP("PortfolioPage", "Ends in 30 days")},
-    {PortfolioChip::Escorts, "escorts", QT_TRANSLATE_NOOP("PortfolioPage", "Escorts ahead")},
-    {PortfolioChip::TermsUnknown, "terms_unknown", QT_TRANSLATE_NOOP("PortfolioPage", "Terms unknown")},
-    {PortfolioChip::Archived, "archived", QT_TRANSLATE_NOOP("PortfolioPage", "Archived")},
+    {PortfolioChip::All, "all", QT_TRANSLATE_NOOP("tam::ui::PortfolioPage", "All")},
+    {PortfolioChip::Mine, "mine", QT_TRANSLATE_NOOP("tam::ui::PortfolioPage", "Mine")},
+    {PortfolioChip::NeedsWork, "needs_work", QT_TRANSLATE_NOOP("tam::ui::PortfolioPage", "Something to settle")},
+    {PortfolioChip::Over, "over", QT_TRANSLATE_NOOP("tam::ui::PortfolioPage", "Over quota")},
+    {PortfolioChip::Ending, "ending", QT_TRANSLATE_NOOP("tam::ui::PortfolioPage", "Ends in 30 days")},
+    {PortfolioChip::Escorts, "escorts", QT_TRANSLATE_NOOP("tam::ui::PortfolioPage", "Escorts ahead")},
+    {PortfolioChip::TermsUnknown, "terms_unknown", QT_TRANSLATE_NOOP("tam::ui::PortfolioPage", "Terms unknown")},
+    {PortfolioChip::Archived, "archived", QT_TRANSLATE_NOOP("tam::ui::PortfolioPage", "Archived")},
 };
 
 } // namespace

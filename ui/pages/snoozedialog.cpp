@@ -18,10 +18,11 @@ namespace tam::ui {
 
 namespace {
 
-QString tr(const char *text)
+/// Gives the texts of this file a translation context of their own.
+struct SnoozeWords
 {
-    return QCoreApplication::translate("SnoozeDialog", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SnoozeDialog)
+};
 
 struct Answer
 {
@@ -33,7 +34,7 @@ std::optional<Answer> ask(QWidget *parent, const QString &sentence, const QDateT
 {
     QDialog dialog(parent);
     dialog.setObjectName(QStringLiteral("snoozeDialog"));
-    dialog.setWindowTitle(tr("Snooze"));
+    dialog.setWindowTitle(SnoozeWords::tr("Snooze"));
     auto *column = new QVBoxLayout(&dialog);
     auto *what = new TextLabel(sentence, TextStyle::Body, Tone::Text, true, &dialog);
     what->setWordWrap(true);
@@ -54,15 +55,15 @@ std::optional<Answer> ask(QWidget *parent, const QString &sentence, const QDateT
     auto *reason = new QLineEdit(&dialog);
     reason->setObjectName(QStringLiteral("snoozeReason"));
     reason->setMaxLength(200);
-    reason->setPlaceholderText(tr("Why it can wait"));
-    form->addRow(tr("Back at"), until);
-    form->addRow(tr("Reason"), reason);
+    reason->setPlaceholderText(SnoozeWords::tr("Why it can wait"));
+    form->addRow(SnoozeWords::tr("Back at"), until);
+    form->addRow(SnoozeWords::tr("Reason"), reason);
     column->addLayout(form);
     if (latest.isValid())
-        column->addWidget(new TextLabel(tr("It comes back at its due at the latest."), TextStyle::Secondary,
+        column->addWidget(new TextLabel(SnoozeWords::tr("It comes back at its due at the latest."), TextStyle::Secondary,
                                         Tone::Muted, false, &dialog));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, &dialog);
-    QPushButton *go = buttons->addButton(tr("Snooze"), QDialogButtonBox::AcceptRole);
+    QPushButton *go = buttons->addButton(SnoozeWords::tr("Snooze"), QDialogButtonBox::AcceptRole);
     go->setEnabled(false);
     QObject::connect(reason, &QLineEdit::textChanged, go,
                      [go](const QString &text) { go->setEnabled(!text.trimmed().isEmpty()); });

@@ -14,10 +14,11 @@ namespace tam::ui {
 
 namespace {
 
-QString tr(const char *text)
+/// Gives the texts of this file a translation context of their own.
+struct HelpWords
 {
-    return QCoreApplication::translate("HelpDialogs", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(HelpDialogs)
+};
 
 QString row(const QString &left, const QString &right)
 {
@@ -28,17 +29,17 @@ QString row(const QString &left, const QString &right)
 
 void showShortcuts(QWidget *window)
 {
-    QString text = QStringLiteral("<h3>%1</h3><table cellpadding=4>").arg(tr("Keyboard shortcuts"));
+    QString text = QStringLiteral("<h3>%1</h3><table cellpadding=4>").arg(HelpWords::tr("Keyboard shortcuts"));
     const auto actions = window->findChildren<QAction *>();
     for (const QAction *action : actions) {
         if (!action->shortcut().isEmpty())
             text += row(action->shortcut().toString(QKeySequence::NativeText),
                         action->text().remove(u'&').remove(QStringLiteral(" …")));
     }
-    text += row(tr("Enter"), tr("open the selected row"));
-    text += row(tr("Space"), tr("look at the selected row in the detail pane"));
-    text += row(tr("Ctrl+."), tr("copy the source of a figure as a citation"));
-    text += row(tr("Tab, arrow keys"), tr("walk through controls; walk inside lists, charts, calendars and chips"));
+    text += row(HelpWords::tr("Enter"), HelpWords::tr("open the selected row"));
+    text += row(HelpWords::tr("Space"), HelpWords::tr("look at the selected row in the detail pane"));
+    text += row(HelpWords::tr("Ctrl+."), HelpWords::tr("copy the source of a figure as a citation"));
+    text += row(HelpWords::tr("Tab, arrow keys"), HelpWords::tr("walk through controls; walk inside lists, charts, calendars and chips"));
     showExplanation(window, text + QStringLiteral("</table>"));
 }
 
@@ -48,23 +49,23 @@ void showAbout(QWidget *window, const Reference &reference)
         QStringLiteral("<h3>TAM Console %1</h3>").arg(QCoreApplication::applicationVersion().toHtmlEscaped());
     text +=
         QStringLiteral("<p>%1</p>")
-            .arg(tr("Free software under the GNU General Public License, version 3 or later, without any warranty."));
-    text += QStringLiteral("<p>%1</p><table cellpadding=3>").arg(tr("Built on:"));
+            .arg(HelpWords::tr("Free software under the GNU General Public License, version 3 or later, without any warranty."));
+    text += QStringLiteral("<p>%1</p><table cellpadding=3>").arg(HelpWords::tr("Built on:"));
     text += row(QStringLiteral("Qt %1").arg(QString::fromLatin1(qVersion())),
                 QStringLiteral("LGPL-3.0 / GPL-3.0 (Qt Charts: GPL-3.0)"));
-    text += row(QStringLiteral("SQLite"), tr("public domain"));
+    text += row(QStringLiteral("SQLite"), HelpWords::tr("public domain"));
     text += row(QStringLiteral("ICU"), QStringLiteral("Unicode-3.0"));
     text += row(QStringLiteral("RapidJSON"), QStringLiteral("MIT"));
-    text += QStringLiteral("</table><p>%1</p><ul>").arg(tr("Plan catalogue:"));
+    text += QStringLiteral("</table><p>%1</p><ul>").arg(HelpWords::tr("Plan catalogue:"));
     for (const CatalogueVersion &version : reference.catalogue.versions()) {
         text += QStringLiteral("<li>%1 – %2</li>")
-                    .arg(version.id.toHtmlEscaped(), version.known ? tr("terms known") : tr("terms unknown"));
+                    .arg(version.id.toHtmlEscaped(), version.known ? HelpWords::tr("terms known") : HelpWords::tr("terms unknown"));
     }
-    text += QStringLiteral("</ul><p>%1</p><ul>").arg(tr("Working-day calendars:"));
+    text += QStringLiteral("</ul><p>%1</p><ul>").arg(HelpWords::tr("Working-day calendars:"));
     for (const WorkCalendar &calendar : reference.calendars) {
         QStringList years;
         for (const WorkCalendar::Year &year : calendar.years())
-            years.append(QString::number(year.year) + (year.published ? QString() : tr(" (provisional)")));
+            years.append(QString::number(year.year) + (year.published ? QString() : HelpWords::tr(" (provisional)")));
         text += QStringLiteral("<li>%1 %2: %3</li>")
                     .arg(calendar.region().toHtmlEscaped(), wording::local(calendar.name()).toHtmlEscaped(),
                          years.join(QStringLiteral(", ")));
@@ -86,7 +87,7 @@ std::optional<PersonId> choosePerson(QWidget *window, const std::vector<Person> 
     }
     bool ok = false;
     const QString chosen =
-        QInputDialog::getItem(window, tr("Whose portfolio is mine"), tr("I am"), names, current, false, &ok);
+        QInputDialog::getItem(window, HelpWords::tr("Whose portfolio is mine"), HelpWords::tr("I am"), names, current, false, &ok);
     const qsizetype index = names.indexOf(chosen);
     return ok && index >= 0 ? std::optional<PersonId>(sorted[size_t(index)].id()) : std::nullopt;
 }

@@ -14,10 +14,11 @@ namespace tam::ui {
 
 namespace {
 
-QString tr(const char *text)
+/// Gives the texts of this file a translation context of their own.
+struct DeliverableWords
 {
-    return QCoreApplication::translate("DeliverableRows", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(DeliverableRows)
+};
 
 QString subjectOf(const OwedDeliverable &owed, const CustomerFacts &facts)
 {
@@ -35,7 +36,7 @@ QString subjectOf(const OwedDeliverable &owed, const CustomerFacts &facts)
 QString dueText(const OwedDeliverable &owed)
 {
     if (!owed.dueOn.isValid())
-        return tr("none agreed");
+        return DeliverableWords::tr("none agreed");
     return wording::date(owed.dueOn) + (owed.provisional ? wording::provisionalMark() : QString());
 }
 
@@ -43,9 +44,9 @@ QString dueText(const OwedDeliverable &owed)
 
 QList<ListColumn> deliverableColumns()
 {
-    return {{QStringLiteral("state"), tr("State"), 130},        {QStringLiteral("type"), tr("Deliverable"), 170},
-            {QStringLiteral("subject"), tr("For"), 300, true},  {QStringLiteral("due"), tr("Due"), 170},
-            {QStringLiteral("delivered"), tr("Delivered"), 150, false, 1}};
+    return {{QStringLiteral("state"), DeliverableWords::tr("State"), 130},        {QStringLiteral("type"), DeliverableWords::tr("Deliverable"), 170},
+            {QStringLiteral("subject"), DeliverableWords::tr("For"), 300, true},  {QStringLiteral("due"), DeliverableWords::tr("Due"), 170},
+            {QStringLiteral("delivered"), DeliverableWords::tr("Delivered"), 150, false, 1}};
 }
 
 ListRow deliverableRow(const OwedDeliverable &owed, const CustomerFacts &facts, Instant asOf)
@@ -57,7 +58,7 @@ ListRow deliverableRow(const OwedDeliverable &owed, const CustomerFacts &facts, 
     const QString delivered = owed.deliveredAt.isNull() ? QString() : wording::localTime(owed.deliveredAt, facts.zone);
     ListCell due(dueText(owed));
     if (!owed.due.isNull() && (owed.state == DeliverableState::Overdue || owed.state == DeliverableState::DueSoon || owed.state == DeliverableState::Pending))
-        due.with(SecondaryTextRole, owed.due <= asOf ? tr("%1 over").arg(wording::span(owed.due.since(asOf) / 60'000'000)) : tr("%1 left").arg(wording::span(owed.due.since(asOf) / 60'000'000)));
+        due.with(SecondaryTextRole, owed.due <= asOf ? DeliverableWords::tr("%1 over").arg(wording::span(owed.due.since(asOf) / 60'000'000)) : DeliverableWords::tr("%1 left").arg(wording::span(owed.due.since(asOf) / 60'000'000)));
     due.sortedBy(owed.dueOn);
     row.cells = {ListCell(wording::name(owed.state)).with(StatusRole, QVariant::fromValue(statusKind(owed.state))).sortedBy(int(owed.state)),
                  ListCell(wording::name(owed.type)), ListCell(subjectOf(owed, facts)), due, ListCell(delivered).sortedBy(owed.deliveredAt.microseconds())};
@@ -66,8 +67,8 @@ ListRow deliverableRow(const OwedDeliverable &owed, const CustomerFacts &facts, 
 
 QString deliverableHtml(const OwedDeliverable &owed, const CustomerFacts &facts)
 {
-    QString text = detailTitle(wording::name(owed.type), subjectOf(owed, facts)) + QStringLiteral("<table>") + detailRow(tr("State"), wording::name(owed.state))
-        + detailRow(tr("Due"), dueText(owed));
+    QString text = detailTitle(wording::name(owed.type), subjectOf(owed, facts)) + QStringLiteral("<table>") + detailRow(DeliverableWords::tr("State"), wording::name(owed.state))
+        + detailRow(DeliverableWords::tr("Due"), dueText(owed));
     if (owed.record) {
         const Deliverable &record = *owed.record;
         const auto at = [&](Instant i) { return i.isNull() ? QString() : wording::localTime(i, facts.zone); };
@@ -76,13 +77,13 @@ QString deliverableHtml(const OwedDeliverable &owed, const CustomerFacts &facts)
             if (record.recipientIds.contains(contact.uuid))
                 recipients.append(contact.name);
         }
-        text += detailRow(tr("Requested"), at(record.requestedAt)) + detailRow(tr("Held"), at(record.heldAt)) + detailRow(tr("How"), wording::name(record.mode))
-            + detailRow(tr("Drafted"), at(record.draftedAt)) + detailRow(tr("Delivered"), at(record.deliveredAt)) + detailRow(tr("To"), recipients.join(tr(", ")))
-            + detailRow(tr("Document"), QJsonDocument::fromJson(record.document).object().value(QLatin1String("name")).toString()) + QStringLiteral("</table>")
+        text += detailRow(DeliverableWords::tr("Requested"), at(record.requestedAt)) + detailRow(DeliverableWords::tr("Held"), at(record.heldAt)) + detailRow(DeliverableWords::tr("How"), wording::name(record.mode))
+            + detailRow(DeliverableWords::tr("Drafted"), at(record.draftedAt)) + detailRow(DeliverableWords::tr("Delivered"), at(record.deliveredAt)) + detailRow(DeliverableWords::tr("To"), recipients.join(DeliverableWords::tr(", ")))
+            + detailRow(DeliverableWords::tr("Document"), QJsonDocument::fromJson(record.document).object().value(QLatin1String("name")).toString()) + QStringLiteral("</table>")
             + QStringLiteral("<p>%1</p>").arg(detailText(record.note));
         return text;
     }
-    return text + QStringLiteral("</table><p>%1</p>").arg(tr("Nobody has acted on it yet."));
+    return text + QStringLiteral("</table><p>%1</p>").arg(DeliverableWords::tr("Nobody has acted on it yet."));
 }
 
 QString deliverableCellText(const OwedDeliverable &owed, const Zone &zone)
@@ -92,7 +93,7 @@ QString deliverableCellText(const OwedDeliverable &owed, const Zone &zone)
         return shortDate(zone.dateAt(owed.deliveredAt));
     if (owed.state == DeliverableState::Delivered || owed.state == DeliverableState::DeliveredLate || owed.state == DeliverableState::Waived)
         return wording::name(owed.state);
-    return owed.dueOn.isValid() ? shortDate(owed.dueOn) + (owed.provisional ? QStringLiteral(" ?") : QString()) : tr("no date");
+    return owed.dueOn.isValid() ? shortDate(owed.dueOn) + (owed.provisional ? QStringLiteral(" ?") : QString()) : DeliverableWords::tr("no date");
 }
 
 } // namespace tam::ui

@@ -30,10 +30,11 @@ struct BoardRow
 };
 using Board = QList<BoardRow>;
 
-QString tr(const char *text)
+/// Gives the functions of this file the page's translation context.
+struct BoardWords
 {
-    return QCoreApplication::translate("DeliverablesPage", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(DeliverablesPage)
+};
 
 /// The state of a month's reports for one customer: the worst of what is owed, with its date.
 ListCell monthCell(const std::vector<OwedDeliverable> &owed, Month month, const Zone &zone)
@@ -64,7 +65,7 @@ ListCell monthCell(const std::vector<OwedDeliverable> &owed, Month month, const 
     cell.with(StatusRole, QVariant::fromValue(statusKind(worst->state)));
     cell.with(RunsRole, QVariant::fromValue(QList<TextRun>{{deliverableCellText(*worst, zone), statusTone(statusKind(worst->state)), worst->state == DeliverableState::Overdue}}));
     if (count > 1)
-        cell.with(SecondaryTextRole, tr("of %1").arg(count));
+        cell.with(SecondaryTextRole, BoardWords::tr("of %1").arg(count));
     return cell.sortedBy(weight(worst->state));
 }
 
@@ -91,7 +92,7 @@ BoardRow boardRow(const CustomerFacts &facts, const View &view, Month last, cons
         }
         board.html += QStringLiteral("<p style='margin:2px 0'>%1: %2, %3</p>")
                           .arg(wording::name(it->type).toHtmlEscaped(), wording::name(it->state).toHtmlEscaped(),
-                               it->dueOn.isValid() ? tr("due %1").arg(wording::date(it->dueOn)) + (it->provisional ? wording::provisionalMark() : QString()) : tr("no due date agreed"));
+                               it->dueOn.isValid() ? BoardWords::tr("due %1").arg(wording::date(it->dueOn)) + (it->provisional ? wording::provisionalMark() : QString()) : BoardWords::tr("no due date agreed"));
     }
     return board;
 }

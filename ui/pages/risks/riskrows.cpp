@@ -12,10 +12,11 @@ namespace tam::ui {
 
 namespace {
 
-QString tr(const char *text)
+/// Gives the texts of this file a translation context of their own.
+struct RiskWords
 {
-    return QCoreApplication::translate("RiskRows", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(RiskRows)
+};
 
 StatusKind findingStatus(const Finding &finding)
 {
@@ -70,10 +71,10 @@ struct Maker
         ListRow made = row(f.uuid, Kind::Finding);
         QString state = wording::name(f.status);
         if (f.status == FindingStatus::Open && seenBefore(facts, f))
-            state += tr(" · again");
+            state += RiskWords::tr(" · again");
         ListCell level(wording::name(f.risk));
         level.with(StatusRole, QVariant::fromValue(findingStatus(f))).sortedBy(int(f.status == FindingStatus::Open ? 0 : 10) + int(f.risk));
-        add(made, level, tr("Finding: %1").arg(wording::name(f.category)), f.title, f.resource.isEmpty() ? f.product : f.resource,
+        add(made, level, RiskWords::tr("Finding: %1").arg(wording::name(f.category)), f.title, f.resource.isEmpty() ? f.product : f.resource,
             wording::date(f.inspectedOn), f.inspectedOn, state);
         return made;
     }
@@ -83,11 +84,11 @@ struct Maker
         ListRow made = row(n.uuid, Kind::Notice);
         const bool sent = !knownAt(n.notifiedAt, view.asOf).isNull();
         const bool acknowledged = !knownAt(n.acknowledgedAt, view.asOf).isNull();
-        const QString state = !knownAt(n.closedAt, view.asOf).isNull() ? tr("Closed") : acknowledged ? tr("Acknowledged") : sent ? tr("Passed on") : tr("Not passed on");
-        ListCell level(sent ? tr("Notice") : tr("Unsent notice"));
+        const QString state = !knownAt(n.closedAt, view.asOf).isNull() ? RiskWords::tr("Closed") : acknowledged ? RiskWords::tr("Acknowledged") : sent ? RiskWords::tr("Passed on") : RiskWords::tr("Not passed on");
+        ListCell level(sent ? RiskWords::tr("Notice") : RiskWords::tr("Unsent notice"));
         level.with(StatusRole, QVariant::fromValue(sent ? StatusKind::Met : StatusKind::DueSoon)).sortedBy(sent ? 12 : 1);
         const Instant at = n.windowStart.isNull() ? n.raisedAt : n.windowStart;
-        add(made, level, wording::name(n.type), n.title, n.resources.isEmpty() ? n.products.join(tr(", ")) : n.resources.join(tr(", ")),
+        add(made, level, wording::name(n.type), n.title, n.resources.isEmpty() ? n.products.join(RiskWords::tr(", ")) : n.resources.join(RiskWords::tr(", ")),
             wording::localTime(at, facts.zone), at.microseconds(), state);
         return made;
     }
@@ -98,9 +99,9 @@ struct Maker
         const QDate today = facts.zone.dateAt(view.asOf);
         const qint64 left = today.daysTo(e.expiresOn);
         const bool reminded = !knownAt(e.remindedAt, view.asOf).isNull();
-        ListCell level(left < 0 ? tr("Expired") : tr("%1 d left").arg(left));
+        ListCell level(left < 0 ? RiskWords::tr("Expired") : RiskWords::tr("%1 d left").arg(left));
         level.with(StatusRole, QVariant::fromValue(reminded ? StatusKind::Met : left < 0 ? StatusKind::Missed : left <= 30 ? StatusKind::DueSoon : StatusKind::Open)).sortedBy(reminded ? 13 : 2);
-        add(made, level, tr("Expiry"), e.product, e.resource, wording::date(e.expiresOn), e.expiresOn, reminded ? tr("Reminded") : tr("Not reminded"));
+        add(made, level, RiskWords::tr("Expiry"), e.product, e.resource, wording::date(e.expiresOn), e.expiresOn, reminded ? RiskWords::tr("Reminded") : RiskWords::tr("Not reminded"));
         return made;
     }
 };
@@ -109,11 +110,11 @@ struct Maker
 
 QList<ListColumn> riskColumns(bool withCustomer)
 {
-    QList<ListColumn> columns{{QStringLiteral("level"), tr("Level"), 130}};
+    QList<ListColumn> columns{{QStringLiteral("level"), RiskWords::tr("Level"), 130}};
     if (withCustomer)
-        columns.append({QStringLiteral("customer"), tr("Customer"), 150});
-    columns.append({{QStringLiteral("type"), tr("Kind"), 150, false, 2}, {QStringLiteral("title"), tr("What"), 300, true},
-                    {QStringLiteral("resource"), tr("Resource"), 190, false, 1}, {QStringLiteral("date"), tr("Date"), 126}, {QStringLiteral("state"), tr("State"), 130}});
+        columns.append({QStringLiteral("customer"), RiskWords::tr("Customer"), 150});
+    columns.append({{QStringLiteral("type"), RiskWords::tr("Kind"), 150, false, 2}, {QStringLiteral("title"), RiskWords::tr("What"), 300, true},
+                    {QStringLiteral("resource"), RiskWords::tr("Resource"), 190, false, 1}, {QStringLiteral("date"), RiskWords::tr("Date"), 126}, {QStringLiteral("state"), RiskWords::tr("State"), 130}});
     return columns;
 }
 
@@ -159,22 +160,22 @@ QString riskHtml(const RecordBase &record, Kind kind, const Zone &zone)
     if (kind == Kind::Finding) {
         const auto &f = static_cast<const Finding &>(record);
         text = detailTitle(f.title, wording::name(f.risk) + QStringLiteral(" · ") + wording::name(f.category)) + QStringLiteral("<table>")
-            + detailRow(tr("State"), wording::name(f.status)) + detailRow(tr("Product"), f.product) + detailRow(tr("Resource"), f.resource)
-            + detailRow(tr("Found on"), wording::date(f.inspectedOn)) + detailRow(tr("Fixed on"), f.fixedOn.isValid() ? wording::date(f.fixedOn) : QString())
-            + detailRow(tr("Check"), f.checkKey) + QStringLiteral("</table><p>") + detailText(f.advice) + QStringLiteral("</p>");
+            + detailRow(RiskWords::tr("State"), wording::name(f.status)) + detailRow(RiskWords::tr("Product"), f.product) + detailRow(RiskWords::tr("Resource"), f.resource)
+            + detailRow(RiskWords::tr("Found on"), wording::date(f.inspectedOn)) + detailRow(RiskWords::tr("Fixed on"), f.fixedOn.isValid() ? wording::date(f.fixedOn) : QString())
+            + detailRow(RiskWords::tr("Check"), f.checkKey) + QStringLiteral("</table><p>") + detailText(f.advice) + QStringLiteral("</p>");
     } else if (kind == Kind::Notice) {
         const auto &n = static_cast<const Notice &>(record);
         const auto at = [&](Instant i) { return i.isNull() ? QString() : wording::localTime(i, zone); };
-        text = detailTitle(n.title, wording::name(n.type)) + QStringLiteral("<table>") + detailRow(tr("Raised"), at(n.raisedAt))
-            + detailRow(tr("Window"), n.windowStart.isNull() ? QString() : at(n.windowStart) + QStringLiteral(" – ") + at(n.windowEnd))
-            + detailRow(tr("Passed on"), n.notifiedAt.isNull() ? tr("not yet") : at(n.notifiedAt)) + detailRow(tr("By"), n.channel)
-            + detailRow(tr("Acknowledged"), at(n.acknowledgedAt)) + detailRow(tr("Closed"), at(n.closedAt))
-            + detailRow(tr("Products"), n.products.join(tr(", "))) + detailRow(tr("Resources"), n.resources.join(tr(", "))) + QStringLiteral("</table><p>")
+        text = detailTitle(n.title, wording::name(n.type)) + QStringLiteral("<table>") + detailRow(RiskWords::tr("Raised"), at(n.raisedAt))
+            + detailRow(RiskWords::tr("Window"), n.windowStart.isNull() ? QString() : at(n.windowStart) + QStringLiteral(" – ") + at(n.windowEnd))
+            + detailRow(RiskWords::tr("Passed on"), n.notifiedAt.isNull() ? RiskWords::tr("not yet") : at(n.notifiedAt)) + detailRow(RiskWords::tr("By"), n.channel)
+            + detailRow(RiskWords::tr("Acknowledged"), at(n.acknowledgedAt)) + detailRow(RiskWords::tr("Closed"), at(n.closedAt))
+            + detailRow(RiskWords::tr("Products"), n.products.join(RiskWords::tr(", "))) + detailRow(RiskWords::tr("Resources"), n.resources.join(RiskWords::tr(", "))) + QStringLiteral("</table><p>")
             + detailText(n.advice) + QStringLiteral("</p>");
     } else if (kind == Kind::ResourceExpiry) {
         const auto &e = static_cast<const ResourceExpiry &>(record);
-        text = detailTitle(e.resource, e.product) + QStringLiteral("<table>") + detailRow(tr("Expires on"), wording::date(e.expiresOn))
-            + detailRow(tr("Reminded"), e.remindedAt.isNull() ? tr("not yet") : wording::localTime(e.remindedAt, zone)) + QStringLiteral("</table>");
+        text = detailTitle(e.resource, e.product) + QStringLiteral("<table>") + detailRow(RiskWords::tr("Expires on"), wording::date(e.expiresOn))
+            + detailRow(RiskWords::tr("Reminded"), e.remindedAt.isNull() ? RiskWords::tr("not yet") : wording::localTime(e.remindedAt, zone)) + QStringLiteral("</table>");
     }
     return text;
 }

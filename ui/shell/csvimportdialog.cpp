@@ -1,0 +1,219 @@
+#include "shell/csvimportdialog.h"
+
+#include "interchange/csvfile.h"
+#include "support/dialogs.h"
+#include "widgets/badgewidgets.h"
+#include "widgets/textlabel.h"
+#include "wording/problemtext.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace tam::ui {
+
+namespace {
+
+constexpr int kPreviewRows = 20;
+
+/// The kind, what each column becomes, and the first rows as they would be read.
+class CsvImportDialog : public QDialog
+{
+    Q_DECLARE_TR_FUNCTIONS(CsvImportDialog)
+
+public:
+    CsvImportDialog(QWidget *parent, AppContext &context, QString fileName)
+        : QDialog(parent), m_context(context), m_fileName(std::move(fileName)), m_kind(new QComboBox(this)), m_columns(new QTableWidget(this)),
+          m_status(new StatusLine(StatusKind::None, {}, this)), m_preview(new QTableWidget(this))
+    {
+        setObjectName(QStringLiteral("csvImportDialog"));
+        setWindowTitle(tr("Import CSV"));
+        resize(900, 640);
+        m_kind->setObjectName(QStringLiteral("csvKind"));
+        m_kind->setAccessibleName(tr("What the rows are"));
+        m_kind->addItem(tr("Incidents"), int(Kind::Incident));
+        m_kind->addItem(tr("Customers"), int(Kind::Customer));
+        auto *head = new QHBoxLayout;
+        head->addWidget(new TextLabel(m_fileName, TextStyle::Body, Tone::Text, true, this), 1);
+        head->addWidget(new TextLabel(tr("The rows are"), TextStyle::Body, Tone::Muted, false, this));
+        head->addWidget(m_kind);
+        m_columns->setObjectName(QStringLiteral("csvColumns"));
+        m_columns->setAccessibleName(tr("What each column becomes"));
+        m_preview->setObjectName(QStringLiteral("csvPreview"));
+        m_preview->setAccessibleName(tr("First rows"));
+        m_preview->setEditTriggers(QAbstractItemView::NoEditTriggers);
+        auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+        m_import = buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
+        m_import->setObjectName(QStringLiteral("csvImport"));
+        auto *column = new QVBoxLayout(this);
+        column->addLayout(head);
+        column->addWidget(new TextLabel(tr("Columns and the fields they become; values such as 紧急 and 一般 are translated."), TextStyle::Secondary, Tone::Muted, false, this));
+        column->addWidget(m_columns, 2);
+        column->addWidget(m_status);
+        column->addWidget(m_preview, 3);
+        column->addWidget(buttons);
+        connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+        connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+        connect(m_kind, &QComboBox::currentIndexChanged, this, [this] { suggest(); });
+        suggest();
+    }
+
+    const CsvMapping &mapping() const { return m_mapping; }
+
+private:
+    Kind kind() const { return Kind(m_kind->currentData().toInt()); }
+
+    void suggest()
+    {
+        auto preview = previewCsv(m_fileName, kind(), std::nullopt, &m_context.store(), kPreviewRows);
+        if (!preview) {
+            refuse(preview.problem());
+            return;
+        }
+        m_mapping = preview->mapping;
+        m_header = preview->header;
+        fillColumns(*preview);
+        show(*preview);
+    }
+
+    void refuse(const Problem &problem)
+    {
+        m_columns->setRowCount(0);
+        m_preview->setRowCount(0);
+        m_status->setStatus(StatusKind::Breached, wording::text(problem));
+        m_import->setEnabled(false);
+    }
+
+    void fillColumns(const CsvPreview &preview)
+    {
+        m_columns->clear();
+        m_columns->setColumnCount(3);
+        m_columns->setHorizontalHeaderLabels({tr("Column"), tr("becomes"), tr("First value")});
+        m_columns->setRowCount(int(m_header.size()));
+        m_columns->verticalHeader()->hide();
+        for (int row = 0; row < m_header.size(); ++row) {
+            auto *name = new QTableWidgetItem(m_header[row]);
+            name->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+            m_columns->setItem(row, 0, name);
+            auto *sample = new QTableWidgetItem(preview.rows.isEmpty() ? QString() : preview.rows.first().cells.value(row));
+            sample->setFlags(Qt::ItemIsEnabled);
+            m_columns->setItem(row, 2, sample);
+            m_columns->setCellWidget(row, 1, fieldCombo(m_header[row]));
+        }
+        m_columns->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    }
+
+    QComboBox *fieldCombo(const QString &column)
+    {
+        auto *combo = new QComboBox(m_columns);
+        combo->setAccessibleName(tr("Field for %1").arg(column));
+        combo->addItem(tr("(not imported)"), QString());
+        const bool isCustomer = column == m_mapping.customerColumn;
+        if (kind() != Kind::Customer)
+            combo->addItem(QStringLiteral("customer_id"), QStringLiteral("customer_id"));
+        for (const Field &field : kindInfo(kind()).fields) {
+            if (field.type != FieldType::Json && field.key() != QLatin1String("customer_id"))
+                combo->addItem(QString(field.key()), QString(field.key()));
+        }
+        QString chosen = isCustomer ? QStringLiteral("customer_id") : QString();
+        for (const CsvColumn &mapped : std::as_const(m_mapping.columns)) {
+            if (mapped.column == column)
+                chosen = mapped.field;
+        }
+        combo->setCurrentIndex(std::max(0, combo->findData(chosen)));
+        connect(combo, &QComboBox::currentIndexChanged, this, [this] { remap(); });
+        return combo;
+    }
+
+    /// Takes the choices over; what is known of a column's values and formats stays with it.
+    void remap()
+    {
+        QList<CsvColumn> columns;
+        m_mapping.customerColumn.clear();
+        for (int row = 0; row < m_header.size(); ++row) {
+            const QString field = qobject_cast<QComboBox *>(m_columns->cellWidget(row, 1))->currentData().toString();
+            if (field == QLatin1String("customer_id")) {
+                m_mapping.customerColumn = m_header[row];
+            } else if (!field.isEmpty()) {
+                CsvColumn column{m_header[row], field, {}, {}, {}};
+                for (const CsvColumn &before : std::as_const(m_mapping.columns)) {
+                    if (before.column == column.column && before.field == field)
+                        column = before;
+                }
+                columns.append(column);
+            }
+        }
+        m_mapping.columns = columns;
+        auto preview = previewCsv(m_fileName, kind(), m_mapping, &m_context.store(), kPreviewRows);
+        if (preview)
+            show(*preview);
+        else
+            refuse(preview.problem());
+    }
+
+    void show(const CsvPreview &preview)
+    {
+        m_preview->clear();
+        m_preview->setColumnCount(int(preview.header.size()));
+        m_preview->setHorizontalHeaderLabels(preview.header);
+        m_preview->setRowCount(int(preview.rows.size()));
+        int bad = 0, existing = 0;
+        QString first;
+        for (int row = 0; row < preview.rows.size(); ++row) {
+            const CsvPreviewRow &shown = preview.rows[row];
+            bad += !shown.problems.isEmpty();
+            existing += shown.existing;
+            for (int column = 0; column < preview.header.size(); ++column)
+                m_preview->setItem(row, column, new QTableWidgetItem(shown.cells.value(column)));
+            for (const CsvCellProblem &cell : shown.problems) {
+                if (first.isEmpty())
+                    first = wording::text(cell.problem);
+                if (QTableWidgetItem *item = m_preview->item(row, int(std::max<qsizetype>(0, cell.column)))) {
+                    item->setToolTip(wording::text(cell.problem));
+                    QFont marked = item->font();
+                    marked.setBold(true);
+                    item->setFont(marked);
+                    item->setText(QStringLiteral("✕ ") + item->text());
+                }
+            }
+        }
+        m_import->setEnabled(!preview.problem && bad == 0 && !preview.rows.isEmpty());
+        if (preview.problem)
+            m_status->setStatus(StatusKind::Breached, wording::text(*preview.problem));
+        else if (bad > 0)
+            m_status->setStatus(StatusKind::Breached, tr("%n of the first rows cannot be read: %1", nullptr, bad).arg(first));
+        else
+            m_status->setStatus(StatusKind::Met, tr("%1, separator “%2”; the first %n row(s) read well, %3 already there", nullptr, int(preview.rows.size())).arg(preview.encoding, preview.separator, QString::number(existing)));
+    }
+
+    AppContext &m_context;
+    QString m_fileName;
+    QComboBox *m_kind;
+    QTableWidget *m_columns;
+    StatusLine *m_status;
+    QTableWidget *m_preview;
+    QPushButton *m_import = nullptr;
+    CsvMapping m_mapping;
+    QStringList m_header;
+};
+
+} // namespace
+
+std::shared_ptr<RecordSource> askCsvSource(QWidget *parent, AppContext &context)
+{
+    const QString file = dialogs().openFile(parent, CsvImportDialog::tr("Import CSV"), CsvImportDialog::tr("CSV files (*.csv *.txt);;All files (*)"));
+    if (file.isEmpty())
+        return nullptr;
+    CsvImportDialog dialog(parent, context, file);
+    if (dialog.exec() != QDialog::Accepted)
+        return nullptr;
+    return std::make_shared<CsvFile>(file, dialog.mapping());
+}
+
+} // namespace tam::ui
