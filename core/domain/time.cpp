@@ -1,5 +1,7 @@
 #include "domain/time.h"
 
+#include <QHash>
+#include <QMutex>
 #include <QSet>
 
 #include <algorithm>
@@ -233,10 +235,18 @@ std::optional<Zone> Zone::fromName(const QString &name)
 {
     if (name.isEmpty())
         return shanghai();
+    // Reading a zone's changes takes milliseconds, and there are only so many zones: each is read once.
+    static QMutex mutex;
+    static QHash<QString, Zone> known;
+    const QMutexLocker locker(&mutex);
+    if (const auto found = known.constFind(name); found != known.cend())
+        return *found;
     if (!exists(name))
         return std::nullopt;
     const QTimeZone zone(name.toLatin1());
-    return zone.isValid() ? std::optional<Zone>(Zone(zone)) : std::nullopt;
+    if (!zone.isValid())
+        return std::nullopt;
+    return *known.insert(name, Zone(zone));
 }
 
 Zone::Zone(QTimeZone zone) : m_zone(std::move(zone))

@@ -1,12 +1,24 @@
 #include "rules/quota.h"
 
 #include <algorithm>
+#include <functional>
+#include <limits>
 
 namespace tam {
 
 namespace {
 
 constexpr Days kNoDays = Days::whole(0);
+
+/** A month with its ends, worked out once for all engagements of a portfolio scan. */
+struct MonthSpan
+{
+    Month month;
+    QDate first, last;
+
+    explicit MonthSpan(Month of) : month(of), first(of.firstDay()), last(first.addDays(first.daysInMonth() - 1)) {}
+    bool contains(QDate date) const { return first <= date && date <= last; }
+};
 
 using IdIndex = std::vector<std::pair<QUuid, size_t>>;
 
@@ -37,6 +49,14 @@ IdIndex indexById(const std::vector<Ledger> &ledgers)
     return index;
 }
 
+constexpr size_t kNowhere = std::numeric_limits<size_t>::max();
+
+size_t find(const IdIndex &index, const QUuid &id)
+{
+    const auto it = std::lower_bound(index.begin(), index.end(), std::pair(id, size_t(0)), idBefore);
+    return it != index.end() && it->first == id ? it->second : kNowhere;
+}
+
 /** Ids of the logs that an entry of the same ledgers reverses, in order. */
 std::vector<QUuid> reversedIds(const std::vector<Ledger> &ledgers)
 {
@@ -59,14 +79,27 @@ bool contains(const std::vector<QUuid> &ids, const QUuid &id)
 
 void finishLedger(Ledger &ledger, const std::vector<QUuid> &reversed)
 {
-    std::stable_sort(ledger.logs.begin(), ledger.logs.end(),
-                     [](const WorkLog *a, const WorkLog *b) { return a->performedOn < b->performedOn; });
+    // All logs lie in one vector: their addresses keep those of one date in its order.
+    std::sort(ledger.logs.begin(), ledger.logs.end(), [](const WorkLog *a, const WorkLog *b) {
+        return a->performedOn != b->performedOn ? a->performedOn < b->performedOn : std::less<>()(a, b);
+    });
     for (const WorkLog *log : ledger.logs) {
         ledger.logged += chargedDays(*log);
         const bool live = log->reverses.isNull() && !contains(reversed, log->uuid);
         if (live && !ledger.firstLiveOn.isValid())
             ledger.firstLiveOn = log->performedOn;
     }
+}
+
+/** Charged from first to last, reversals negative. */
+Days loggedWithin(const Ledger &ledger, QDate first, QDate last)
+{
+    auto it = std::lower_bound(ledger.logs.begin(), ledger.logs.end(), first,
+                               [](const WorkLog *log, QDate date) { return log->performedOn < date; });
+    Days sum = kNoDays;
+    for (; it != ledger.logs.end() && (*it)->performedOn <= last; ++it)
+        sum += chargedDays(**it);
+    return sum;
 }
 
 /** Calendar days of the plan that lie in [first, last]. */
@@ -92,33 +125,32 @@ bool reserves(const Ledger &ledger)
 template <class Visit> void forEachReserved(const Ledger &ledger, QDate asOfDate, Visit visit)
 {
     const Engagement &e = *ledger.engagement;
-    const Month present = Month::of(asOfDate);
-    const Month lastMonth = Month::of(e.plannedEnd);
-    if (!reserves(ledger) || lastMonth < present)
+    if (!reserves(ledger))
         return;
     const Days total = e.plannedTotal();
     const qint64 calendarDays = e.plannedStart.daysTo(e.plannedEnd) + 1;
     Days shared = kNoDays;
     Days left = std::max(kNoDays, total - ledger.logged);
-    for (Month month = Month::of(e.plannedStart); month <= lastMonth; month = month.plus(1)) {
-        const qint64 days = plannedDaysWithin(e, month.firstDay(), month.lastDay());
-        const Days share = month == lastMonth ? total - shared : Days::quarters(total.quarters() * days / calendarDays);
+    for (MonthSpan span(Month::of(e.plannedStart)); span.first <= e.plannedEnd; span = MonthSpan(span.month.plus(1))) {
+        const qint64 days = plannedDaysWithin(e, span.first, span.last);
+        const Days share =
+            span.last >= e.plannedEnd ? total - shared : Days::quarters(total.quarters() * days / calendarDays);
         shared += share;
-        if (month < present)
+        if (span.last < asOfDate)
             continue;
-        const Days reserved = std::min(left, std::max(kNoDays, share - ledger.loggedIn(month)));
+        const Days reserved = std::min(left, std::max(kNoDays, share - loggedWithin(ledger, span.first, span.last)));
         left -= reserved;
-        visit(month, reserved);
+        visit(span.month, reserved);
     }
 }
 
-Days reservedIn(const Ledger &ledger, Month month, QDate asOfDate)
+Days reservedIn(const Ledger &ledger, const MonthSpan &span, QDate asOfDate)
 {
     Days result = kNoDays;
-    if (month < Month::of(asOfDate) || month > Month::of(ledger.engagement->plannedEnd))
+    if (span.last < asOfDate || plannedDaysWithin(*ledger.engagement, span.first, span.last) == 0)
         return result;
-    forEachReserved(ledger, asOfDate, [&](Month m, Days days) {
-        if (m == month)
+    forEachReserved(ledger, asOfDate, [&](Month month, Days days) {
+        if (month == span.month)
             result = days;
     });
     return result;
@@ -144,27 +176,39 @@ QDate startOf(const Ledger &ledger)
     return begun ? ledger.engagement->plannedStart : QDate();
 }
 
-bool reservesTime(const Ledger &ledger, Month month, QDate asOfDate)
+QuotaTake take(const Ledger &ledger, const MonthSpan &span, QDate asOfDate, const CatalogueVersion *version)
 {
-    return ledger.engagement->status == EngagementStatus::Confirmed && !ledger.firstLiveOn.isValid() &&
-           month >= Month::of(asOfDate) && month.contains(ledger.engagement->plannedStart);
+    QuotaTake result;
+    if (!ledger.counts())
+        return result;
+    const Engagement &e = *ledger.engagement;
+    result.usedDays = loggedWithin(ledger, span.first, span.last);
+    result.reservedDays = reservedIn(ledger, span, asOfDate);
+    const bool waits = e.status == EngagementStatus::Confirmed && !ledger.firstLiveOn.isValid();
+    const bool used = span.contains(startOf(ledger));
+    const bool reserved = waits && span.last >= asOfDate && span.contains(e.plannedStart);
+    if ((used || reserved) && !exempt(e, version)) {
+        result.usedTimes = used;
+        result.reservedTimes = reserved;
+    }
+    return result;
 }
 
 void addUse(MonthQuota &quota, std::span<const Ledger> ledgers, QDate asOfDate)
 {
-    const QDate first = quota.month.firstDay();
-    const QDate last = quota.month.lastDay();
+    const MonthSpan span(quota.month);
     for (const Ledger &ledger : ledgers) {
         const Engagement &e = *ledger.engagement;
         if (!ledger.counts() || e.service == Pool::Absent)
             continue;
         PoolQuota &pool = quota.pools[size_t(e.service) - 1];
-        const QuotaTake take = quotaTake(ledger, quota.month, asOfDate, quota.plan.terms.version);
-        pool.usedDays += take.usedDays;
-        pool.reservedDays += take.reservedDays;
-        pool.usedTimes += take.usedTimes;
-        pool.reservedTimes += take.reservedTimes;
-        pool.requestedCount += e.status == EngagementStatus::Requested && plannedDaysWithin(e, first, last) > 0;
+        const QuotaTake taken = take(ledger, span, asOfDate, quota.plan.terms.version);
+        pool.usedDays += taken.usedDays;
+        pool.reservedDays += taken.reservedDays;
+        pool.usedTimes += taken.usedTimes;
+        pool.reservedTimes += taken.reservedTimes;
+        pool.requestedCount +=
+            e.status == EngagementStatus::Requested && plannedDaysWithin(e, span.first, span.last) > 0;
     }
 }
 
@@ -193,24 +237,24 @@ DaysByDate noDays()
     return days;
 }
 
-void addLogged(DaysByDate &perDay, const Ledger &ledger, Month month)
+void addLogged(DaysByDate &perDay, const Ledger &ledger, const MonthSpan &span)
 {
     for (const WorkLog *log : ledger.logs) {
-        if (month.contains(log->performedOn))
+        if (span.contains(log->performedOn))
             perDay[size_t(log->performedOn.day() - 1)] += chargedDays(*log);
     }
 }
 
-/** R6: the reserved days of the month in quarters over the planned days that are left, rounded down, the last one
- * taking the rest. */
-void spreadReserved(DaysByDate &perDay, const Ledger &ledger, Month month, QDate asOfDate)
+/** R6: the month's reserved quarters over the planned days that are left, rounded down, the last one taking the rest.
+ */
+void spreadReserved(DaysByDate &perDay, const Ledger &ledger, const MonthSpan &span, QDate asOfDate)
 {
-    const QDate firstLeft = std::max(month.firstDay(), asOfDate.addDays(1));
-    if (firstLeft > month.lastDay())
+    const QDate firstLeft = std::max(span.first, asOfDate.addDays(1));
+    if (firstLeft > span.last)
         return;
-    const Days reserved = reservedIn(ledger, month, asOfDate);
+    const Days reserved = reservedIn(ledger, span, asOfDate);
     const Engagement &e = *ledger.engagement;
-    const qint64 daysLeft = plannedDaysWithin(e, firstLeft, month.lastDay());
+    const qint64 daysLeft = plannedDaysWithin(e, firstLeft, span.last);
     if (daysLeft == 0) {
         perDay[size_t(firstLeft.day() - 1)] += reserved;
         return;
@@ -233,14 +277,8 @@ qint64 idealHundredths(Days limit, int day, int dayCount)
 
 Days Ledger::loggedIn(Month month) const
 {
-    const QDate first = month.firstDay();
-    const QDate last = month.lastDay();
-    auto it = std::lower_bound(logs.begin(), logs.end(), first,
-                               [](const WorkLog *log, QDate date) { return log->performedOn < date; });
-    Days sum = kNoDays;
-    for (; it != logs.end() && (*it)->performedOn <= last; ++it)
-        sum += chargedDays(**it);
-    return sum;
+    const MonthSpan span(month);
+    return loggedWithin(*this, span.first, span.last);
 }
 
 std::vector<Ledger> ledgers(const CustomerFacts &facts, Instant asOf)
@@ -248,13 +286,22 @@ std::vector<Ledger> ledgers(const CustomerFacts &facts, Instant asOf)
     std::vector<Ledger> result = emptyLedgers(facts, asOf);
     const IdIndex byId = indexById(result);
     const QDate asOfDate = facts.zone.dateAt(asOf);
-    for (const WorkLog &log : facts.workLogs) {
+    // Each log's ledger first, so that every ledger takes its memory once.
+    std::vector<size_t> home(facts.workLogs.size(), kNowhere);
+    std::vector<size_t> counts(result.size());
+    for (size_t i = 0; i < home.size(); ++i) {
+        const WorkLog &log = facts.workLogs[i];
         if (log.performedOn > asOfDate)
             continue;
-        const auto it =
-            std::lower_bound(byId.begin(), byId.end(), std::pair(log.engagementId.uuid, size_t(0)), idBefore);
-        if (it != byId.end() && it->first == log.engagementId.uuid)
-            result[it->second].logs.push_back(&log);
+        home[i] = find(byId, log.engagementId.uuid);
+        if (home[i] != kNowhere)
+            ++counts[home[i]];
+    }
+    for (size_t i = 0; i < result.size(); ++i)
+        result[i].logs.reserve(counts[i]);
+    for (size_t i = 0; i < home.size(); ++i) {
+        if (home[i] != kNowhere)
+            result[home[i]].logs.push_back(&facts.workLogs[i]);
     }
     const std::vector<QUuid> reversed = reversedIds(result);
     for (Ledger &ledger : result)
@@ -274,16 +321,7 @@ QMap<Month, Days> reservedDays(const Ledger &ledger, QDate asOfDate)
 
 QuotaTake quotaTake(const Ledger &ledger, Month month, QDate asOfDate, const CatalogueVersion *version)
 {
-    QuotaTake take;
-    if (!ledger.counts())
-        return take;
-    take.usedDays = ledger.loggedIn(month);
-    take.reservedDays = reservedIn(ledger, month, asOfDate);
-    if (exempt(*ledger.engagement, version))
-        return take;
-    take.usedTimes = month.contains(startOf(ledger));
-    take.reservedTimes = reservesTime(ledger, month, asOfDate);
-    return take;
+    return take(ledger, MonthSpan(month), asOfDate, version);
 }
 
 MonthQuota monthQuota(const CustomerFacts &facts, std::span<const Ledger> ledgers, Month month, const View &view)
@@ -305,14 +343,15 @@ std::vector<BurnDownDay> burnDown(const CustomerFacts &facts, std::span<const Le
 {
     const QDate asOfDate = facts.zone.dateAt(view.asOf);
     const Month month = quota.month;
+    const MonthSpan span(month);
     const Days limit = quota.pool(pool).limitDays;
     DaysByDate logged = noDays();
     DaysByDate reserved = noDays();
     for (const Ledger &ledger : ledgers) {
         if (!ledger.counts() || ledger.engagement->service != pool)
             continue;
-        addLogged(logged, ledger, month);
-        spreadReserved(reserved, ledger, month, asOfDate);
+        addLogged(logged, ledger, span);
+        spreadReserved(reserved, ledger, span, asOfDate);
     }
 
     const int dayCount = month.dayCount();

@@ -217,7 +217,8 @@ TEST(QuotaHistory, NothingLapsesWithoutThePoolOrWithUnknownTerms)
     unknown.world.facts.subscriptions[0].orderedAt = at("2025-06-01T00:00:00Z");
     const Quota enterprise(Plan::Enterprise);
     const View view = World::view(kNoon15);
-    for (const Days lapsed : quotaHistory(unknown.world.facts, {}, in("2026-09"), 1, view)[0].lapsed)
+    const auto unknownHistory = quotaHistory(unknown.world.facts, {}, in("2026-09"), 1, view);
+    for (const Days lapsed : unknownHistory[0].lapsed)
         EXPECT_TRUE(lapsed.isNull());
     const auto history = quotaHistory(enterprise.world.facts, {}, in("2026-09"), 1, view);
     EXPECT_EQ(history[0].lapsed[0], days(2));
