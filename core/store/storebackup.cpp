@@ -28,8 +28,11 @@ Result<void> Store::backupTo(const QString &file)
 {
     if (isSameFile(file, d->file))
         return Problem(ProblemCode::BackupFailed, {QStringLiteral("the store itself")}).in(file);
-    if (QFileInfo::exists(file + QStringLiteral("-wal")))
-        return Problem(ProblemCode::BackupFailed, {QStringLiteral("a database in use")}).in(file);
+    if (QFileInfo::exists(file + QStringLiteral("-wal"))) {
+        // Its log must not be taken for the copy's. Who still reads or writes there keeps it from going away.
+        if (auto settled = storecopy::settle(file); !settled)
+            return Problem(ProblemCode::BackupFailed, {QStringLiteral("a database in use")}).in(file);
+    }
     return storecopy::copy(*d->connection, QFileInfo(file).absoluteFilePath());
 }
 

@@ -125,6 +125,14 @@ Result<void> copy(const Connection &source, const QString &to)
     return backupProblem(done.problem(), to);
 }
 
+Result<void> settle(const QString &file)
+{
+    auto content = bringTogether(file);
+    if (!content)
+        return content.problem();
+    return {};
+}
+
 QString backupName(const QString &file, int version)
 {
     return storefile::freeName(file, QStringLiteral(".backup-v%1").arg(version));

@@ -14,6 +14,9 @@ Result<bool> hasContent(const RawSqlite &raw);
 /** Writes a checked and synced copy, one file without a -wal, to `to`, which must not be a database in use. */
 Result<void> copy(const Connection &source, const QString &to);
 
+/** Brings a store of ours into its one file; StoreBusy while somebody has it open. */
+Result<void> settle(const QString &file);
+
 /** `<file>.backup-v<version>-<n>`, the first that is free. */
 QString backupName(const QString &file, int version);
 

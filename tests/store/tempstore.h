@@ -77,6 +77,12 @@ inline Result<void> putCustomer(Store &store, int n)
         ASSERT_TRUE(result_) << describe(result_);                                                                     \
     } while (false)
 
+#define EXPECT_OK(expression)                                                                                          \
+    do {                                                                                                               \
+        const auto &result_ = (expression);                                                                            \
+        EXPECT_TRUE(result_) << describe(result_);                                                                     \
+    } while (false)
+
 #define EXPECT_PROBLEM(expression, expected)                                                                           \
     do {                                                                                                               \
         const auto &result_ = (expression);                                                                            \
