@@ -4,6 +4,8 @@
 #include "domain/validation.h"
 #include "store/store.h"
 
+#include <algorithm>
+
 namespace tam {
 
 namespace {
@@ -219,6 +221,7 @@ QList<CsvCellProblem> CsvBinder::fill(const QStringList &cells, RecordBase &reco
             found.append({m_places[i], read.problem()});
     }
     applyDefaults(zone, record, found);
+    std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.column < b.column; });
     return found;
 }
 
