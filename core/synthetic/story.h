@@ -32,8 +32,9 @@ struct CustomerStory
     std::vector<int> tams;  ///< people who work for it: indexes into Setting::people, primary first
     std::vector<int> staff; ///< engineers and experts
     std::vector<PlanSpan> spans;
-    QDate workUntil;   ///< engagements planned to end after this are left out; invalid = no such limit
-    QSet<QUuid> taken; ///< ids that a scenario has written itself
+    Kind wanted = Kind::Count; ///< the kind that it is made for: texts of others are left out; Count = all
+    QDate workUntil;           ///< engagements planned to end after this are left out; invalid = no such limit
+    QSet<QUuid> taken;         ///< ids that a scenario has written itself
 
     Customer customer;
     std::vector<Contact> contacts;
@@ -61,6 +62,7 @@ struct CustomerStory
     std::vector<SeenMark> seenMarks;
     std::vector<Change> changes;
 
+    bool wants(Kind kind) const { return wanted == kind || wanted == Kind::Count; }
     Random random(int part, int number = 0) const
     {
         return Random(Random::hash(setting->seed(), (quint64(quint32(index)) << 8) + quint64(part), quint64(number)));
@@ -82,6 +84,9 @@ struct CustomerStory
     PersonId worker(Random &r) const { return setting->person(r.pick(staff)).id(); }
     const QString &product(Random &r) const { return r.pick(customer.products); }
 };
+
+/** Two digits each of year, month and day: 260916. */
+QString shortDate(QDate date);
 
 /** Numbers of the random streams. */
 enum StoryPart {
@@ -105,8 +110,8 @@ enum StoryPart {
     UserPart
 };
 
-/** The customer, its people and orders. Long texts only when `kind` needs them. */
-CustomerStory beginStory(const Setting &setting, int index);
+/** The customer itself. `wanted`: whose records the story is made for. */
+CustomerStory beginStory(const Setting &setting, int index, Kind wanted = Kind::Count);
 void addContacts(CustomerStory &story);
 void addOrders(CustomerStory &story);
 /** The spans that follow from orders laid out one after another (a cancelled one ends the day before cancelled_on). */

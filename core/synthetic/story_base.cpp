@@ -63,13 +63,43 @@ void confirmPrerequisites(CustomerStory &story, Random &random, Instant joined)
         story.customer.prerequisitesConfirmed = json + ']';
 }
 
+/** What is seen of the customer only. */
+void addDetails(CustomerStory &story, bool bare, Instant joined)
+{
+    Random random = story.random(BasePart, 2);
+    Customer &c = story.customer;
+    QList<QString> accounts;
+    for (int n = bare ? 0 : random.between(1, 3); n > 0; --n)
+        accounts.append(u"1%1"_s.arg(random.next() % 1'000'000'000'000'000ull, 15, 10, QLatin1Char('0')));
+    if (!accounts.isEmpty())
+        c.accountIds = accounts;
+    if (!bare)
+        c.businessProfile = filled(random.pick(profileTexts()), story.chinese, random.between(2, 40));
+    confirmPrerequisites(story, random, joined);
+    static constexpr Phrase tags[] = {
+        {u"重点", u"key"}, {u"出海", u"overseas"}, {u"上市公司", u"listed"}, {u"双活", u"active-active"}};
+    if (random.percent(35))
+        c.tags = QList<QString>{random.pick(tags).in(story.chinese)};
+}
+
 } // namespace
 
-CustomerStory beginStory(const Setting &setting, int index)
+QString shortDate(QDate date)
+{
+    int year = 0, month = 0, day = 0;
+    date.getDate(&year, &month, &day);
+    QString text(6, Qt::Uninitialized);
+    for (int at = 5, number = (year % 100) * 10'000 + month * 100 + day; at >= 0; --at, number /= 10)
+        text[at] = QChar(char16_t(u'0' + number % 10));
+    return text;
+}
+
+CustomerStory beginStory(const Setting &setting, int index, Kind wanted)
 {
     CustomerStory story;
     story.setting = &setting;
     story.index = index;
+    story.wanted = wanted;
     Random random = story.random(BasePart);
     const Place &where = place(random);
     const CompanyName name = companyName(setting.seed(), index, where.international);
@@ -103,24 +133,14 @@ CustomerStory beginStory(const Setting &setting, int index)
     for (const int tam : story.tams)
         tamIds.append(setting.person(tam).uuid);
     c.tamIds = tamIds;
-    QList<QString> accounts;
-    const bool bare = !setting.calm && random.percent(4); // prerequisites that R13 finds missing
-    for (int n = bare ? 0 : random.between(1, 3); n > 0; --n)
-        accounts.append(u"1%1"_s.arg(random.next() % 1'000'000'000'000'000ull, 15, 10, QLatin1Char('0')));
-    if (!accounts.isEmpty())
-        c.accountIds = accounts;
+    chooseProducts(story, random);
+    if (random.perMille(15) && !setting.calm)
+        c.archived = true;
+    const bool bare = random.percent(4) && !setting.calm; // prerequisites that R13 finds missing
     if (!bare)
         c.groupId = u"cid-"_s + QString::number(random.next() >> 24, 36);
-    chooseProducts(story, random);
-    if (!bare)
-        c.businessProfile = filled(random.pick(profileTexts()), story.chinese, random.between(2, 40));
-    confirmPrerequisites(story, random, joined);
-    static constexpr Phrase tags[] = {
-        {u"重点", u"key"}, {u"出海", u"overseas"}, {u"上市公司", u"listed"}, {u"双活", u"active-active"}};
-    if (random.percent(35))
-        c.tags = QList<QString>{random.pick(tags).in(story.chinese)};
-    if (!setting.calm && random.perMille(15))
-        c.archived = true;
+    if (story.wants(Kind::Customer))
+        addDetails(story, bare, joined);
     return story;
 }
 

@@ -17,7 +17,7 @@ constexpr qint64 kMinute = 60'000'000; // microseconds
 int incidentsInTenMonths(const PlanSpan *span)
 {
     const Plan plan = span ? span->plan : Plan::Absent;
-    return plan == Plan::Elite ? 45 : plan == Plan::Premier ? 20 : plan == Plan::Enterprise ? 12 : 4;
+    return plan == Plan::Elite ? 38 : plan == Plan::Premier ? 17 : plan == Plan::Enterprise ? 10 : 4;
 }
 
 struct IncidentWriter
@@ -29,7 +29,7 @@ struct IncidentWriter
     {
         static constexpr QStringView names[] = {u"order",   u"pay",    u"member", u"stock",
                                                 u"gateway", u"report", u"search", u"feed"};
-        return u"prod-"_s + random.pick(names) + u"-0%1"_s.arg(random.between(1, 9));
+        return u"prod-"_s + random.pick(names) + u"-0"_s + QChar(char16_t(u'0' + random.between(1, 9)));
     }
 
     /** A text about something that the customer uses, if luck has it. */
@@ -42,7 +42,7 @@ struct IncidentWriter
                 continue;
             if (candidate.kind == IncidentKind::PlatformFault && (!paid || random.percent(35)) && tries < 20)
                 continue;
-            if (tries >= 12 || story.customer.products.contains(candidate.product.toString()))
+            if (tries >= 12 || story.customer.products.contains(candidate.product))
                 return candidate;
         }
     }
@@ -133,13 +133,18 @@ struct IncidentWriter
         i.customerId = story.customer.id();
         i.openedAt = openedAt;
         i.uuid = id.isNull() ? story.id(Kind::Incident, number, openedAt) : id;
-        const QDate day = Zone::shanghai().dateAt(openedAt);
-        i.number = u"INC-"_s + day.toString(u"yyMMdd"_s) + u'-' +
-                   QString::number(100 + qint64(story.index) * 50 + number % 50);
         const int n = random.between(3, 95);
-        i.title = filled(what.title, story.chinese, n, resource());
-        if (random.percent(40))
-            i.description = filled(random.pick(openingTexts()), story.chinese, n);
+        const QString named = resource();
+        const bool described = random.percent(40);
+        const Phrase &opening = random.pick(openingTexts());
+        if (story.wants(Kind::Incident) || story.wants(Kind::Deliverable))
+            i.number = u"INC-"_s + shortDate(Zone::shanghai().dateAt(openedAt)) + u'-' +
+                       QString::number(100 + qint64(story.index) * 50 + number % 50);
+        if (story.wants(Kind::Incident)) {
+            i.title = filled(what.title, story.chinese, n, named);
+            if (described)
+                i.description = filled(opening, story.chinese, n);
+        }
         i.incidentKind = what.kind;
         i.severity = Severity(random.between(int(what.worst), int(what.mildest)));
         i.channel = channel(paid);

@@ -29,9 +29,10 @@ struct OrderWriter
             orderedAt.isNull() ? story.office(from.addDays(-random.between(3, 35)), random) : orderedAt, 60);
         const int number = int(story.subscriptions.size());
         order.uuid = story.id(Kind::Subscription, number, order.orderedAt);
-        order.orderNumber = u"SP%1%2%3"_s.arg(order.orderedAt.toDateTime().toString(u"yyMMdd"_s))
-                                .arg(story.index, 6, 10, QLatin1Char('0'))
-                                .arg(number);
+        if (story.wants(Kind::Subscription)) {
+            order.orderNumber = u"SP"_s + shortDate(Zone::shanghai().dateAt(order.orderedAt)) +
+                                QString::number(story.index).rightJustified(6, u'0') + QString::number(number);
+        }
         if (plan == Plan::Elite)
             order.invitedBy = story.setting->person(story.setting->squadOf(story.index).lead).id();
         story.subscriptions.push_back(std::move(order));

@@ -152,7 +152,12 @@ struct WorkWriter
         return &story.engagements.back();
     }
 
-    QString title(const QString &what, Pool pool) const { return what + u' ' + poolTitle(pool).in(story.chinese); }
+    QString title(const QString &what, Pool pool) const
+    {
+        return story.wants(Kind::Engagement) || story.wants(Kind::Deliverable)
+                   ? what + u' ' + poolTitle(pool).in(story.chinese)
+                   : QString();
+    }
 
     void hardProblems(Month month, Plan plan)
     {

@@ -51,7 +51,10 @@ void addParts(CustomerStory &story, Kind kind)
 {
     if (kind == Kind::Customer)
         return;
-    addContacts(story);
+    const bool contacts =
+        kind == Kind::Notice || kind == Kind::Task || kind == Kind::Meeting || kind == Kind::Deliverable;
+    if (contacts || wants(kind, Kind::Contact))
+        addContacts(story);
     if (kind == Kind::Contact)
         return;
     addOrders(story);

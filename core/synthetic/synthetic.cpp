@@ -17,7 +17,7 @@ Result<void> generatePortfolio(const SyntheticOptions &options, const RecordSink
     for (const KindInfo &info : allKinds()) {
         Result<void> written = info.scope == KindScope::Team ? writeTeam(*setting, info, sink) : Result<void>();
         for (int i = 0; written && info.scope != KindScope::Team && i < options.customers; ++i) {
-            CustomerStory story = beginStory(*setting, i);
+            CustomerStory story = beginStory(*setting, i, info.kind);
             addParts(story, info.kind);
             written = writeRecords(story, info, sink);
         }

@@ -1,5 +1,7 @@
 #include "portfoliocheck.h"
 
+#include "synthetic/storywriter.h"
+
 #include <gtest/gtest.h>
 
 #include <QFile>
@@ -108,14 +110,14 @@ TEST_P(SyntheticSizes, SatisfiesEveryRuleForRecords)
 INSTANTIATE_TEST_SUITE_P(
     Sizes, SyntheticSizes,
     testing::Values(Size{1, 1, 1, "2026-11-23T10:30:00+08:00"}, Size{30, 14, 2, "2026-01-01T00:00:00+08:00"},
-                    Size{30, 14, 3, "2028-02-29T23:59:59+08:00"}, Size{300, 12, 1, "2026-11-23T10:30:00+08:00"},
-                    Size{300, 12, 2, "2025-06-16T11:00:00+08:00"}, Size{300, 24, 3, "2026-12-31T18:00:00+08:00"},
+                    Size{30, 14, 3, "2028-02-29T23:59:59+08:00"}, Size{150, 12, 1, "2026-11-23T10:30:00+08:00"},
+                    Size{150, 12, 2, "2025-06-16T11:00:00+08:00"}, Size{100, 24, 3, "2026-12-31T18:00:00+08:00"},
                     Size{40, 60, 4, "2031-03-31T08:00:00+08:00"}));
 
 TEST(Synthetic, EveryValueOfEveryEnumerationOccurs)
 {
     PortfolioCheck check(reference());
-    ASSERT_TRUE(generatePortfolio(options(500, 14, 1), check.sink()).ok());
+    ASSERT_TRUE(generatePortfolio(options(350, 24, 1), check.sink()).ok());
     for (const KindInfo &info : allKinds()) {
         for (const Field &field : info.fields) {
             if (field.type != FieldType::Code)
@@ -132,23 +134,53 @@ TEST(Synthetic, EveryValueOfEveryEnumerationOccurs)
 TEST(Synthetic, AboutAHundredRecordsForEachCustomerAndYear)
 {
     PortfolioCheck check(reference());
-    ASSERT_TRUE(generatePortfolio(options(600, 12, 5), check.sink()).ok());
-    const double perCustomer = double(check.total()) / 600;
+    ASSERT_TRUE(generatePortfolio(options(300, 12, 5), check.sink()).ok());
+    const double perCustomer = double(check.total()) / 300;
     EXPECT_GT(perCustomer, 85);
     EXPECT_LT(perCustomer, 120);
+}
+
+TEST(Synthetic, ARecordIsTheSameWhicheverOthersAreMadeWithIt)
+{
+    Setting setting = makeSetting(options(25, 14, 4), reference()).value();
+    makeTeam(setting);
+    for (int i = 0; i < setting.options.customers; ++i) {
+        CustomerStory whole = beginStory(setting, i);
+        addParts(whole, Kind::Count);
+        for (const KindInfo &info : allKinds()) {
+            std::vector<RecordPtr> together;
+            const auto keep = [&](const KindInfo &, const RecordBase &record) -> Result<void> {
+                together.push_back(createRecord(info.kind));
+                info.assign(*together.back(), record);
+                return {};
+            };
+            ASSERT_TRUE(writeRecords(whole, info, keep).ok());
+            CustomerStory alone = beginStory(setting, i, info.kind);
+            addParts(alone, info.kind);
+            size_t at = 0;
+            const auto compare = [&](const KindInfo &, const RecordBase &record) -> Result<void> {
+                EXPECT_LT(at, together.size()) << info.name;
+                EXPECT_TRUE(at < together.size() && sameRecord(info, record, *together[at])) << info.name << " " << at;
+                ++at;
+                return {};
+            };
+            ASSERT_TRUE(writeRecords(alone, info, compare).ok());
+            ASSERT_EQ(at, together.size()) << info.name;
+        }
+    }
 }
 
 TEST(Synthetic, NamesAreUnique)
 {
     QSet<QString> names;
-    ASSERT_TRUE(
-        generatePortfolio(options(6000, 1, 3), [&](const KindInfo &info, const RecordBase &record) -> Result<void> {
-            if (info.kind > Kind::Customer)
-                return Problem(ProblemCode::Cancelled);
-            if (info.kind == Kind::Customer)
-                names.insert(static_cast<const Customer &>(record).name);
-            return {};
-        }).ok() == false);
+    const RecordSink untilContacts = [&](const KindInfo &info, const RecordBase &record) -> Result<void> {
+        if (info.kind > Kind::Customer)
+            return Problem(ProblemCode::Cancelled);
+        if (info.kind == Kind::Customer)
+            names.insert(static_cast<const Customer &>(record).name);
+        return {};
+    };
+    EXPECT_FALSE(generatePortfolio(options(6000, 1, 3), untilContacts).ok());
     EXPECT_EQ(names.size(), 6000);
 }
 
