@@ -1,0 +1,172 @@
+#include "program.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace tam::test {
+namespace {
+
+class Tamctl : public ::testing::Test
+{
+protected:
+    Run ctl(QStringList arguments)
+    {
+        arguments << u"--store"_s << m_directory.filePath(u"store.tam"_s) << u"--as-of"_s << u"2026-09-16T14:02:00+08:00"_s << u"--lang"_s << u"en"_s;
+        return run(TAMCTL, arguments);
+    }
+
+    QJsonDocument json(const QStringList &arguments)
+    {
+        const Run result = ctl(arguments + QStringList{u"--format"_s, u"json"_s});
+        EXPECT_EQ(result.status, 0) << result.err.constData();
+        return QJsonDocument::fromJson(result.out);
+    }
+
+    QString write(const QString &name, const QByteArray &content)
+    {
+        QFile file(m_directory.filePath(name));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        return file.fileName();
+    }
+
+    QByteArray read(const QString &name)
+    {
+        QFile file(name);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    }
+
+    QString generated(int customers = 12)
+    {
+        const QString file = m_directory.filePath(u"portfolio.json"_s);
+        EXPECT_EQ(ctl({u"generate"_s, u"--customers"_s, QString::number(customers), u"--months"_s, u"8"_s, u"--seed"_s, u"7"_s, file}).status, 0);
+        return file;
+    }
+
+    QTemporaryDir m_directory;
+};
+
+const char kCustomer[] = R"({"format":"tam-portfolio/1","people":[{"id":"11111111-1111-4111-8111-111111111111","name":"陈曦","role":"tam"}],
+"customers":[{"id":"22222222-2222-4222-8222-222222222222","name":"棠梨电商","name_en":"Tangli","tam_ids":["11111111-1111-4111-8111-111111111111"]}],
+"subscriptions":[{"id":"33333333-3333-4333-8333-333333333333","customer_id":"22222222-2222-4222-8222-222222222222","plan":"premier",
+ "ordered_at":"2026-02-01T10:00:00+08:00","starts_on":"2026-02-01","ends_on":"2027-01-31"}],
+"engagements":[{"id":"44444444-4444-4444-8444-444444444444","customer_id":"22222222-2222-4222-8222-222222222222","service":"hard_problem","title":"死锁",
+ "status":"in_progress","requested_at":"2026-09-02T10:00:00+08:00","planned_start":"2026-09-03","planned_end":"2026-09-04"}],
+"work_logs":[{"id":"55555555-5555-4555-8555-555555555555","customer_id":"22222222-2222-4222-8222-222222222222",
+ "engagement_id":"44444444-4444-4444-8444-444444444444","performed_on":"2026-09-03","days":0.75}]})";
+
+TEST_F(Tamctl, CountsWorkingDaysWithNegativeNumbersWrittenPlainly)
+{
+    const Run result = run(TAMCTL, {u"workdays"_s, u"add"_s, u"2026-07-06"_s, u"-1"_s, u"--calendar"_s, u"CN"_s, u"--format"_s, u"json"_s});
+    EXPECT_EQ(result.status, 0);
+    const QJsonObject object = QJsonDocument::fromJson(result.out).object();
+    EXPECT_EQ(object[u"result"_s], u"2026-07-03"_s);
+    EXPECT_EQ(object[u"provisional"_s], false);
+}
+
+TEST_F(Tamctl, TakesGlobalOptionsBeforeTheCommandToo)
+{
+    const Run result = run(TAMCTL, {u"--format"_s, u"json"_s, u"workdays"_s, u"is"_s, u"2026-10-10"_s});
+    EXPECT_EQ(result.status, 0);
+    EXPECT_EQ(QJsonDocument::fromJson(result.out).object()[u"result"_s], true);
+}
+
+TEST_F(Tamctl, AnswersWrongUsageWithTwo)
+{
+    EXPECT_EQ(ctl({u"nonsense"_s}).status, 2);
+    EXPECT_EQ(ctl({u"quota"_s}).status, 2);
+    EXPECT_EQ(ctl({u"today"_s, u"--month"_s, u"2026-09"_s}).status, 2);
+    EXPECT_EQ(run(TAMCTL, {u"today"_s, u"--as-of"_s, u"yesterday"_s}).status, 2);
+}
+
+TEST_F(Tamctl, ReadsAMissingStoreAsEmpty)
+{
+    EXPECT_TRUE(json({u"customers"_s}).array().isEmpty());
+    EXPECT_TRUE(json({u"today"_s}).array().isEmpty());
+    EXPECT_EQ(ctl({u"plan"_s, u"nobody"_s}).status, 1);
+}
+
+TEST_F(Tamctl, ShowsTheQuotaOfAnImportedPortfolio)
+{
+    const QJsonObject imported = json({u"import"_s, write(u"p.json"_s, kCustomer)}).object();
+    EXPECT_EQ(imported[u"imported"_s].toObject()[u"customers"_s], 1);
+    const QJsonObject quota = json({u"quota"_s, u"棠梨电商"_s, u"--month"_s, u"2026-09"_s}).object();
+    EXPECT_EQ(quota[u"plan"_s], u"premier"_s);
+    EXPECT_EQ(quota[u"terms"_s], u"known"_s);
+    const QJsonObject pool = quota[u"pools"_s].toArray()[0].toObject();
+    EXPECT_EQ(pool[u"pool"_s], u"hard_problem"_s);
+    EXPECT_EQ(pool[u"limit_days"_s], 2);
+    EXPECT_EQ(pool[u"used_days"_s], 0.75);
+    EXPECT_EQ(pool[u"reserved_days"_s], 1.25);
+    EXPECT_EQ(pool[u"remaining_days"_s], 0);
+    EXPECT_EQ(pool[u"used_times"_s], 1);
+    EXPECT_EQ(pool[u"burn_down"_s].toArray().size(), 30);
+}
+
+TEST_F(Tamctl, ImportsTwiceWithoutDoublingAnything)
+{
+    const QString file = generated();
+    json({u"import"_s, file});
+    const QJsonDocument before = json({u"customers"_s});
+    const QJsonObject again = json({u"import"_s, file}).object();
+    EXPECT_TRUE(again[u"imported"_s].toObject().isEmpty());
+    EXPECT_EQ(json({u"customers"_s}), before);
+}
+
+TEST_F(Tamctl, ExportsWhatItImported)
+{
+    json({u"import"_s, generated()});
+    const QString first = m_directory.filePath(u"first.json"_s);
+    ASSERT_EQ(ctl({u"export"_s, first}).status, 0);
+    const QString other = m_directory.filePath(u"other.tam"_s);
+    ASSERT_EQ(run(TAMCTL, {u"import"_s, first, u"--store"_s, other}).status, 0);
+    const QString second = m_directory.filePath(u"second.json"_s);
+    ASSERT_EQ(run(TAMCTL, {u"export"_s, second, u"--store"_s, other, u"--as-of"_s, u"2026-09-16T14:02:00+08:00"_s}).status, 0);
+    EXPECT_EQ(read(first), read(second));
+}
+
+TEST_F(Tamctl, LeavesTheStoreAloneWhenAFileIsRefused)
+{
+    json({u"import"_s, write(u"p.json"_s, kCustomer)});
+    const QJsonDocument before = json({u"customers"_s});
+    QByteArray bad(kCustomer);
+    bad.replace("2027-01-31", "2027-02-31");
+    const Run refused = ctl({u"import"_s, write(u"bad.json"_s, bad), u"--update"_s});
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_TRUE(refused.err.contains("ends_on")) << refused.err.constData();
+    EXPECT_TRUE(refused.err.contains("bad.json:")) << refused.err.constData();
+    EXPECT_EQ(json({u"customers"_s}), before);
+}
+
+TEST_F(Tamctl, ChecksABookingAndAnswersOneWithFindings)
+{
+    json({u"import"_s, write(u"p.json"_s, kCustomer)});
+    const QString request = write(u"check.json"_s, R"({"engagement":{"customer_id":"22222222-2222-4222-8222-222222222222","service":"basic_escort","title":"国庆",
+        "status":"requested","requested_at":"2026-09-16T14:00:00+08:00","planned_start":"2026-10-01","planned_end":"2026-10-03","products":["云服务器 ECS"]},"duties":[]})");
+    const Run result = ctl({u"check"_s, request, u"--format"_s, u"json"_s});
+    EXPECT_EQ(result.status, 1);
+    const QJsonObject object = QJsonDocument::fromJson(result.out).object();
+    QStringList codes;
+    const QJsonArray findings = object[u"findings"_s].toArray();
+    for (const auto &finding : findings)
+        codes.append(finding.toObject()[u"code"_s].toString());
+    EXPECT_EQ(codes, (QStringList{u"quota_days_exceeded"_s})) << codes.join(u',').toStdString();
+    // Backwards from 1 October 2026: 30, 29, 28, 24, 23, 22, 21 and the make-up Sunday 20, then 18 and 17 September.
+    EXPECT_EQ(object[u"latest_application_date"_s], u"2026-09-17"_s);
+    EXPECT_EQ(object[u"after"_s].toArray().first().toObject()[u"remaining_days"_s], -1);
+}
+
+TEST_F(Tamctl, SpeaksChineseWhenAsked)
+{
+    const Run result = run(TAMCTL, {u"nonsense"_s, u"--lang"_s, u"zh_CN"_s});
+    EXPECT_TRUE(result.err.contains("没有命令")) << result.err.constData();
+}
+
+} // namespace
+} // namespace tam::test
