@@ -5,8 +5,6 @@
 #include "store/bulkload.h"
 #include "store/store.h"
 
-#include <QFileInfo>
-
 #include <numeric>
 
 namespace tam {
@@ -72,7 +70,7 @@ ImportReport Importer::run(RecordSource &source)
     ImportReport report;
     bool empty = true;
     std::unique_ptr<Store> store;
-    if (QFileInfo::exists(m_storeFile)) {
+    if (Store::exists(m_storeFile)) {
         auto opened = Store::open(m_storeFile, m_options.dryRun ? OpenMode::ReadOnly : OpenMode::ReadWrite);
         if (opened) {
             store = std::move(*opened);

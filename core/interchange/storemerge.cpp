@@ -44,7 +44,7 @@ QList<const char *> checkedFields(const KindInfo &info)
         names += {"plan", "ordered_at", "starts_on"};
         break;
     case Kind::Engagement:
-        names += {"status"};
+        names.append("status");
         break;
     default:
         break;
