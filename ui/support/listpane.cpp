@@ -17,7 +17,7 @@ namespace tam::ui {
 ListPane::ListPane(AppContext &context, const QString &name, const QString &title, QList<ListColumn> columns, QWidget *parent)
     : QWidget(parent), m_context(context), m_name(name), m_model(new ListModel(std::move(columns), this)), m_chips(new ChipBar(this)),
       m_filter(new QLineEdit(this)), m_splitter(new QSplitter(Qt::Horizontal, this)), m_stack(new QStackedWidget(this)),
-      m_table(new DataTable(this)), m_empty(new EmptyState(this)), m_detail(new QTextBrowser(this))
+      m_table(new DataTable(this)), m_empty(new EmptyState(this)), m_detail(new QTextBrowser(this)), m_side(m_detail)
 {
     setObjectName(name + QStringLiteral("Pane"));
     m_chips->setObjectName(name + QStringLiteral("Chips"));
@@ -82,6 +82,14 @@ void ListPane::setRows(QList<ListRow> rows)
     showDetail();
 }
 
+void ListPane::setDetailWidget(QWidget *detail)
+{
+    m_splitter->replaceWidget(m_splitter->indexOf(m_side), detail);
+    m_detail->setParent(this);
+    m_detail->hide();
+    m_side = detail;
+}
+
 const ListRow *ListPane::current() const
 {
     return m_model->row(m_table->currentIndex().row());
@@ -99,7 +107,7 @@ void ListPane::select(const QUuid &id)
 void ListPane::updateEmpty()
 {
     m_stack->setCurrentWidget(m_model->count() == 0 ? static_cast<QWidget *>(m_empty) : m_table);
-    m_detail->setVisible(m_model->count() > 0);
+    m_side->setVisible(m_model->count() > 0);
 }
 
 void ListPane::showDetail()
@@ -108,6 +116,7 @@ void ListPane::showDetail()
     if (row)
         m_shown = row->id;
     m_detail->setHtml(row && m_html ? m_html(*row) : QString());
+    Q_EMIT currentChanged(row ? row->id : QUuid());
 }
 
 void ListPane::focusFilter()

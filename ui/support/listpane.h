@@ -37,12 +37,16 @@ public:
     void select(const QUuid &id);
     void focusFilter();
     void saveState();
+    /// In place of the rich text: the owner fills it on currentChanged(). Taken over by the pane.
+    void setDetailWidget(QWidget *detail);
     /// At the right end of the filter line.
     void addControl(QWidget *control);
 
 Q_SIGNALS:
     void chipChanged(const QString &id);
     void activated(const QUuid &id);
+    /// The row whose detail is shown; also sent after new rows, when the figures of the same record may have changed.
+    void currentChanged(const QUuid &id);
 
 private:
     void showDetail();
@@ -59,6 +63,7 @@ private:
     DataTable *m_table;
     EmptyState *m_empty;
     QTextBrowser *m_detail;
+    QWidget *m_side; ///< what stands at the right: m_detail or the owner's widget
     QUuid m_shown;
     std::function<QString(const ListRow &)> m_html;
 };

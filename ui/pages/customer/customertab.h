@@ -39,6 +39,7 @@ protected:
     AppContext &context() const { return m_context; }
     Navigator &navigator() const { return m_navigator; }
     const CustomerFacts &facts() const { return *m_facts; }
+    std::shared_ptr<const CustomerFacts> sharedFacts() const { return m_facts; } ///< for what may outlive a refresh
     bool hasFacts() const { return m_facts != nullptr; }
     View view() const { return m_context.view(); }
     QDate today() const { return m_facts->zone.dateAt(m_context.asOf()); }

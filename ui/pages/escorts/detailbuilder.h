@@ -1,0 +1,63 @@
+#pragma once
+
+#include "portfolio/snapshot.h"
+#include "rules/booking.h"
+#include "rules/subscriptions.h"
+#include "widgets/statussymbol.h"
+
+#include <QCoreApplication>
+
+#include <functional>
+
+class QVBoxLayout;
+class QWidget;
+
+namespace tam::ui {
+
+/// Makes the body of EngagementDetail, section by section, from the rules' figures.
+class DetailBuilder
+{
+    Q_DECLARE_TR_FUNCTIONS(EngagementDetail)
+
+public:
+    DetailBuilder(const View &view, const PortfolioSnapshot &snapshot, const CustomerFacts &facts,
+                  const Engagement &engagement, QWidget *parent);
+
+    QWidget *build(bool withCustomer, const std::function<void()> &openCustomer);
+    static QWidget *hint(const QString &text, QWidget *parent);
+
+private:
+    static QWidget *makeBody(QWidget *parent);
+    bool isOver() const
+    {
+        return m_engagement.status == EngagementStatus::Completed || m_engagement.status == EngagementStatus::Cancelled;
+    }
+    void addRule();
+    void addSection(const QString &title, const QStringList &sow = {});
+    void addLine(StatusKind kind, const QString &text);
+    void addMuted(const QString &text);
+
+    void addHead(bool withCustomer, const std::function<void()> &openCustomer);
+    void addConflicts();
+    void addQuota();
+    void addNotice();
+    void addProducts();
+    void addFindings();
+    void addRunBook();
+    void addDuties();
+    void addLogs();
+    QString quotaText(Month month, const Ledger &ledger, const Engagement &confirmed, bool *over) const;
+
+    const View m_view;
+    const PortfolioSnapshot &m_snapshot;
+    const CustomerFacts &m_facts;
+    const Engagement &m_engagement;
+    QDate m_today;
+    PlanTerms m_plan; ///< on the planned start
+    std::vector<StaffConflict> m_conflicts;
+    BookingCheck m_check;
+    QWidget *m_body;
+    QVBoxLayout *m_column;
+};
+
+} // namespace tam::ui

@@ -1,0 +1,90 @@
+#include "pages/escorts/engagementdetail.h"
+
+#include "pages/escorts/detailbuilder.h"
+#include "support/listpane.h"
+#include "wording/format.h"
+#include "wording/names.h"
+
+#include <QEvent>
+
+namespace tam::ui {
+
+namespace {
+
+const Engagement *engagementOf(const CustomerFacts &facts, const QUuid &id)
+{
+    const auto at = std::find_if(facts.engagements.begin(), facts.engagements.end(),
+                                 [&](const Engagement &e) { return e.uuid == id; });
+    return at == facts.engagements.end() ? nullptr : &*at;
+}
+
+} // namespace
+
+EngagementDetail::EngagementDetail(AppContext &context, bool withCustomer, QWidget *parent)
+    : QScrollArea(parent), m_context(context), m_withCustomer(withCustomer)
+{
+    setObjectName(QStringLiteral("engagementDetail"));
+    setAccessibleName(tr("Selected engagement"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumWidth(288);
+    setBackgroundRole(QPalette::Base);
+    clear({});
+}
+
+void EngagementDetail::clear(const QString &hint)
+{
+    m_facts.reset();
+    m_engagement = {};
+    setWidget(DetailBuilder::hint(hint, this));
+}
+
+void EngagementDetail::setEngagement(std::shared_ptr<const CustomerFacts> facts, const QUuid &engagement)
+{
+    const Engagement *record = facts ? engagementOf(*facts, engagement) : nullptr;
+    const auto snapshot = m_context.snapshot();
+    if (!record || !snapshot) {
+        clear({});
+        return;
+    }
+    m_facts = std::move(facts);
+    m_engagement = engagement;
+    DetailBuilder builder(m_context.view(), *snapshot, *m_facts, *record, this);
+    QWidget *body = builder.build(m_withCustomer, [this] { Q_EMIT customerRequested(m_facts->id(), m_engagement); });
+    setWidget(body); // deletes the one before
+}
+
+QString EngagementDetail::explanation() const
+{
+    const Engagement *record = m_facts ? engagementOf(*m_facts, m_engagement) : nullptr;
+    if (!record)
+        return {};
+    const View view = m_context.view();
+    QString text = detailTitle(record->title, wording::name(record->service));
+    const PlanTerms plan = planOn(m_facts->subscriptions, record->plannedStart, view.reference.catalogue);
+    text +=
+        QStringLiteral("<p>") +
+        tr("The terms are those of the order in force on the planned start: %1.")
+            .arg(plan.version ? QStringLiteral("%1, %2").arg(wording::name(plan.plan()), plan.version->id) : tr("none"))
+            .toHtmlEscaped() +
+        QStringLiteral("</p><p>") +
+        tr("Confirmed work reserves its planned days that are not logged yet, month by month; the one time counts in "
+           "the month of the start. Every calendar day counts, holidays and weekends too.")
+            .toHtmlEscaped() +
+        QStringLiteral("</p>");
+    if (const auto notice = noticeWorkingDays(*m_facts, *record, view)) {
+        const WorkCalendar &calendar = view.reference.calendar(m_facts->customer.calendarName());
+        const WorkdayDate latest = latestApplicationDate(calendar, record->plannedStart, *notice);
+        text += QStringLiteral("<p>") +
+                tr("Notice: %1 working days of the calendar %2 counted back from %3 lead to %4%5.")
+                    .arg(*notice)
+                    .arg(wording::local(calendar.name()), wording::date(record->plannedStart),
+                         wording::date(latest.date), latest.provisional ? wording::provisionalMark() : QString())
+                    .toHtmlEscaped() +
+                QStringLiteral("</p>");
+    }
+    return text;
+}
+
+} // namespace tam::ui

@@ -1,0 +1,162 @@
+#include "pages/escorts/engagementrows.h"
+
+#include "pages/escorts/escortwords.h"
+#include "rules/booking.h"
+#include "rules/subscriptions.h"
+#include "wording/format.h"
+#include "wording/names.h"
+#include "wording/todaytext.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+namespace tam::ui {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(EngagementRows)
+};
+
+struct Steps
+{
+    int done = 0, all = 0;
+};
+
+bool isOver(const Engagement &e)
+{
+    return e.status == EngagementStatus::Completed || e.status == EngagementStatus::Cancelled;
+}
+
+ListCell latestCell(const CustomerFacts &facts, const Engagement &e, const View &view)
+{
+    const auto notice = noticeWorkingDays(facts, e, view);
+    if (!notice)
+        return ListCell(QStringLiteral("–")).sortedBy(QDate());
+    const WorkdayDate latest =
+        latestApplicationDate(view.reference.calendar(facts.customer.calendarName()), e.plannedStart, *notice);
+    const QDate requested = facts.zone.dateAt(e.requestedAt.isNull() ? view.asOf : e.requestedAt);
+    const bool late = requested > latest.date;
+    const QString text = wording::date(latest.date) + (latest.provisional ? wording::provisionalMark() : QString());
+    return ListCell(late ? Words::tr("%1, too late").arg(text) : text)
+        .with(StatusRole, QVariant::fromValue(late ? StatusKind::Missed : StatusKind::Met))
+        .sortedBy(latest.date);
+}
+
+ListCell findingsCell(const CustomerFacts &facts, const Engagement &e, const PortfolioSnapshot &snapshot,
+                      const View &view)
+{
+    if (isOver(e))
+        return ListCell(QStringLiteral("–"));
+    const BookingCheck check = checkBooking(facts, e, snapshot.conflicts, view);
+    if (check.findings.empty())
+        return ListCell(Words::tr("none")).with(StatusRole, QVariant::fromValue(StatusKind::Met)).sortedBy(0);
+    QStringList names;
+    QSet<int> seen;
+    for (const BookingFinding &finding : check.findings) {
+        if (!seen.contains(int(finding.code)))
+            names << wording::name(finding.code);
+        seen.insert(int(finding.code));
+    }
+    return ListCell(names.join(Words::tr(", ")))
+        .with(StatusRole, QVariant::fromValue(check.hasErrors() ? StatusKind::Breached : StatusKind::DueSoon))
+        .sortedBy(int(check.findings.size()));
+}
+
+} // namespace
+
+QList<ListColumn> engagementColumns()
+{
+    return {{QStringLiteral("dates"), Words::tr("Dates"), 170, false, 0, false},
+            {QStringLiteral("pool"), Words::tr("Service"), 100, false, 3, false},
+            {QStringLiteral("title"), Words::tr("Title"), 180, true, 0, false},
+            {QStringLiteral("status"), Words::tr("Status"), 92, false, 0, false},
+            {QStringLiteral("days"), Words::tr("Logged / planned"), 104, false, 4, true},
+            {QStringLiteral("steps"), Words::tr("Run-book"), 72, false, 5, true},
+            {QStringLiteral("latest"), Words::tr("Apply by"), 126, false, 2, false},
+            {QStringLiteral("findings"), Words::tr("Findings"), 150, false, 1, false}};
+}
+
+bool belongs(const Engagement &e, EngagementView which, QDate today)
+{
+    switch (which) {
+    case EngagementView::Ahead:
+        return !isOver(e) && e.plannedEnd >= today;
+    case EngagementView::Requested:
+        return e.status == EngagementStatus::Requested;
+    case EngagementView::Done:
+        return isOver(e);
+    case EngagementView::All:
+        break;
+    }
+    return true;
+}
+
+QList<ListRow> engagementRows(const CustomerFacts &facts, const PortfolioSnapshot &snapshot, const View &view,
+                              EngagementView which)
+{
+    const QDate today = facts.zone.dateAt(view.asOf);
+    QHash<QUuid, Steps> steps;
+    for (const ChecklistItem &item : facts.checklistItems) {
+        Steps &s = steps[item.engagementId.uuid];
+        ++s.all;
+        s.done += !knownAt(item.doneAt, view.asOf).isNull();
+    }
+    std::vector<Ledger> known = ledgers(facts, view.asOf);
+    std::erase_if(known, [&](const Ledger &l) { return !belongs(*l.engagement, which, today); });
+    // What comes next stands first; what is done, the latest first.
+    const bool ascending = which == EngagementView::Ahead || which == EngagementView::Requested;
+    std::stable_sort(known.begin(), known.end(), [ascending](const Ledger &a, const Ledger &b) {
+        return ascending ? a.engagement->plannedStart < b.engagement->plannedStart
+                         : b.engagement->plannedStart < a.engagement->plannedStart;
+    });
+    QList<ListRow> rows;
+    for (const Ledger &ledger : known) {
+        const Engagement &e = *ledger.engagement;
+        ListRow row;
+        row.id = e.uuid;
+        row.kind = Kind::Engagement;
+        row.customer = facts.id();
+        const Steps step = steps.value(e.uuid);
+        row.cells = {
+            ListCell(dateRange(e.plannedStart, e.plannedEnd, today)).sortedBy(e.plannedStart),
+            ListCell(wording::shortName(e.service)),
+            ListCell(e.title),
+            ListCell(wording::name(e.status))
+                .with(RunsRole, QVariant::fromValue(QList<TextRun>()))
+                .with(TagsRole, QVariant::fromValue(QList<TagData>{statusTag(e.status)})),
+            ListCell(QStringLiteral("%1 / %2").arg(wording::days(ledger.logged), wording::days(e.plannedTotal())))
+                .sortedBy(ledger.logged.toDouble()),
+            ListCell(step.all ? QStringLiteral("%1/%2").arg(step.done).arg(step.all) : QStringLiteral("–"))
+                .sortedBy(step.all - step.done),
+            latestCell(facts, e, view),
+            findingsCell(facts, e, snapshot, view)};
+        rows.append(row);
+    }
+    return rows;
+}
+
+QString earliestStarts(const CustomerFacts &facts, const View &view)
+{
+    const QDate today = facts.zone.dateAt(view.asOf);
+    const PlanTerms plan = planOn(facts.subscriptions, today, view.reference.catalogue);
+    if (!plan.known() || !plan.version)
+        return {};
+    const WorkCalendar &calendar = view.reference.calendar(facts.customer.calendarName());
+    QStringList parts;
+    for (const Pool pool : {Pool::BasicEscort, Pool::FullLinkEscort}) {
+        const PoolTerms *terms = plan.version->pool(pool);
+        if (!terms || !terms->offered(plan.plan()))
+            continue;
+        const WorkdayDate start = earliestStart(calendar, today, terms->noticeWorkingDays.value_or(0));
+        parts << Words::tr("%1 can start on %2", "pool, date")
+                     .arg(wording::name(pool), wording::dayAndWeekday(start.date) +
+                                                   (start.provisional ? wording::provisionalMark() : QString()));
+    }
+    return parts.isEmpty() ? QString() : Words::tr("Asked for today: %1").arg(parts.join(QStringLiteral(" · ")));
+}
+
+} // namespace tam::ui

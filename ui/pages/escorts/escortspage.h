@@ -1,0 +1,116 @@
+#pragma once
+
+#include "pages/escorts/escortboard.h"
+#include "support/page.h"
+#include "support/storetask.h"
+
+class QLineEdit;
+class QSplitter;
+class QStackedWidget;
+
+namespace tam::ui {
+
+class CalendarGrid;
+class DataTable;
+class EmptyState;
+class EngagementDetail;
+class LaneTimeline;
+class PageHeader;
+class SegmentedControl;
+class TextLabel;
+
+/// The escort calendar: month, two weeks, by customer, by person, agenda. One range query a month (core/portfolio)
+/// on a worker thread feeds all views; the selected engagement's customer is read the same way.
+///
+/// Keys: T today, PageUp and PageDown the month (the views' own keys besides), Enter opens the customer's Escorts tab.
+class EscortsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    EscortsPage(AppContext &context, Navigator &navigator, QWidget *parent);
+
+    void refresh() override;
+    void focusFilter() override;
+    void select(const QUuid &record) override;
+    QString explanation() const override;
+    QStringList variants() const override;
+    void showVariant(const QString &variant) override;
+    void saveState() override;
+
+    const EscortBoard &board() const { return m_board; }
+
+Q_SIGNALS:
+    /// The range that is asked for has come and is shown.
+    void loaded();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    enum class View { Month, Weeks, Customers, People, Agenda };
+    struct Load
+    {
+        std::shared_ptr<const EscortRange> range;
+        QHash<QUuid, QString> keys;
+    };
+
+    void buildHeader();
+    QWidget *buildFilters();
+    QWidget *buildViews();
+    QWidget *buildSide();
+    View currentView() const;
+    bool onGrid() const { return currentView() == View::Month || currentView() == View::Weeks; }
+    QDate today() const { return context().zone().dateAt(context().asOf()); }
+    std::pair<QDate, QDate> visibleDates() const;
+    void showView();
+    void goTo(QDate date);
+    void step(int direction);
+    void ensureLoaded();
+    void load();
+    void applyFilter();
+    void fill();
+    void fillConflicts();
+    void updateTexts(const EscortLanes *lanes);
+    void choose(const QUuid &engagement);
+    void onBar(const QUuid &bar);
+    void open(const QUuid &bar);
+    void goToConflict(int index);
+    void showSelection();
+    void showDetail();
+
+    PageHeader *m_header;
+    TextLabel *m_label = nullptr;
+    SegmentedControl *m_views = nullptr;
+    SegmentedControl *m_scope = nullptr;
+    SegmentedControl *m_pools = nullptr;
+    TextLabel *m_count = nullptr;
+    QLineEdit *m_filter = nullptr;
+    QSplitter *m_splitter;
+    QSplitter *m_side = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    CalendarGrid *m_grid = nullptr;
+    LaneTimeline *m_lanes = nullptr;
+    DataTable *m_agenda = nullptr;
+    ListModel *m_agendaModel = nullptr;
+    EmptyState *m_empty = nullptr;
+    EngagementDetail *m_detail = nullptr;
+    QWidget *m_conflictBox = nullptr;
+    TextLabel *m_conflictTitle = nullptr;
+    DataTable *m_conflicts = nullptr;
+    ListModel *m_conflictModel = nullptr;
+
+    EscortBoard m_board;
+    StoreTask m_rangeTask, m_customerTask;
+    std::shared_ptr<const PortfolioSnapshot> m_snapshot;
+    std::shared_ptr<const CustomerFacts> m_facts; ///< of the selected engagement's customer
+    Instant m_factsAsOf;
+    std::shared_ptr<const PortfolioSnapshot> m_shownFor; ///< with which the detail was filled
+    QDate m_date;                                        ///< the day around which the views turn
+    QDate m_from, m_until;                               ///< asked for or loaded
+    bool m_loadedAll = false;
+    QUuid m_selected;
+    bool m_filling = false;
+};
+
+} // namespace tam::ui
