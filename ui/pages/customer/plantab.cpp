@@ -1,0 +1,444 @@
+#include "pages/customer/plantab.h"
+
+#include "pages/customer/planside.h"
+#include "support/listpane.h"
+#include "support/marks.h"
+#include "theme/tokens.h"
+#include "widgets/badgewidgets.h"
+#include "widgets/celldelegate.h"
+#include "widgets/datatable.h"
+#include "widgets/segmentedcontrol.h"
+#include "widgets/textlabel.h"
+#include "wording/format.h"
+#include "wording/names.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QHelpEvent>
+#include <QShortcut>
+#include <QSplitter>
+#include <QTextBrowser>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace tam::ui {
+
+namespace {
+
+constexpr int kSideFrom = 1060; ///< narrower: terms and checklist take turns
+constexpr double kChipGap = 6.0; ///< as CellDelegate spaces them
+
+QString sectionsText(const QStringList &sections)
+{
+    QStringList shown;
+    for (const QString &section : sections)
+        shown.append(wording::sowSection(section));
+    return shown.join(u' ');
+}
+
+} // namespace
+
+PlanTab::PlanTab(AppContext &context, Navigator &navigator, QWidget *parent)
+    : CustomerTabPage(context, navigator, parent), m_why(new StatusLine(StatusKind::Met, {}, this)), m_version(new TextLabel({}, TextStyle::Body, Tone::Text, true, this)),
+      m_firstBox(new QComboBox(this)), m_secondBox(new QComboBox(this)), m_filter(new SegmentedControl(this)), m_part(new SegmentedControl(this)),
+      m_splitter(new QSplitter(Qt::Horizontal, this)), m_terms(new QSplitter(Qt::Vertical, m_splitter)), m_model(new ListModel(planColumns(), this)),
+      m_table(new DataTable(m_terms)), m_notes(new QTextBrowser(m_terms)), m_side(new PlanSidePane(m_splitter)), m_popup(new SowPopup(this))
+{
+    setObjectName(QStringLiteral("planTab"));
+    m_popup->hide();
+    buildTable();
+    m_notes->setObjectName(QStringLiteral("planNotes"));
+    m_notes->setAccessibleName(tr("Readings and gaps"));
+    m_notes->setFrameShape(QFrame::NoFrame);
+    m_notes->setOpenLinks(false);
+    m_notes->document()->setDocumentMargin(10);
+    m_notes->setMinimumHeight(60);
+    m_terms->addWidget(m_table);
+    m_terms->addWidget(m_notes);
+    m_terms->setStretchFactor(0, 1);
+    m_terms->setSizes({520, 150});
+    m_terms->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_terms);
+    m_splitter->addWidget(m_side);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({900, 350});
+    m_splitter->setChildrenCollapsible(false);
+    m_terms->restoreState(context.settings().value(QStringLiteral("plan/notes")).toByteArray());
+    m_splitter->restoreState(context.settings().value(QStringLiteral("plan/splitter")).toByteArray());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildHead());
+    column->addWidget(m_splitter, 1);
+    setFocusProxy(m_table);
+}
+
+QWidget *PlanTab::buildHead()
+{
+    auto *head = new QWidget(this);
+    m_version->setElides(false);
+    auto *first = new QHBoxLayout;
+    first->addWidget(m_version);
+    first->addWidget(m_why, 1);
+    const auto box = [head](QComboBox *combo, const QString &name, const QString &spoken) {
+        combo->setObjectName(name);
+        combo->setAccessibleName(spoken);
+        combo->setParent(head);
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        combo->setMinimumContentsLength(20);
+        combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        combo->setMaximumWidth(340);
+        return combo;
+    };
+    auto *second = new QHBoxLayout;
+    auto *compareLabel = new TextLabel(tr("Compare"), TextStyle::Body, Tone::Muted, false, head);
+    auto *withLabel = new TextLabel(tr("with"), TextStyle::Body, Tone::Muted, false, head);
+    compareLabel->setElides(false);
+    withLabel->setElides(false);
+    second->addWidget(compareLabel);
+    second->addWidget(box(m_firstBox, QStringLiteral("planFirst"), tr("Terms on the left")), 1);
+    second->addWidget(withLabel);
+    second->addWidget(box(m_secondBox, QStringLiteral("planSecond"), tr("Terms compared with")), 1);
+    m_filter->setObjectName(QStringLiteral("planFilter"));
+    m_filter->setAccessibleName(tr("Services shown"));
+    m_filter->addSegment(QStringLiteral("all"), tr("All"));
+    m_filter->addSegment(QStringLiteral("differences"), tr("Differences"));
+    m_filter->setCurrent(QStringLiteral("all"));
+    second->addWidget(m_filter);
+    m_part->setObjectName(QStringLiteral("planPart"));
+    m_part->setAccessibleName(tr("Part of the page"));
+    m_part->addSegment(QStringLiteral("terms"), tr("Terms"));
+    m_part->addSegment(QStringLiteral("side"), tr("Checklist"), tr("Prerequisites, scope check, products and orders"));
+    m_part->setCurrent(QStringLiteral("terms"));
+    second->addStretch(1);
+    second->addWidget(m_part);
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins(16, 6, 16, 6);
+    column->setSpacing(6);
+    column->addLayout(first);
+    column->addLayout(second);
+    connect(m_firstBox, &QComboBox::activated, this, &PlanTab::compare);
+    connect(m_secondBox, &QComboBox::activated, this, &PlanTab::compare);
+    connect(m_filter, &SegmentedControl::currentChanged, this, &PlanTab::showRows);
+    connect(m_part, &SegmentedControl::currentChanged, this, &PlanTab::arrange);
+    return head;
+}
+
+void PlanTab::buildTable()
+{
+    m_table->setObjectName(QStringLiteral("planTable"));
+    m_table->setAccessibleName(tr("Services and their terms"));
+    m_table->setModel(m_model);
+    auto *delegate = new PlanCellDelegate(m_table);
+    m_table->setItemDelegateForColumn(int(PlanColumn::First), delegate);
+    m_table->setItemDelegateForColumn(int(PlanColumn::Second), delegate);
+    m_table->restoreState(context().settings().value(QStringLiteral("plan/columns")).toByteArray());
+    m_table->viewport()->installEventFilter(this);
+    // Levels wrap: rows are measured again when a column changes its width.
+    connect(m_table->header(), &QHeaderView::sectionResized, this, [this] {
+        if (m_layoutPending)
+            return;
+        m_layoutPending = true;
+        QTimer::singleShot(0, m_table, [this] {
+            m_layoutPending = false;
+            m_table->doItemsLayout();
+        });
+    });
+    auto *copy = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Period), m_table, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(copy, &QShortcut::activated, this, &PlanTab::copyCitation);
+    connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        if (const ServiceRow *service = currentService()) {
+            const QModelIndex cell = m_model->index(index.row(), int(PlanColumn::Sections));
+            const QRect area = m_table->visualRect(cell);
+            showPopup(index, mainSection(service->sow), QRect(m_table->viewport()->mapToGlobal(area.topLeft()), area.size()));
+        }
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, m_popup, &QWidget::hide);
+}
+
+void PlanTab::refresh()
+{
+    const auto snapshot = context().snapshot();
+    fillChoices();
+    fillHead();
+    compare();
+    m_side->setFacts(std::make_shared<CustomerFacts>(facts()), view(), snapshot.get());
+    arrange();
+}
+
+QString PlanTab::choiceText(const PlanChoice &choice) const
+{
+    const QString plan = wording::name(choice.side.plan);
+    if (!choice.order)
+        return tr("%1 (catalogue %2)").arg(plan, choice.side.version->id);
+    const Subscription *inForce = subscriptionInForce(facts().subscriptions, today());
+    const QString ordered = wording::date(facts().zone.dateAt(choice.order->orderedAt));
+    return choice.order == inForce ? tr("%1 (this order, %2)").arg(plan, ordered) : tr("%1 (order of %2)").arg(plan, ordered);
+}
+
+void PlanTab::fillChoices()
+{
+    const bool same = m_shown == facts().id() && m_firstBox->count() > 0;
+    const QVariant first = m_firstBox->currentData(), second = m_secondBox->currentData();
+    m_shown = facts().id();
+    m_choices = planChoices(facts(), view());
+    for (QComboBox *box : {m_firstBox, m_secondBox}) {
+        box->clear();
+        for (const PlanChoice &choice : m_choices.list) {
+            const QString key = choice.order ? choice.order->uuid.toString() : QString(code(choice.side.plan)) + u' ' + choice.side.version->id;
+            box->addItem(choiceText(choice), key);
+        }
+    }
+    // The user's own choice stays while the same customer is refreshed.
+    const int keptFirst = same ? m_firstBox->findData(first) : -1;
+    const int keptSecond = same ? m_secondBox->findData(second) : -1;
+    m_firstBox->setCurrentIndex(keptFirst >= 0 ? keptFirst : m_choices.first);
+    m_secondBox->setCurrentIndex(keptSecond >= 0 ? keptSecond : m_choices.second);
+}
+
+const PlanChoice *PlanTab::chosen(const QComboBox *box) const
+{
+    const int index = box->currentIndex();
+    return index < 0 || size_t(index) >= m_choices.list.size() ? nullptr : &m_choices.list[size_t(index)];
+}
+
+void PlanTab::fillHead()
+{
+    const PlanTerms terms = planOn(facts().subscriptions, today(), context().reference().catalogue);
+    if (!terms.subscription) {
+        m_version->setText(tr("No plan in force"));
+        m_why->setStatus(StatusKind::Info, tr("The basic services stand here: every customer has them without an order."));
+        return;
+    }
+    const QString ordered = wording::localTime(terms.subscription->orderedAt, facts().zone);
+    if (!terms.version) {
+        m_version->setText(tr("No catalogue version"));
+        m_why->setStatus(StatusKind::Uncertain, tr("ordered %1, before every version: the terms of this order are not in the catalogue").arg(ordered));
+        return;
+    }
+    const CatalogueVersion &version = *terms.version;
+    const QString from = wording::localTime(version.effectiveFrom, facts().zone), until = wording::localTime(version.effectiveUntil, facts().zone);
+    m_version->setText(tr("Catalogue %1").arg(version.id));
+    QString why = version.effectiveFrom.isNull()    ? tr("because ordered %1, before %2").arg(ordered, until)
+                  : version.effectiveUntil.isNull() ? tr("because ordered %1, not before %2").arg(ordered, from)
+                                                    : tr("because ordered %1, from %2 and before %3").arg(ordered, from, until);
+    why += QStringLiteral(" (%1)").arg(facts().zone.name());
+    if (!version.known)
+        why += QStringLiteral(" · ") + tr("the terms of this order are not in the catalogue: no number is shown");
+    m_why->setStatus(version.known ? StatusKind::Met : StatusKind::Uncertain, why);
+}
+
+void PlanTab::compare()
+{
+    const PlanChoice *first = chosen(m_firstBox), *second = chosen(m_secondBox);
+    m_rows = first && second ? compareTerms(first->side, second->side, context().reference().catalogue.newestKnown()) : std::vector<ServiceRow>();
+    const auto different = std::count_if(m_rows.begin(), m_rows.end(), [](const ServiceRow &row) { return row.difference != TermsDifference::Same; });
+    m_filter->setSegmentText(QStringLiteral("all"), tr("All %1").arg(m_rows.size()));
+    m_filter->setSegmentText(QStringLiteral("differences"), tr("Differences %1").arg(different));
+    showRows();
+    fillNotes();
+}
+
+void PlanTab::showRows()
+{
+    const bool all = m_filter->current() == QLatin1String("all");
+    std::vector<ServiceRow> shown;
+    for (const ServiceRow &row : m_rows) {
+        if (all || row.difference != TermsDifference::Same)
+            shown.push_back(row);
+    }
+    const ListRow *before = m_model->row(m_table->currentIndex().row());
+    const QUuid selected = before ? before->id : QUuid();
+    m_model->setRows(planRows(shown));
+    m_table->setCurrentIndex(m_model->index(std::max(0, m_model->rowOf(selected)), 0));
+    m_table->doItemsLayout();
+}
+
+void PlanTab::fillNotes()
+{
+    const PlanChoice *first = chosen(m_firstBox);
+    const Theme &theme = Theme::of(this);
+    QString html = QStringLiteral("<p style='margin:0 0 4px 0'><b>%1</b></p>").arg(tr("Readings and gaps").toHtmlEscaped());
+    if (!first || !first->side.known()) {
+        html += QStringLiteral("<p style='margin:0;color:%1'>%2</p>")
+                    .arg(theme.uncertain.name(), tr("The terms of this order are not in the catalogue: no limit and no target is shown, whatever a newer version says. An administrator can add the version as a file.").toHtmlEscaped());
+        m_notes->setHtml(html);
+        return;
+    }
+    const CatalogueVersion &version = *first->side.version;
+    html += QStringLiteral("<table cellspacing='0' cellpadding='2'>");
+    const auto line = [&](const QString &what, const QString &text, const QStringList &sections) {
+        html += QStringLiteral("<tr><td style='padding-right:14px'>%1</td><td style='padding-right:14px;color:%4'>%2</td><td style='color:%5;white-space:nowrap'>%3</td></tr>")
+                    .arg(what.toHtmlEscaped(), text.toHtmlEscaped(), sectionsText(sections).toHtmlEscaped(), theme.muted.name(), theme.faint.name());
+    };
+    for (const TargetTerms &target : version.targets) {
+        if (target.minutes || !target.minutesBySeverity.isEmpty() || !target.plans.contains(first->side.plan))
+            continue;
+        const QString what = target.channel == Channel::Absent ? wording::name(target.target) : QStringLiteral("%1 (%2)").arg(wording::name(target.target), wording::name(target.channel));
+        line(what, tr("no target stated: %1").arg(wording::local(target.whyNotStated)), target.sow);
+    }
+    for (const AgreedTarget &agreed : facts().agreedTargets) {
+        if (first->order && agreed.subscriptionId == first->order->id() && agreed.minutes)
+            line(wording::name(agreed.target), tr("agreed: %1 min (%2)").arg(*agreed.minutes).arg(agreed.source), {});
+    }
+    for (const Reading &reading : version.readings)
+        line(wording::local(reading.question), wording::local(reading.reading), reading.sow);
+    m_notes->setHtml(html + QStringLiteral("</table>"));
+}
+
+void PlanTab::arrange()
+{
+    m_narrow = width() < kSideFrom;
+    m_part->setVisible(m_narrow);
+    const bool side = m_part->current() == QLatin1String("side");
+    m_terms->setVisible(!m_narrow || !side);
+    m_side->setVisible(!m_narrow || side);
+    // Both sides of a comparison have the same room.
+    const int rest = m_table->viewport()->width() - m_table->columnWidth(int(PlanColumn::Service)) - m_table->columnWidth(int(PlanColumn::Difference))
+                     - (m_table->isColumnHidden(int(PlanColumn::Sections)) ? 0 : m_table->columnWidth(int(PlanColumn::Sections)));
+    if (rest > 200)
+        m_table->setColumnWidth(int(PlanColumn::Second), rest / 2);
+}
+
+void PlanTab::resizeEvent(QResizeEvent *event)
+{
+    CustomerTabPage::resizeEvent(event);
+    arrange();
+}
+
+const ServiceRow *PlanTab::currentService() const
+{
+    const ListRow *row = m_model->row(m_table->currentIndex().row());
+    for (const ServiceRow &service : m_rows) {
+        if (row && planRowId(service.service) == row->id)
+            return &service;
+    }
+    return nullptr;
+}
+
+const CatalogueVersion *PlanTab::textVersion() const
+{
+    const PlanChoice *first = chosen(m_firstBox);
+    return first && first->side.known() ? first->side.version : context().reference().catalogue.newestKnown();
+}
+
+QString PlanTab::sectionAt(const QModelIndex &index, const QPoint &position, QRect *rect) const
+{
+    if (index.column() != int(PlanColumn::Sections))
+        return {};
+    const QRect cell = m_table->visualRect(index);
+    double x = cell.left() + metrics::CellPadding;
+    // The empty run that stands for the text takes no room; chips follow each other.
+    for (const QString &section : index.data(ChipsRole).toStringList()) {
+        const double width = std::ceil(sowChipSize(section, m_table->font()).width());
+        if (position.x() >= x && position.x() < x + width) {
+            *rect = QRect(m_table->viewport()->mapToGlobal(QPoint(int(x), cell.top())), QSize(int(width), cell.height()));
+            return section;
+        }
+        x += width + kChipGap;
+    }
+    return {};
+}
+
+void PlanTab::showPopup(const QModelIndex &, const QString &section, const QRect &globalAnchor)
+{
+    const PlanChoice *first = chosen(m_firstBox);
+    const SowReference reference = sowReference(textVersion(), section, first && first->side.known() ? first->side.plan : Plan::Absent);
+    if (!section.isEmpty() && !reference.text.isEmpty())
+        m_popup->showFor(reference, globalAnchor);
+}
+
+bool PlanTab::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_table->viewport())
+        return CustomerTabPage::eventFilter(watched, event);
+    if (event->type() == QEvent::ToolTip || event->type() == QEvent::MouseButtonRelease) {
+        const QPoint at = event->type() == QEvent::ToolTip ? static_cast<QHelpEvent *>(event)->pos() : static_cast<QMouseEvent *>(event)->position().toPoint();
+        const QModelIndex index = m_table->indexAt(at);
+        QRect rect;
+        const QString section = sectionAt(index, at, &rect);
+        if (!section.isEmpty()) {
+            showPopup(index, section, rect);
+            return event->type() == QEvent::ToolTip;
+        }
+    } else if (event->type() == QEvent::Leave || event->type() == QEvent::Wheel || event->type() == QEvent::Hide) {
+        m_popup->hide();
+    }
+    return CustomerTabPage::eventFilter(watched, event);
+}
+
+void PlanTab::copyCitation()
+{
+    const ServiceRow *service = currentService();
+    const PlanChoice *first = chosen(m_firstBox);
+    if (!service || !first)
+        return;
+    const QString section = mainSection(service->sow);
+    QApplication::clipboard()->setText(sowReference(textVersion(), section, first->side.known() ? first->side.plan : Plan::Absent).citation);
+    navigator().say(tr("Citation of %1 copied").arg(wording::sowSection(section)));
+}
+
+QString PlanTab::explanation() const
+{
+    const ServiceRow *service = hasFacts() ? currentService() : nullptr;
+    if (!service)
+        return {};
+    QString text = detailTitle(wording::local(service->name), sectionsText(service->sow));
+    const auto side = [&](const QComboBox *box, const ServiceCell &cell) {
+        const PlanChoice *choice = chosen(box);
+        if (!choice)
+            return;
+        text += QStringLiteral("<h4>%1</h4>").arg(choiceText(*choice).toHtmlEscaped());
+        if (choice->order) {
+            text += QStringLiteral("<p>%1</p>").arg(tr("Served under catalogue %1, because ordered %2.")
+                                                        .arg(choice->side.version ? choice->side.version->id : QStringLiteral("–"), wording::localTime(choice->order->orderedAt, facts().zone)).toHtmlEscaped());
+        }
+        if (!cell.known) {
+            text += QStringLiteral("<p>%1</p>").arg(tr("The terms are not in the catalogue: nothing is shown rather than a number of another version.").toHtmlEscaped());
+            return;
+        }
+        text += QStringLiteral("<p>%1</p>").arg((cell.offered ? wording::local(cell.level) : tr("not offered")).toHtmlEscaped());
+        if (!limitText(cell).isEmpty())
+            text += QStringLiteral("<p>%1</p>").arg(limitText(cell).toHtmlEscaped());
+        for (const ServiceTarget &target : cell.targets) {
+            if (!target.minutes)
+                text += QStringLiteral("<p>%1: %2</p>").arg(wording::name(target.target).toHtmlEscaped(), wording::local(target.whyNotStated).toHtmlEscaped());
+        }
+    };
+    side(m_firstBox, service->first);
+    side(m_secondBox, service->second);
+    text += QStringLiteral("<p>%1: %2</p>").arg(tr("Difference").toHtmlEscaped(), differenceText(service->difference).toHtmlEscaped());
+    const CatalogueVersion *version = textVersion();
+    for (const QString &section : service->sow) {
+        const SowReference reference = sowReference(version, section);
+        if (!reference.reading.isEmpty())
+            text += QStringLiteral("<p>%1: %2</p>").arg(wording::sowSection(section).toHtmlEscaped(), detailText(reference.reading));
+    }
+    return text;
+}
+
+void PlanTab::focusFilter()
+{
+    if (m_narrow) {
+        m_part->setCurrent(QStringLiteral("side"));
+        arrange();
+    }
+    m_side->focusScope();
+}
+
+void PlanTab::saveState()
+{
+    context().settings().setValue(QStringLiteral("plan/columns"), m_table->saveState());
+    context().settings().setValue(QStringLiteral("plan/splitter"), m_splitter->saveState());
+    context().settings().setValue(QStringLiteral("plan/notes"), m_terms->saveState());
+}
+
+CustomerTabPage *makePlanTab(AppContext &context, Navigator &navigator, QWidget *parent)
+{
+    return new PlanTab(context, navigator, parent);
+}
+
+} // namespace tam::ui

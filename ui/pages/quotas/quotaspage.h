@@ -1,0 +1,56 @@
+#pragma once
+
+#include "models/quotaheatmodel.h"
+#include "pages/pages.h"
+
+class QLineEdit;
+class QSplitter;
+class QStackedWidget;
+class QTextBrowser;
+
+namespace tam::ui {
+
+class ChipBar;
+class DataTable;
+class EmptyState;
+class PageHeader;
+
+/// Quotas over the whole portfolio (ux.md "Quotas"): a heat map of customers × pools for the month of the snapshot, and a
+/// pane that takes the selected customer's figures apart.
+class QuotasPage : public Page
+{
+    Q_OBJECT
+
+public:
+    QuotasPage(AppContext &context, Navigator &navigator, QWidget *parent);
+
+    void refresh() override;
+    void focusFilter() override;
+    void select(const QUuid &record) override;
+    QString explanation() const override;
+    void saveState() override;
+
+private:
+    void buildChips();
+    QWidget *buildSide();
+    void makeKeys();
+    void showDetail();
+    void openCurrent();
+    const PortfolioRow *current() const;
+    QString poolHtml(const PoolQuota &pool) const;
+
+    QuotaHeatModel *m_model;
+    PageHeader *m_header;
+    QLineEdit *m_filter;
+    ChipBar *m_chips;
+    QSplitter *m_splitter;
+    QStackedWidget *m_stack;
+    DataTable *m_table;
+    EmptyState *m_empty;
+    QWidget *m_side = nullptr;
+    QTextBrowser *m_detail = nullptr;
+    CustomerId m_shown;
+    std::shared_ptr<const PortfolioSnapshot> m_keyed; ///< the one whose search keys are made
+};
+
+} // namespace tam::ui
