@@ -26,6 +26,8 @@ public:
     MainWindow(AppContext &context, ThemeManager &theme, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    using QMainWindow::show;
+
     void goTo(Area area) override;
     void openCustomer(CustomerId customer, CustomerTab tab = CustomerTab::Overview, const QUuid &record = {}) override;
     void openRecord(Kind kind, const QUuid &record, CustomerId customer) override;
