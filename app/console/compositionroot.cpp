@@ -106,7 +106,7 @@ void CompositionRoot::makeWindow()
         m_window->resize(m_options.size);
     connect(m_window.get(), &ui::MainWindow::languageChosen, this, &CompositionRoot::switchLanguage, Qt::QueuedConnection);
     connect(&m_window->files(), &ui::FileActions::referenceInstalled, this, &CompositionRoot::reloadReference);
-    m_window->show();
+    m_window->setVisible(true);
 }
 
 void CompositionRoot::switchLanguage(const QString &language)
