@@ -17,10 +17,10 @@ constexpr int kLastYear = 2999;
 /** A region is the name of a file too: capital letters, digits and hyphens, such as CN or US-CA. */
 QString readRegion(const JsonObjectReader &root)
 {
-    const QString region = root.text(u"region"_s, 16);
+    QString region = root.text(u"region"_s, 16);
     bool good = region.size() >= 2;
     for (qsizetype i = 0; i < region.size(); ++i) {
-        const QChar c = region[i];
+        const QChar c = region.at(i);
         good = good && ((c >= u'A' && c <= u'Z') || (i > 0 && ((c >= u'0' && c <= u'9') || c == u'-')));
     }
     if (!good)

@@ -3,6 +3,7 @@
 #include <QJsonDocument>
 
 #include <cmath>
+#include <utility>
 
 namespace tam {
 
@@ -41,7 +42,7 @@ void JsonReading::expectFormat(const QString &format)
         fail(Problem(ProblemCode::WrongFormat, {found, format}), QStringLiteral("format"));
 }
 
-JsonObjectReader::JsonObjectReader(JsonReading &reading, QJsonObject object, QString path, QStringList accepted)
+JsonObjectReader::JsonObjectReader(JsonReading &reading, QJsonObject object, QString path, const QStringList &accepted)
     : m_reading(reading), m_object(std::move(object)), m_path(std::move(path))
 {
     if (accepted.isEmpty())
@@ -66,7 +67,7 @@ QJsonValue JsonObjectReader::value(const QString &key) const
 QString JsonObjectReader::checkedText(const QString &key, const QJsonValue &value, const QString &path,
                                       qsizetype limit) const
 {
-    const QString text = value.toString();
+    QString text = value.toString();
     if (!value.isString())
         m_reading.fail(wrongType(key, "text"), path);
     else if (text.trimmed().isEmpty())
@@ -74,7 +75,7 @@ QString JsonObjectReader::checkedText(const QString &key, const QJsonValue &valu
     else if (text.size() > limit)
         m_reading.fail(Problem(ProblemCode::TextTooLong, {key, QString::number(text.size()), QString::number(limit)}),
                        path);
-    for (const QChar c : text) {
+    for (const QChar c : std::as_const(text)) {
         if (c.category() == QChar::Other_Control)
             m_reading.fail(
                 Problem(ProblemCode::ControlCharacter, {key, QString::asprintf("U+%04X", unsigned(c.unicode()))}),
@@ -90,9 +91,9 @@ QString JsonObjectReader::text(const QString &key, qsizetype limit) const
 
 QString JsonObjectReader::identifier(const QString &key, const QString &further) const
 {
-    const QString id = text(key, 64);
+    QString id = text(key, 64);
     for (qsizetype i = 0; i < id.size(); ++i) {
-        const QChar c = id[i];
+        const QChar c = id.at(i);
         const bool plain = (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
         if (plain || (i > 0 && further.contains(c)))
             continue;
@@ -200,12 +201,12 @@ QStringList JsonObjectReader::texts(const QString &key) const
     return result;
 }
 
-JsonObjectReader JsonObjectReader::object(const QString &key, QStringList accepted) const
+JsonObjectReader JsonObjectReader::object(const QString &key, const QStringList &accepted) const
 {
     const QJsonValue found = value(key);
     if (!found.isObject())
         m_reading.fail(wrongType(key, "object"), pathOf(key));
-    return JsonObjectReader(m_reading, found.toObject(), pathOf(key), std::move(accepted));
+    return JsonObjectReader(m_reading, found.toObject(), pathOf(key), accepted);
 }
 
 JsonObjectReader JsonObjectReader::objectOfAny(const QString &key) const

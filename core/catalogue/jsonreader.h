@@ -45,7 +45,7 @@ class JsonObjectReader
 {
 public:
     /** Refuses members that are not in `accepted` at once: a misspelt key must not pass for an absent one. */
-    JsonObjectReader(JsonReading &reading, QJsonObject object, QString path, QStringList accepted);
+    JsonObjectReader(JsonReading &reading, QJsonObject object, QString path, const QStringList &accepted);
 
     JsonReading &reading() const { return m_reading; }
     const QString &path() const { return m_path; }
@@ -66,7 +66,7 @@ public:
     Instant instantOrNull(const QString &key) const;
     QDate date(const QString &key) const;
     QStringList texts(const QString &key) const; ///< not empty, none twice
-    JsonObjectReader object(const QString &key, QStringList accepted) const;
+    JsonObjectReader object(const QString &key, const QStringList &accepted) const;
     /** The objects of an array, each with these members. */
     std::vector<JsonObjectReader> objects(const QString &key, const QStringList &accepted) const;
 

@@ -13,13 +13,13 @@ constexpr int kMostMinutes = 366 * 24 * 60;
 /** Section numbers, each of which must have a title in `sections`. */
 QStringList sections(const JsonObjectReader &object, const CatalogueVersion &version)
 {
-    const QStringList numbers = object.texts(u"sow"_s);
+    QStringList numbers = object.texts(u"sow"_s);
     for (qsizetype i = 0; i < numbers.size(); ++i) {
-        if (version.sections.contains(numbers[i]))
+        if (version.sections.contains(numbers.at(i)))
             continue;
         object.reading().refuse(object.pathOf(u"sow"_s) + u'[' + QString::number(i) + u']',
-                                u"the section “%1” has no title under sections"_s.arg(numbers[i]),
-                                u"章节“%1”没有列在 sections 中"_s.arg(numbers[i]));
+                                u"the section “%1” has no title under sections"_s.arg(numbers.at(i)),
+                                u"章节“%1”没有列在 sections 中"_s.arg(numbers.at(i)));
     }
     return numbers;
 }
