@@ -235,25 +235,6 @@
         </message>
     </context>
     <context>
-        <name>CustomerPage</name>
-        <message>
-            <source>Plan</source>
-            <translation>计划</translation>
-        </message>
-        <message>
-            <source>Quotas</source>
-            <translation>服务额度</translation>
-        </message>
-        <message>
-            <source>Deliverables</source>
-            <translation>交付物</translation>
-        </message>
-        <message>
-            <source>Requests</source>
-            <translation>产品需求</translation>
-        </message>
-    </context>
-    <context>
         <name>DeliverableRows</name>
         <message>
             <source>none agreed</source>
@@ -3190,6 +3171,22 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
             <source>archived</source>
             <translation>已归档</translation>
         </message>
+        <message>
+            <source>Plan</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <source>Quotas</source>
+            <translation>服务额度</translation>
+        </message>
+        <message>
+            <source>Deliverables</source>
+            <translation>交付物</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>产品需求</translation>
+        </message>
     </context>
     <context>
         <name>tam::ui::DataTable</name>
@@ -4939,7 +4936,7 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
         </message>
         <message>
             <source>Escorts ahead</source>
-            <translation>有护航</translation>
+            <translation>护航安排</translation>
         </message>
         <message>
             <source>No escort is planned.</source>

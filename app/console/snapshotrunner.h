@@ -29,6 +29,7 @@ private:
     void addPage(ui::Area area, const QString &name);
     void addCustomer(CustomerId customer, const QString &prefix, const QList<ui::CustomerTab> &tabs);
     void next();
+    void settle();
     void take();
     void fail(const QString &message);
 

@@ -202,6 +202,7 @@ void MainWindow::show(const Place &place, const QUuid &record)
             target->select(record);
     }
     m_stack->setCurrentWidget(target);
+    target->setFocus(Qt::OtherFocusReason);
     m_navigation->setCurrent(QLatin1String(textOf(place.area).id));
     m_menus->updateHistory(m_at > 0, m_at + 1 < m_history.size());
     Q_EMIT pageShown();

@@ -6,6 +6,7 @@
 #include "widgets/itemroles.h"
 #include "wording/names.h"
 
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
@@ -30,7 +31,7 @@ QString likePattern(QString text)
 } // namespace
 
 QuickOpen::QuickOpen(AppContext &context, Navigator &navigator, QWidget *window)
-    : QObject(window), m_context(context), m_navigator(navigator), m_window(window), m_field(new QLineEdit(window)),
+    : QObject(window), m_context(context), m_navigator(navigator), m_window(window), m_frame(new QWidget(window)), m_field(new QLineEdit(m_frame)),
       m_list(new QListView(window)), m_model(new QStandardItemModel(this))
 {
     m_field->setObjectName(QStringLiteral("quickOpen"));
@@ -38,6 +39,10 @@ QuickOpen::QuickOpen(AppContext &context, Navigator &navigator, QWidget *window)
     m_field->setPlaceholderText(tr("Quick open: customer, incident, escort, command   Ctrl+K"));
     m_field->setClearButtonEnabled(true);
     m_field->setFixedWidth(392);
+    // The menu bar asks a corner widget for its size hint, which a line edit with a fixed width does not change: a layout does.
+    auto *row = new QHBoxLayout(m_frame);
+    row->setContentsMargins(0, 2, 8, 2);
+    row->addWidget(m_field);
     m_field->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("quickOpenList"));
     m_list->setAccessibleName(tr("Found"));
@@ -52,7 +57,7 @@ QuickOpen::QuickOpen(AppContext &context, Navigator &navigator, QWidget *window)
 
 QWidget *QuickOpen::field() const
 {
-    return m_field;
+    return m_frame;
 }
 
 void QuickOpen::open()

@@ -51,6 +51,7 @@ private:
     AppContext &m_context;
     Navigator &m_navigator;
     QWidget *m_window;
+    QWidget *m_frame;
     QLineEdit *m_field;
     QListView *m_list;
     QStandardItemModel *m_model;

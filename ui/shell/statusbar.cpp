@@ -25,6 +25,7 @@ ConsoleStatusBar::ConsoleStatusBar(AppContext &context, QWidget *parent) : QStat
 {
     setObjectName(QStringLiteral("statusBar"));
     setSizeGripEnabled(false);
+    setContentsMargins(12, 0, 12, 0);
     m_data = new TextLabel({}, TextStyle::Secondary, Tone::Muted, false, this);
     m_data->setObjectName(QStringLiteral("statusData"));
     m_problem = new TextLabel({}, TextStyle::Secondary, Tone::Critical, true, this);
@@ -47,6 +48,7 @@ TextLabel *ConsoleStatusBar::add(const QString &name)
     auto *label = new TextLabel({}, TextStyle::Secondary, Tone::Muted, false, this);
     label->setObjectName(name);
     label->setElides(false);
+    label->setContentsMargins(8, 0, 8, 0);
     addPermanentWidget(label);
     return label;
 }

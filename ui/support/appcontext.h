@@ -69,6 +69,11 @@ public:
     /// Closes the store's connections, so that its file can be replaced; replaceStore() follows.
     void releaseStore();
 
+    /// Reading tasks under way on other threads (StoreTask): pictures wait until there are none.
+    int pendingTasks() const { return m_pendingTasks; }
+    void taskStarted() { ++m_pendingTasks; }
+    void taskEnded() { --m_pendingTasks; }
+
 public Q_SLOTS:
     /// Data changed (import, snooze): recompute.
     void refresh();
@@ -96,6 +101,7 @@ private:
     QThread m_thread;
     SnapshotWorker *m_worker = nullptr;
     quint64 m_request = 0;
+    int m_pendingTasks = 0;
 };
 
 } // namespace tam::ui

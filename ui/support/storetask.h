@@ -36,10 +36,13 @@ public:
         m_cancelled = cancelled;
         QPointer<QObject> guard(receiver);
         QPointer<AppContext> owner(&context);
+        context.taskStarted();
         QThreadPool::globalInstance()->start([file = context.storeFile(), work = std::move(work), done = std::move(done), cancelled, guard, owner] {
             auto store = Store::open(file, OpenMode::ReadOnly);
             auto result = std::make_shared<Result<T>>(store ? work(**store, *cancelled) : Result<T>(store.problem()));
             QMetaObject::invokeMethod(qApp, [result, done, cancelled, guard, owner] {
+                if (owner)
+                    owner->taskEnded();
                 if (cancelled->load() || !guard || !owner)
                     return;
                 if (*result)

@@ -19,10 +19,10 @@ namespace tam::ui {
 namespace {
 
 const char *const tabNames[] = {
-    QT_TRANSLATE_NOOP("tam::ui::CustomerPage", "Overview"),     QT_TRANSLATE_NOOP("CustomerPage", "Plan"),
-    QT_TRANSLATE_NOOP("tam::ui::CustomerPage", "Incidents"),    QT_TRANSLATE_NOOP("CustomerPage", "Quotas"),
-    QT_TRANSLATE_NOOP("tam::ui::CustomerPage", "Escorts"),      QT_TRANSLATE_NOOP("CustomerPage", "Deliverables"),
-    QT_TRANSLATE_NOOP("tam::ui::CustomerPage", "Risks"),        QT_TRANSLATE_NOOP("CustomerPage", "Requests"),
+    QT_TRANSLATE_NOOP("tam::ui::CustomerPage", "Overview"),     QT_TRANSLATE_NOOP("tam::ui::CustomerPage", "Plan"),
+    QT_TRANSLATE_NOOP("tam::ui::CustomerPage", "Incidents"),    QT_TRANSLATE_NOOP("tam::ui::CustomerPage", "Quotas"),
+    QT_TRANSLATE_NOOP("tam::ui::CustomerPage", "Escorts"),      QT_TRANSLATE_NOOP("tam::ui::CustomerPage", "Deliverables"),
+    QT_TRANSLATE_NOOP("tam::ui::CustomerPage", "Risks"),        QT_TRANSLATE_NOOP("tam::ui::CustomerPage", "Requests"),
     QT_TRANSLATE_NOOP("tam::ui::CustomerPage", "Notes"),
 };
 

@@ -107,10 +107,10 @@ void PoolCard::setChart(const CustomerFacts &facts, std::span<const Ledger> ledg
 {
     const WorkCalendar &calendar = view.reference.calendar(facts.customer.calendarName());
     const QHash<QDate, QStringList> entries = entriesOf(ledgers, m_pool, quota.month);
-    BurnDownData data;
-    data.title = wording::name(m_pool);
-    data.limit = number(quota.pool(m_pool).limitDays);
-    data.today = facts.zone.dateAt(view.asOf);
+    BurnDownData chart;
+    chart.title = wording::name(m_pool);
+    chart.limit = number(quota.pool(m_pool).limitDays);
+    chart.today = facts.zone.dateAt(view.asOf);
     Days used = Days::whole(0);
     for (const tam::BurnDownDay &day : burnDown(facts, ledgers, quota, m_pool, view)) {
         BurnDownDay shown;
@@ -120,7 +120,7 @@ void PoolCard::setChart(const CustomerFacts &facts, std::span<const Ledger> ledg
         shown.shaded = !calendar.isWorkingDay(day.date);
         shown.entries = entries.value(day.date);
         shown.actual = number(day.actual);
-        if (!data.limit && day.date <= data.today) {
+        if (!chart.limit && day.date <= chart.today) {
             // Without a limit there is nothing to count down from: what was used counts up (R6, terms unknown).
             for (const Ledger &ledger : ledgers) {
                 if (ledger.engagement->service != m_pool || ledger.engagement->status == EngagementStatus::Cancelled)
@@ -132,9 +132,9 @@ void PoolCard::setChart(const CustomerFacts &facts, std::span<const Ledger> ledg
             }
             shown.actual = used.toDouble();
         }
-        data.days.append(shown);
+        chart.days.append(shown);
     }
-    m_toggle->setData(data);
+    m_toggle->setData(chart);
 }
 
 } // namespace tam::ui

@@ -169,17 +169,17 @@ void QuotasTab::refresh()
 void QuotasTab::fillHistory()
 {
     const std::vector<QuotaHistoryMonth> months = quotaHistory(facts(), m_ledgers, m_month, kHistory, view());
-    HeatMapData data;
+    HeatMapData map;
     for (const Pool pool : allPools)
-        data.rows.append(wording::shortName(pool));
+        map.rows.append(wording::shortName(pool));
     QStringList lapsed;
     for (const QuotaHistoryMonth &month : months)
-        data.columns.append(QString::number(month.quota.month.month()));
+        map.columns.append(QString::number(month.quota.month.month()));
     for (const Pool pool : allPools) {
         QList<HeatCell> row;
         for (const QuotaHistoryMonth &month : months)
             row.append(historyCell(month, pool));
-        data.cells.append(row);
+        map.cells.append(row);
     }
     if (months.size() >= 2) {
         const QuotaHistoryMonth &last = months[months.size() - 2];
@@ -190,7 +190,7 @@ void QuotasTab::fillHistory()
         }
         m_historyCard->setSubtitle(tr("lapsed unused in %1: %2").arg(wording::month(last.quota.month), wording::daysUnit(sum)));
     }
-    m_history->setData(data);
+    m_history->setData(map);
 }
 
 void QuotasTab::arrange()

@@ -308,11 +308,19 @@ void DetailBuilder::addFindings()
 {
     if (isOver())
         return;
+    // Conflicts of people are told above, with what they collide with.
+    std::vector<const BookingFinding *> findings;
+    for (const BookingFinding &finding : m_check.findings) {
+        if (finding.code != FindingCode::StaffDoubleBooked && finding.code != FindingCode::StaffAbsent)
+            findings.push_back(&finding);
+    }
+    if (findings.empty() && !m_check.findings.empty() && m_engagement.overrideReason.isEmpty())
+        return;
     addSection(tr("Booking check"));
     const auto person = [this](PersonId id) { return m_snapshot.personName(id); };
-    for (const BookingFinding &finding : m_check.findings)
-        addLine(finding.severity == FindingSeverity::Error ? StatusKind::Breached : StatusKind::DueSoon,
-                wording::text(finding, person, m_facts.zone));
+    for (const BookingFinding *finding : findings)
+        addLine(finding->severity == FindingSeverity::Error ? StatusKind::Breached : StatusKind::DueSoon,
+                wording::text(*finding, person, m_facts.zone));
     if (m_check.findings.empty())
         addLine(StatusKind::Met, tr("Nothing speaks against it."));
     if (!m_engagement.overrideReason.isEmpty())

@@ -70,14 +70,14 @@ ListCell findingsCell(const CustomerFacts &facts, const Engagement &e, const Por
 
 QList<ListColumn> engagementColumns()
 {
-    return {{QStringLiteral("dates"), Words::tr("Dates"), 170, false, 0, false},
-            {QStringLiteral("pool"), Words::tr("Service"), 100, false, 3, false},
-            {QStringLiteral("title"), Words::tr("Title"), 180, true, 0, false},
-            {QStringLiteral("status"), Words::tr("Status"), 92, false, 0, false},
-            {QStringLiteral("days"), Words::tr("Logged / planned"), 104, false, 4, true},
-            {QStringLiteral("steps"), Words::tr("Run-book"), 72, false, 5, true},
-            {QStringLiteral("latest"), Words::tr("Apply by"), 126, false, 2, false},
-            {QStringLiteral("findings"), Words::tr("Findings"), 150, false, 1, false}};
+    return {{QStringLiteral("dates"), Words::tr("Dates"), 138, false, 0, false},
+            {QStringLiteral("pool"), Words::tr("Service"), 84, false, 2, false},
+            {QStringLiteral("title"), Words::tr("Title"), 150, true, 0, false},
+            {QStringLiteral("status"), Words::tr("Status"), 84, false, 0, false},
+            {QStringLiteral("days"), Words::tr("Logged / planned"), 104, false, 3, true},
+            {QStringLiteral("steps"), Words::tr("Run-book"), 72, false, 1, true},
+            {QStringLiteral("latest"), Words::tr("Apply by"), 116, false, 4, false},
+            {QStringLiteral("findings"), Words::tr("Findings"), 130, false, 5, false}};
 }
 
 bool belongs(const Engagement &e, EngagementView which, QDate today)
@@ -126,7 +126,7 @@ QList<ListRow> engagementRows(const CustomerFacts &facts, const PortfolioSnapsho
             ListCell(wording::shortName(e.service)),
             ListCell(e.title),
             ListCell(wording::name(e.status))
-                .with(RunsRole, QVariant::fromValue(QList<TextRun>()))
+                .with(RunsRole, QVariant::fromValue(QList<TextRun>{TextRun{}}))
                 .with(TagsRole, QVariant::fromValue(QList<TagData>{statusTag(e.status)})),
             ListCell(QStringLiteral("%1 / %2").arg(wording::days(ledger.logged), wording::days(e.plannedTotal())))
                 .sortedBy(ledger.logged.toDouble()),

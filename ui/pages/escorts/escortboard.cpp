@@ -406,7 +406,7 @@ EscortLanes EscortBoard::byPerson(QDate first, QDate last) const
 
 QList<ListColumn> EscortBoard::agendaColumns()
 {
-    return {{QStringLiteral("dates"), Words::tr("Dates"), 176, false, 0, false},
+    return {{QStringLiteral("dates"), Words::tr("Dates"), 138, false, 0, false},
             {QStringLiteral("customer"), Words::tr("Customer"), 150, false, 0, false},
             {QStringLiteral("title"), Words::tr("Title"), 160, true, 0, false},
             {QStringLiteral("pool"), Words::tr("Service"), 92, false, 3, false},
@@ -457,7 +457,7 @@ QList<ListRow> EscortBoard::agenda(QDate first, QDate last) const
                      ListCell(e->title),
                      ListCell(wording::shortName(e->service)),
                      ListCell(wording::name(e->status))
-                         .with(RunsRole, QVariant::fromValue(QList<TextRun>()))
+                         .with(RunsRole, QVariant::fromValue(QList<TextRun>{TextRun{}}))
                          .with(TagsRole, QVariant::fromValue(QList<TagData>{statusTag(e->status)})),
                      ListCell(wording::days(e->plannedTotal())),
                      ListCell(m_snapshot->personName(e->leadId)),

@@ -22,6 +22,7 @@ namespace tam::ui {
 
 namespace {
 
+constexpr double kDutyDayWidth = 110;
 constexpr quint32 kDetailNeeds = kQuotaNeeds | NeedDuties | NeedChecklistItems;
 
 QDate monthStart(QDate date)
@@ -154,6 +155,8 @@ void EscortsPage::load()
             applyFilter();
             Q_EMIT loaded();
         });
+    if (onGrid() && !m_board.range())
+        m_grid->setData(m_board.calendar(first, last)); // the days are there before the bars
     updateTexts(nullptr);
 }
 
@@ -181,6 +184,7 @@ void EscortsPage::fill()
     case View::People:
         lanes = currentView() == View::Customers ? m_board.byCustomer(first, last) : m_board.byPerson(first, last);
         m_lanes->setData(lanes->data);
+        fitLanes();
         empty = lanes->all == 0;
         shown = m_lanes;
         break;
@@ -198,6 +202,23 @@ void EscortsPage::fill()
     showSelection();
     m_filling = filling;
     showDetail();
+}
+
+/// A month of customers fits into the window; duties of some hours are readable from a week on, this week first.
+void EscortsPage::fitLanes()
+{
+    const auto shown = std::pair(currentView(), visibleDates().first);
+    if (m_fitted == shown)
+        return;
+    m_fitted = shown;
+    if (currentView() == View::Customers) {
+        m_lanes->fitDays();
+        return;
+    }
+    m_lanes->setDayWidth(kDutyDayWidth);
+    const QDate monday = m_date.addDays(1 - m_date.dayOfWeek());
+    m_lanes->goTo(QDateTime(visibleDates().second, QTime(0, 0), QTimeZone::utc()));
+    m_lanes->goTo(QDateTime(std::max(monday, visibleDates().first), QTime(0, 0), QTimeZone::utc()));
 }
 
 void EscortsPage::fillConflicts()

@@ -70,6 +70,7 @@ private:
     void load();
     void applyFilter();
     void fill();
+    void fitLanes();
     void fillConflicts();
     void updateTexts(const EscortLanes *lanes);
     void choose(const QUuid &engagement);
@@ -111,6 +112,7 @@ private:
     bool m_loadedAll = false;
     QUuid m_selected;
     bool m_filling = false;
+    std::pair<View, QDate> m_fitted; ///< the view and range whose zoom was set
 };
 
 } // namespace tam::ui

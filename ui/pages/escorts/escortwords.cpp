@@ -5,6 +5,7 @@
 #include "wording/names.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace tam::ui {
 
@@ -25,11 +26,21 @@ QString customerName(CustomerId id, const PortfolioSnapshot &snapshot)
 
 } // namespace
 
+QString shortDay(QDate date)
+{
+    const bool chinese = wording::chinese();
+    const QLocale locale(chinese ? QLocale::Chinese : QLocale::English,
+                         chinese ? QLocale::China : QLocale::UnitedKingdom);
+    return locale.toString(date, chinese ? QStringLiteral("M月d日") : QStringLiteral("d MMM"));
+}
+
 QString dateRange(QDate first, QDate last, QDate today)
 {
     const bool far = std::abs(first.daysTo(today)) > kFarDays || std::abs(last.daysTo(today)) > kFarDays;
-    const auto text = [far](QDate date) { return far ? wording::date(date) : wording::dayAndWeekday(date); };
-    return first == last ? text(first) : QStringLiteral("%1 – %2").arg(text(first), text(last));
+    if (first == last)
+        return far ? wording::date(first) : wording::dayAndWeekday(first);
+    return far ? QStringLiteral("%1 – %2").arg(wording::date(first), wording::date(last))
+               : QStringLiteral("%1 – %2").arg(shortDay(first), shortDay(last));
 }
 
 QString timeRange(Instant from, Instant until, const Zone &zone)
@@ -40,10 +51,10 @@ QString timeRange(Instant from, Instant until, const Zone &zone)
     const bool midnight = end.time() == QTime(0, 0) && end > start;
     const QDate lastDay = midnight ? end.date().addDays(-1) : end.date();
     const QString endText = midnight ? QStringLiteral("24:00") : end.time().toString(hours);
-    const QString head = wording::dayAndWeekday(start.date()) + u' ' + start.time().toString(hours);
+    const QString head = shortDay(start.date()) + u' ' + start.time().toString(hours);
     if (lastDay == start.date())
         return head + u'–' + endText;
-    return head + QStringLiteral(" – ") + wording::dayAndWeekday(lastDay) + u' ' + endText;
+    return head + QStringLiteral(" – ") + shortDay(lastDay) + u' ' + endText;
 }
 
 bool touches(const StaffConflict &conflict, EngagementId engagement)

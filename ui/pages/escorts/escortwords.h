@@ -8,9 +8,11 @@ namespace tam::ui {
 
 // Words of the calendar that its views, the detail and the customer's tab share.
 
-/// "Tue 29 Sep – Wed 7 Oct"; with years when it lies far from `today`.
+/// "29 Sep", "9月29日".
+QString shortDay(QDate date);
+/// "29 Sep – 7 Oct", one day with its weekday; with years when it lies far from `today`.
 QString dateRange(QDate first, QDate last, QDate today);
-/// "Thu 1 Oct 00:00–08:00"; the end of a day is written 24:00.
+/// "1 Oct 00:00–08:00"; the end of a day is written 24:00.
 QString timeRange(Instant from, Instant until, const Zone &zone);
 /// "Wang Lei double-booked", "Wang Lei away": on a bar.
 QString conflictBrief(const StaffConflict &conflict, const PortfolioSnapshot &snapshot);
