@@ -34,7 +34,7 @@ public:
           m_pane(new ListPane(context, QStringLiteral("requests"), tr("Requests"),
                               {{QStringLiteral("state"), tr("State"), 130}, {QStringLiteral("kind"), tr("Kind"), 130, false, 2},
                                {QStringLiteral("title"), tr("What"), 320, true}, {QStringLiteral("product"), tr("Product"), 180, false, 1},
-                               {QStringLiteral("date"), tr("Date"), 110}, {QStringLiteral("owner"), tr("Owner"), 100, false, 3}}, this))
+                               {QStringLiteral("date"), tr("Date"), 150}, {QStringLiteral("owner"), tr("Owner"), 100, false, 3}}, this))
     {
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);

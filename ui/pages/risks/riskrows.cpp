@@ -18,6 +18,8 @@ struct RiskWords
     Q_DECLARE_TR_FUNCTIONS(RiskRows)
 };
 
+constexpr int kExpirySoonDays = 30; ///< as Today lists them (R14 group 15)
+
 StatusKind findingStatus(const Finding &finding)
 {
     switch (finding.status) {
@@ -138,7 +140,8 @@ QList<ListRow> riskRows(const CustomerFacts &facts, const View &view, RiskView s
     }
     if (shown == RiskView::All || shown == RiskView::Expiries) {
         for (const ResourceExpiry &e : facts.resourceExpiries) {
-            const bool open = knownAt(e.remindedAt, view.asOf).isNull() && e.expiresOn >= today;
+            const bool open = knownAt(e.remindedAt, view.asOf).isNull() && e.expiresOn >= today
+                && e.expiresOn <= today.addDays(kExpirySoonDays);
             if (!openOnly || open)
                 rows.append(make.expiry(e));
         }
