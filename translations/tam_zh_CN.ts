@@ -1771,8 +1771,8 @@
             <translation>“%1”引用了 %2，但没有这样的 %3。</translation>
         </message>
         <message>
-            <source>“%2” does not lie after “%1”.</source>
-            <translation>“%2”不晚于“%1”。</translation>
+            <source>“%2” lies before “%1”. Two times must not be equal either.</source>
+            <translation>“%2”早于“%1”；两个时刻也不能相同。</translation>
         </message>
         <message>
             <source>“%1” is negative: %2.</source>

@@ -14,6 +14,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <utility>
+
 namespace tam::ctl {
 
 namespace {
@@ -99,6 +101,32 @@ Result<RecordPtr> readPart(const KindInfo &info, QJsonObject object, const QJson
     return problem.in(file);
 }
 
+/**
+ * The engagement of a request. A planned end before the planned start is for checkBooking() to find (dates_invalid), not
+ * a reason to refuse the file.
+ */
+Result<Engagement> readEngagement(const QJsonObject &object, const QString &file)
+{
+    const QString id = derivedId({QStringLiteral("check"), QStringLiteral("engagement")}).toString(QUuid::WithoutBraces);
+    const QJsonObject defaults{{QStringLiteral("id"), id}, {QStringLiteral("status"), QStringLiteral("requested")}, {QStringLiteral("title"), QStringLiteral("?")}};
+    const auto read = [&](const QJsonObject &part) {
+        return readPart(kindInfo(Kind::Engagement), part, defaults, QStringLiteral("engagement"), file);
+    };
+    auto record = read(object);
+    if (record)
+        return static_cast<const Engagement &>(**record);
+    if (record.problem().code != ProblemCode::EndBeforeStart)
+        return record.problem();
+    QJsonObject oneDay = object;
+    oneDay[QStringLiteral("planned_end")] = object.value(QLatin1String("planned_start"));
+    record = read(oneDay);
+    if (!record)
+        return record.problem();
+    Engagement engagement = static_cast<const Engagement &>(**record);
+    engagement.plannedEnd = dateFromText(object.value(QLatin1String("planned_end")).toString()).value_or(QDate());
+    return engagement;
+}
+
 Result<Request> readRequest(const QString &fileName)
 {
     QFile file(fileName);
@@ -120,14 +148,11 @@ Result<Request> readRequest(const QString &fileName)
     if (!root.value(QLatin1String("engagement")).isObject())
         return Problem(ProblemCode::MissingField, {QStringLiteral("engagement")}).in(fileName);
 
-    const QString id = derivedId({QStringLiteral("check"), QStringLiteral("engagement")}).toString(QUuid::WithoutBraces);
-    auto engagement = readPart(kindInfo(Kind::Engagement), root.value(QLatin1String("engagement")).toObject(),
-                               {{QStringLiteral("id"), id}, {QStringLiteral("status"), QStringLiteral("requested")}, {QStringLiteral("title"), QStringLiteral("?")}},
-                               QStringLiteral("engagement"), fileName);
+    auto engagement = readEngagement(root.value(QLatin1String("engagement")).toObject(), fileName);
     if (!engagement)
         return engagement.problem();
     Request request;
-    request.engagement = static_cast<const Engagement &>(**engagement);
+    request.engagement = std::move(*engagement);
     const QJsonValue duties = root.value(QLatin1String("duties"));
     request.hasDuties = duties.isArray();
     if (!duties.isArray() && !duties.isUndefined() && !duties.isNull())
@@ -147,8 +172,8 @@ Result<Request> readRequest(const QString &fileName)
     return request;
 }
 
-/** Every duty of the store, with the request's in place of those of the engagement that it stands for. */
-Result<std::vector<DutyFact>> dutiesWith(Store &store, const Request &request)
+/** Every duty of the store that exists at asOf, with the request's in place of those of the engagement that it stands for. */
+Result<std::vector<DutyFact>> dutiesWith(Store &store, const Request &request, Instant asOf)
 {
     std::vector<DutyFact> duties;
     FactsScan::Options options;
@@ -156,7 +181,7 @@ Result<std::vector<DutyFact>> dutiesWith(Store &store, const Request &request)
     options.detail = Detail::Complete;
     options.archivedToo = true;
     auto done = FactsScan::forEach(store, options, [&](const CustomerFacts &facts) {
-        for (const DutyFact &duty : activeDuties(facts)) {
+        for (const DutyFact &duty : activeDuties(facts, asOf)) {
             if (!request.hasDuties || duty.engagement != request.engagement.id())
                 duties.push_back(duty);
         }
@@ -187,7 +212,7 @@ Result<Outcome> runCheck(Session &session)
     auto team = loadTeam(**store);
     if (!team)
         return team.problem();
-    auto duties = dutiesWith(**store, *request);
+    auto duties = dutiesWith(**store, *request, session.asOf());
     if (!duties)
         return duties.problem();
 
@@ -224,7 +249,7 @@ Result<Outcome> runEngagements(Session &session)
     auto team = loadTeam(**store);
     if (!team)
         return team.problem();
-    auto duties = dutiesWith(**store, Request());
+    auto duties = dutiesWith(**store, Request(), session.asOf());
     if (!duties)
         return duties.problem();
     const std::vector<StaffConflict> conflicts = staffConflicts(std::move(*duties), *team);

@@ -191,7 +191,7 @@ Result<Outcome> runConflicts(Session &session)
     const Zone zone = Zone::shanghai();
     const Instant first = *from ? zone.startOfDay(**from) : Instant::fromMicroseconds(std::numeric_limits<qint64>::min() / 2);
     const Instant last = *to ? zone.endOfDay(**to) : Instant::fromMicroseconds(std::numeric_limits<qint64>::max() / 2);
-    auto conflicts = conflictsBetween(**store, first, last);
+    auto conflicts = conflictsBetween(**store, first, last, session.asOf());
     if (!conflicts)
         return conflicts.problem();
     QJsonArray list;

@@ -116,6 +116,20 @@ void linkItems(PortfolioSnapshot &snapshot)
     }
 }
 
+/** Conflicts between archived customers alone are not listed; one with a customer who is not keeps its first duty's name. */
+void appendConflicts(PortfolioSnapshot &snapshot, const View &view)
+{
+    const size_t before = snapshot.today.size();
+    appendConflictItems(snapshot.today, snapshot.conflicts, [&](CustomerId id) {
+        const PortfolioRow *row = snapshot.row(id);
+        return row && !row->archived ? row->name : QString();
+    }, view);
+    for (size_t i = before; i < snapshot.today.size(); ++i) {
+        const PortfolioRow *row = snapshot.row(snapshot.today[i].customer);
+        snapshot.today[i].customerName = row ? row->name : QString();
+    }
+}
+
 Result<std::vector<Snooze>> snoozes(Store &store)
 {
     return store.all<Snooze>({});
@@ -159,7 +173,7 @@ Result<std::shared_ptr<const PortfolioSnapshot>> buildSnapshot(Store &store, con
     auto scanned = FactsScan::forEach(store, options, [&](const CustomerFacts &facts) {
         snapshot->rows.push_back(makeRow(facts, view));
         appendTodayItems(snapshot->today, facts, view);
-        const std::vector<DutyFact> own = activeDuties(facts);
+        const std::vector<DutyFact> own = activeDuties(facts, asOf);
         duties.insert(duties.end(), own.begin(), own.end());
         if (!facts.customer.isArchived())
             regions.insert(facts.customer.calendarName());
@@ -175,10 +189,7 @@ Result<std::shared_ptr<const PortfolioSnapshot>> buildSnapshot(Store &store, con
         snapshot->rowByCustomer.insert(snapshot->rows[i].id.uuid, int(i));
 
     snapshot->conflicts = staffConflicts(std::move(duties), snapshot->team);
-    appendConflictItems(snapshot->today, snapshot->conflicts, [&](CustomerId id) {
-        const PortfolioRow *row = snapshot->row(id);
-        return row ? row->name : QString();
-    }, view);
+    appendConflicts(*snapshot, view);
     QStringList regionList(regions.begin(), regions.end());
     regionList.sort();
     appendCalendarItems(snapshot->today, regionList, view);
@@ -192,17 +203,18 @@ Result<std::shared_ptr<const PortfolioSnapshot>> buildSnapshot(Store &store, con
     return std::shared_ptr<const PortfolioSnapshot>(snapshot);
 }
 
-Result<std::vector<StaffConflict>> conflictsBetween(Store &store, Instant from, Instant until)
+Result<std::vector<StaffConflict>> conflictsBetween(Store &store, Instant from, Instant until, Instant asOf)
 {
     auto team = loadTeam(store);
     if (!team)
         return team.problem();
-    QSet<QUuid> cancelled;
+    QSet<QUuid> absent; // engagements whose duties do not count
     Query engagements;
     engagements.kind = Kind::Engagement;
-    engagements.where = QStringLiteral("status = 'cancelled'");
+    engagements.where = QStringLiteral("status = 'cancelled' OR requested_at > ?");
+    engagements.values = {instantValue(asOf)};
     engagements.fields = {"status"};
-    auto read = store.forEach(engagements, [&](const RecordBase &r) { cancelled.insert(r.uuid); });
+    auto read = store.forEach(engagements, [&](const RecordBase &r) { absent.insert(r.uuid); });
     if (!read)
         return read.problem();
 
@@ -213,7 +225,7 @@ Result<std::vector<StaffConflict>> conflictsBetween(Store &store, Instant from, 
     query.values = {instantValue(until), instantValue(from)};
     auto done = store.forEach(query, [&](const RecordBase &r) {
         const auto &d = static_cast<const Duty &>(r);
-        if (!cancelled.contains(d.engagementId.uuid))
+        if (!absent.contains(d.engagementId.uuid))
             duties.push_back({d.id(), d.personId, d.engagementId, d.customerId, d.startsAt, d.endsAt});
     });
     if (!done)

@@ -53,11 +53,15 @@ struct PortfolioSnapshot {
     const PortfolioRow *row(CustomerId id) const;
 };
 
-/** Builds the snapshot; runs on any thread that has its own Store. Archived customers have a row but nothing in Today (R14). */
+/** Builds the snapshot; runs on any thread that has its own Store. Archived customers have a row but nothing in Today (R14): a
+ * conflict between duties is listed when one of its customers is not archived. */
 Result<std::shared_ptr<const PortfolioSnapshot>> buildSnapshot(Store &store, const Reference &reference, Instant asOf,
                                                                const std::atomic<bool> *cancelled = nullptr);
 
-/** R11 over the whole store between two instants (tamctl conflicts, calendar). */
-Result<std::vector<StaffConflict>> conflictsBetween(Store &store, Instant from, Instant until);
+/**
+ * R11 over the whole store between two instants (tamctl conflicts, calendar). Duties of engagements requested after
+ * asOf do not exist yet.
+ */
+Result<std::vector<StaffConflict>> conflictsBetween(Store &store, Instant from, Instant until, Instant asOf);
 
 } // namespace tam

@@ -147,18 +147,18 @@ bool before(const StaffConflict &a, const StaffConflict &b)
 
 } // namespace
 
-std::vector<DutyFact> activeDuties(const CustomerFacts &facts)
+std::vector<DutyFact> activeDuties(const CustomerFacts &facts, Instant asOf)
 {
     std::vector<DutyFact> duties;
     if (facts.duties.empty())
         return duties;
-    QSet<QUuid> cancelled;
+    QSet<QUuid> absent;
     for (const Engagement &engagement : facts.engagements) {
-        if (engagement.status == EngagementStatus::Cancelled)
-            cancelled.insert(engagement.uuid);
+        if (engagement.status == EngagementStatus::Cancelled || engagement.requestedAt > asOf)
+            absent.insert(engagement.uuid);
     }
     for (const Duty &duty : facts.duties) {
-        if (!cancelled.contains(duty.engagementId.uuid))
+        if (!absent.contains(duty.engagementId.uuid))
             duties.push_back({duty.id(), duty.personId, duty.engagementId, facts.id(), duty.startsAt, duty.endsAt});
     }
     return duties;

@@ -6,8 +6,8 @@
 
 namespace tam {
 
-/** A duty seen by R11, with what names it. Duties of cancelled engagements are left out by the caller (see
- * activeDuties()). */
+/** A duty seen by R11, with what names it. Duties of engagements cancelled or not requested yet are left out by the
+ * caller (see activeDuties()). */
 struct DutyFact
 {
     DutyId id;
@@ -32,10 +32,11 @@ struct StaffConflict
 };
 
 /**
- * Duties of one customer whose engagement is not cancelled. One whose engagement is not known here stays: synced pages
+ * Duties of one customer whose engagement is not cancelled and was requested by asOf (one without requested_at was):
+ * those of an engagement requested later do not exist yet. One whose engagement is not known here stays: synced pages
  * arrive in any order. Needs engagements and duties.
  */
-std::vector<DutyFact> activeDuties(const CustomerFacts &facts);
+std::vector<DutyFact> activeDuties(const CustomerFacts &facts, Instant asOf);
 
 /**
  * R11 over all customers, by person, from, first duty id, other id. A busy whose duty_id is one of `duties` is that

@@ -117,13 +117,10 @@ private:
     Month monthAt(Instant instant) const { return Month::of(m_facts.zone.dateAt(instant)); }
     bool isFuture(const Deliverable &r) const { return !r.requestedAt.isNull() && r.requestedAt > m_view.asOf; }
     QUuid faultReviewId(IncidentId id) const { return deliverableId(m_facts.id(), DeliverableType::FaultReview, id); }
-    Month reviewMonth(const Deliverable &r) const { return monthAt(r.heldAt.isNull() ? r.requestedAt : r.heldAt); }
 
-    /** The month of a record that nothing owes: its own, else that of the first time it knows. */
+    /** The month of a review or of a record that nothing owes: its own, else that of the first time it knows. */
     Month monthOf(const Deliverable &r) const
     {
-        if (r.type == DeliverableType::ReportReview)
-            return reviewMonth(r);
         if (!r.period.isNull())
             return r.period;
         for (const Instant at : {r.heldAt, r.requestedAt, r.deliveredAt, r.draftedAt, r.asOf}) {
@@ -318,10 +315,10 @@ private:
             const DeliverableTerms *terms = offeredOnRequest(DeliverableType::ReportReview, review->requestedAt);
             if (!terms)
                 continue;
-            const Month month = reviewMonth(*review);
             if (!review->heldAt.isNull() && review->status != DeliverableStatus::Waived && terms->atMostPerMonth &&
-                ++held[month] > *terms->atMostPerMonth)
+                ++held[monthAt(review->heldAt)] > *terms->atMostPerMonth)
                 continue;
+            const Month month = monthOf(*review);
             if (!inRange(month))
                 continue;
             OwedDeliverable item;
@@ -350,7 +347,8 @@ private:
     void addCompletions()
     {
         for (const Engagement &engagement : m_facts.engagements) {
-            if (engagement.status != EngagementStatus::Completed || engagement.completedAt > m_view.asOf)
+            if (engagement.status != EngagementStatus::Completed || engagement.completedAt > m_view.asOf ||
+                engagement.requestedAt > m_view.asOf)
                 continue;
             const Month month =
                 engagement.completedAt.isNull() ? Month::of(engagement.plannedEnd) : monthAt(engagement.completedAt);

@@ -38,12 +38,13 @@ struct OwedDeliverable
  * - Which reports are monthly, on request or on completion, for which plans, and due when, is the catalogue's; a month
  * in which two plans owe the same report owes it once, under the later one.
  * - report_review: a record with requested_at (not after asOf), where the plan of that day offers it. Its month is
- * held_at's, else requested_at's. The monthly limit counts the ones held in a month: the earliest held count, later
+ * its own period, else held_at's, else requested_at's. The monthly limit counts the ones held in a month (by held_at,
+ * whatever their period): the earliest held count, later
  * ones are beyond what is owed (deliverablesBeyondOwed()); one not held yet is owed, since it can be held in another
  * month. Waived ones use nothing up.
  * - fault_review: an incident with review_requested_at (not after asOf), where the plan of that day offers it.
  * - On completion: the order is the one in force on planned_start, whether or not it offers the pool; not before
- * completed_at, where that is given; the month is completed_at's, else planned_end's.
+ * requested_at and completed_at, where they are given; the month is completed_at's, else planned_end's.
  * - An agreed due_on takes the place of the computed one. Waived before all; delivered_at up to asOf, or status
  * delivered without a delivered_at, is delivered.
  * - Of several records about the same one: a delivered one, else a waived one, else the derived id, else the lowest id.

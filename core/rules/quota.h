@@ -92,12 +92,6 @@ struct QuotaTake
  */
 QuotaTake quotaTake(const Ledger &ledger, Month month, QDate asOfDate, const CatalogueVersion *version);
 
-/** R3: 1 when the engagement's start lies in the month and it is not exempt. */
-inline int usedTimes(const Ledger &ledger, Month month, QDate asOfDate, const CatalogueVersion *version)
-{
-    return quotaTake(ledger, month, asOfDate, version).usedTimes;
-}
-
 /** R2–R5 for a month. Needs subscriptions, engagements, work logs. */
 MonthQuota monthQuota(const CustomerFacts &facts, std::span<const Ledger> ledgers, Month month, const View &view);
 inline MonthQuota monthQuota(const CustomerFacts &facts, Month month, const View &view)

@@ -79,13 +79,13 @@ struct TodayItem
  *
  * Where R14 is silent (groups by number):
  * - 1, 2: one item for each clock, whatever the incident's status says.
- * - 3: running, or starting within 12 hours (inclusive); none for cancelled and completed engagements; due is the
- * start.
+ * - 3: running, or starting within 12 hours (inclusive); none for engagements cancelled, completed (a completed_at
+ * after asOf is not yet known: it still counts) or requested after asOf; due is the start.
  * - 4: of open incidents by status; no due.
  * - 6: due_on more than 60 days before today: one item for all of them, due with the oldest; `count` of them, `date`
  * and `period` of the oldest. All months from the first subscription to asOf's are looked at (6, 11).
  * - 7: not once planned_end has passed; `date` is the latest application date, its end is due.
- * - 8: escorts not completed or cancelled, planned_start today up to 7 days on; due is the start of that day.
+ * - 8: escorts as in 3 not completed or cancelled, planned_start today up to 7 days on; due is the start of that day.
  * - 9: one item a pool. 10: due is the window's start. 13: no subscription in force on the day after the last. 14: no
  * due.
  * - 15: not those that expired before today. 16: pools of which days and times are left, so that they can still be

@@ -48,6 +48,14 @@ private:
         return date.isValid() && date >= m_today && date <= m_today.addDays(days);
     }
 
+    /** Asked for and not over at asOf: what is completed only after it was still under way then. */
+    bool isUnderWay(const Engagement &engagement) const
+    {
+        if (engagement.requestedAt > m_asOf || engagement.status == EngagementStatus::Cancelled)
+            return false;
+        return engagement.status != EngagementStatus::Completed || engagement.completedAt > m_asOf;
+    }
+
     TodayItem item(TodayKind kind, Kind recordKind, const QUuid &record) const
     {
         TodayItem result;
@@ -110,8 +118,7 @@ private:
             if (duty.startsAt.isNull() || duty.startsAt > horizon || duty.endsAt <= m_asOf)
                 continue;
             const Engagement *engagement = engagementOf(duty.engagementId);
-            if (engagement && (engagement->status == EngagementStatus::Cancelled ||
-                               engagement->status == EngagementStatus::Completed || engagement->requestedAt > m_asOf))
+            if (engagement && !isUnderWay(*engagement))
                 continue;
             TodayItem result = item(TodayKind::DutyNow, Kind::Duty, duty.uuid);
             result.due = duty.startsAt;
@@ -177,14 +184,11 @@ private:
     void escorts()
     {
         for (const Engagement &engagement : m_facts.engagements) {
-            if (!isEscort(engagement.service) || engagement.requestedAt > m_asOf)
+            if (!isEscort(engagement.service) || !isUnderWay(engagement))
                 continue;
             if (engagement.status == EngagementStatus::Requested)
                 applicationClosing(engagement);
-            const bool ahead = engagement.status == EngagementStatus::Requested ||
-                               engagement.status == EngagementStatus::Confirmed ||
-                               engagement.status == EngagementStatus::InProgress;
-            if (ahead && within(engagement.plannedStart, kEscortAheadDays))
+            if (within(engagement.plannedStart, kEscortAheadDays))
                 escortUnprepared(engagement);
         }
     }

@@ -32,7 +32,7 @@ const char *sentence(ProblemCode code)
     case ProblemCode::DuplicateId: return QT_TRANSLATE_NOOP("Problem", "The id %1 occurs twice.");
     case ProblemCode::DuplicateField: return QT_TRANSLATE_NOOP("Problem", "The member “%1” occurs twice.");
     case ProblemCode::DanglingReference: return QT_TRANSLATE_NOOP("Problem", "“%1” refers to %2, but there is no such %3.");
-    case ProblemCode::EndBeforeStart: return QT_TRANSLATE_NOOP("Problem", "“%2” does not lie after “%1”.");
+    case ProblemCode::EndBeforeStart: return QT_TRANSLATE_NOOP("Problem", "“%2” lies before “%1”. Two times must not be equal either.");
     case ProblemCode::DaysNegative: return QT_TRANSLATE_NOOP("Problem", "“%1” is negative: %2.");
     case ProblemCode::DaysNotQuarters: return QT_TRANSLATE_NOOP("Problem", "“%1” is %2; days are counted in quarters (0.25).");
     case ProblemCode::EliteWithoutInvitation: return QT_TRANSLATE_NOOP("Problem", "An elite plan needs invited_by.");

@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tam::test {
@@ -160,6 +162,59 @@ TEST_F(Tamctl, ChecksABookingAndAnswersOneWithFindings)
     // Backwards from 1 October 2026: 30, 29, 28, 24, 23, 22, 21 and the make-up Sunday 20, then 18 and 17 September.
     EXPECT_EQ(object[u"latest_application_date"_s], u"2026-09-17"_s);
     EXPECT_EQ(object[u"after"_s].toArray().first().toObject()[u"remaining_days"_s], -1);
+}
+
+TEST_F(Tamctl, FindsAnEndBeforeTheStartInsteadOfRefusingTheRequest)
+{
+    json({u"import"_s, write(u"p.json"_s, kCustomer)});
+    const QString request = write(u"check.json"_s, R"({"engagement":{"customer_id":"22222222-2222-4222-8222-222222222222","service":"basic_escort",
+        "requested_at":"2026-09-16T14:00:00+08:00","planned_start":"2026-10-03","planned_end":"2026-10-01"}})");
+    const Run result = ctl({u"check"_s, request, u"--format"_s, u"json"_s});
+    EXPECT_EQ(result.status, 1);
+    const QJsonArray findings = QJsonDocument::fromJson(result.out).object()[u"findings"_s].toArray();
+    ASSERT_EQ(findings.size(), 1) << result.err.constData();
+    EXPECT_EQ(findings[0].toObject()[u"code"_s], u"dates_invalid"_s);
+}
+
+/** Two duties of one person at one time, for two customers; the second engagement was requested on 10 September. */
+QByteArray twoDuties(const char *firstArchived, const char *secondArchived)
+{
+    QByteArray text = R"({"format":"tam-portfolio/1","people":[{"id":"11111111-1111-4111-8111-111111111111","name":"陈曦","role":"tam"}],
+"customers":[{"id":"22222222-2222-4222-8222-222222222221","name":"甲","archived":FIRST},{"id":"22222222-2222-4222-8222-222222222222","name":"乙","archived":SECOND}],
+"engagements":[{"id":"44444444-4444-4444-8444-444444444441","customer_id":"22222222-2222-4222-8222-222222222221","service":"basic_escort","title":"甲",
+ "status":"confirmed","requested_at":"2026-09-02T10:00:00+08:00","planned_start":"2026-10-01","planned_end":"2026-10-01"},
+{"id":"44444444-4444-4444-8444-444444444442","customer_id":"22222222-2222-4222-8222-222222222222","service":"basic_escort","title":"乙",
+ "status":"confirmed","requested_at":"2026-09-10T10:00:00+08:00","planned_start":"2026-10-01","planned_end":"2026-10-01"}],
+"duties":[{"id":"66666666-6666-4666-8666-666666666661","customer_id":"22222222-2222-4222-8222-222222222221","engagement_id":"44444444-4444-4444-8444-444444444441",
+ "person_id":"11111111-1111-4111-8111-111111111111","starts_at":"2026-10-01T08:00:00+08:00","ends_at":"2026-10-01T12:00:00+08:00","duty_role":"front_line"},
+{"id":"66666666-6666-4666-8666-666666666662","customer_id":"22222222-2222-4222-8222-222222222222","engagement_id":"44444444-4444-4444-8444-444444444442",
+ "person_id":"11111111-1111-4111-8111-111111111111","starts_at":"2026-10-01T10:00:00+08:00","ends_at":"2026-10-01T14:00:00+08:00","duty_role":"front_line"}]})";
+    return text.replace("FIRST", firstArchived).replace("SECOND", secondArchived);
+}
+
+qsizetype conflictsIn(const QJsonArray &today)
+{
+    return std::count_if(today.begin(), today.end(), [](const QJsonValue &item) { return item[u"kind"_s] == u"staff_conflict"_s; });
+}
+
+TEST_F(Tamctl, ListsAConflictTodayUnlessAllItsCustomersAreArchived)
+{
+    json({u"import"_s, write(u"p.json"_s, twoDuties("true", "false"))});
+    EXPECT_EQ(conflictsIn(json({u"today"_s}).array()), 1);
+    json({u"import"_s, write(u"p.json"_s, twoDuties("true", "true")), u"--update"_s});
+    EXPECT_EQ(conflictsIn(json({u"today"_s}).array()), 0);
+    EXPECT_EQ(json({u"conflicts"_s}).array().size(), 1); // which lists them all
+}
+
+TEST_F(Tamctl, ADutyOfAnEngagementRequestedLaterIsInNoConflict)
+{
+    json({u"import"_s, write(u"p.json"_s, twoDuties("false", "false"))});
+    const auto conflicts = [&](const QString &asOf) {
+        const Run result = run(TAMCTL, {u"conflicts"_s, u"--store"_s, m_directory.filePath(u"store.tam"_s), u"--as-of"_s, asOf, u"--format"_s, u"json"_s});
+        return QJsonDocument::fromJson(result.out).array().size();
+    };
+    EXPECT_EQ(conflicts(u"2026-09-10T09:59:59+08:00"_s), 0);
+    EXPECT_EQ(conflicts(u"2026-09-10T10:00:00+08:00"_s), 1);
 }
 
 TEST_F(Tamctl, SpeaksChineseWhenAsked)

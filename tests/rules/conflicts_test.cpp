@@ -189,7 +189,7 @@ TEST(Conflicts, DutiesOfCancelledEngagementsDoNotCount)
     scene.duty(cancelled, ann, "2026-10-01T00:00:00Z", "2026-10-01T06:00:00Z");
     const QUuid kept = scene.duty(requested, ann, "2026-10-01T00:00:00Z", "2026-10-01T06:00:00Z").uuid;
     const QUuid unknown = scene.duty({uuid(888)}, bo, "2026-10-01T00:00:00Z", "2026-10-01T06:00:00Z").uuid;
-    const auto duties = activeDuties(scene.facts);
+    const auto duties = activeDuties(scene.facts, scene.asOf);
     ASSERT_EQ(duties.size(), 2u);
     EXPECT_EQ(duties[0].id.uuid, kept);
     EXPECT_EQ(duties[0].engagement, requested);
@@ -198,6 +198,18 @@ TEST(Conflicts, DutiesOfCancelledEngagementsDoNotCount)
     EXPECT_EQ(duties[0].from, at("2026-10-01T00:00:00Z"));
     EXPECT_EQ(duties[0].until, at("2026-10-01T06:00:00Z"));
     EXPECT_EQ(duties[1].id.uuid, unknown);
+}
+
+TEST(Conflicts, ADutyOfAnEngagementRequestedLaterDoesNotExistYet)
+{
+    Scene scene;
+    Engagement &engagement = scene.engage(Pool::BasicEscort, "2026-10-01", "2026-10-02");
+    scene.duty(engagement.id(), ann, "2026-10-01T00:00:00Z", "2026-10-01T06:00:00Z");
+    engagement.requestedAt = at("2026-09-01T10:00:01+08:00");
+    EXPECT_TRUE(activeDuties(scene.facts, at("2026-09-01T10:00:00+08:00")).empty());
+    EXPECT_EQ(activeDuties(scene.facts, at("2026-09-01T10:00:01+08:00")).size(), 1u);
+    engagement.requestedAt = {}; // nobody wrote down when
+    EXPECT_EQ(activeDuties(scene.facts, at("2026-09-01T10:00:00+08:00")).size(), 1u);
 }
 
 /** Every pair, one by one. */

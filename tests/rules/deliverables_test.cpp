@@ -2,6 +2,8 @@
 
 #include <QSet>
 
+#include <utility>
+
 namespace {
 
 using namespace tam;
@@ -437,6 +439,26 @@ TEST(Deliverables, AtMostOneReviewIsOwedForAMonthInWhichItIsHeld)
     EXPECT_EQ(reviews(scene, Month(2026, 9)), (QSet<QUuid>{first, second}));
 }
 
+TEST(Deliverables, AReviewWithAPeriodIsAboutThatMonthButCountsInTheMonthItWasHeld)
+{
+    Scene scene = premier();
+    scene.asOf = at("2026-12-01T10:00:00+08:00");
+    const QUuid first = review(scene, "2026-09-02T10:00:00+08:00", "2026-10-10T10:00:00+08:00").uuid;
+    const QUuid second = review(scene, "2026-09-05T10:00:00+08:00", "2026-10-15T10:00:00+08:00").uuid;
+    scene.facts.deliverables[0].period = Month(2026, 8);
+    scene.facts.deliverables[1].period = Month(2026, 9);
+    EXPECT_EQ(reviews(scene, Month(2026, 8)), QSet<QUuid>{first});
+    EXPECT_EQ(find(owed(scene, Month(2026, 8)), ReportReview)->period, Month(2026, 8));
+    EXPECT_TRUE(reviews(scene, Month(2026, 9)).isEmpty()); // the second of those held in October
+    EXPECT_TRUE(reviews(scene, Month(2026, 10)).isEmpty());
+    const auto beyond = deliverablesBeyondOwed(scene.facts, Month(2026, 9), Month(2026, 9), scene.view());
+    ASSERT_EQ(beyond.size(), 1u);
+    EXPECT_EQ(beyond[0].id, second);
+    EXPECT_EQ(beyond[0].period, Month(2026, 9));
+    scene.facts.deliverables[1].heldAt = {}; // not held yet: it can be held in another month
+    EXPECT_EQ(reviews(scene, Month(2026, 9)), QSet<QUuid>{second});
+}
+
 TEST(Deliverables, AFaultReviewIsOwedOnceAskedFor)
 {
     Scene scene;
@@ -529,6 +551,10 @@ TEST(Deliverables, OnlyACompletionUpToAsOfOwesAReport)
     EXPECT_FALSE(isOwed());
     e.completedAt = scene.asOf;
     EXPECT_TRUE(isOwed());
+    e.completedAt = {};
+    const Instant requestedAt = std::exchange(e.requestedAt, at("2026-10-12T10:00:01+08:00"));
+    EXPECT_FALSE(isOwed()); // nobody has asked for it yet
+    e.requestedAt = requestedAt;
     // The order is that of the planned start; whether it offers the pool is a matter of booking.
     e.service = Pool::FullLinkEscort;
     EXPECT_TRUE(isOwed());

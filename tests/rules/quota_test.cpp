@@ -282,9 +282,9 @@ TEST(UsedTimes, TheExemptionIsTheVersionsOwn)
     Quota q;
     q.world.engage(kHard, Completed, "2026-10-05", "2026-10-06").rootCause = RootCause::Product;
     const std::vector<Ledger> all = ledgers(q.world.facts, at(kNoon15));
-    EXPECT_EQ(usedTimes(all[0], in("2026-10"), on("2026-10-15"), &version), 1);
-    EXPECT_EQ(usedTimes(all[0], in("2026-10"), on("2026-10-15"), known()), 0);
-    EXPECT_EQ(usedTimes(all[0], in("2026-10"), on("2026-10-15"), nullptr), 0);
+    EXPECT_EQ(quotaTake(all[0], in("2026-10"), on("2026-10-15"), &version).usedTimes, 1);
+    EXPECT_EQ(quotaTake(all[0], in("2026-10"), on("2026-10-15"), known()).usedTimes, 0);
+    EXPECT_EQ(quotaTake(all[0], in("2026-10"), on("2026-10-15"), nullptr).usedTimes, 0);
 }
 
 TEST(Ledgers, KeepEveryLogByDateAndWhatItComesTo)

@@ -224,6 +224,14 @@ TEST(TodayItems, ADutyIsListedFromTwelveHoursBeforeItStartsUntilItEnds)
         const bool over = status == EngagementStatus::Completed || status == EngagementStatus::Cancelled;
         EXPECT_EQ(items(scene, TodayKind::DutyNow).size(), over ? 0u : 1u) << int(status);
     }
+    engagement.status = EngagementStatus::Completed;
+    engagement.completedAt = at("2026-09-10T09:30:01+08:00"); // still under way
+    EXPECT_EQ(items(scene, TodayKind::DutyNow).size(), 1u);
+    engagement.completedAt = scene.asOf;
+    EXPECT_TRUE(items(scene, TodayKind::DutyNow).empty());
+    engagement.status = EngagementStatus::Cancelled;
+    engagement.completedAt = at("2026-09-10T09:30:01+08:00");
+    EXPECT_TRUE(items(scene, TodayKind::DutyNow).empty());
     engagement.status = EngagementStatus::Confirmed;
     engagement.requestedAt = at("2026-09-10T09:30:01+08:00"); // nobody has asked for it yet
     EXPECT_TRUE(items(scene, TodayKind::DutyNow).empty());
@@ -381,6 +389,14 @@ TEST(TodayItems, AnEscortWithOpenChecklistItemsIsListedFromSevenDaysBeforeItStar
         const bool over = status == EngagementStatus::Completed || status == EngagementStatus::Cancelled;
         EXPECT_EQ(items(scene, TodayKind::EscortUnprepared).size(), over ? 0u : 1u) << int(status);
     }
+    e.status = EngagementStatus::Completed;
+    e.completedAt = at("2026-09-10T12:00:01+08:00"); // still ahead
+    EXPECT_EQ(items(scene, TodayKind::EscortUnprepared).size(), 1u);
+    e.completedAt = scene.asOf;
+    EXPECT_TRUE(items(scene, TodayKind::EscortUnprepared).empty());
+    e.status = EngagementStatus::Cancelled;
+    e.completedAt = at("2026-09-10T12:00:01+08:00");
+    EXPECT_TRUE(items(scene, TodayKind::EscortUnprepared).empty());
     e.status = EngagementStatus::InProgress;
     e.service = Pool::SpecialProject; // no escort
     EXPECT_TRUE(items(scene, TodayKind::EscortUnprepared).empty());

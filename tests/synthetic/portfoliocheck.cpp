@@ -112,7 +112,7 @@ std::vector<TodayItem> todayOf(const PortfolioCheck &check, const View &view)
     std::map<QUuid, QString> names;
     for (const CustomerFacts &facts : check.customers()) {
         appendTodayItems(items, facts, view);
-        const std::vector<DutyFact> own = activeDuties(facts);
+        const std::vector<DutyFact> own = activeDuties(facts, view.asOf);
         duties.insert(duties.end(), own.begin(), own.end());
         if (!regions.contains(facts.customer.calendarName()))
             regions.append(facts.customer.calendarName());
