@@ -1,5 +1,7 @@
 #include "wording/problemtext.h"
 
+#include "wording/names.h"
+
 #include <QCoreApplication>
 
 namespace tam::wording {
@@ -94,6 +96,9 @@ QString text(const Problem &problem)
     QString message = QCoreApplication::translate("Problem", sentence(problem.code));
     // All at once: an argument may itself contain %1.
     QStringList arguments = problem.arguments;
+    // The catalogue's reasons come in both languages: {English, Chinese}.
+    if ((problem.code == ProblemCode::CatalogueInvalid || problem.code == ProblemCode::CalendarInvalid) && chinese() && arguments.size() > 1)
+        arguments.removeFirst();
     while (arguments.size() < 3)
         arguments.append(QString());
     if (message.contains(u"%3"))
