@@ -2,7 +2,6 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <cstdio>
@@ -13,7 +12,6 @@ namespace {
 
 /** Time for queued layouts and paints between going to a page and taking its picture. */
 constexpr int kSettleMs = 120;
-constexpr int kSettleRounds = 3;
 constexpr int kGiveUpMs = 60'000;
 
 struct TabName {
@@ -127,16 +125,6 @@ void SnapshotRunner::next()
     QTimer::singleShot(step.name.isEmpty() ? 0 : kSettleMs, this, &SnapshotRunner::take);
 }
 
-/// Pages read on other threads (StoreTask), and what has come may ask for more.
-void SnapshotRunner::settle()
-{
-    for (int round = 0; round < kSettleRounds; ++round) {
-        QThreadPool::globalInstance()->waitForDone();
-        QCoreApplication::sendPostedEvents();
-        QCoreApplication::processEvents();
-    }
-}
-
 void SnapshotRunner::take()
 {
     if (m_root.context().pendingTasks() > 0) {
@@ -145,7 +133,6 @@ void SnapshotRunner::take()
     }
     const QString name = m_steps[m_at].name;
     if (!name.isEmpty()) {
-        settle();
         const QString file = QDir(m_directory).filePath(QString::asprintf("%02d-", int(m_at) + 1) + name + QStringLiteral(".png"));
         if (!m_root.window().grab().save(file)) {
             fail(QStringLiteral("cannot write ") + file);

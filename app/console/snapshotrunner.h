@@ -29,7 +29,6 @@ private:
     void addPage(ui::Area area, const QString &name);
     void addCustomer(CustomerId customer, const QString &prefix, const QList<ui::CustomerTab> &tabs);
     void next();
-    void settle();
     void take();
     void fail(const QString &message);
 
