@@ -36,7 +36,7 @@ TEST_P(Snapshots, ShowEveryPageAndTabWithSomethingOnIt)
 {
     QTemporaryDir directory;
     const View view = GetParam();
-    const Run result = run(TAM_CONSOLE, {u"--demo"_s, u"--snapshot"_s, directory.path(), u"--lang"_s, QString::fromLatin1(view.language), u"--theme"_s,
+    const Ended result = run(TAM_CONSOLE, {u"--demo"_s, u"--snapshot"_s, directory.path(), u"--lang"_s, QString::fromLatin1(view.language), u"--theme"_s,
                                          QString::fromLatin1(view.theme), u"--size"_s, QString::fromLatin1(view.size), u"--as-of"_s, u"2026-09-16T14:02:00+08:00"_s});
     ASSERT_EQ(result.status, 0) << result.err.constData();
     const QStringList files = QDir(directory.path()).entryList({u"*.png"_s});
@@ -64,7 +64,7 @@ TEST(Console, RefusesAStoreThatIsNotOurs)
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write(QByteArray("this is a letter, not a database").repeated(100));
     file.close();
-    const Run result = run(TAM_CONSOLE, {u"--store"_s, file.fileName(), u"--snapshot"_s, directory.path(), u"--lang"_s, u"en"_s});
+    const Ended result = run(TAM_CONSOLE, {u"--store"_s, file.fileName(), u"--snapshot"_s, directory.path(), u"--lang"_s, u"en"_s});
     EXPECT_EQ(result.status, 1);
     EXPECT_TRUE(result.err.contains("other.tam")) << result.err.constData();
 }

@@ -6,14 +6,14 @@
 
 namespace tam::test {
 
-struct Run
+struct Ended
 {
     int status = -1;
     QByteArray out, err;
 };
 
 /** Runs a program to its end, with the administrator's files of this machine out of the way. */
-inline Run run(const char *program, const QStringList &arguments, int timeout = 300'000)
+inline Ended run(const char *program, const QStringList &arguments, int timeout = 300'000)
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();

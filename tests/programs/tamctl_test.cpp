@@ -16,7 +16,7 @@ namespace {
 class Tamctl : public ::testing::Test
 {
 protected:
-    Run ctl(QStringList arguments)
+    Ended ctl(QStringList arguments)
     {
         arguments << u"--store"_s << m_directory.filePath(u"store.tam"_s) << u"--as-of"_s << u"2026-09-16T14:02:00+08:00"_s << u"--lang"_s << u"en"_s;
         return run(TAMCTL, arguments);
@@ -24,7 +24,7 @@ protected:
 
     QJsonDocument json(const QStringList &arguments)
     {
-        const Run result = ctl(arguments + QStringList{u"--format"_s, u"json"_s});
+        const Ended result = ctl(arguments + QStringList{u"--format"_s, u"json"_s});
         EXPECT_EQ(result.status, 0) << result.err.constData();
         return QJsonDocument::fromJson(result.out);
     }
@@ -65,7 +65,7 @@ const char kCustomer[] = R"({"format":"tam-portfolio/1","people":[{"id":"1111111
 
 TEST_F(Tamctl, CountsWorkingDaysWithNegativeNumbersWrittenPlainly)
 {
-    const Run result = run(TAMCTL, {u"workdays"_s, u"add"_s, u"2026-07-06"_s, u"-1"_s, u"--calendar"_s, u"CN"_s, u"--format"_s, u"json"_s});
+    const Ended result = run(TAMCTL, {u"workdays"_s, u"add"_s, u"2026-07-06"_s, u"-1"_s, u"--calendar"_s, u"CN"_s, u"--format"_s, u"json"_s});
     EXPECT_EQ(result.status, 0);
     const QJsonObject object = QJsonDocument::fromJson(result.out).object();
     EXPECT_EQ(object[u"result"_s], u"2026-07-03"_s);
@@ -74,7 +74,7 @@ TEST_F(Tamctl, CountsWorkingDaysWithNegativeNumbersWrittenPlainly)
 
 TEST_F(Tamctl, TakesGlobalOptionsBeforeTheCommandToo)
 {
-    const Run result = run(TAMCTL, {u"--format"_s, u"json"_s, u"workdays"_s, u"is"_s, u"2026-10-10"_s});
+    const Ended result = run(TAMCTL, {u"--format"_s, u"json"_s, u"workdays"_s, u"is"_s, u"2026-10-10"_s});
     EXPECT_EQ(result.status, 0);
     EXPECT_EQ(QJsonDocument::fromJson(result.out).object()[u"result"_s], true);
 }
@@ -139,7 +139,7 @@ TEST_F(Tamctl, LeavesTheStoreAloneWhenAFileIsRefused)
     const QJsonDocument before = json({u"customers"_s});
     QByteArray bad(kCustomer);
     bad.replace("2027-01-31", "2027-02-31");
-    const Run refused = ctl({u"import"_s, write(u"bad.json"_s, bad), u"--update"_s});
+    const Ended refused = ctl({u"import"_s, write(u"bad.json"_s, bad), u"--update"_s});
     EXPECT_EQ(refused.status, 1);
     EXPECT_TRUE(refused.err.contains("ends_on")) << refused.err.constData();
     EXPECT_TRUE(refused.err.contains("bad.json:")) << refused.err.constData();
@@ -151,7 +151,7 @@ TEST_F(Tamctl, ChecksABookingAndAnswersOneWithFindings)
     json({u"import"_s, write(u"p.json"_s, kCustomer)});
     const QString request = write(u"check.json"_s, R"({"engagement":{"customer_id":"22222222-2222-4222-8222-222222222222","service":"basic_escort","title":"国庆",
         "status":"requested","requested_at":"2026-09-16T14:00:00+08:00","planned_start":"2026-10-01","planned_end":"2026-10-03","products":["云服务器 ECS"]},"duties":[]})");
-    const Run result = ctl({u"check"_s, request, u"--format"_s, u"json"_s});
+    const Ended result = ctl({u"check"_s, request, u"--format"_s, u"json"_s});
     EXPECT_EQ(result.status, 1);
     const QJsonObject object = QJsonDocument::fromJson(result.out).object();
     QStringList codes;
@@ -169,7 +169,7 @@ TEST_F(Tamctl, FindsAnEndBeforeTheStartInsteadOfRefusingTheRequest)
     json({u"import"_s, write(u"p.json"_s, kCustomer)});
     const QString request = write(u"check.json"_s, R"({"engagement":{"customer_id":"22222222-2222-4222-8222-222222222222","service":"basic_escort",
         "requested_at":"2026-09-16T14:00:00+08:00","planned_start":"2026-10-03","planned_end":"2026-10-01"}})");
-    const Run result = ctl({u"check"_s, request, u"--format"_s, u"json"_s});
+    const Ended result = ctl({u"check"_s, request, u"--format"_s, u"json"_s});
     EXPECT_EQ(result.status, 1);
     const QJsonArray findings = QJsonDocument::fromJson(result.out).object()[u"findings"_s].toArray();
     ASSERT_EQ(findings.size(), 1) << result.err.constData();
@@ -210,7 +210,7 @@ TEST_F(Tamctl, ADutyOfAnEngagementRequestedLaterIsInNoConflict)
 {
     json({u"import"_s, write(u"p.json"_s, twoDuties("false", "false"))});
     const auto conflicts = [&](const QString &asOf) {
-        const Run result = run(TAMCTL, {u"conflicts"_s, u"--store"_s, m_directory.filePath(u"store.tam"_s), u"--as-of"_s, asOf, u"--format"_s, u"json"_s});
+        const Ended result = run(TAMCTL, {u"conflicts"_s, u"--store"_s, m_directory.filePath(u"store.tam"_s), u"--as-of"_s, asOf, u"--format"_s, u"json"_s});
         return QJsonDocument::fromJson(result.out).array().size();
     };
     EXPECT_EQ(conflicts(u"2026-09-10T09:59:59+08:00"_s), 0);
@@ -219,7 +219,7 @@ TEST_F(Tamctl, ADutyOfAnEngagementRequestedLaterIsInNoConflict)
 
 TEST_F(Tamctl, SpeaksChineseWhenAsked)
 {
-    const Run result = run(TAMCTL, {u"nonsense"_s, u"--lang"_s, u"zh_CN"_s});
+    const Ended result = run(TAMCTL, {u"nonsense"_s, u"--lang"_s, u"zh_CN"_s});
     EXPECT_TRUE(result.err.contains("没有命令")) << result.err.constData();
 }
 
