@@ -1,6 +1,7 @@
 #include "program.h"
 
 #include <QImage>
+#include <QRegularExpression>
 #include <QSet>
 #include <gtest/gtest.h>
 
@@ -44,7 +45,7 @@ TEST_P(Snapshots, ShowEveryPageAndTabWithSomethingOnIt)
                                u"customer-plan"_s, u"customer-incidents"_s, u"customer-quotas"_s, u"customer-escorts"_s, u"customer-deliverables"_s,
                                u"customer-risks"_s, u"customer-requests"_s, u"customer-notes"_s, u"unknown-terms-plan"_s, u"no-plan-plan"_s};
     for (const QString &name : expected) {
-        const QStringList found = files.filter(QLatin1Char('-') + name + u".png"_s);
+        const QStringList found = files.filter(QRegularExpression(u"^\\d+-"_s + name + u"\\.png$"_s));
         ASSERT_EQ(found.size(), 1) << name.toStdString();
         const QImage image(directory.filePath(found.first()));
         ASSERT_FALSE(image.isNull()) << name.toStdString();
