@@ -408,6 +408,9 @@ struct Counter : PortfolioSink
 
 TEST(PortfolioReader, NeedsNoMoreMemoryForALargerFile)
 {
+#if defined(__SANITIZE_ADDRESS__)
+    GTEST_SKIP() << "AddressSanitizer keeps freed memory back, so the peak says nothing";
+#endif
     const QByteArray person = QByteArray("{\"id\":\"") + idA + "\",\"name\":\"" + QByteArray("人").repeated(100) +
                               "\",\"role\":\"tam\",\"note\":\"x\"},\n";
     const QByteArray last = QByteArray("{\"id\":\"") + idB + "\",\"name\":\"n\",\"role\":\"tam\"}]}";
