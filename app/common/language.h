@@ -5,8 +5,8 @@
 namespace tam {
 
 /**
- * Installs the translation of a language: "zh_CN", "en", or empty for the system's (Chinese where the system is Chinese, else
- * English). Replaces the one installed before. False when the language is none of ours.
+ * Installs the translation of a language: "zh_CN", "en", or empty for the system's (Chinese where the system is
+ * Chinese, else English). Replaces the one installed before. False when the language is none of ours.
  */
 bool installLanguage(const QString &language);
 

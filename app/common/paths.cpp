@@ -19,7 +19,9 @@ QString defaultStoreFile()
 QString referenceDirectory()
 {
     const QString given = qEnvironmentVariable("TAM_REFERENCE_DIR");
-    return given.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/reference") : given;
+    return given.isEmpty()
+               ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/reference")
+               : given;
 }
 
 } // namespace tam

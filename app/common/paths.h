@@ -10,7 +10,8 @@ void nameApplication();
 /** The desktop's own store. Its folder is made by whoever writes. */
 QString defaultStoreFile();
 
-/** Where an administrator's catalogue versions and calendars lie (catalogue/, calendars/); TAM_REFERENCE_DIR overrides it. */
+/** Where an administrator's catalogue versions and calendars lie (catalogue/, calendars/); TAM_REFERENCE_DIR overrides
+ * it. */
 QString referenceDirectory();
 
 } // namespace tam

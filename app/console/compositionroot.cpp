@@ -34,8 +34,10 @@ std::unique_ptr<QSettings> CompositionRoot::makeSettings() const
 {
     // Pictures and the demo start from the same view each time; only the desktop's own store remembers.
     if (!m_options.snapshotDir.isEmpty() || m_options.demo || m_options.firstPaintOnly)
-        return std::make_unique<QSettings>(m_snapshotSettings.filePath(QStringLiteral("view.ini")), QSettings::IniFormat);
-    return std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("tam-console"), QStringLiteral("tam-console"));
+        return std::make_unique<QSettings>(m_snapshotSettings.filePath(QStringLiteral("view.ini")),
+                                           QSettings::IniFormat);
+    return std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("tam-console"),
+                                       QStringLiteral("tam-console"));
 }
 
 Result<std::unique_ptr<Store>> CompositionRoot::openStore()
@@ -48,19 +50,22 @@ Result<std::unique_ptr<Store>> CompositionRoot::openStore()
     }
     const QString file = m_options.store.isEmpty() ? defaultStoreFile() : m_options.store;
     auto store = Store::open(file, OpenMode::ReadWrite);
-    const bool readable = !store && (store.problem().code == ProblemCode::StoreInUse || store.problem().code == ProblemCode::StoreReadOnly);
+    const bool readable = !store && (store.problem().code == ProblemCode::StoreInUse ||
+                                     store.problem().code == ProblemCode::StoreReadOnly);
     return readable ? Store::open(file, OpenMode::ReadOnly) : std::move(store);
 }
 
 Result<void> CompositionRoot::start()
 {
     auto settings = makeSettings();
-    const QString language = m_options.language.isEmpty() ? settings->value(QStringLiteral("language")).toString() : m_options.language;
+    const QString language =
+        m_options.language.isEmpty() ? settings->value(QStringLiteral("language")).toString() : m_options.language;
     installLanguage(language);
     m_theme = std::make_unique<ui::ThemeManager>(m_application);
     m_theme->setLanguage(wording::chinese() ? QLocale::Chinese : QLocale::English);
-    const QString theme = m_options.theme.isEmpty() ? settings->value(QStringLiteral("theme")).toString() : m_options.theme;
-    m_theme->setMode(theme == QLatin1String("dark") ? ui::ThemeManager::Mode::Dark
+    const QString theme =
+        m_options.theme.isEmpty() ? settings->value(QStringLiteral("theme")).toString() : m_options.theme;
+    m_theme->setMode(theme == QLatin1String("dark")    ? ui::ThemeManager::Mode::Dark
                      : theme == QLatin1String("light") ? ui::ThemeManager::Mode::Light
                                                        : ui::ThemeManager::Mode::System);
 
@@ -70,7 +75,8 @@ Result<void> CompositionRoot::start()
     auto store = openStore();
     if (!store)
         return store.problem();
-    m_context = std::make_unique<ui::AppContext>(std::move(store).value(), std::make_shared<const Reference>(std::move(reference).value()),
+    m_context = std::make_unique<ui::AppContext>(std::move(store).value(),
+                                                 std::make_shared<const Reference>(std::move(reference).value()),
                                                  clockNow, std::move(settings));
     m_context->setReferenceDirectory(referenceDirectory());
     m_context->setDemo(m_options.demo);
@@ -104,7 +110,8 @@ void CompositionRoot::makeWindow()
     m_window->setWindowTitle(QStringLiteral("TAM Console"));
     if (m_options.size.isValid())
         m_window->resize(m_options.size);
-    connect(m_window.get(), &ui::MainWindow::languageChosen, this, &CompositionRoot::switchLanguage, Qt::QueuedConnection);
+    connect(m_window.get(), &ui::MainWindow::languageChosen, this, &CompositionRoot::switchLanguage,
+            Qt::QueuedConnection);
     connect(&m_window->files(), &ui::FileActions::referenceInstalled, this, &CompositionRoot::reloadReference);
     m_window->setVisible(true);
 }

@@ -12,8 +12,9 @@ Result<void> DemoStore::create(Instant asOf, bool chinese)
     auto load = BulkLoad::begin(fileName());
     if (!load)
         return load.problem();
-    auto made = demoPortfolio(asOf, chinese ? DemoLanguage::Chinese : DemoLanguage::English,
-                              [&](const KindInfo &info, const RecordBase &record) { return (*load)->add(info, record); });
+    auto made =
+        demoPortfolio(asOf, chinese ? DemoLanguage::Chinese : DemoLanguage::English,
+                      [&](const KindInfo &info, const RecordBase &record) { return (*load)->add(info, record); });
     if (!made)
         return made;
     return (*load)->finish();

@@ -63,10 +63,13 @@ int main(int argc, char **argv)
         return QApplication::exec();
     }
     if (options->firstPaintOnly) {
-        QObject::connect(&root.context(), &tam::ui::AppContext::snapshotChanged, &root.window(), [&root] {
-            root.window().repaint();
-            QApplication::exit(0);
-        }, Qt::QueuedConnection);
+        QObject::connect(
+            &root.context(), &tam::ui::AppContext::snapshotChanged, &root.window(),
+            [&root] {
+                root.window().repaint();
+                QApplication::exit(0);
+            },
+            Qt::QueuedConnection);
     }
     return QApplication::exec();
 }

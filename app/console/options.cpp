@@ -16,13 +16,16 @@ void declare(QCommandLineParser &parser)
 {
     parser.addOptions({
         {QStringLiteral("demo"), QStringLiteral("The demo portfolio in a temporary store, moved relative to --as-of")},
-        {QStringLiteral("store"), QStringLiteral("The store to open (default: the desktop's own)"), QStringLiteral("FILE")},
-        {QStringLiteral("snapshot"), QStringLiteral("Render every page and tab to PNG and exit"), QStringLiteral("DIR")},
+        {QStringLiteral("store"), QStringLiteral("The store to open (default: the desktop's own)"),
+         QStringLiteral("FILE")},
+        {QStringLiteral("snapshot"), QStringLiteral("Render every page and tab to PNG and exit"),
+         QStringLiteral("DIR")},
         {QStringLiteral("lang"), QStringLiteral("zh_CN or en"), QStringLiteral("LANGUAGE")},
         {QStringLiteral("theme"), QStringLiteral("light or dark"), QStringLiteral("THEME")},
         {QStringLiteral("size"), QStringLiteral("Size of the window, such as 1280x800"), QStringLiteral("WxH")},
         {QStringLiteral("scale"), QStringLiteral("Scale of the pictures, 0.5 to 4"), QStringLiteral("N")},
-        {QStringLiteral("as-of"), QStringLiteral("Look from this instant, ISO 8601 with an offset"), QStringLiteral("INSTANT")},
+        {QStringLiteral("as-of"), QStringLiteral("Look from this instant, ISO 8601 with an offset"),
+         QStringLiteral("INSTANT")},
         {QStringLiteral("first-paint"), QStringLiteral("Exit once the first page is painted from data")},
         {{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("This help")},
         {{QStringLiteral("v"), QStringLiteral("version")}, QStringLiteral("The version")},
@@ -55,7 +58,8 @@ Result<ConsoleOptions> parseConsoleOptions(const QStringList &words)
         return bad(QStringLiteral("demo"), options.store, QStringLiteral("--demo or --store"));
     options.snapshotDir = parser.value(QStringLiteral("snapshot"));
     options.language = parser.value(QStringLiteral("lang"));
-    if (!options.language.isEmpty() && options.language != QLatin1String("zh_CN") && options.language != QLatin1String("en"))
+    if (!options.language.isEmpty() && options.language != QLatin1String("zh_CN") &&
+        options.language != QLatin1String("en"))
         return bad(QStringLiteral("lang"), options.language, QStringLiteral("zh_CN, en"));
     options.theme = parser.value(QStringLiteral("theme"));
     if (!options.theme.isEmpty() && options.theme != QLatin1String("light") && options.theme != QLatin1String("dark"))

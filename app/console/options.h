@@ -9,7 +9,8 @@
 namespace tam {
 
 /** What the window's command line says (cli.md). */
-struct ConsoleOptions {
+struct ConsoleOptions
+{
     bool demo = false;
     QString store;       ///< empty: the desktop's own
     QString snapshotDir; ///< empty: an interactive window
@@ -17,7 +18,7 @@ struct ConsoleOptions {
     QString theme;       ///< light, dark or empty
     QSize size{1440, 900};
     double scale = 1;
-    Instant asOf; ///< null: the clock
+    Instant asOf;                ///< null: the clock
     bool firstPaintOnly = false; ///< exits once the first page is painted from data: for measuring the start
 };
 

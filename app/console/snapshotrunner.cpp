@@ -14,21 +14,23 @@ namespace {
 constexpr int kSettleMs = 120;
 constexpr int kGiveUpMs = 60'000;
 
-struct TabName {
+struct TabName
+{
     ui::CustomerTab tab;
     const char *name;
 };
 
 const TabName tabs[] = {
-    {ui::CustomerTab::Overview, "overview"},         {ui::CustomerTab::Plan, "plan"},
-    {ui::CustomerTab::Incidents, "incidents"},       {ui::CustomerTab::Quotas, "quotas"},
-    {ui::CustomerTab::Escorts, "escorts"},           {ui::CustomerTab::Deliverables, "deliverables"},
-    {ui::CustomerTab::Risks, "risks"},               {ui::CustomerTab::Requests, "requests"},
+    {ui::CustomerTab::Overview, "overview"},   {ui::CustomerTab::Plan, "plan"},
+    {ui::CustomerTab::Incidents, "incidents"}, {ui::CustomerTab::Quotas, "quotas"},
+    {ui::CustomerTab::Escorts, "escorts"},     {ui::CustomerTab::Deliverables, "deliverables"},
+    {ui::CustomerTab::Risks, "risks"},         {ui::CustomerTab::Requests, "requests"},
     {ui::CustomerTab::Notes, "notes"},
 };
 
 /** The customer with most to show: an elite plan first, then by work under way and things to settle. */
-const PortfolioRow *tellingCustomer(const PortfolioSnapshot &snapshot, const std::function<bool(const PortfolioRow &)> &accepts)
+const PortfolioRow *tellingCustomer(const PortfolioSnapshot &snapshot,
+                                    const std::function<bool(const PortfolioRow &)> &accepts)
 {
     const auto score = [](const PortfolioRow &row) {
         qint64 points = qint64(row.items.size()) + row.openIncidents() + (row.plan == Plan::Elite ? 20 : 0);
@@ -46,7 +48,10 @@ const PortfolioRow *tellingCustomer(const PortfolioSnapshot &snapshot, const std
 
 } // namespace
 
-SnapshotRunner::SnapshotRunner(CompositionRoot &root, QString directory) : m_root(root), m_directory(std::move(directory)) {}
+SnapshotRunner::SnapshotRunner(CompositionRoot &root, QString directory)
+    : m_root(root), m_directory(std::move(directory))
+{
+}
 
 void SnapshotRunner::start()
 {
@@ -82,10 +87,13 @@ void SnapshotRunner::plan()
         all.append(tab.tab);
     if (const PortfolioRow *row = tellingCustomer(*snapshot, [](const PortfolioRow &) { return true; }))
         addCustomer(row->id, QStringLiteral("customer"), all);
-    const QList<ui::CustomerTab> planAndQuotas{ui::CustomerTab::Overview, ui::CustomerTab::Plan, ui::CustomerTab::Quotas};
-    if (const PortfolioRow *row = tellingCustomer(*snapshot, [](const PortfolioRow &r) { return r.terms == Terms::Unknown; }))
+    const QList<ui::CustomerTab> planAndQuotas{ui::CustomerTab::Overview, ui::CustomerTab::Plan,
+                                               ui::CustomerTab::Quotas};
+    if (const PortfolioRow *row =
+            tellingCustomer(*snapshot, [](const PortfolioRow &r) { return r.terms == Terms::Unknown; }))
         addCustomer(row->id, QStringLiteral("unknown-terms"), planAndQuotas);
-    if (const PortfolioRow *row = tellingCustomer(*snapshot, [](const PortfolioRow &r) { return r.plan == Plan::Absent; }))
+    if (const PortfolioRow *row =
+            tellingCustomer(*snapshot, [](const PortfolioRow &r) { return r.plan == Plan::Absent; }))
         addCustomer(row->id, QStringLiteral("no-plan"), planAndQuotas);
 }
 
@@ -94,23 +102,24 @@ void SnapshotRunner::addPage(ui::Area area, const QString &name)
     m_steps.append({name, [this, area] { m_root.window().goTo(area); }});
     // Variants are known once the page is made: ask when its turn comes.
     m_steps.append({QString(), [this, area, name] {
-        m_root.window().goTo(area);
-        const QStringList variants = m_root.window().currentPage()->variants();
-        qsizetype at = m_at + 1;
-        for (const QString &variant : variants) {
-            m_steps.insert(at++, {name + u'-' + variant, [this, area, variant] {
-                m_root.window().goTo(area);
-                m_root.window().currentPage()->showVariant(variant);
-            }});
-        }
-    }});
+                        m_root.window().goTo(area);
+                        const QStringList variants = m_root.window().currentPage()->variants();
+                        qsizetype at = m_at + 1;
+                        for (const QString &variant : variants) {
+                            m_steps.insert(at++, {name + u'-' + variant, [this, area, variant] {
+                                                      m_root.window().goTo(area);
+                                                      m_root.window().currentPage()->showVariant(variant);
+                                                  }});
+                        }
+                    }});
 }
 
 void SnapshotRunner::addCustomer(CustomerId customer, const QString &prefix, const QList<ui::CustomerTab> &list)
 {
     for (const TabName &tab : tabs) {
         if (list.contains(tab.tab))
-            m_steps.append({prefix + u'-' + QLatin1String(tab.name), [this, customer, which = tab.tab] { m_root.window().openCustomer(customer, which); }});
+            m_steps.append({prefix + u'-' + QLatin1String(tab.name),
+                            [this, customer, which = tab.tab] { m_root.window().openCustomer(customer, which); }});
     }
 }
 
@@ -133,7 +142,8 @@ void SnapshotRunner::take()
     }
     const QString name = m_steps[m_at].name;
     if (!name.isEmpty()) {
-        const QString file = QDir(m_directory).filePath(QString::asprintf("%02d-", int(m_at) + 1) + name + QStringLiteral(".png"));
+        const QString file =
+            QDir(m_directory).filePath(QString::asprintf("%02d-", int(m_at) + 1) + name + QStringLiteral(".png"));
         if (!m_root.window().grab().save(file)) {
             fail(QStringLiteral("cannot write ") + file);
             return;

@@ -8,7 +8,8 @@
 
 namespace tam {
 
-/** Renders every page, its variants and every tab of a telling customer to PNG, one picture a step, then quits (cli.md). */
+/** Renders every page, its variants and every tab of a telling customer to PNG, one picture a step, then quits
+ * (cli.md). */
 class SnapshotRunner : public QObject
 {
     Q_OBJECT
@@ -20,7 +21,8 @@ public:
     void start();
 
 private:
-    struct Step {
+    struct Step
+    {
         QString name;
         std::function<void()> go;
     };

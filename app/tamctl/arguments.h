@@ -9,10 +9,11 @@
 namespace tam::ctl {
 
 /**
- * The words of a command line: options start with two dashes and may stand anywhere; everything else is positional, negative
- * numbers included (cli.md). QCommandLineParser takes "-1" for an option, so this is ours.
+ * The words of a command line: options start with two dashes and may stand anywhere; everything else is positional,
+ * negative numbers included (cli.md). QCommandLineParser takes "-1" for an option, so this is ours.
  */
-struct Arguments {
+struct Arguments
+{
     QString command;
     QStringList positional; ///< after the command
     QMap<QString, QString> values;

@@ -55,13 +55,37 @@ Result<Month> monthArgument(const Session &session)
     return Problem(ProblemCode::BadArgument, {QStringLiteral("--month"), *text, QStringLiteral("YYYY-MM")});
 }
 
-QJsonValue json(const QString &text) { return text.isNull() ? QJsonValue() : QJsonValue(text); }
-QJsonValue json(Instant instant) { return instant.isNull() ? QJsonValue() : QJsonValue(instant.toIso()); }
-QJsonValue json(QDate date) { return date.isValid() ? QJsonValue(date.toString(Qt::ISODate)) : QJsonValue(); }
-QJsonValue json(Days days) { return days.isNull() ? QJsonValue() : QJsonValue(days.toDouble()); }
-QJsonValue json(const std::optional<int> &number) { return number ? QJsonValue(*number) : QJsonValue(); }
-QJsonValue json(const std::optional<qint64> &number) { return number ? QJsonValue(*number) : QJsonValue(); }
-QJsonValue json(const QUuid &id) { return id.isNull() ? QJsonValue() : QJsonValue(id.toString(QUuid::WithoutBraces)); }
-QJsonValue json(const QStringList &list) { return QJsonArray::fromStringList(list); }
+QJsonValue json(const QString &text)
+{
+    return text.isNull() ? QJsonValue() : QJsonValue(text);
+}
+QJsonValue json(Instant instant)
+{
+    return instant.isNull() ? QJsonValue() : QJsonValue(instant.toIso());
+}
+QJsonValue json(QDate date)
+{
+    return date.isValid() ? QJsonValue(date.toString(Qt::ISODate)) : QJsonValue();
+}
+QJsonValue json(Days days)
+{
+    return days.isNull() ? QJsonValue() : QJsonValue(days.toDouble());
+}
+QJsonValue json(const std::optional<int> &number)
+{
+    return number ? QJsonValue(*number) : QJsonValue();
+}
+QJsonValue json(const std::optional<qint64> &number)
+{
+    return number ? QJsonValue(*number) : QJsonValue();
+}
+QJsonValue json(const QUuid &id)
+{
+    return id.isNull() ? QJsonValue() : QJsonValue(id.toString(QUuid::WithoutBraces));
+}
+QJsonValue json(const QStringList &list)
+{
+    return QJsonArray::fromStringList(list);
+}
 
 } // namespace tam::ctl

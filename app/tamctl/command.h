@@ -17,7 +17,10 @@ class Session
 {
 public:
     Session(Arguments arguments, QString storeFile, Instant asOf, Reference reference)
-        : m_arguments(std::move(arguments)), m_storeFile(std::move(storeFile)), m_asOf(asOf), m_reference(std::move(reference)) {}
+        : m_arguments(std::move(arguments)), m_storeFile(std::move(storeFile)), m_asOf(asOf),
+          m_reference(std::move(reference))
+    {
+    }
 
     const Arguments &arguments() const { return m_arguments; }
     const QString &storeFile() const { return m_storeFile; }
@@ -36,7 +39,8 @@ private:
     std::unique_ptr<Store> m_store;
 };
 
-struct Outcome {
+struct Outcome
+{
     QJsonValue result;
     int status = 0; ///< `check` answers 1 with findings
 };
@@ -44,7 +48,8 @@ struct Outcome {
 using CommandFunction = Result<Outcome> (*)(Session &);
 
 /** A command of cli.md. Commands with sub-commands check them themselves. */
-struct Command {
+struct Command
+{
     const char *name;
     const char *usage; ///< after the program's name
     const char *help;
@@ -67,8 +72,10 @@ QJsonValue json(QDate date);
 QJsonValue json(Days days);
 QJsonValue json(const std::optional<int> &number);
 QJsonValue json(const std::optional<qint64> &number);
-template <class T>
-QJsonValue json(Id<T> id) { return id.isNull() ? QJsonValue() : QJsonValue(id.toString()); }
+template <class T> QJsonValue json(Id<T> id)
+{
+    return id.isNull() ? QJsonValue() : QJsonValue(id.toString());
+}
 QJsonValue json(const QUuid &id);
 QJsonValue json(const QStringList &list);
 

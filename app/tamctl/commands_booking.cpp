@@ -37,10 +37,12 @@ PersonNames namesOf(const TeamFacts &team)
 
 QJsonObject findingObject(const BookingFinding &finding, const PersonNames &names, const Zone &zone)
 {
-    QJsonObject object{{QStringLiteral("code"), QString(code(finding.code))},
-                       {QStringLiteral("severity"), finding.severity == FindingSeverity::Error ? QStringLiteral("error") : QStringLiteral("warning")},
-                       {QStringLiteral("detail"), wording::text(finding, names, zone)},
-                       {QStringLiteral("month"), finding.month.isNull() ? QJsonValue() : QJsonValue(finding.month.toString())}};
+    QJsonObject object{
+        {QStringLiteral("code"), QString(code(finding.code))},
+        {QStringLiteral("severity"),
+         finding.severity == FindingSeverity::Error ? QStringLiteral("error") : QStringLiteral("warning")},
+        {QStringLiteral("detail"), wording::text(finding, names, zone)},
+        {QStringLiteral("month"), finding.month.isNull() ? QJsonValue() : QJsonValue(finding.month.toString())}};
     if (finding.date.isValid())
         object[QStringLiteral("date")] = json(finding.date);
     if (!finding.remainingDays.isNull())
@@ -49,7 +51,9 @@ QJsonObject findingObject(const BookingFinding &finding, const PersonNames &name
         object[QStringLiteral("remaining_times")] = *finding.remainingTimes;
     if (finding.code == FindingCode::ProductNotCovered) {
         object[QStringLiteral("product")] = finding.product;
-        object[QStringLiteral("reason")] = finding.cover == ProductCover::UnknownProduct ? QStringLiteral("unknown_product") : QStringLiteral("not_on_list");
+        object[QStringLiteral("reason")] = finding.cover == ProductCover::UnknownProduct
+                                               ? QStringLiteral("unknown_product")
+                                               : QStringLiteral("not_on_list");
     }
     if (!finding.person.isNull()) {
         object[QStringLiteral("person_id")] = json(finding.person);
@@ -79,14 +83,16 @@ std::vector<StaffConflict> touching(const std::vector<StaffConflict> &all, Engag
     return own;
 }
 
-struct Request {
+struct Request
+{
     Engagement engagement;
     std::vector<Duty> duties;
     bool hasDuties = false;
 };
 
 /** Fills what a request may leave out and reads one record. */
-Result<RecordPtr> readPart(const KindInfo &info, QJsonObject object, const QJsonObject &defaults, const QString &path, const QString &file)
+Result<RecordPtr> readPart(const KindInfo &info, QJsonObject object, const QJsonObject &defaults, const QString &path,
+                           const QString &file)
 {
     for (auto it = defaults.begin(); it != defaults.end(); ++it) {
         if (!object.contains(it.key()))
@@ -102,13 +108,16 @@ Result<RecordPtr> readPart(const KindInfo &info, QJsonObject object, const QJson
 }
 
 /**
- * The engagement of a request. A planned end before the planned start is for checkBooking() to find (dates_invalid), not
- * a reason to refuse the file.
+ * The engagement of a request. A planned end before the planned start is for checkBooking() to find (dates_invalid),
+ * not a reason to refuse the file.
  */
 Result<Engagement> readEngagement(const QJsonObject &object, const QString &file)
 {
-    const QString id = derivedId({QStringLiteral("check"), QStringLiteral("engagement")}).toString(QUuid::WithoutBraces);
-    const QJsonObject defaults{{QStringLiteral("id"), id}, {QStringLiteral("status"), QStringLiteral("requested")}, {QStringLiteral("title"), QStringLiteral("?")}};
+    const QString id =
+        derivedId({QStringLiteral("check"), QStringLiteral("engagement")}).toString(QUuid::WithoutBraces);
+    const QJsonObject defaults{{QStringLiteral("id"), id},
+                               {QStringLiteral("status"), QStringLiteral("requested")},
+                               {QStringLiteral("title"), QStringLiteral("?")}};
     const auto read = [&](const QJsonObject &part) {
         return readPart(kindInfo(Kind::Engagement), part, defaults, QStringLiteral("engagement"), file);
     };
@@ -133,7 +142,8 @@ Result<Request> readRequest(const QString &fileName)
     if (!file.open(QIODevice::ReadOnly))
         return Problem(ProblemCode::FileNotReadable, {file.errorString()}).in(fileName);
     if (file.size() > 4 * kRecordLimit)
-        return Problem(ProblemCode::RecordTooLarge, {QString::number(file.size()), QString::number(4 * kRecordLimit)}).in(fileName);
+        return Problem(ProblemCode::RecordTooLarge, {QString::number(file.size()), QString::number(4 * kRecordLimit)})
+            .in(fileName);
     QJsonParseError error;
     const QByteArray bytes = file.readAll();
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
@@ -160,11 +170,14 @@ Result<Request> readRequest(const QString &fileName)
     int index = 0;
     for (const auto &entry : duties.toArray()) {
         const QString number = QString::number(index++);
-        const QJsonObject defaults{{QStringLiteral("id"), derivedId({QStringLiteral("check"), QStringLiteral("duty"), number}).toString(QUuid::WithoutBraces)},
-                                   {QStringLiteral("customer_id"), request.engagement.customerId.toString()},
-                                   {QStringLiteral("engagement_id"), request.engagement.id().toString()},
-                                   {QStringLiteral("duty_role"), QStringLiteral("front_line")}};
-        auto duty = readPart(kindInfo(Kind::Duty), entry.toObject(), defaults, QStringLiteral("duties[%1]").arg(number), fileName);
+        const QJsonObject defaults{
+            {QStringLiteral("id"),
+             derivedId({QStringLiteral("check"), QStringLiteral("duty"), number}).toString(QUuid::WithoutBraces)},
+            {QStringLiteral("customer_id"), request.engagement.customerId.toString()},
+            {QStringLiteral("engagement_id"), request.engagement.id().toString()},
+            {QStringLiteral("duty_role"), QStringLiteral("front_line")}};
+        auto duty = readPart(kindInfo(Kind::Duty), entry.toObject(), defaults, QStringLiteral("duties[%1]").arg(number),
+                             fileName);
         if (!duty)
             return duty.problem();
         request.duties.push_back(static_cast<const Duty &>(**duty));
@@ -172,7 +185,8 @@ Result<Request> readRequest(const QString &fileName)
     return request;
 }
 
-/** Every duty of the store that exists at asOf, with the request's in place of those of the engagement that it stands for. */
+/** Every duty of the store that exists at asOf, with the request's in place of those of the engagement that it stands
+ * for. */
 Result<std::vector<DutyFact>> dutiesWith(Store &store, const Request &request, Instant asOf)
 {
     std::vector<DutyFact> duties;
@@ -224,11 +238,12 @@ Result<Outcome> runCheck(Session &session)
                                  {QStringLiteral("remaining_days"), json(month.remainingDays)},
                                  {QStringLiteral("remaining_times"), json(month.remainingTimes)}});
     }
-    QJsonObject result{{QStringLiteral("findings"), findingList(check, namesOf(*team), (*facts)->zone)},
-                       {QStringLiteral("earliest_start"), json(check.earliestStart.date)},
-                       {QStringLiteral("latest_application_date"), json(check.latestApplicationDate.date)},
-                       {QStringLiteral("provisional"), check.earliestStart.provisional || check.latestApplicationDate.provisional},
-                       {QStringLiteral("after"), after}};
+    QJsonObject result{
+        {QStringLiteral("findings"), findingList(check, namesOf(*team), (*facts)->zone)},
+        {QStringLiteral("earliest_start"), json(check.earliestStart.date)},
+        {QStringLiteral("latest_application_date"), json(check.latestApplicationDate.date)},
+        {QStringLiteral("provisional"), check.earliestStart.provisional || check.latestApplicationDate.provisional},
+        {QStringLiteral("after"), after}};
     return Outcome{result, check.findings.empty() ? 0 : 1};
 }
 

@@ -16,9 +16,12 @@ namespace {
 QJsonValue termsCode(Terms terms)
 {
     switch (terms) {
-    case Terms::None: return QStringLiteral("none");
-    case Terms::Known: return QStringLiteral("known");
-    case Terms::Unknown: return QStringLiteral("unknown");
+    case Terms::None:
+        return QStringLiteral("none");
+    case Terms::Known:
+        return QStringLiteral("known");
+    case Terms::Unknown:
+        return QStringLiteral("unknown");
     }
     return {};
 }
@@ -79,13 +82,15 @@ QJsonArray prerequisitesOf(const CustomerFacts &facts, const View &view)
     return list;
 }
 
-QJsonArray burnDownOf(const CustomerFacts &facts, std::span<const Ledger> ledgerList, const MonthQuota &quota, Pool pool, const View &view)
+QJsonArray burnDownOf(const CustomerFacts &facts, std::span<const Ledger> ledgerList, const MonthQuota &quota,
+                      Pool pool, const View &view)
 {
     QJsonArray days;
     for (const BurnDownDay &day : burnDown(facts, ledgerList, quota, pool, view)) {
         days.append(QJsonObject{{QStringLiteral("date"), json(day.date)},
                                 {QStringLiteral("actual"), json(day.actual)},
-                                {QStringLiteral("ideal"), day.idealHundredths ? QJsonValue(double(*day.idealHundredths) / 100) : QJsonValue()},
+                                {QStringLiteral("ideal"),
+                                 day.idealHundredths ? QJsonValue(double(*day.idealHundredths) / 100) : QJsonValue()},
                                 {QStringLiteral("planned"), json(day.planned)}});
     }
     return days;
@@ -163,8 +168,8 @@ Result<Outcome> runWorkdays(Session &session)
     const QString verb = words.first();
     const qsizetype needed = verb == QLatin1String("is") ? 2 : 3;
     if ((verb != QLatin1String("add") && verb != QLatin1String("between") && needed == 3) || words.size() != needed) {
-        return Problem(ProblemCode::BadArgument, {QStringLiteral("workdays"), words.join(u' '),
-                                                  QStringLiteral("add D N | between A B | is D")});
+        return Problem(ProblemCode::BadArgument,
+                       {QStringLiteral("workdays"), words.join(u' '), QStringLiteral("add D N | between A B | is D")});
     }
     auto first = dateArgument(words[1], QStringLiteral("date"));
     if (!first)
@@ -185,7 +190,9 @@ Result<Outcome> runWorkdays(Session &session)
         const qint64 n = words[2].toLongLong(&ok);
         const WorkdayDate date = ok && std::abs(n) <= 1'000'000 ? calendar.add(*first, n) : WorkdayDate();
         if (!date.date.isValid())
-            return Problem(ProblemCode::BadArgument, {QStringLiteral("N"), words[2], QStringLiteral("a number of working days within the years 1 to 9999")});
+            return Problem(
+                ProblemCode::BadArgument,
+                {QStringLiteral("N"), words[2], QStringLiteral("a number of working days within the years 1 to 9999")});
         result[QStringLiteral("result")] = json(date.date);
         result[QStringLiteral("provisional")] = date.provisional;
     }

@@ -54,7 +54,8 @@ QJsonObject clockObject(const Clock &clock, Instant asOf)
     return {{QStringLiteral("target"), QString(code(clock.target))},
             {QStringLiteral("due"), json(clock.due)},
             {QStringLiteral("state"), QString(code(clock.state))},
-            {QStringLiteral("reason"), clock.reason == NoClock::Absent ? QJsonValue() : QJsonValue(QString(code(clock.reason)))},
+            {QStringLiteral("reason"),
+             clock.reason == NoClock::Absent ? QJsonValue() : QJsonValue(QString(code(clock.reason)))},
             {QStringLiteral("remaining_minutes"), json(clock.remainingMinutes(asOf))}};
 }
 
@@ -77,16 +78,17 @@ Result<Outcome> runCustomers(Session &session)
         return loaded.problem();
     QJsonArray list;
     for (const PortfolioRow &row : (*loaded)->rows) {
-        list.append(QJsonObject{{QStringLiteral("id"), json(row.id)},
-                                {QStringLiteral("name"), row.name},
-                                {QStringLiteral("name_en"), json(row.nameEn)},
-                                {QStringLiteral("plan"), row.plan == Plan::Absent ? QJsonValue() : QJsonValue(QString(code(row.plan)))},
-                                {QStringLiteral("catalogue"), row.plan == Plan::Absent ? QJsonValue() : json(row.catalogueId)},
-                                {QStringLiteral("plan_ends_on"), json(row.planEndsOn)},
-                                {QStringLiteral("open_incidents"), row.openIncidents()},
-                                {QStringLiteral("next_deadline"), json(row.next.due)},
-                                {QStringLiteral("primary_tam_id"), json(row.primaryTam)},
-                                {QStringLiteral("archived"), row.archived}});
+        list.append(QJsonObject{
+            {QStringLiteral("id"), json(row.id)},
+            {QStringLiteral("name"), row.name},
+            {QStringLiteral("name_en"), json(row.nameEn)},
+            {QStringLiteral("plan"), row.plan == Plan::Absent ? QJsonValue() : QJsonValue(QString(code(row.plan)))},
+            {QStringLiteral("catalogue"), row.plan == Plan::Absent ? QJsonValue() : json(row.catalogueId)},
+            {QStringLiteral("plan_ends_on"), json(row.planEndsOn)},
+            {QStringLiteral("open_incidents"), row.openIncidents()},
+            {QStringLiteral("next_deadline"), json(row.next.due)},
+            {QStringLiteral("primary_tam_id"), json(row.primaryTam)},
+            {QStringLiteral("archived"), row.archived}});
     }
     return Outcome{list};
 }
@@ -102,13 +104,15 @@ Result<Outcome> runToday(Session &session)
         const PortfolioRow *row = shown.row(item.customer);
         const Zone zone = Zone::fromName(row ? row->timeZone : QString()).value_or(Zone::shanghai());
         const auto hours = item.hoursLeft(session.asOf());
-        QJsonObject object{{QStringLiteral("kind"), QString(code(item.kind))},
-                           {QStringLiteral("customer_id"), json(item.customer)},
-                           {QStringLiteral("record_id"), json(item.recordId)},
-                           {QStringLiteral("due"), json(item.due)},
-                           {QStringLiteral("provisional"), item.provisional},
-                           {QStringLiteral("hours_left"), hours ? QJsonValue(*hours) : QJsonValue()},
-                           {QStringLiteral("text"), wording::text(item, [&](PersonId id) { return shown.personName(id); }, zone)}};
+        QJsonObject object{
+            {QStringLiteral("kind"), QString(code(item.kind))},
+            {QStringLiteral("customer_id"), json(item.customer)},
+            {QStringLiteral("record_id"), json(item.recordId)},
+            {QStringLiteral("due"), json(item.due)},
+            {QStringLiteral("provisional"), item.provisional},
+            {QStringLiteral("hours_left"), hours ? QJsonValue(*hours) : QJsonValue()},
+            {QStringLiteral("text"), wording::text(
+                                         item, [&](PersonId id) { return shown.personName(id); }, zone)}};
         if (item.kind == TodayKind::StaffConflict) {
             QJsonArray customers, records;
             for (const QUuid &id : item.customerIds)
@@ -128,22 +132,23 @@ Result<Outcome> runIncidents(Session &session)
     const bool openOnly = session.arguments().has(QStringLiteral("open"));
     const View view = session.view();
     QJsonArray list;
-    auto done = eachCustomer(session, NeedIncidents | NeedSubscriptions | NeedAgreedTargets, [&](const CustomerFacts &facts) {
-        for (const Incident &incident : facts.incidents) {
-            if (incident.openedAt > view.asOf || (openOnly && !incident.isOpen()))
-                continue;
-            QJsonArray clockList;
-            for (const Clock &clock : clocks(facts, incident, view))
-                clockList.append(clockObject(clock, view.asOf));
-            list.append(QJsonObject{{QStringLiteral("id"), json(incident.id())},
-                                    {QStringLiteral("number"), incident.number},
-                                    {QStringLiteral("title"), incident.title},
-                                    {QStringLiteral("customer_id"), json(facts.id())},
-                                    {QStringLiteral("severity"), QString(code(incident.severity))},
-                                    {QStringLiteral("status"), QString(code(incident.status))},
-                                    {QStringLiteral("clocks"), clockList}});
-        }
-    });
+    auto done =
+        eachCustomer(session, NeedIncidents | NeedSubscriptions | NeedAgreedTargets, [&](const CustomerFacts &facts) {
+            for (const Incident &incident : facts.incidents) {
+                if (incident.openedAt > view.asOf || (openOnly && !incident.isOpen()))
+                    continue;
+                QJsonArray clockList;
+                for (const Clock &clock : clocks(facts, incident, view))
+                    clockList.append(clockObject(clock, view.asOf));
+                list.append(QJsonObject{{QStringLiteral("id"), json(incident.id())},
+                                        {QStringLiteral("number"), incident.number},
+                                        {QStringLiteral("title"), incident.title},
+                                        {QStringLiteral("customer_id"), json(facts.id())},
+                                        {QStringLiteral("severity"), QString(code(incident.severity))},
+                                        {QStringLiteral("status"), QString(code(incident.status))},
+                                        {QStringLiteral("clocks"), clockList}});
+            }
+        });
     if (!done)
         return done.problem();
     return Outcome{list};
@@ -159,15 +164,16 @@ Result<Outcome> runDeliverables(Session &session)
     const quint32 needs = NeedSubscriptions | NeedDeliverables | NeedIncidents | NeedEngagements | NeedInspections;
     auto done = eachCustomer(session, needs, [&](const CustomerFacts &facts) {
         for (const OwedDeliverable &owed : deliverablesOwed(facts, *month, view)) {
-            list.append(QJsonObject{{QStringLiteral("id"), json(owed.id)},
-                                    {QStringLiteral("customer_id"), json(facts.id())},
-                                    {QStringLiteral("type"), QString(code(owed.type))},
-                                    {QStringLiteral("period"), owed.period.isNull() ? QJsonValue() : QJsonValue(owed.period.toString())},
-                                    {QStringLiteral("engagement_id"), json(owed.engagement)},
-                                    {QStringLiteral("incident_id"), json(owed.incident)},
-                                    {QStringLiteral("due_on"), json(owed.dueOn)},
-                                    {QStringLiteral("provisional"), owed.provisional},
-                                    {QStringLiteral("state"), QString(code(owed.state))}});
+            list.append(QJsonObject{
+                {QStringLiteral("id"), json(owed.id)},
+                {QStringLiteral("customer_id"), json(facts.id())},
+                {QStringLiteral("type"), QString(code(owed.type))},
+                {QStringLiteral("period"), owed.period.isNull() ? QJsonValue() : QJsonValue(owed.period.toString())},
+                {QStringLiteral("engagement_id"), json(owed.engagement)},
+                {QStringLiteral("incident_id"), json(owed.incident)},
+                {QStringLiteral("due_on"), json(owed.dueOn)},
+                {QStringLiteral("provisional"), owed.provisional},
+                {QStringLiteral("state"), QString(code(owed.state))}});
         }
     });
     if (!done)
@@ -189,7 +195,8 @@ Result<Outcome> runConflicts(Session &session)
     if (!*store)
         return Outcome{QJsonArray()};
     const Zone zone = Zone::shanghai();
-    const Instant first = *from ? zone.startOfDay(**from) : Instant::fromMicroseconds(std::numeric_limits<qint64>::min() / 2);
+    const Instant first =
+        *from ? zone.startOfDay(**from) : Instant::fromMicroseconds(std::numeric_limits<qint64>::min() / 2);
     const Instant last = *to ? zone.endOfDay(**to) : Instant::fromMicroseconds(std::numeric_limits<qint64>::max() / 2);
     auto conflicts = conflictsBetween(**store, first, last, session.asOf());
     if (!conflicts)

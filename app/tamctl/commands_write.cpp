@@ -24,7 +24,8 @@ QJsonArray problemList(const std::vector<Problem> &problems)
         reasonOnly.file.clear();
         reasonOnly.path.clear();
         reasonOnly.line = reasonOnly.column = 0;
-        list.append(QJsonObject{{QStringLiteral("place"), wording::place(problem)}, {QStringLiteral("reason"), wording::text(reasonOnly)}});
+        list.append(QJsonObject{{QStringLiteral("place"), wording::place(problem)},
+                                {QStringLiteral("reason"), wording::text(reasonOnly)}});
     }
     return list;
 }
@@ -71,7 +72,8 @@ Result<quint64> numberOption(const Session &session, const char *name, quint64 l
     bool ok = false;
     const quint64 value = text->toULongLong(&ok);
     if (!ok || value < least || value > most)
-        return Problem(ProblemCode::BadArgument, {QStringLiteral("--") + QLatin1String(name), *text, QStringLiteral("%1–%2").arg(least).arg(most)});
+        return Problem(ProblemCode::BadArgument, {QStringLiteral("--") + QLatin1String(name), *text,
+                                                  QStringLiteral("%1–%2").arg(least).arg(most)});
     return value;
 }
 
@@ -102,7 +104,8 @@ Result<Outcome> importCsv(Session &session, const QString &kindName, ImportMode 
     if (!info)
         info = kindByName(kindName);
     if (!info || (info->kind != Kind::Customer && info->kind != Kind::Incident))
-        return Problem(ProblemCode::BadArgument, {QStringLiteral("--csv"), kindName, QStringLiteral("customers, incidents")});
+        return Problem(ProblemCode::BadArgument,
+                       {QStringLiteral("--csv"), kindName, QStringLiteral("customers, incidents")});
     const QString file = session.arguments().positional.first();
     auto mapping = mappingOption(session, info->kind, file);
     if (!mapping)
@@ -120,7 +123,8 @@ Result<Outcome> runImport(Session &session)
     const bool update = arguments.has(QStringLiteral("update"));
     const bool replace = arguments.has(QStringLiteral("replace"));
     if (update && replace)
-        return Problem(ProblemCode::BadArgument, {QStringLiteral("--update"), QStringLiteral("--replace"), QStringLiteral("one of the two")});
+        return Problem(ProblemCode::BadArgument,
+                       {QStringLiteral("--update"), QStringLiteral("--replace"), QStringLiteral("one of the two")});
     const ImportMode mode = update ? ImportMode::Update : replace ? ImportMode::Replace : ImportMode::Add;
     if (const auto kindName = arguments.value(QStringLiteral("csv")))
         return importCsv(session, *kindName, mode);
@@ -138,7 +142,9 @@ Result<Outcome> runExport(Session &session)
     options.exportedAt = session.asOf();
     const auto name = session.arguments().value(QStringLiteral("customer"));
     if (!*store)
-        return name ? Problem(ProblemCode::NotFound, {QStringLiteral("customer"), *name}) : Problem(ProblemCode::StoreNotReadable, {QStringLiteral("the file does not exist")}).in(session.storeFile());
+        return name ? Problem(ProblemCode::NotFound, {QStringLiteral("customer"), *name})
+                    : Problem(ProblemCode::StoreNotReadable, {QStringLiteral("the file does not exist")})
+                          .in(session.storeFile());
     if (name) {
         auto customer = findCustomer(**store, *name);
         if (!customer)

@@ -30,12 +30,14 @@ struct ProgramWords
     Q_DECLARE_TR_FUNCTIONS(Tamctl)
 };
 
-const QSet<QString> globalOptions{QStringLiteral("store"), QStringLiteral("as-of"), QStringLiteral("lang"), QStringLiteral("format")};
+const QSet<QString> globalOptions{QStringLiteral("store"), QStringLiteral("as-of"), QStringLiteral("lang"),
+                                  QStringLiteral("format")};
 const QSet<QString> globalFlags{QStringLiteral("help"), QStringLiteral("version")};
 
 int usage(const QString &message)
 {
-    std::fprintf(stderr, "%s\n%s\n", qUtf8Printable(message), qUtf8Printable(ProgramWords::tr("“tamctl --help” lists the commands.")));
+    std::fprintf(stderr, "%s\n%s\n", qUtf8Printable(message),
+                 qUtf8Printable(ProgramWords::tr("“tamctl --help” lists the commands.")));
     return WrongUsage;
 }
 
@@ -49,13 +51,16 @@ void printHelp(const std::vector<Command> &commands)
 {
     std::printf("%s\n\n", qUtf8Printable(ProgramWords::tr("tamctl: the portfolio of TAM Console on the command line")));
     for (const Command &command : commands)
-        std::printf("  tamctl %s\n      %s\n", command.usage, qUtf8Printable(QCoreApplication::translate("Tamctl", command.help)));
-    std::printf("\n%s\n", qUtf8Printable(ProgramWords::tr("Options, before or after the command:\n"
-                                            "  --store FILE        the store (default: the desktop's own)\n"
-                                            "  --as-of INSTANT     look from this instant, ISO 8601 with an offset (default: now)\n"
-                                            "  --lang zh_CN|en     language of names and messages\n"
-                                            "  --format json|table|csv   default: table on a terminal, else json\n"
-                                            "Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wrong usage.")));
+        std::printf("  tamctl %s\n      %s\n", command.usage,
+                    qUtf8Printable(QCoreApplication::translate("Tamctl", command.help)));
+    std::printf("\n%s\n",
+                qUtf8Printable(ProgramWords::tr(
+                    "Options, before or after the command:\n"
+                    "  --store FILE        the store (default: the desktop's own)\n"
+                    "  --as-of INSTANT     look from this instant, ISO 8601 with an offset (default: now)\n"
+                    "  --lang zh_CN|en     language of names and messages\n"
+                    "  --format json|table|csv   default: table on a terminal, else json\n"
+                    "Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wrong usage.")));
 }
 
 const Command *find(const std::vector<Command> &commands, const QString &name)
@@ -69,7 +74,8 @@ const Command *find(const std::vector<Command> &commands, const QString &name)
 
 Arguments parse(const QStringList &words, const std::vector<Command> &commands)
 {
-    // Which word is the command is known only after parsing, and which options it has only after that: parse for all, then check.
+    // Which word is the command is known only after parsing, and which options it has only after that: parse for all,
+    // then check.
     QSet<QString> valued = globalOptions;
     QSet<QString> flags = globalFlags;
     for (const Command &command : commands) {
@@ -94,7 +100,8 @@ QString foreignOption(const Arguments &arguments, const Command &command)
 
 std::optional<Format> formatOf(const Arguments &arguments)
 {
-    const QString name = arguments.value(QStringLiteral("format")).value_or(isatty(fileno(stdout)) ? QStringLiteral("table") : QStringLiteral("json"));
+    const QString name = arguments.value(QStringLiteral("format"))
+                             .value_or(isatty(fileno(stdout)) ? QStringLiteral("table") : QStringLiteral("json"));
     if (name == QLatin1String("json"))
         return Format::Json;
     if (name == QLatin1String("table"))
@@ -119,12 +126,15 @@ int runCommand(const Command &command, const Arguments &arguments)
     auto reference = loadReference(referenceDirectory());
     if (!reference)
         return fail(reference.problem());
-    Session session(arguments, arguments.value(QStringLiteral("store")).value_or(defaultStoreFile()), asOf, std::move(*reference));
+    Session session(arguments, arguments.value(QStringLiteral("store")).value_or(defaultStoreFile()), asOf,
+                    std::move(*reference));
     auto outcome = command.run(session);
     if (!outcome)
-        return outcome.problem().code == ProblemCode::BadArgument ? (fail(outcome.problem()), WrongUsage) : fail(outcome.problem());
+        return outcome.problem().code == ProblemCode::BadArgument ? (fail(outcome.problem()), WrongUsage)
+                                                                  : fail(outcome.problem());
     const QByteArray text = render(outcome->result, *format);
-    const bool written = std::fwrite(text.constData(), 1, size_t(text.size()), stdout) == size_t(text.size()) && std::fflush(stdout) == 0;
+    const bool written = std::fwrite(text.constData(), 1, size_t(text.size()), stdout) == size_t(text.size()) &&
+                         std::fflush(stdout) == 0;
     return written ? outcome->status : Failed;
 }
 
@@ -163,27 +173,111 @@ std::vector<Command> allCommands()
 {
     const auto s = [](const char *text) { return QString::fromLatin1(text); };
     return {
-        {"import", "import FILE [--update | --replace] [--dry-run]\n  tamctl import --csv KIND FILE --map MAP [--dry-run]",
-         QT_TRANSLATE_NOOP("Tamctl", "Add a portfolio file, or a CSV file of customers or incidents, to the store; all or nothing"), 1, 1,
-         {s("csv"), s("map")}, {s("update"), s("replace"), s("dry-run")}, runImport},
-        {"export", "export FILE [--customer C]", QT_TRANSLATE_NOOP("Tamctl", "Write the portfolio file, of one customer or of all"), 1, 1,
-         {s("customer")}, {}, runExport},
-        {"generate", "generate --customers N --months M --seed S FILE",
-         QT_TRANSLATE_NOOP("Tamctl", "Write a synthetic portfolio; the same arguments give the same bytes"), 1, 1,
-         {s("customers"), s("months"), s("seed")}, {}, runGenerate},
-        {"customers", "customers", QT_TRANSLATE_NOOP("Tamctl", "List the customers with plan, open incidents and next deadline"), 0, 0, {}, {}, runCustomers},
-        {"plan", "plan CUSTOMER", QT_TRANSLATE_NOOP("Tamctl", "The terms of a customer's own order, and its prerequisites"), 1, 1, {}, {}, runPlan},
-        {"quota", "quota CUSTOMER [--month YYYY-MM]", QT_TRANSLATE_NOOP("Tamctl", "Quota and burn-down of a month"), 1, 1, {s("month")}, {}, runQuota},
-        {"incidents", "incidents [--customer C] [--open]", QT_TRANSLATE_NOOP("Tamctl", "Incidents with their clocks"), 0, 0, {s("customer")}, {s("open")}, runIncidents},
-        {"engagements", "engagements [--from D] [--to D]", QT_TRANSLATE_NOOP("Tamctl", "Engagements whose planned days overlap, with their findings"), 0, 0,
-         {s("from"), s("to")}, {}, runEngagements},
-        {"check", "check FILE", QT_TRANSLATE_NOOP("Tamctl", "Check a booking as if it were confirmed"), 1, 1, {}, {}, runCheck},
-        {"deliverables", "deliverables [--month YYYY-MM] [--customer C]", QT_TRANSLATE_NOOP("Tamctl", "What is owed for a month"), 0, 0,
-         {s("month"), s("customer")}, {}, runDeliverables},
-        {"today", "today", QT_TRANSLATE_NOOP("Tamctl", "What needs doing over the whole portfolio, most urgent first"), 0, 0, {}, {}, runToday},
-        {"conflicts", "conflicts [--from D] [--to D]", QT_TRANSLATE_NOOP("Tamctl", "People booked twice or while away"), 0, 0, {s("from"), s("to")}, {}, runConflicts},
-        {"workdays", "workdays add D N | between A B | is D [--calendar CN]", QT_TRANSLATE_NOOP("Tamctl", "Working days of a region"), 2, 3,
-         {s("calendar")}, {}, runWorkdays},
+        {"import",
+         "import FILE [--update | --replace] [--dry-run]\n  tamctl import --csv KIND FILE --map MAP [--dry-run]",
+         QT_TRANSLATE_NOOP(
+             "Tamctl", "Add a portfolio file, or a CSV file of customers or incidents, to the store; all or nothing"),
+         1,
+         1,
+         {s("csv"), s("map")},
+         {s("update"), s("replace"), s("dry-run")},
+         runImport},
+        {"export",
+         "export FILE [--customer C]",
+         QT_TRANSLATE_NOOP("Tamctl", "Write the portfolio file, of one customer or of all"),
+         1,
+         1,
+         {s("customer")},
+         {},
+         runExport},
+        {"generate",
+         "generate --customers N --months M --seed S FILE",
+         QT_TRANSLATE_NOOP("Tamctl", "Write a synthetic portfolio; the same arguments give the same bytes"),
+         1,
+         1,
+         {s("customers"), s("months"), s("seed")},
+         {},
+         runGenerate},
+        {"customers",
+         "customers",
+         QT_TRANSLATE_NOOP("Tamctl", "List the customers with plan, open incidents and next deadline"),
+         0,
+         0,
+         {},
+         {},
+         runCustomers},
+        {"plan",
+         "plan CUSTOMER",
+         QT_TRANSLATE_NOOP("Tamctl", "The terms of a customer's own order, and its prerequisites"),
+         1,
+         1,
+         {},
+         {},
+         runPlan},
+        {"quota",
+         "quota CUSTOMER [--month YYYY-MM]",
+         QT_TRANSLATE_NOOP("Tamctl", "Quota and burn-down of a month"),
+         1,
+         1,
+         {s("month")},
+         {},
+         runQuota},
+        {"incidents",
+         "incidents [--customer C] [--open]",
+         QT_TRANSLATE_NOOP("Tamctl", "Incidents with their clocks"),
+         0,
+         0,
+         {s("customer")},
+         {s("open")},
+         runIncidents},
+        {"engagements",
+         "engagements [--from D] [--to D]",
+         QT_TRANSLATE_NOOP("Tamctl", "Engagements whose planned days overlap, with their findings"),
+         0,
+         0,
+         {s("from"), s("to")},
+         {},
+         runEngagements},
+        {"check",
+         "check FILE",
+         QT_TRANSLATE_NOOP("Tamctl", "Check a booking as if it were confirmed"),
+         1,
+         1,
+         {},
+         {},
+         runCheck},
+        {"deliverables",
+         "deliverables [--month YYYY-MM] [--customer C]",
+         QT_TRANSLATE_NOOP("Tamctl", "What is owed for a month"),
+         0,
+         0,
+         {s("month"), s("customer")},
+         {},
+         runDeliverables},
+        {"today",
+         "today",
+         QT_TRANSLATE_NOOP("Tamctl", "What needs doing over the whole portfolio, most urgent first"),
+         0,
+         0,
+         {},
+         {},
+         runToday},
+        {"conflicts",
+         "conflicts [--from D] [--to D]",
+         QT_TRANSLATE_NOOP("Tamctl", "People booked twice or while away"),
+         0,
+         0,
+         {s("from"), s("to")},
+         {},
+         runConflicts},
+        {"workdays",
+         "workdays add D N | between A B | is D [--calendar CN]",
+         QT_TRANSLATE_NOOP("Tamctl", "Working days of a region"),
+         2,
+         3,
+         {s("calendar")},
+         {},
+         runWorkdays},
     };
 }
 

@@ -14,16 +14,23 @@ namespace {
 QString cell(const QJsonValue &value)
 {
     switch (value.type()) {
-    case QJsonValue::String: return value.toString();
-    case QJsonValue::Bool: return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
-    case QJsonValue::Double: return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact)).mid(1).chopped(1);
-    case QJsonValue::Array: return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
-    case QJsonValue::Object: return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
-    default: return {};
+    case QJsonValue::String:
+        return value.toString();
+    case QJsonValue::Bool:
+        return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
+    case QJsonValue::Double:
+        return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact)).mid(1).chopped(1);
+    case QJsonValue::Array:
+        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+    case QJsonValue::Object:
+        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+    default:
+        return {};
     }
 }
 
-struct Grid {
+struct Grid
+{
     QStringList header;
     QList<QStringList> rows;
 };
@@ -62,8 +69,9 @@ int width(const QString &text)
     int columns = 0;
     for (const QChar c : text) {
         const char16_t u = c.unicode();
-        const bool wide = (u >= 0x1100 && u <= 0x115F) || (u >= 0x2E80 && u <= 0xA4CF) || (u >= 0xAC00 && u <= 0xD7A3)
-            || (u >= 0xF900 && u <= 0xFAFF) || (u >= 0xFE30 && u <= 0xFE6F) || (u >= 0xFF00 && u <= 0xFF60);
+        const bool wide = (u >= 0x1100 && u <= 0x115F) || (u >= 0x2E80 && u <= 0xA4CF) ||
+                          (u >= 0xAC00 && u <= 0xD7A3) || (u >= 0xF900 && u <= 0xFAFF) ||
+                          (u >= 0xFE30 && u <= 0xFE6F) || (u >= 0xFF00 && u <= 0xFF60);
         columns += c.isLowSurrogate() || c.isMark() ? 0 : wide || c.isHighSurrogate() ? 2 : 1;
     }
     return columns;
@@ -125,7 +133,8 @@ QByteArray csvOf(const Grid &grid)
 QByteArray render(const QJsonValue &result, Format format)
 {
     if (format == Format::Json) {
-        const QJsonDocument document = result.isArray() ? QJsonDocument(result.toArray()) : QJsonDocument(result.toObject());
+        const QJsonDocument document =
+            result.isArray() ? QJsonDocument(result.toArray()) : QJsonDocument(result.toObject());
         return document.toJson(QJsonDocument::Indented);
     }
     const Grid grid = result.isArray() ? gridOf(result.toArray()) : gridOf(result.toObject());

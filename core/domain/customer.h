@@ -4,8 +4,10 @@
 
 namespace tam {
 
-/** A customer under a support plan. Empty `time_zone` means Asia/Shanghai, empty `calendar` means CN (domain.md section 1). */
-struct Customer : Record<Customer> {
+/** A customer under a support plan. Empty `time_zone` means Asia/Shanghai, empty `calendar` means CN (domain.md section
+ * 1). */
+struct Customer : Record<Customer>
+{
     static constexpr Kind kind = Kind::Customer;
     QString name, nameEn, industry, region, timeZone, calendar;
     List<QString> accountIds;
@@ -21,7 +23,8 @@ struct Customer : Record<Customer> {
     bool isArchived() const { return archived.value_or(false); }
 };
 
-struct Contact : Record<Contact> {
+struct Contact : Record<Contact>
+{
     static constexpr Kind kind = Kind::Contact;
     CustomerId customerId;
     QString name, role, email, phone;
@@ -29,7 +32,8 @@ struct Contact : Record<Contact> {
 };
 
 /** An order of a support plan. In force from startsOn to endsOn inclusive, and before cancelledOn (R1). */
-struct Subscription : Record<Subscription> {
+struct Subscription : Record<Subscription>
+{
     static constexpr Kind kind = Kind::Subscription;
     CustomerId customerId;
     Plan plan{};
@@ -42,7 +46,8 @@ struct Subscription : Record<Subscription> {
 };
 
 /** A target that a contract annex states; it takes the place of the catalogue's (R7). */
-struct AgreedTarget : Record<AgreedTarget> {
+struct AgreedTarget : Record<AgreedTarget>
+{
     static constexpr Kind kind = Kind::AgreedTarget;
     CustomerId customerId;
     SubscriptionId subscriptionId;
@@ -53,7 +58,8 @@ struct AgreedTarget : Record<AgreedTarget> {
     QString source;
 };
 
-struct Note : Record<Note> {
+struct Note : Record<Note>
+{
     static constexpr Kind kind = Kind::Note;
     CustomerId customerId;
     PersonId authorId;
@@ -63,7 +69,8 @@ struct Note : Record<Note> {
     Visibility visibility{}; ///< Absent means internal
 };
 
-struct Meeting : Record<Meeting> {
+struct Meeting : Record<Meeting>
+{
     static constexpr Kind kind = Kind::Meeting;
     CustomerId customerId;
     Instant heldAt;
@@ -73,7 +80,8 @@ struct Meeting : Record<Meeting> {
 };
 
 /** A promise or follow-up, owed by a person of the team or by a contact. */
-struct Task : Record<Task> {
+struct Task : Record<Task>
+{
     static constexpr Kind kind = Kind::Task;
     CustomerId customerId;
     QString title;
@@ -87,7 +95,8 @@ struct Task : Record<Task> {
 };
 
 /** Audit entry: who changed what when; append-only. */
-struct Change : Record<Change> {
+struct Change : Record<Change>
+{
     static constexpr Kind kind = Kind::Change;
     CustomerId customerId;
     QString recordKind;

@@ -18,7 +18,12 @@ class Days
 {
 public:
     constexpr Days() = default;
-    static constexpr Days quarters(qint64 n) { Days d; d.m_quarters = n; return d; }
+    static constexpr Days quarters(qint64 n)
+    {
+        Days d;
+        d.m_quarters = n;
+        return d;
+    }
     static constexpr Days whole(qint64 n) { return quarters(4 * n); }
 
     constexpr bool isNull() const { return m_quarters == kNull; }
@@ -33,15 +38,23 @@ public:
             return {};
         static constexpr const char *fraction[] = {"", ".25", ".5", ".75"};
         const qint64 n = m_quarters < 0 ? -m_quarters : m_quarters;
-        return (m_quarters < 0 ? QStringLiteral("-") : QString()) + QString::number(n / 4)
-            + QString::fromLatin1(fraction[n % 4]);
+        return (m_quarters < 0 ? QStringLiteral("-") : QString()) + QString::number(n / 4) +
+               QString::fromLatin1(fraction[n % 4]);
     }
 
     constexpr Days operator+(Days o) const { return quarters(m_quarters + o.m_quarters); }
     constexpr Days operator-(Days o) const { return quarters(m_quarters - o.m_quarters); }
     constexpr Days operator-() const { return quarters(-m_quarters); }
-    constexpr Days &operator+=(Days o) { m_quarters += o.m_quarters; return *this; }
-    constexpr Days &operator-=(Days o) { m_quarters -= o.m_quarters; return *this; }
+    constexpr Days &operator+=(Days o)
+    {
+        m_quarters += o.m_quarters;
+        return *this;
+    }
+    constexpr Days &operator-=(Days o)
+    {
+        m_quarters -= o.m_quarters;
+        return *this;
+    }
     friend constexpr bool operator==(Days, Days) = default;
     friend constexpr auto operator<=>(Days a, Days b) { return a.m_quarters <=> b.m_quarters; }
 

@@ -9,8 +9,8 @@
 namespace tam {
 
 /**
- * Ids of records that a rule derives: UUIDv5 of the project's namespace and the natural key, its parts joined by "/", so that
- * two offline clients make the same record (domain.md section 3, R12).
+ * Ids of records that a rule derives: UUIDv5 of the project's namespace and the natural key, its parts joined by "/",
+ * so that two offline clients make the same record (domain.md section 3, R12).
  */
 QUuid derivedId(const QStringList &naturalKey);
 

@@ -5,7 +5,8 @@
 namespace tam {
 
 /** 服务单: a piece of work that draws on a quota pool. */
-struct Engagement : Record<Engagement> {
+struct Engagement : Record<Engagement>
+{
     static constexpr Kind kind = Kind::Engagement;
     CustomerId customerId;
     Pool service{};
@@ -31,7 +32,8 @@ struct Engagement : Record<Engagement> {
 };
 
 /** 值守: one person's duty in an engagement; the end is exclusive (R11). */
-struct Duty : Record<Duty> {
+struct Duty : Record<Duty>
+{
     static constexpr Kind kind = Kind::Duty;
     CustomerId customerId;
     EngagementId engagementId;
@@ -40,7 +42,8 @@ struct Duty : Record<Duty> {
     DutyRole dutyRole{};
 };
 
-struct ChecklistItem : Record<ChecklistItem> {
+struct ChecklistItem : Record<ChecklistItem>
+{
     static constexpr Kind kind = Kind::ChecklistItem;
     CustomerId customerId;
     EngagementId engagementId;
@@ -52,7 +55,8 @@ struct ChecklistItem : Record<ChecklistItem> {
 };
 
 /** A line of the duty log. */
-struct EngagementEvent : Record<EngagementEvent> {
+struct EngagementEvent : Record<EngagementEvent>
+{
     static constexpr Kind kind = Kind::EngagementEvent;
     CustomerId customerId;
     EngagementId engagementId;
@@ -62,7 +66,8 @@ struct EngagementEvent : Record<EngagementEvent> {
 };
 
 /** 服务履约台账: what the quota is charged. Never edited: a correction reverses an entry and adds a new one (R3). */
-struct WorkLog : Record<WorkLog> {
+struct WorkLog : Record<WorkLog>
+{
     static constexpr Kind kind = Kind::WorkLog;
     CustomerId customerId;
     EngagementId engagementId;

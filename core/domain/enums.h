@@ -11,15 +11,15 @@
 namespace tam {
 
 /**
- * The closed lists of domain.md section 3. Value 0 is Absent in each; the codes are the names in JSON, SQL and CSV, in the
- * order of the enumerators after Absent. Released values keep their place: SQLite stores the codes, so order is free.
+ * The closed lists of domain.md section 3. Value 0 is Absent in each; the codes are the names in JSON, SQL and CSV, in
+ * the order of the enumerators after Absent. Released values keep their place: SQLite stores the codes, so order is
+ * free.
  */
-template <class E>
-struct EnumCodes;
+template <class E> struct EnumCodes;
 
 #define TAM_ENUM(Name, ...)                                                                                            \
-    template <>                                                                                                        \
-    struct EnumCodes<Name> {                                                                                           \
+    template <> struct EnumCodes<Name>                                                                                 \
+    {                                                                                                                  \
         static constexpr const char *list[] = {__VA_ARGS__};                                                           \
     };
 
@@ -69,8 +69,18 @@ enum class EngagementStatus : quint8 { Absent, Requested, Confirmed, InProgress,
 TAM_ENUM(EngagementStatus, "requested", "confirmed", "in_progress", "completed", "cancelled")
 
 enum class Direction : quint8 {
-    Absent, ArchitectureSecurity, ArchitecturePerformance, ArchitectureStability, ArchitectureCost, MigrationApplication,
-    MigrationMiddleware, MigrationDatabase, MigrationBigData, LlmCompute, LlmModel, LlmAgent
+    Absent,
+    ArchitectureSecurity,
+    ArchitecturePerformance,
+    ArchitectureStability,
+    ArchitectureCost,
+    MigrationApplication,
+    MigrationMiddleware,
+    MigrationDatabase,
+    MigrationBigData,
+    LlmCompute,
+    LlmModel,
+    LlmAgent
 };
 TAM_ENUM(Direction, "architecture_security", "architecture_performance", "architecture_stability", "architecture_cost",
          "migration_application", "migration_middleware", "migration_database", "migration_big_data", "llm_compute",
@@ -80,8 +90,19 @@ enum class DutyRole : quint8 { Absent, Lead, FrontLine, ProductExpert, Backup };
 TAM_ENUM(DutyRole, "lead", "front_line", "product_expert", "backup")
 
 enum class ChecklistPhase : quint8 {
-    Absent, Plan, Staffing, Resources, ArchitectureReview, ContingencyPlan, LoadTest, Inspection, Monitoring, DutyGroup,
-    OnDuty, Report, ProjectManagement
+    Absent,
+    Plan,
+    Staffing,
+    Resources,
+    ArchitectureReview,
+    ContingencyPlan,
+    LoadTest,
+    Inspection,
+    Monitoring,
+    DutyGroup,
+    OnDuty,
+    Report,
+    ProjectManagement
 };
 TAM_ENUM(ChecklistPhase, "plan", "staffing", "resources", "architecture_review", "contingency_plan", "load_test",
          "inspection", "monitoring", "duty_group", "on_duty", "report", "project_management")
@@ -90,7 +111,14 @@ enum class WorkMode : quint8 { Absent, Remote, OnSite };
 TAM_ENUM(WorkMode, "remote", "on_site")
 
 enum class DeliverableType : quint8 {
-    Absent, ServiceReport, InspectionReport, ReportReview, FaultReview, EscortReport, SpecialSummary, ExpertReport
+    Absent,
+    ServiceReport,
+    InspectionReport,
+    ReportReview,
+    FaultReview,
+    EscortReport,
+    SpecialSummary,
+    ExpertReport
 };
 TAM_ENUM(DeliverableType, "service_report", "inspection_report", "report_review", "fault_review", "escort_report",
          "special_summary", "expert_report")
@@ -125,8 +153,7 @@ TAM_ENUM(MeetingKind, "call", "visit", "review")
 #undef TAM_ENUM
 
 /** The code of a value; empty for Absent. */
-template <class E>
-QLatin1StringView code(E value)
+template <class E> QLatin1StringView code(E value)
 {
     const auto index = size_t(value);
     return index == 0 || index > std::size(EnumCodes<E>::list) ? QLatin1StringView()
@@ -136,16 +163,14 @@ QLatin1StringView code(E value)
 /** The value of a code; nothing when the code is unknown. */
 std::optional<quint8> enumFromCode(std::span<const char *const> codes, QStringView text);
 
-template <class E>
-std::optional<E> fromCode(QStringView text)
+template <class E> std::optional<E> fromCode(QStringView text)
 {
     const auto value = enumFromCode(EnumCodes<E>::list, text);
     return value ? std::optional<E>(E(*value)) : std::nullopt;
 }
 
 /** All values of an enumeration after Absent, in order. */
-template <class E>
-constexpr auto allOf()
+template <class E> constexpr auto allOf()
 {
     std::array<E, std::size(EnumCodes<E>::list)> values{};
     for (size_t i = 0; i < values.size(); ++i)
@@ -154,6 +179,9 @@ constexpr auto allOf()
 }
 
 inline constexpr std::array<Pool, 5> allPools = allOf<Pool>();
-constexpr bool isEscort(Pool pool) { return pool == Pool::BasicEscort || pool == Pool::FullLinkEscort; }
+constexpr bool isEscort(Pool pool)
+{
+    return pool == Pool::BasicEscort || pool == Pool::FullLinkEscort;
+}
 
 } // namespace tam

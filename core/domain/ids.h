@@ -9,8 +9,8 @@
 namespace tam {
 
 /** The id of a record of type T: a UUID that cannot be mixed up with another kind's. Null when absent. */
-template <class T>
-struct Id {
+template <class T> struct Id
+{
     QUuid uuid;
 
     bool isNull() const { return uuid.isNull(); }
@@ -30,14 +30,14 @@ inline int compareUuid(const QUuid &a, const QUuid &b)
     return std::memcmp(a.data4, b.data4, sizeof a.data4);
 }
 
-template <class T>
-bool operator<(const Id<T> &a, const Id<T> &b)
+template <class T> bool operator<(const Id<T> &a, const Id<T> &b)
 {
     return compareUuid(a.uuid, b.uuid) < 0;
 }
 
 /** Ids are random already: folding the bytes is hash enough, and cheap in scans over a million rows. */
-struct UuidHash {
+struct UuidHash
+{
     size_t operator()(const QUuid &u) const
     {
         quint64 halves[2];
@@ -45,12 +45,10 @@ struct UuidHash {
         std::memcpy(halves, &u, sizeof halves);
         return size_t(halves[0] * 0x9E3779B97F4A7C15ull ^ halves[1]);
     }
-    template <class T>
-    size_t operator()(const Id<T> &id) const { return (*this)(id.uuid); }
+    template <class T> size_t operator()(const Id<T> &id) const { return (*this)(id.uuid); }
 };
 
-template <class T>
-size_t qHash(const Id<T> &id, size_t seed = 0)
+template <class T> size_t qHash(const Id<T> &id, size_t seed = 0)
 {
     return UuidHash{}(id.uuid) ^ seed;
 }

@@ -5,7 +5,8 @@
 namespace tam {
 
 /** 工单/故障: a ticket or fault with its clocks (R7, R8). */
-struct Incident : Record<Incident> {
+struct Incident : Record<Incident>
+{
     static constexpr Kind kind = Kind::Incident;
     CustomerId customerId;
     QString number, title, description;
@@ -25,7 +26,8 @@ struct Incident : Record<Incident> {
     bool isOpen() const { return status != IncidentStatus::Resolved && status != IncidentStatus::Closed; }
 };
 
-struct IncidentEvent : Record<IncidentEvent> {
+struct IncidentEvent : Record<IncidentEvent>
+{
     static constexpr Kind kind = Kind::IncidentEvent;
     CustomerId customerId;
     IncidentId incidentId;
@@ -37,7 +39,8 @@ struct IncidentEvent : Record<IncidentEvent> {
 };
 
 /** 改进项 */
-struct Improvement : Record<Improvement> {
+struct Improvement : Record<Improvement>
+{
     static constexpr Kind kind = Kind::Improvement;
     CustomerId customerId;
     IncidentId incidentId;

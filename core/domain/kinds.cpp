@@ -8,22 +8,19 @@ namespace tam {
 
 namespace {
 
-template <class M>
-struct MemberOf;
-template <class C, class T>
-struct MemberOf<T C::*> {
+template <class M> struct MemberOf;
+template <class C, class T> struct MemberOf<T C::*>
+{
     using Class = C;
     using Type = T;
 };
 
-template <auto M>
-void *address(RecordBase &record)
+template <auto M> void *address(RecordBase &record)
 {
     return &(static_cast<typename MemberOf<decltype(M)>::Class &>(record).*M);
 }
 
-template <auto M, FieldType type>
-constexpr Field make(const char *name)
+template <auto M, FieldType type> constexpr Field make(const char *name)
 {
     Field field;
     field.name = name;
@@ -32,8 +29,7 @@ constexpr Field make(const char *name)
     return field;
 }
 
-template <auto M>
-constexpr Field plain(const char *name)
+template <auto M> constexpr Field plain(const char *name)
 {
     using T = typename MemberOf<decltype(M)>::Type;
     if constexpr (std::is_same_v<T, QString>)
@@ -60,23 +56,27 @@ constexpr Field plain(const char *name)
     }
 }
 
-template <auto M>
-constexpr Field name(const char *fieldName) { return make<M, FieldType::Name>(fieldName); }
-template <auto M>
-constexpr Field text(const char *fieldName) { return make<M, FieldType::Text>(fieldName); }
-template <auto M>
-constexpr Field zone(const char *fieldName) { return make<M, FieldType::ZoneName>(fieldName); }
+template <auto M> constexpr Field name(const char *fieldName)
+{
+    return make<M, FieldType::Name>(fieldName);
+}
+template <auto M> constexpr Field text(const char *fieldName)
+{
+    return make<M, FieldType::Text>(fieldName);
+}
+template <auto M> constexpr Field zone(const char *fieldName)
+{
+    return make<M, FieldType::ZoneName>(fieldName);
+}
 
-template <auto M>
-constexpr Field json(const char *fieldName, JsonShape shape)
+template <auto M> constexpr Field json(const char *fieldName, JsonShape shape)
 {
     Field field = make<M, FieldType::Json>(fieldName);
     field.shape = shape;
     return field;
 }
 
-template <auto M>
-constexpr Field ref(const char *fieldName, Kind target)
+template <auto M> constexpr Field ref(const char *fieldName, Kind target)
 {
     using T = typename MemberOf<decltype(M)>::Type;
     static_assert(sizeof(T) == sizeof(QUuid));
@@ -85,16 +85,14 @@ constexpr Field ref(const char *fieldName, Kind target)
     return field;
 }
 
-template <auto M>
-constexpr Field looseRef(const char *fieldName, RefTarget refTarget)
+template <auto M> constexpr Field looseRef(const char *fieldName, RefTarget refTarget)
 {
     Field field = make<M, FieldType::Ref>(fieldName);
     field.refTarget = refTarget;
     return field;
 }
 
-template <auto M>
-constexpr Field refs(const char *fieldName, Kind target)
+template <auto M> constexpr Field refs(const char *fieldName, Kind target)
 {
     Field field = make<M, FieldType::RefList>(fieldName);
     field.target = target;
@@ -110,12 +108,8 @@ constexpr Field required(Field field)
 #define TAM_CUSTOMER(T) required(ref<&T::customerId>("customer_id", Kind::Customer))
 
 const Field personFields[] = {
-    required(name<&Person::name>("name")),
-    required(plain<&Person::role>("role")),
-    plain<&Person::email>("email"),
-    zone<&Person::timeZone>("time_zone"),
-    plain<&Person::skills>("skills"),
-    plain<&Person::active>("active"),
+    required(name<&Person::name>("name")), required(plain<&Person::role>("role")), plain<&Person::email>("email"),
+    zone<&Person::timeZone>("time_zone"),  plain<&Person::skills>("skills"),       plain<&Person::active>("active"),
 };
 
 const Field absenceFields[] = {
@@ -170,12 +164,9 @@ const Field customerFields[] = {
 };
 
 const Field contactFields[] = {
-    TAM_CUSTOMER(Contact),
-    required(name<&Contact::name>("name")),
-    plain<&Contact::role>("role"),
-    plain<&Contact::email>("email"),
-    plain<&Contact::phone>("phone"),
-    plain<&Contact::isTechnicalContact>("is_technical_contact"),
+    TAM_CUSTOMER(Contact),           required(name<&Contact::name>("name")),
+    plain<&Contact::role>("role"),   plain<&Contact::email>("email"),
+    plain<&Contact::phone>("phone"), plain<&Contact::isTechnicalContact>("is_technical_contact"),
 };
 
 const Field subscriptionFields[] = {
@@ -562,9 +553,10 @@ QList<PrerequisiteConfirmation> prerequisiteConfirmations(const Customer &custom
     const QJsonArray entries = QJsonDocument::fromJson(customer.prerequisitesConfirmed).array();
     for (const auto &entry : entries) {
         const QJsonObject object = entry.toObject();
-        confirmations.append({object.value(QLatin1String("item")).toString(),
-                              Instant::fromIso(object.value(QLatin1String("confirmed_at")).toString()).value_or(Instant()),
-                              object.value(QLatin1String("by")).toString()});
+        confirmations.append(
+            {object.value(QLatin1String("item")).toString(),
+             Instant::fromIso(object.value(QLatin1String("confirmed_at")).toString()).value_or(Instant()),
+             object.value(QLatin1String("by")).toString()});
     }
     return confirmations;
 }

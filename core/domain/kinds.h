@@ -16,7 +16,8 @@ namespace tam {
 enum class KindScope : quint8 { Team, User, Customer };
 
 /** The description of one kind: its names and fields. Every layer that moves records works from this table alone. */
-struct KindInfo {
+struct KindInfo
+{
     Kind kind;
     const char *name;   ///< "work_log": change.record_kind, SQL table
     const char *plural; ///< "work_logs": member of a portfolio file
@@ -24,7 +25,7 @@ struct KindInfo {
     std::span<const Field> fields; ///< without id, version and updated_at, which every record has
     RecordBase *(*create)();
     void (*destroy)(RecordBase *);
-    void (*reset)(RecordBase &);                        ///< back to a record without values
+    void (*reset)(RecordBase &); ///< back to a record without values
     void (*assign)(RecordBase &to, const RecordBase &from);
     const Field *customerField; ///< the field customer_id; null when the kind has none
 
@@ -39,8 +40,10 @@ std::span<const KindInfo, kindCount> allKinds();
 const KindInfo *kindByName(QStringView name);
 const KindInfo *kindByPlural(QStringView plural);
 
-template <class T>
-const KindInfo &kindInfo() { return kindInfo(T::kind); }
+template <class T> const KindInfo &kindInfo()
+{
+    return kindInfo(T::kind);
+}
 
 /** A record of a kind known only at run time. */
 using RecordPtr = std::unique_ptr<RecordBase, void (*)(RecordBase *)>;
@@ -50,7 +53,8 @@ RecordPtr createRecord(Kind kind);
 bool sameRecord(const KindInfo &info, const RecordBase &a, const RecordBase &b);
 
 /** One entry of customer.prerequisites_confirmed. */
-struct PrerequisiteConfirmation {
+struct PrerequisiteConfirmation
+{
     QString item;
     Instant confirmedAt;
     QString by;

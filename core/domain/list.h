@@ -5,8 +5,8 @@
 namespace tam {
 
 /** A list field of a record: `given` tells an empty list in the file from an absent one, so that neither is lost. */
-template <class T>
-struct List : QList<T> {
+template <class T> struct List : QList<T>
+{
     bool given = false;
 
     List() = default;

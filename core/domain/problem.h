@@ -11,44 +11,44 @@ namespace tam {
  */
 enum class ProblemCode {
     // files
-    FileNotReadable,      // {system reason}
-    FileNotWritable,      // {system reason}
-    JsonSyntax,           // {what was expected or found}
-    TooDeep,              // {maximum depth}
-    NotUtf8,              // {}
-    ByteOrderMark,        // {}
-    WrongFormat,          // {found format or empty, expected format}
+    FileNotReadable, // {system reason}
+    FileNotWritable, // {system reason}
+    JsonSyntax,      // {what was expected or found}
+    TooDeep,         // {maximum depth}
+    NotUtf8,         // {}
+    ByteOrderMark,   // {}
+    WrongFormat,     // {found format or empty, expected format}
     // records (domain.md section 3)
-    MissingField,         // {field}
-    WrongType,            // {field, expected}
-    UnknownEnum,          // {field, value, accepted values joined by ", "}
-    ImpossibleDate,       // {field, value}
-    BadInstant,           // {field, value}
-    BadUuid,              // {field, value}
-    BadNumber,            // {field, value}
-    TextEmpty,            // {field}
-    TextTooLong,          // {field, length, maximum}
-    ControlCharacter,     // {field, code point U+XXXX}
-    RecordTooLarge,       // {size, maximum}
-    UnknownTimeZone,      // {value}
-    UnknownCalendar,      // {value}
-    DuplicateId,          // {id}
-    DuplicateField,       // {field}
-    DanglingReference,    // {field, id, kind that was expected}
-    EndBeforeStart,       // {start field, end field}
-    DaysNegative,         // {field, value}
-    DaysNotQuarters,      // {field, value}
+    MissingField,           // {field}
+    WrongType,              // {field, expected}
+    UnknownEnum,            // {field, value, accepted values joined by ", "}
+    ImpossibleDate,         // {field, value}
+    BadInstant,             // {field, value}
+    BadUuid,                // {field, value}
+    BadNumber,              // {field, value}
+    TextEmpty,              // {field}
+    TextTooLong,            // {field, length, maximum}
+    ControlCharacter,       // {field, code point U+XXXX}
+    RecordTooLarge,         // {size, maximum}
+    UnknownTimeZone,        // {value}
+    UnknownCalendar,        // {value}
+    DuplicateId,            // {id}
+    DuplicateField,         // {field}
+    DanglingReference,      // {field, id, kind that was expected}
+    EndBeforeStart,         // {start field, end field}
+    DaysNegative,           // {field, value}
+    DaysNotQuarters,        // {field, value}
     EliteWithoutInvitation, // {}
-    LogReversedTwice,     // {id of the reversed log}
-    ReversalMismatch,     // {id of the reversed log, what differs}
-    AlreadyExists,        // {id}: the store has a different record with this id
+    LogReversedTwice,       // {id of the reversed log}
+    ReversalMismatch,       // {id of the reversed log, what differs}
+    AlreadyExists,          // {id}: the store has a different record with this id
     // warnings: the import goes on
-    EliteWithoutEarlierPlan, // {}
+    EliteWithoutEarlierPlan,   // {}
     LogsOnCancelledEngagement, // {engagement id}
-    CustomerMismatch,     // {field, id}: the record referred to belongs to another customer
-    SeveralLogsOnOneDay,  // {date}
-    UnknownProduct,       // {value}
-    ResolvedWithoutTime,  // {}
+    CustomerMismatch,          // {field, id}: the record referred to belongs to another customer
+    SeveralLogsOnOneDay,       // {date}
+    UnknownProduct,            // {value}
+    ResolvedWithoutTime,       // {}
     // CSV
     CsvNoHeader,          // {}
     CsvRaggedRow,         // {cells found, cells expected}
@@ -59,29 +59,30 @@ enum class ProblemCode {
     CsvUnknownCustomer,   // {value}
     CsvAmbiguousCustomer, // {value}
     // store
-    StoreNotReadable,     // {system or SQLite reason}
-    StoreReadOnly,        // {reason}
-    StoreCorrupt,         // {what the check said}
-    StoreNewer,           // {version found, version understood}
-    StoreNotOurs,         // {}
-    StoreInUse,           // {who holds it}
-    StoreBusy,            // {}
-    DiskFull,             // {}
-    StoreFailed,          // {SQLite message}
-    MigrationFailed,      // {step, message}
-    BackupFailed,         // {message}
+    StoreNotReadable, // {system or SQLite reason}
+    StoreReadOnly,    // {reason}
+    StoreCorrupt,     // {what the check said}
+    StoreNewer,       // {version found, version understood}
+    StoreNotOurs,     // {}
+    StoreInUse,       // {who holds it}
+    StoreBusy,        // {}
+    DiskFull,         // {}
+    StoreFailed,      // {SQLite message}
+    MigrationFailed,  // {step, message}
+    BackupFailed,     // {message}
     // catalogue and calendars
-    CatalogueInvalid,     // {reason}
-    CalendarInvalid,      // {reason}
+    CatalogueInvalid, // {reason}
+    CalendarInvalid,  // {reason}
     // lookups
-    NotFound,             // {what, value}
-    Ambiguous,            // {what, value}
-    BadArgument,          // {argument, value, what is accepted}
-    Cancelled,            // {}
+    NotFound,    // {what, value}
+    Ambiguous,   // {what, value}
+    BadArgument, // {argument, value, what is accepted}
+    Cancelled,   // {}
 };
 
 /** One problem with its place ("portfolio.json", line 12, column 5, "customers[3].name") and arguments. */
-struct Problem {
+struct Problem
+{
     ProblemCode code = ProblemCode::StoreFailed;
     QStringList arguments;
     QString file;
@@ -92,8 +93,16 @@ struct Problem {
     Problem() = default;
     Problem(ProblemCode c, QStringList args = {}) : code(c), arguments(std::move(args)) {}
 
-    Problem &in(const QString &fileName) { file = fileName; return *this; }
-    Problem &at(const QString &where) { path = where; return *this; }
+    Problem &in(const QString &fileName)
+    {
+        file = fileName;
+        return *this;
+    }
+    Problem &at(const QString &where)
+    {
+        path = where;
+        return *this;
+    }
     friend bool operator==(const Problem &, const Problem &) = default;
 };
 

@@ -9,8 +9,7 @@
 namespace tam {
 
 /** A value, or the one Problem that prevented it. Nothing in core throws over its API. */
-template <class T>
-class [[nodiscard]] Result
+template <class T> class [[nodiscard]] Result
 {
 public:
     Result(T value) : m_value(std::in_place_index<0>, std::move(value)) {}
@@ -32,8 +31,7 @@ private:
 };
 
 /** Success without a value, or a Problem. */
-template <>
-class [[nodiscard]] Result<void>
+template <> class [[nodiscard]] Result<void>
 {
 public:
     Result() = default;

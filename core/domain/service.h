@@ -5,7 +5,8 @@
 namespace tam {
 
 /** A report owed to a customer once somebody acted on it; what is owed is computed (R12). */
-struct Deliverable : Record<Deliverable> {
+struct Deliverable : Record<Deliverable>
+{
     static constexpr Kind kind = Kind::Deliverable;
     CustomerId customerId;
     DeliverableType type{};
@@ -23,7 +24,8 @@ struct Deliverable : Record<Deliverable> {
 };
 
 /** 风险巡检 */
-struct Inspection : Record<Inspection> {
+struct Inspection : Record<Inspection>
+{
     static constexpr Kind kind = Kind::Inspection;
     CustomerId customerId;
     QDate inspectedOn;
@@ -33,7 +35,8 @@ struct Inspection : Record<Inspection> {
 };
 
 /** A risk found; the same check_key and resource in another month is the same risk. */
-struct Finding : Record<Finding> {
+struct Finding : Record<Finding>
+{
     static constexpr Kind kind = Kind::Finding;
     CustomerId customerId;
     InspectionId inspectionId;
@@ -47,7 +50,8 @@ struct Finding : Record<Finding> {
 };
 
 /** 主动服务 */
-struct Notice : Record<Notice> {
+struct Notice : Record<Notice>
+{
     static constexpr Kind kind = Kind::Notice;
     CustomerId customerId;
     NoticeType type{};
@@ -64,7 +68,8 @@ struct Notice : Record<Notice> {
 };
 
 /** 产品改进需求 */
-struct ProductRequest : Record<ProductRequest> {
+struct ProductRequest : Record<ProductRequest>
+{
     static constexpr Kind kind = Kind::ProductRequest;
     CustomerId customerId;
     QString product, title, detail;
@@ -75,7 +80,8 @@ struct ProductRequest : Record<ProductRequest> {
 };
 
 /** 到期提醒 */
-struct ResourceExpiry : Record<ResourceExpiry> {
+struct ResourceExpiry : Record<ResourceExpiry>
+{
     static constexpr Kind kind = Kind::ResourceExpiry;
     CustomerId customerId;
     QString product, resource;

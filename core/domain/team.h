@@ -5,7 +5,8 @@
 namespace tam {
 
 /** A colleague (team record). `time_zone` empty = Asia/Shanghai (R11). */
-struct Person : Record<Person> {
+struct Person : Record<Person>
+{
     static constexpr Kind kind = Kind::Person;
     QString name;
     PersonRole role{};
@@ -16,7 +17,8 @@ struct Person : Record<Person> {
 };
 
 /** Whole days on which a person is away, both ends included, in the person's zone (R11). */
-struct Absence : Record<Absence> {
+struct Absence : Record<Absence>
+{
     static constexpr Kind kind = Kind::Absence;
     PersonId personId;
     QDate fromDate, toDate;
@@ -24,7 +26,8 @@ struct Absence : Record<Absence> {
 };
 
 /** Time that a person is taken, without saying by whom: names no customer and no title (R11). */
-struct Busy : Record<Busy> {
+struct Busy : Record<Busy>
+{
     static constexpr Kind kind = Kind::Busy;
     PersonId personId;
     Instant startsAt, endsAt;
@@ -33,7 +36,8 @@ struct Busy : Record<Busy> {
 };
 
 /** A Today item put off until an instant (user record, R14). `kind` is the code of the item's group. */
-struct Snooze : Record<Snooze> {
+struct Snooze : Record<Snooze>
+{
     static constexpr Kind kind = Kind::Snooze;
     QString itemKind; ///< field "kind"
     QUuid recordId;
@@ -42,7 +46,8 @@ struct Snooze : Record<Snooze> {
 };
 
 /** A named filter and layout of one page (user record). `state` is the page's own JSON object. */
-struct SavedView : Record<SavedView> {
+struct SavedView : Record<SavedView>
+{
     static constexpr Kind kind = Kind::SavedView;
     QString name;
     QString page;
@@ -50,7 +55,8 @@ struct SavedView : Record<SavedView> {
 };
 
 /** When the user last looked at a customer (user record). */
-struct SeenMark : Record<SeenMark> {
+struct SeenMark : Record<SeenMark>
+{
     static constexpr Kind kind = Kind::SeenMark;
     CustomerId customerId;
     Instant seenAt;

@@ -12,8 +12,7 @@ public:
     virtual Result<void> fill(CustomerFacts &facts) = 0;
 };
 
-template <class T>
-class StreamOf final : public Stream
+template <class T> class StreamOf final : public Stream
 {
 public:
     StreamOf(Cursor cursor, std::vector<T> CustomerFacts::*target) : m_cursor(std::move(cursor)), m_target(target) {}
@@ -49,7 +48,8 @@ private:
 };
 
 /** What an overview reads of a kind: the fields, and the condition under which a row still matters. */
-struct Reading {
+struct Reading
+{
     QList<const char *> fields;
     QString where;
     QVariantList values;
@@ -67,40 +67,48 @@ Reading overview(Kind kind, Instant asOf)
     case Kind::AgreedTarget:
         return {{"customer_id", "subscription_id", "target", "channel", "severity", "minutes", "source"}, {}, {}};
     case Kind::Incident:
-        // settled_at (a column computed by the store) is when an incident stops to matter here: never for open ones and those that owe a
-        // review, else when it was answered and, for platform faults, intervened in.
-        return {{"customer_id", "number", "title", "channel", "kind", "severity", "product", "status", "opened_at", "first_response_at",
-                 "resolved_at", "closed_at", "fault_at", "intervened_at", "assignee_id", "review_requested_at"},
+        // settled_at (a column computed by the store) is when an incident stops to matter here: never for open ones and
+        // those that owe a review, else when it was answered and, for platform faults, intervened in.
+        return {{"customer_id", "number", "title", "channel", "kind", "severity", "product", "status", "opened_at",
+                 "first_response_at", "resolved_at", "closed_at", "fault_at", "intervened_at", "assignee_id",
+                 "review_requested_at"},
                 QStringLiteral("settled_at > ?"),
                 {now}};
     case Kind::Engagement:
-        return {{"customer_id", "service", "title", "status", "requested_at", "completed_at", "planned_start", "planned_end",
-                 "planned_days", "root_cause"},
+        return {{"customer_id", "service", "title", "status", "requested_at", "completed_at", "planned_start",
+                 "planned_end", "planned_days", "root_cause"},
                 {},
                 {}};
     case Kind::Duty:
-        return {{"customer_id", "engagement_id", "person_id", "starts_at", "ends_at", "duty_role"}, QStringLiteral("ends_at > ?"), {now}};
+        return {{"customer_id", "engagement_id", "person_id", "starts_at", "ends_at", "duty_role"},
+                QStringLiteral("ends_at > ?"),
+                {now}};
     case Kind::ChecklistItem:
         return {{"customer_id", "engagement_id", "done_at", "due_on"}, {}, {}};
     case Kind::WorkLog:
         return {{"customer_id", "engagement_id", "performed_on", "days", "reverses"}, {}, {}};
     case Kind::Deliverable:
-        return {{"customer_id", "type", "period", "engagement_id", "incident_id", "requested_at", "held_at", "due_on", "status",
-                 "delivered_at"},
+        return {{"customer_id", "type", "period", "engagement_id", "incident_id", "requested_at", "held_at", "due_on",
+                 "status", "delivered_at"},
                 {},
                 {}};
     case Kind::Inspection:
         return {{"customer_id", "inspected_on"}, {}, {}};
     case Kind::Finding:
-        return {{"customer_id", "inspected_on", "risk", "status", "title", "product", "resource"}, QStringLiteral("status = 'open'"), {}};
+        return {{"customer_id", "inspected_on", "risk", "status", "title", "product", "resource"},
+                QStringLiteral("status = 'open'"),
+                {}};
     case Kind::Notice:
         return {{"customer_id", "type", "title", "window_start", "window_end", "raised_at", "notified_at", "closed_at"},
                 QStringLiteral("(notified_at IS NULL OR notified_at > ?)"),
                 {now}};
     case Kind::ResourceExpiry:
-        return {{"customer_id", "product", "resource", "expires_on", "reminded_at"}, QStringLiteral("expires_on >= ?"), {recent}};
+        return {{"customer_id", "product", "resource", "expires_on", "reminded_at"},
+                QStringLiteral("expires_on >= ?"),
+                {recent}};
     case Kind::Task:
-        return {{"customer_id", "title", "due_on", "status", "done_at", "owner_id"}, QStringLiteral("status = 'open'"), {}};
+        return {
+            {"customer_id", "title", "due_on", "status", "done_at", "owner_id"}, QStringLiteral("status = 'open'"), {}};
     default:
         return {};
     }
@@ -122,7 +130,8 @@ Result<void> addStream(Streams &streams, Store &store, const FactsScan::Options 
         query.values = reading.values;
     }
     if (!only.isNull()) {
-        query.where = query.where.isEmpty() ? QStringLiteral("customer_id = ?") : query.where + QStringLiteral(" AND customer_id = ?");
+        query.where = query.where.isEmpty() ? QStringLiteral("customer_id = ?")
+                                            : query.where + QStringLiteral(" AND customer_id = ?");
         query.values.append(idValue(only));
     }
     auto cursor = store.select(query);
@@ -165,8 +174,10 @@ Query customerQuery(const FactsScan::Options &options, const QUuid &only)
     query.kind = Kind::Customer;
     query.orderBy = QStringLiteral("id");
     if (options.detail == Detail::Overview) {
-        query.fields = {"name", "name_en", "time_zone", "calendar", "account_ids", "group_id", "tam_ids", "business_profile",
-                        "prerequisites_confirmed", "archived"};
+        query.fields = {"name",     "name_en",          "time_zone",
+                        "calendar", "account_ids",      "group_id",
+                        "tam_ids",  "business_profile", "prerequisites_confirmed",
+                        "archived"};
     }
     if (!only.isNull()) {
         query.where = QStringLiteral("id = ?");
@@ -193,7 +204,8 @@ private:
     QMap<QString, Zone> m_zones;
 };
 
-Result<void> scan(Store &store, const FactsScan::Options &options, const QUuid &only, const std::function<void(CustomerFacts &)> &visit)
+Result<void> scan(Store &store, const FactsScan::Options &options, const QUuid &only,
+                  const std::function<void(CustomerFacts &)> &visit)
 {
     auto customers = store.select(customerQuery(options, only));
     if (!customers)
@@ -222,7 +234,8 @@ Result<void> scan(Store &store, const FactsScan::Options &options, const QUuid &
 
 } // namespace
 
-Result<void> FactsScan::forEach(Store &store, const Options &options, const std::function<void(const CustomerFacts &)> &visit)
+Result<void> FactsScan::forEach(Store &store, const Options &options,
+                                const std::function<void(const CustomerFacts &)> &visit)
 {
     return scan(store, options, QUuid(), visit);
 }

@@ -29,25 +29,29 @@ enum Need : quint32 {
 inline constexpr quint32 kQuotaNeeds = NeedSubscriptions | NeedEngagements | NeedWorkLogs;
 
 /**
- * How much of each record a scan reads. `Overview` reads only what the rules and list rows use, and only rows that can still matter at asOf
- * (unsettled incidents, open findings …): for scans over the whole portfolio. `Complete` reads all.
+ * How much of each record a scan reads. `Overview` reads only what the rules and list rows use, and only rows that can
+ * still matter at asOf (unsettled incidents, open findings …): for scans over the whole portfolio. `Complete` reads
+ * all.
  */
 enum class Detail { Overview, Complete };
 
-/** Reads customers with their facts in one pass: a cursor for each kind, ordered by customer, merged as the customers go by. */
+/** Reads customers with their facts in one pass: a cursor for each kind, ordered by customer, merged as the customers
+ * go by. */
 class FactsScan
 {
 public:
-    struct Options {
+    struct Options
+    {
         quint32 needs = NeedAll;
         Detail detail = Detail::Overview;
-        Instant asOf;                                  ///< Overview: decides which rows still matter
+        Instant asOf; ///< Overview: decides which rows still matter
         bool archivedToo = false;
-        const std::atomic<bool> *cancelled = nullptr;  ///< checked between customers
+        const std::atomic<bool> *cancelled = nullptr; ///< checked between customers
     };
 
     /** Visits every customer in the order of ids; `facts` is reused between calls: copy what you keep. */
-    static Result<void> forEach(Store &store, const Options &options, const std::function<void(const CustomerFacts &)> &visit);
+    static Result<void> forEach(Store &store, const Options &options,
+                                const std::function<void(const CustomerFacts &)> &visit);
 };
 
 /** One customer with everything (Detail::Complete). NotFound when there is none. */

@@ -38,8 +38,8 @@ void fillIncidents(PortfolioRow &row, const CustomerFacts &facts, Instant asOf)
 void fillNextEscort(PortfolioRow &row, const CustomerFacts &facts, QDate today)
 {
     for (const Engagement &e : facts.engagements) {
-        const bool coming = e.status == EngagementStatus::Requested || e.status == EngagementStatus::Confirmed
-            || e.status == EngagementStatus::InProgress;
+        const bool coming = e.status == EngagementStatus::Requested || e.status == EngagementStatus::Confirmed ||
+                            e.status == EngagementStatus::InProgress;
         if (!coming || !isEscort(e.service) || e.plannedEnd < today)
             continue;
         if (!row.nextEscortOn.isValid() || e.plannedStart < row.nextEscortOn) {
@@ -55,7 +55,8 @@ void consider(Deadline &next, const Deadline &candidate)
         next = candidate;
 }
 
-/** Deadlines that Today does not list yet: running clocks, reports of this and the last month, the next escort, the order's end. */
+/** Deadlines that Today does not list yet: running clocks, reports of this and the last month, the next escort, the
+ * order's end. */
 Deadline comingDeadline(const CustomerFacts &facts, const PortfolioRow &row, const View &view)
 {
     Deadline next;
@@ -71,9 +72,11 @@ Deadline comingDeadline(const CustomerFacts &facts, const PortfolioRow &row, con
     for (const OwedDeliverable &owed : deliverablesOwed(facts, month.plus(-1), month, true, view))
         consider(next, {owed.due, TodayKind::DeliverableDueSoon, {}, ClockState::None, owed.type, owed.id});
     if (row.nextEscortOn.isValid() && row.nextEscortOn >= facts.zone.dateAt(view.asOf))
-        consider(next, {facts.zone.startOfDay(row.nextEscortOn), TodayKind::EscortUnprepared, {}, ClockState::None, {}, {}});
+        consider(next,
+                 {facts.zone.startOfDay(row.nextEscortOn), TodayKind::EscortUnprepared, {}, ClockState::None, {}, {}});
     if (row.plan != Plan::Absent)
-        consider(next, {facts.zone.endOfDay(row.planEndsOn), TodayKind::SubscriptionEnding, {}, ClockState::None, {}, {}});
+        consider(next,
+                 {facts.zone.endOfDay(row.planEndsOn), TodayKind::SubscriptionEnding, {}, ClockState::None, {}, {}});
     return next;
 }
 
@@ -111,19 +114,24 @@ void linkItems(PortfolioSnapshot &snapshot)
                 continue;
             PortfolioRow &row = snapshot.rows[size_t(*at)];
             row.items.push_back(int(i));
-            consider(row.next, {item.due, item.kind, item.clock.target, item.clock.state, item.deliverable, item.recordId});
+            consider(row.next,
+                     {item.due, item.kind, item.clock.target, item.clock.state, item.deliverable, item.recordId});
         }
     }
 }
 
-/** Conflicts between archived customers alone are not listed; one with a customer who is not keeps its first duty's name. */
+/** Conflicts between archived customers alone are not listed; one with a customer who is not keeps its first duty's
+ * name. */
 void appendConflicts(PortfolioSnapshot &snapshot, const View &view)
 {
     const size_t before = snapshot.today.size();
-    appendConflictItems(snapshot.today, snapshot.conflicts, [&](CustomerId id) {
-        const PortfolioRow *row = snapshot.row(id);
-        return row && !row->archived ? row->name : QString();
-    }, view);
+    appendConflictItems(
+        snapshot.today, snapshot.conflicts,
+        [&](CustomerId id) {
+            const PortfolioRow *row = snapshot.row(id);
+            return row && !row->archived ? row->name : QString();
+        },
+        view);
     for (size_t i = before; i < snapshot.today.size(); ++i) {
         const PortfolioRow *row = snapshot.row(snapshot.today[i].customer);
         snapshot.today[i].customerName = row ? row->name : QString();

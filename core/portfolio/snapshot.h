@@ -7,9 +7,11 @@
 
 namespace tam {
 
-/** The deadline of a customer that comes first, overdue ones included: a clock, a report, an escort, an order's end … */
-struct Deadline {
-    Instant due; ///< null: none known
+/** The deadline of a customer that comes first, overdue ones included: a clock, a report, an escort, an order's end …
+ */
+struct Deadline
+{
+    Instant due;                          ///< null: none known
     TodayKind about = TodayKind::TaskDue; ///< what sort of thing is due, in the terms of R14
     Target target{};                      ///< of a clock
     ClockState clock = ClockState::None;
@@ -18,7 +20,8 @@ struct Deadline {
 };
 
 /** One customer's line of the portfolio: plain values, computed by the rules in one scan. */
-struct PortfolioRow {
+struct PortfolioRow
+{
     CustomerId id;
     QString name, nameEn;
     QStringList accountIds;
@@ -28,22 +31,24 @@ struct PortfolioRow {
     Plan plan{};
     Terms terms = Terms::None;
     QString catalogueId;
-    QDate planEndsOn;                        ///< last day in force of the present order; of the last one when none is in force
-    std::array<int, 5> openBySeverity{};     ///< indexed by Severity; [0] is not used
-    std::array<PoolQuota, 5> pools;          ///< month of asOf
+    QDate planEndsOn; ///< last day in force of the present order; of the last one when none is in force
+    std::array<int, 5> openBySeverity{}; ///< indexed by Severity; [0] is not used
+    std::array<PoolQuota, 5> pools;      ///< month of asOf
     Deadline next;
-    std::vector<int> items;                  ///< its items of Today by index: the reasons shown
+    std::vector<int> items; ///< its items of Today by index: the reasons shown
     QDate nextEscortOn;
     EngagementStatus nextEscortStatus{};
     int openIncidents() const { return openBySeverity[1] + openBySeverity[2] + openBySeverity[3] + openBySeverity[4]; }
 };
 
-/** The whole portfolio as of an instant: what Today, Portfolio, the heat map and `tamctl customers|today` show. Immutable. */
-struct PortfolioSnapshot {
+/** The whole portfolio as of an instant: what Today, Portfolio, the heat map and `tamctl customers|today` show.
+ * Immutable. */
+struct PortfolioSnapshot
+{
     Instant asOf;
-    Month month;                       ///< of the pools, at Asia/Shanghai
-    std::vector<PortfolioRow> rows;    ///< by name
-    std::vector<TodayItem> today;      ///< sorted (R14), without snoozed items
+    Month month;                    ///< of the pools, at Asia/Shanghai
+    std::vector<PortfolioRow> rows; ///< by name
+    std::vector<TodayItem> today;   ///< sorted (R14), without snoozed items
     int snoozed = 0;
     std::vector<StaffConflict> conflicts;
     TeamFacts team;
@@ -53,8 +58,8 @@ struct PortfolioSnapshot {
     const PortfolioRow *row(CustomerId id) const;
 };
 
-/** Builds the snapshot; runs on any thread that has its own Store. Archived customers have a row but nothing in Today (R14): a
- * conflict between duties is listed when one of its customers is not archived. */
+/** Builds the snapshot; runs on any thread that has its own Store. Archived customers have a row but nothing in Today
+ * (R14): a conflict between duties is listed when one of its customers is not archived. */
 Result<std::shared_ptr<const PortfolioSnapshot>> buildSnapshot(Store &store, const Reference &reference, Instant asOf,
                                                                const std::atomic<bool> *cancelled = nullptr);
 

@@ -9,10 +9,12 @@
 namespace tam {
 
 /**
- * Everything about one customer that the rules look at: plain values, read from the store by core/portfolio. A scan may fill only
- * what a rule needs (see core/portfolio); an empty vector then means "not loaded", so call only the rules whose needs were loaded.
+ * Everything about one customer that the rules look at: plain values, read from the store by core/portfolio. A scan may
+ * fill only what a rule needs (see core/portfolio); an empty vector then means "not loaded", so call only the rules
+ * whose needs were loaded.
  */
-struct CustomerFacts {
+struct CustomerFacts
+{
     Customer customer;
     Zone zone = Zone::shanghai(); ///< of customer.time_zone
     std::vector<Contact> contacts;
@@ -34,14 +36,16 @@ struct CustomerFacts {
 };
 
 /** Team facts: small, loaded whole. */
-struct TeamFacts {
+struct TeamFacts
+{
     std::vector<Person> people;
     std::vector<Absence> absences;
     std::vector<Busy> busies; ///< from a backend or a calendar; the store's own duties come with the customers
 };
 
 /** The point of view of every rule: reference data and the instant looked from. */
-struct View {
+struct View
+{
     const Reference &reference;
     Instant asOf;
 };

@@ -54,7 +54,8 @@ ServiceCell cellOf(const ServiceTerms &service, const PlanSide &side)
         // What is owed on completion belongs to the services of that pool alone: two kinds of escort share a section.
         const bool ofPool = terms.onCompletionOf.isEmpty() || terms.onCompletionOf.contains(service.pool);
         if (terms.plans.contains(side.plan) && ofPool && states(terms.sow, service))
-            cell.deliverables.push_back({terms.type, terms.monthly, terms.onRequest, terms.dueWorkingDay, terms.atMostPerMonth});
+            cell.deliverables.push_back(
+                {terms.type, terms.monthly, terms.onRequest, terms.dueWorkingDay, terms.atMostPerMonth});
     }
     return cell;
 }
@@ -106,7 +107,8 @@ void compareMinutes(Tally &tally, const ServiceCell &first, const ServiceCell &s
 void compareReports(Tally &tally, const ServiceCell &first, const ServiceCell &second)
 {
     const auto lacks = [](const ServiceCell &cell, DeliverableType type) {
-        return std::none_of(cell.deliverables.begin(), cell.deliverables.end(), [type](const ServiceDeliverable &d) { return d.type == type; });
+        return std::none_of(cell.deliverables.begin(), cell.deliverables.end(),
+                            [type](const ServiceDeliverable &d) { return d.type == type; });
     };
     for (const ServiceDeliverable &d : first.deliverables)
         tally.up |= lacks(second, d.type);
@@ -119,9 +121,7 @@ TermsDifference differenceOf(const ServiceCell &first, const ServiceCell &second
     if (!first.known || !second.known)
         return TermsDifference::Unknown;
     if (!first.offered || !second.offered)
-        return first.offered    ? TermsDifference::New
-               : second.offered ? TermsDifference::Dropped
-                                : TermsDifference::Same;
+        return first.offered ? TermsDifference::New : second.offered ? TermsDifference::Dropped : TermsDifference::Same;
     Tally tally;
     const PoolLimit none;
     tally.more(first.limit.value_or(none).days, second.limit.value_or(none).days);
@@ -200,9 +200,15 @@ std::vector<ServiceRow> compareTerms(const PlanSide &first, const PlanSide &seco
     std::vector<ServiceRow> rows;
     const auto add = [&](const CatalogueVersion &version) {
         for (const ServiceTerms &service : version.services) {
-            if (std::any_of(rows.begin(), rows.end(), [&](const ServiceRow &row) { return row.service == service.service; }))
+            if (std::any_of(rows.begin(), rows.end(),
+                            [&](const ServiceRow &row) { return row.service == service.service; }))
                 continue;
-            ServiceRow row{service.service, service.name, service.sow, cellOf(service.service, first), cellOf(service.service, second), {}};
+            ServiceRow row{service.service,
+                           service.name,
+                           service.sow,
+                           cellOf(service.service, first),
+                           cellOf(service.service, second),
+                           {}};
             row.difference = differenceOf(row.first, row.second, first.plan, second.plan);
             rows.push_back(std::move(row));
         }
@@ -235,7 +241,8 @@ PlanChoices planChoices(const CustomerFacts &facts, const View &view)
             choices.list.push_back({&order, {order.plan, termsOf(&order, catalogue).version}});
     }
     std::sort(choices.list.begin(), choices.list.end(), [](const PlanChoice &a, const PlanChoice &b) {
-        return a.order->startsOn != b.order->startsOn ? b.order->startsOn < a.order->startsOn : a.order->id() < b.order->id();
+        return a.order->startsOn != b.order->startsOn ? b.order->startsOn < a.order->startsOn
+                                                      : a.order->id() < b.order->id();
     });
     const std::vector<CatalogueVersion> &versions = catalogue.versions();
     for (auto version = versions.rbegin(); version != versions.rend(); ++version) {
@@ -248,20 +255,23 @@ PlanChoices planChoices(const CustomerFacts &facts, const View &view)
     }
     if (choices.list.empty())
         return choices;
-    const auto present = std::find_if(choices.list.begin(), choices.list.end(), [&](const PlanChoice &c) { return inForce && c.order == inForce; });
+    const auto present = std::find_if(choices.list.begin(), choices.list.end(),
+                                      [&](const PlanChoice &c) { return inForce && c.order == inForce; });
     choices.first = present != choices.list.end() ? int(present - choices.list.begin())
                                                   : std::max(0, indexOf(choices, Plan::Basic, catalogue.newestKnown()));
     choices.second = secondOf(choices, catalogue);
     return choices;
 }
 
-std::optional<bool> earlierOrderMet(const CustomerFacts &facts, const Subscription &subscription, const CatalogueVersion &version)
+std::optional<bool> earlierOrderMet(const CustomerFacts &facts, const Subscription &subscription,
+                                    const CatalogueVersion &version)
 {
     const PlanName *name = version.plan(subscription.plan);
     if (!name || name->requiresEarlier.isEmpty())
         return std::nullopt;
     return std::any_of(facts.subscriptions.begin(), facts.subscriptions.end(), [&](const Subscription &other) {
-        return other.startsOn < subscription.startsOn && other.cancelledOn != other.startsOn && name->requiresEarlier.contains(other.plan);
+        return other.startsOn < subscription.startsOn && other.cancelledOn != other.startsOn &&
+               name->requiresEarlier.contains(other.plan);
     });
 }
 

@@ -41,9 +41,9 @@ struct ServiceCell
     bool known = false;
     bool offered = false;
     LocalText level;
-    Pool pool{};                     ///< with a limit
-    std::optional<PoolLimit> limit;  ///< a calendar month
-    bool sharedPool = false;         ///< other services draw on the same pool
+    Pool pool{};                    ///< with a limit
+    std::optional<PoolLimit> limit; ///< a calendar month
+    bool sharedPool = false;        ///< other services draw on the same pool
     std::optional<int> noticeWorkingDays;
     std::vector<ServiceTarget> targets;
     std::vector<ServiceDeliverable> deliverables;
@@ -64,11 +64,11 @@ struct ServiceRow
  * unknown terms lists no service of its own: `names` gives the rows then (the newest known version).
  *
  * Where the documents are silent:
- * - A target or a deliverable belongs to the service one of whose sections states it (4.12.2 lies in 4.12); section 4.1,
- *   the list of all services, states none of its own.
- * - More and less are told by the numbers: days, times, notice, stated minutes, and which reports are owed. When they do
- *   not all point the same way the difference is Other. Equal numbers with other words for the level: the higher plan has
- *   more (the levels build on each other), within one plan it is Other.
+ * - A target or a deliverable belongs to the service one of whose sections states it (4.12.2 lies in 4.12);
+ * section 4.1, the list of all services, states none of its own.
+ * - More and less are told by the numbers: days, times, notice, stated minutes, and which reports are owed. When they
+ * do not all point the same way the difference is Other. Equal numbers with other words for the level: the higher plan
+ * has more (the levels build on each other), within one plan it is Other.
  * - A service that neither side offers is the same. With unknown terms on either side nothing is compared.
  */
 std::vector<ServiceRow> compareTerms(const PlanSide &first, const PlanSide &second, const CatalogueVersion *names);
@@ -86,18 +86,22 @@ struct PlanChoice
 
 struct PlanChoices
 {
-    std::vector<PlanChoice> list; ///< orders, newest first; then the plans of every known version, newest and highest first
-    int first = 0, second = 0;    ///< what is compared unless the user chooses
+    std::vector<PlanChoice>
+        list; ///< orders, newest first; then the plans of every known version, newest and highest first
+    int first = 0, second = 0; ///< what is compared unless the user chooses
 };
 
 /**
- * Needs subscriptions. Orders placed after asOf are not there yet (domain.md section 1). First comes the order in force,
- * else the basic services, which every customer has; against it the order placed before it, else the next lower plan of its version
- * (of the newest known one when its own terms are unknown; Enterprise against Basic), else the next higher plan.
+ * Needs subscriptions. Orders placed after asOf are not there yet (domain.md section 1). First comes the order in
+ * force, else the basic services, which every customer has; against it the order placed before it, else the next lower
+ * plan of its version (of the newest known one when its own terms are unknown; Enterprise against Basic), else the next
+ * higher plan.
  */
 PlanChoices planChoices(const CustomerFacts &facts, const View &view);
 
-/** SOW 4.1 note: a plan by invitation expects an earlier order of certain plans; nothing where the plan asks for none. */
-std::optional<bool> earlierOrderMet(const CustomerFacts &facts, const Subscription &subscription, const CatalogueVersion &version);
+/** SOW 4.1 note: a plan by invitation expects an earlier order of certain plans; nothing where the plan asks for none.
+ */
+std::optional<bool> earlierOrderMet(const CustomerFacts &facts, const Subscription &subscription,
+                                    const CatalogueVersion &version);
 
 } // namespace tam

@@ -54,20 +54,23 @@ QString span(qint64 minutes)
 
 QString date(QDate value)
 {
-    return value.isValid() ? locale().toString(value, chinese() ? QStringLiteral("yyyy-MM-dd") : QStringLiteral("d MMM yyyy"))
-                           : QStringLiteral("–");
+    return value.isValid()
+               ? locale().toString(value, chinese() ? QStringLiteral("yyyy-MM-dd") : QStringLiteral("d MMM yyyy"))
+               : QStringLiteral("–");
 }
 
 QString dayAndWeekday(QDate value)
 {
-    return value.isValid() ? locale().toString(value, chinese() ? QStringLiteral("M月d日 ddd") : QStringLiteral("ddd d MMM"))
-                           : QStringLiteral("–");
+    return value.isValid()
+               ? locale().toString(value, chinese() ? QStringLiteral("M月d日 ddd") : QStringLiteral("ddd d MMM"))
+               : QStringLiteral("–");
 }
 
 QString month(Month value)
 {
     return value.isNull() ? QStringLiteral("–")
-                          : locale().toString(value.firstDay(), chinese() ? QStringLiteral("yyyy 年 M 月") : QStringLiteral("MMMM yyyy"));
+                          : locale().toString(value.firstDay(),
+                                              chinese() ? QStringLiteral("yyyy 年 M 月") : QStringLiteral("MMMM yyyy"));
 }
 
 QString localTime(Instant value, const Zone &zone)
@@ -86,11 +89,14 @@ QString dueText(Instant due, Instant asOf, const Zone &zone)
     const QString time = endOfDay ? QString() : u' ' + at.time().toString(QStringLiteral("HH:mm"));
     const QDate today = zone.dateAt(asOf);
     if (day == today)
-        return QCoreApplication::translate("Format", "Today%1", "%1 is empty or a time with a space before it").arg(time);
+        return QCoreApplication::translate("Format", "Today%1", "%1 is empty or a time with a space before it")
+            .arg(time);
     if (day == today.addDays(1))
-        return QCoreApplication::translate("Format", "Tomorrow%1", "%1 is empty or a time with a space before it").arg(time);
+        return QCoreApplication::translate("Format", "Tomorrow%1", "%1 is empty or a time with a space before it")
+            .arg(time);
     if (day == today.addDays(-1))
-        return QCoreApplication::translate("Format", "Yesterday%1", "%1 is empty or a time with a space before it").arg(time);
+        return QCoreApplication::translate("Format", "Yesterday%1", "%1 is empty or a time with a space before it")
+            .arg(time);
     if (std::abs(day.daysTo(today)) > 300)
         return date(day);
     return dayAndWeekday(day) + (std::abs(day.daysTo(today)) <= 7 ? time : QString());

@@ -12,15 +12,16 @@ QString days(Days value);     ///< "2.5", "−1.25"; "–" when null
 QString daysUnit(Days value); ///< "2.5 days" / "2.5 天"
 QString timesUnit(int value); ///< "2 times" / "2 次"
 
-/** A span in minutes as h:mm up to two days, then days and hours: "0:08", "1 d 11 h" / "1 天 11 时". The sign is dropped. */
+/** A span in minutes as h:mm up to two days, then days and hours: "0:08", "1 d 11 h" / "1 天 11 时". The sign is
+ * dropped. */
 QString span(qint64 minutes);
 
-QString date(QDate value);              ///< medium: "18 Sep 2026" / "2026-09-18"
-QString dayAndWeekday(QDate value);     ///< "18 Sep Fri" / "9月18日 周五"
-QString month(Month value);             ///< "September 2026" / "2026 年 9 月"
+QString date(QDate value);                          ///< medium: "18 Sep 2026" / "2026-09-18"
+QString dayAndWeekday(QDate value);                 ///< "18 Sep Fri" / "9月18日 周五"
+QString month(Month value);                         ///< "September 2026" / "2026 年 9 月"
 QString localTime(Instant value, const Zone &zone); ///< "2026-09-18 14:02"
 /** Relative to the day of asOf: "today 14:02", "18 Sep Fri". Dates that are provisional carry a mark everywhere. */
 QString dueText(Instant due, Instant asOf, const Zone &zone);
-QString provisionalMark();              ///< " (provisional)"
+QString provisionalMark(); ///< " (provisional)"
 
 } // namespace tam::wording

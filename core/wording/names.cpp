@@ -7,8 +7,7 @@ namespace tam::wording {
 namespace {
 
 /** The translated word at a place of a table marked with QT_TRANSLATE_NOOP3-like comments; empty for Absent. */
-template <class E, size_t N>
-QString pick(const char *const (&words)[N], E value, const char *context)
+template <class E, size_t N> QString pick(const char *const (&words)[N], E value, const char *context)
 {
     static_assert(N == std::size(EnumCodes<E>::list));
     const auto index = size_t(value);
@@ -37,10 +36,8 @@ const char *const wordsChannel[] = {
 };
 
 const char *const wordsIncidentKind[] = {
-    QT_TRANSLATE_NOOP("IncidentKind", "Question"),
-    QT_TRANSLATE_NOOP("IncidentKind", "Fault"),
-    QT_TRANSLATE_NOOP("IncidentKind", "Platform fault"),
-    QT_TRANSLATE_NOOP("IncidentKind", "Request"),
+    QT_TRANSLATE_NOOP("IncidentKind", "Question"),       QT_TRANSLATE_NOOP("IncidentKind", "Fault"),
+    QT_TRANSLATE_NOOP("IncidentKind", "Platform fault"), QT_TRANSLATE_NOOP("IncidentKind", "Request"),
     QT_TRANSLATE_NOOP("IncidentKind", "Billing"),
 };
 
@@ -66,20 +63,15 @@ const char *const wordsIncidentStatus[] = {
 };
 
 const char *const wordsRootCause[] = {
-    QT_TRANSLATE_NOOP("RootCause", "Product"),
-    QT_TRANSLATE_NOOP("RootCause", "Platform"),
-    QT_TRANSLATE_NOOP("RootCause", "Customer"),
-    QT_TRANSLATE_NOOP("RootCause", "Third party"),
+    QT_TRANSLATE_NOOP("RootCause", "Product"),       QT_TRANSLATE_NOOP("RootCause", "Platform"),
+    QT_TRANSLATE_NOOP("RootCause", "Customer"),      QT_TRANSLATE_NOOP("RootCause", "Third party"),
     QT_TRANSLATE_NOOP("RootCause", "Unknown cause"),
 };
 
 const char *const wordsIncidentEventType[] = {
-    QT_TRANSLATE_NOOP("IncidentEventType", "Comment"),
-    QT_TRANSLATE_NOOP("IncidentEventType", "Status"),
-    QT_TRANSLATE_NOOP("IncidentEventType", "Escalation"),
-    QT_TRANSLATE_NOOP("IncidentEventType", "Assignment"),
-    QT_TRANSLATE_NOOP("IncidentEventType", "Progress"),
-    QT_TRANSLATE_NOOP("IncidentEventType", "Consultation"),
+    QT_TRANSLATE_NOOP("IncidentEventType", "Comment"),    QT_TRANSLATE_NOOP("IncidentEventType", "Status"),
+    QT_TRANSLATE_NOOP("IncidentEventType", "Escalation"), QT_TRANSLATE_NOOP("IncidentEventType", "Assignment"),
+    QT_TRANSLATE_NOOP("IncidentEventType", "Progress"),   QT_TRANSLATE_NOOP("IncidentEventType", "Consultation"),
 };
 
 const char *const wordsVisibility[] = {
@@ -94,10 +86,8 @@ const char *const wordsWorkStatus[] = {
 };
 
 const char *const wordsEngagementStatus[] = {
-    QT_TRANSLATE_NOOP("EngagementStatus", "Requested"),
-    QT_TRANSLATE_NOOP("EngagementStatus", "Confirmed"),
-    QT_TRANSLATE_NOOP("EngagementStatus", "Under way"),
-    QT_TRANSLATE_NOOP("EngagementStatus", "Completed"),
+    QT_TRANSLATE_NOOP("EngagementStatus", "Requested"), QT_TRANSLATE_NOOP("EngagementStatus", "Confirmed"),
+    QT_TRANSLATE_NOOP("EngagementStatus", "Under way"), QT_TRANSLATE_NOOP("EngagementStatus", "Completed"),
     QT_TRANSLATE_NOOP("EngagementStatus", "Cancelled"),
 };
 
@@ -189,10 +179,8 @@ const char *const wordsNoticeType[] = {
 };
 
 const char *const wordsProductRequestStatus[] = {
-    QT_TRANSLATE_NOOP("ProductRequestStatus", "Raised"),
-    QT_TRANSLATE_NOOP("ProductRequestStatus", "Accepted"),
-    QT_TRANSLATE_NOOP("ProductRequestStatus", "Planned"),
-    QT_TRANSLATE_NOOP("ProductRequestStatus", "Delivered"),
+    QT_TRANSLATE_NOOP("ProductRequestStatus", "Raised"),   QT_TRANSLATE_NOOP("ProductRequestStatus", "Accepted"),
+    QT_TRANSLATE_NOOP("ProductRequestStatus", "Planned"),  QT_TRANSLATE_NOOP("ProductRequestStatus", "Delivered"),
     QT_TRANSLATE_NOOP("ProductRequestStatus", "Declined"),
 };
 
@@ -203,10 +191,8 @@ const char *const wordsMeetingKind[] = {
 };
 
 const char *const wordsPool[] = {
-    QT_TRANSLATE_NOOP("Pool", "Hard problem resolution"),
-    QT_TRANSLATE_NOOP("Pool", "Basic escort"),
-    QT_TRANSLATE_NOOP("Pool", "Full-link escort"),
-    QT_TRANSLATE_NOOP("Pool", "Special projects"),
+    QT_TRANSLATE_NOOP("Pool", "Hard problem resolution"), QT_TRANSLATE_NOOP("Pool", "Basic escort"),
+    QT_TRANSLATE_NOOP("Pool", "Full-link escort"),        QT_TRANSLATE_NOOP("Pool", "Special projects"),
     QT_TRANSLATE_NOOP("Pool", "1:1 expert service"),
 };
 
@@ -364,11 +350,16 @@ QString name(Plan value)
 QString shortName(Plan value)
 {
     switch (value) {
-    case Plan::Absent: return {};
-    case Plan::Basic: return QCoreApplication::translate("PlanMark", "BA");
-    case Plan::Enterprise: return QCoreApplication::translate("PlanMark", "EN");
-    case Plan::Premier: return QCoreApplication::translate("PlanMark", "PR");
-    case Plan::Elite: return QCoreApplication::translate("PlanMark", "EL");
+    case Plan::Absent:
+        return {};
+    case Plan::Basic:
+        return QCoreApplication::translate("PlanMark", "BA");
+    case Plan::Enterprise:
+        return QCoreApplication::translate("PlanMark", "EN");
+    case Plan::Premier:
+        return QCoreApplication::translate("PlanMark", "PR");
+    case Plan::Elite:
+        return QCoreApplication::translate("PlanMark", "EL");
     }
     return {};
 }
@@ -376,12 +367,18 @@ QString shortName(Plan value)
 QString shortName(Pool value)
 {
     switch (value) {
-    case Pool::Absent: return {};
-    case Pool::HardProblem: return QCoreApplication::translate("PoolShort", "Hard problems");
-    case Pool::BasicEscort: return QCoreApplication::translate("PoolShort", "Basic escort");
-    case Pool::FullLinkEscort: return QCoreApplication::translate("PoolShort", "Full-link escort");
-    case Pool::SpecialProject: return QCoreApplication::translate("PoolShort", "Projects");
-    case Pool::ExpertService: return QCoreApplication::translate("PoolShort", "1:1 expert");
+    case Pool::Absent:
+        return {};
+    case Pool::HardProblem:
+        return QCoreApplication::translate("PoolShort", "Hard problems");
+    case Pool::BasicEscort:
+        return QCoreApplication::translate("PoolShort", "Basic escort");
+    case Pool::FullLinkEscort:
+        return QCoreApplication::translate("PoolShort", "Full-link escort");
+    case Pool::SpecialProject:
+        return QCoreApplication::translate("PoolShort", "Projects");
+    case Pool::ExpertService:
+        return QCoreApplication::translate("PoolShort", "1:1 expert");
     }
     return {};
 }
@@ -389,12 +386,18 @@ QString shortName(Pool value)
 QString name(DeliverableState value)
 {
     switch (value) {
-    case DeliverableState::Pending: return QCoreApplication::translate("DeliverableState", "Pending");
-    case DeliverableState::DueSoon: return QCoreApplication::translate("DeliverableState", "Due soon");
-    case DeliverableState::Overdue: return QCoreApplication::translate("DeliverableState", "Overdue");
-    case DeliverableState::Delivered: return QCoreApplication::translate("DeliverableState", "Delivered");
-    case DeliverableState::DeliveredLate: return QCoreApplication::translate("DeliverableState", "Delivered late");
-    case DeliverableState::Waived: return QCoreApplication::translate("DeliverableState", "Waived");
+    case DeliverableState::Pending:
+        return QCoreApplication::translate("DeliverableState", "Pending");
+    case DeliverableState::DueSoon:
+        return QCoreApplication::translate("DeliverableState", "Due soon");
+    case DeliverableState::Overdue:
+        return QCoreApplication::translate("DeliverableState", "Overdue");
+    case DeliverableState::Delivered:
+        return QCoreApplication::translate("DeliverableState", "Delivered");
+    case DeliverableState::DeliveredLate:
+        return QCoreApplication::translate("DeliverableState", "Delivered late");
+    case DeliverableState::Waived:
+        return QCoreApplication::translate("DeliverableState", "Waived");
     }
     return {};
 }
@@ -402,12 +405,18 @@ QString name(DeliverableState value)
 QString name(ClockState value)
 {
     switch (value) {
-    case ClockState::None: return QCoreApplication::translate("ClockState", "No target");
-    case ClockState::Running: return QCoreApplication::translate("ClockState", "Running");
-    case ClockState::DueSoon: return QCoreApplication::translate("ClockState", "Due soon");
-    case ClockState::Breached: return QCoreApplication::translate("ClockState", "Breached");
-    case ClockState::Met: return QCoreApplication::translate("ClockState", "Met");
-    case ClockState::Missed: return QCoreApplication::translate("ClockState", "Missed");
+    case ClockState::None:
+        return QCoreApplication::translate("ClockState", "No target");
+    case ClockState::Running:
+        return QCoreApplication::translate("ClockState", "Running");
+    case ClockState::DueSoon:
+        return QCoreApplication::translate("ClockState", "Due soon");
+    case ClockState::Breached:
+        return QCoreApplication::translate("ClockState", "Breached");
+    case ClockState::Met:
+        return QCoreApplication::translate("ClockState", "Met");
+    case ClockState::Missed:
+        return QCoreApplication::translate("ClockState", "Missed");
     }
     return {};
 }
@@ -415,24 +424,42 @@ QString name(ClockState value)
 QString name(TodayKind value)
 {
     switch (value) {
-    case TodayKind::ClockBreached: return QCoreApplication::translate("TodayKind", "Clock breached");
-    case TodayKind::ClockDueSoon: return QCoreApplication::translate("TodayKind", "Clock due soon");
-    case TodayKind::DutyNow: return QCoreApplication::translate("TodayKind", "On duty now or within 12 hours");
-    case TodayKind::UnansweredNoTarget: return QCoreApplication::translate("TodayKind", "Unanswered, no target stated");
-    case TodayKind::StaffConflict: return QCoreApplication::translate("TodayKind", "Staff conflicts");
-    case TodayKind::DeliverableOverdue: return QCoreApplication::translate("TodayKind", "Deliverables overdue");
-    case TodayKind::ApplicationClosing: return QCoreApplication::translate("TodayKind", "Application closes");
-    case TodayKind::EscortUnprepared: return QCoreApplication::translate("TodayKind", "Escorts within 7 days, checklist open");
-    case TodayKind::PoolOver: return QCoreApplication::translate("TodayKind", "Over quota");
-    case TodayKind::NoticeUnsent: return QCoreApplication::translate("TodayKind", "Notices not yet passed on");
-    case TodayKind::DeliverableDueSoon: return QCoreApplication::translate("TodayKind", "Deliverables due soon");
-    case TodayKind::TaskDue: return QCoreApplication::translate("TodayKind", "Tasks and promises due");
-    case TodayKind::SubscriptionEnding: return QCoreApplication::translate("TodayKind", "Subscription ends");
-    case TodayKind::FindingOpen: return QCoreApplication::translate("TodayKind", "High risks open for 14 days");
-    case TodayKind::ResourceExpiring: return QCoreApplication::translate("TodayKind", "Resources expire");
-    case TodayKind::QuotaLapsing: return QCoreApplication::translate("TodayKind", "Quota lapses unused");
-    case TodayKind::PrerequisiteMissing: return QCoreApplication::translate("TodayKind", "Prerequisites missing");
-    case TodayKind::CalendarMissing: return QCoreApplication::translate("TodayKind", "Calendar of next year missing");
+    case TodayKind::ClockBreached:
+        return QCoreApplication::translate("TodayKind", "Clock breached");
+    case TodayKind::ClockDueSoon:
+        return QCoreApplication::translate("TodayKind", "Clock due soon");
+    case TodayKind::DutyNow:
+        return QCoreApplication::translate("TodayKind", "On duty now or within 12 hours");
+    case TodayKind::UnansweredNoTarget:
+        return QCoreApplication::translate("TodayKind", "Unanswered, no target stated");
+    case TodayKind::StaffConflict:
+        return QCoreApplication::translate("TodayKind", "Staff conflicts");
+    case TodayKind::DeliverableOverdue:
+        return QCoreApplication::translate("TodayKind", "Deliverables overdue");
+    case TodayKind::ApplicationClosing:
+        return QCoreApplication::translate("TodayKind", "Application closes");
+    case TodayKind::EscortUnprepared:
+        return QCoreApplication::translate("TodayKind", "Escorts within 7 days, checklist open");
+    case TodayKind::PoolOver:
+        return QCoreApplication::translate("TodayKind", "Over quota");
+    case TodayKind::NoticeUnsent:
+        return QCoreApplication::translate("TodayKind", "Notices not yet passed on");
+    case TodayKind::DeliverableDueSoon:
+        return QCoreApplication::translate("TodayKind", "Deliverables due soon");
+    case TodayKind::TaskDue:
+        return QCoreApplication::translate("TodayKind", "Tasks and promises due");
+    case TodayKind::SubscriptionEnding:
+        return QCoreApplication::translate("TodayKind", "Subscription ends");
+    case TodayKind::FindingOpen:
+        return QCoreApplication::translate("TodayKind", "High risks open for 14 days");
+    case TodayKind::ResourceExpiring:
+        return QCoreApplication::translate("TodayKind", "Resources expire");
+    case TodayKind::QuotaLapsing:
+        return QCoreApplication::translate("TodayKind", "Quota lapses unused");
+    case TodayKind::PrerequisiteMissing:
+        return QCoreApplication::translate("TodayKind", "Prerequisites missing");
+    case TodayKind::CalendarMissing:
+        return QCoreApplication::translate("TodayKind", "Calendar of next year missing");
     }
     return {};
 }
@@ -440,24 +467,42 @@ QString name(TodayKind value)
 QString nextStep(TodayKind value)
 {
     switch (value) {
-    case TodayKind::ClockBreached: return QCoreApplication::translate("NextStep", "Log the response");
-    case TodayKind::ClockDueSoon: return QCoreApplication::translate("NextStep", "Log the response");
-    case TodayKind::DutyNow: return QCoreApplication::translate("NextStep", "Open the duty");
-    case TodayKind::UnansweredNoTarget: return QCoreApplication::translate("NextStep", "Log the response");
-    case TodayKind::StaffConflict: return QCoreApplication::translate("NextStep", "Restaff");
-    case TodayKind::DeliverableOverdue: return QCoreApplication::translate("NextStep", "Deliver");
-    case TodayKind::ApplicationClosing: return QCoreApplication::translate("NextStep", "Confirm the request");
-    case TodayKind::EscortUnprepared: return QCoreApplication::translate("NextStep", "Open the checklist");
-    case TodayKind::PoolOver: return QCoreApplication::translate("NextStep", "See the work logs");
-    case TodayKind::NoticeUnsent: return QCoreApplication::translate("NextStep", "Notify the customer");
-    case TodayKind::DeliverableDueSoon: return QCoreApplication::translate("NextStep", "Deliver");
-    case TodayKind::TaskDue: return QCoreApplication::translate("NextStep", "Settle the task");
-    case TodayKind::SubscriptionEnding: return QCoreApplication::translate("NextStep", "Arrange the renewal");
-    case TodayKind::FindingOpen: return QCoreApplication::translate("NextStep", "Follow up the risk");
-    case TodayKind::ResourceExpiring: return QCoreApplication::translate("NextStep", "Remind the customer");
-    case TodayKind::QuotaLapsing: return QCoreApplication::translate("NextStep", "Offer the service");
-    case TodayKind::PrerequisiteMissing: return QCoreApplication::translate("NextStep", "Complete");
-    case TodayKind::CalendarMissing: return QCoreApplication::translate("NextStep", "Add the calendar");
+    case TodayKind::ClockBreached:
+        return QCoreApplication::translate("NextStep", "Log the response");
+    case TodayKind::ClockDueSoon:
+        return QCoreApplication::translate("NextStep", "Log the response");
+    case TodayKind::DutyNow:
+        return QCoreApplication::translate("NextStep", "Open the duty");
+    case TodayKind::UnansweredNoTarget:
+        return QCoreApplication::translate("NextStep", "Log the response");
+    case TodayKind::StaffConflict:
+        return QCoreApplication::translate("NextStep", "Restaff");
+    case TodayKind::DeliverableOverdue:
+        return QCoreApplication::translate("NextStep", "Deliver");
+    case TodayKind::ApplicationClosing:
+        return QCoreApplication::translate("NextStep", "Confirm the request");
+    case TodayKind::EscortUnprepared:
+        return QCoreApplication::translate("NextStep", "Open the checklist");
+    case TodayKind::PoolOver:
+        return QCoreApplication::translate("NextStep", "See the work logs");
+    case TodayKind::NoticeUnsent:
+        return QCoreApplication::translate("NextStep", "Notify the customer");
+    case TodayKind::DeliverableDueSoon:
+        return QCoreApplication::translate("NextStep", "Deliver");
+    case TodayKind::TaskDue:
+        return QCoreApplication::translate("NextStep", "Settle the task");
+    case TodayKind::SubscriptionEnding:
+        return QCoreApplication::translate("NextStep", "Arrange the renewal");
+    case TodayKind::FindingOpen:
+        return QCoreApplication::translate("NextStep", "Follow up the risk");
+    case TodayKind::ResourceExpiring:
+        return QCoreApplication::translate("NextStep", "Remind the customer");
+    case TodayKind::QuotaLapsing:
+        return QCoreApplication::translate("NextStep", "Offer the service");
+    case TodayKind::PrerequisiteMissing:
+        return QCoreApplication::translate("NextStep", "Complete");
+    case TodayKind::CalendarMissing:
+        return QCoreApplication::translate("NextStep", "Add the calendar");
     }
     return {};
 }
@@ -465,12 +510,18 @@ QString nextStep(TodayKind value)
 QString reason(NoClock value)
 {
     switch (value) {
-    case NoClock::Absent: return {};
-    case NoClock::NoTargetStated: return QCoreApplication::translate("NoClock", "No target stated");
-    case NoClock::TermsUnknown: return QCoreApplication::translate("NoClock", "Terms of this order are not in the catalogue");
-    case NoClock::FaultAtMissing: return QCoreApplication::translate("NoClock", "Time of the fault is missing");
-    case NoClock::NoPlan: return QCoreApplication::translate("NoClock", "No plan in force");
-    case NoClock::ServiceNotInPlan: return QCoreApplication::translate("NoClock", "Not part of the plan");
+    case NoClock::Absent:
+        return {};
+    case NoClock::NoTargetStated:
+        return QCoreApplication::translate("NoClock", "No target stated");
+    case NoClock::TermsUnknown:
+        return QCoreApplication::translate("NoClock", "Terms of this order are not in the catalogue");
+    case NoClock::FaultAtMissing:
+        return QCoreApplication::translate("NoClock", "Time of the fault is missing");
+    case NoClock::NoPlan:
+        return QCoreApplication::translate("NoClock", "No plan in force");
+    case NoClock::ServiceNotInPlan:
+        return QCoreApplication::translate("NoClock", "Not part of the plan");
     }
     return {};
 }
@@ -478,18 +529,30 @@ QString reason(NoClock value)
 QString name(FindingCode value)
 {
     switch (value) {
-    case FindingCode::DatesInvalid: return QCoreApplication::translate("FindingCode", "Dates do not fit");
-    case FindingCode::NoPlanInForce: return QCoreApplication::translate("FindingCode", "No plan in force");
-    case FindingCode::TermsUnknown: return QCoreApplication::translate("FindingCode", "Terms of the order unknown");
-    case FindingCode::ServiceNotInPlan: return QCoreApplication::translate("FindingCode", "Service not in the plan");
-    case FindingCode::QuotaDaysExceeded: return QCoreApplication::translate("FindingCode", "Days exceeded");
-    case FindingCode::QuotaTimesExceeded: return QCoreApplication::translate("FindingCode", "Times exceeded");
-    case FindingCode::NoticeTooShort: return QCoreApplication::translate("FindingCode", "Notice too short");
-    case FindingCode::ProductNotCovered: return QCoreApplication::translate("FindingCode", "Product not covered");
-    case FindingCode::ProductMissing: return QCoreApplication::translate("FindingCode", "Product missing");
-    case FindingCode::StaffDoubleBooked: return QCoreApplication::translate("FindingCode", "Person booked twice");
-    case FindingCode::StaffAbsent: return QCoreApplication::translate("FindingCode", "Person absent");
-    case FindingCode::CalendarIncomplete: return QCoreApplication::translate("FindingCode", "Calendar incomplete");
+    case FindingCode::DatesInvalid:
+        return QCoreApplication::translate("FindingCode", "Dates do not fit");
+    case FindingCode::NoPlanInForce:
+        return QCoreApplication::translate("FindingCode", "No plan in force");
+    case FindingCode::TermsUnknown:
+        return QCoreApplication::translate("FindingCode", "Terms of the order unknown");
+    case FindingCode::ServiceNotInPlan:
+        return QCoreApplication::translate("FindingCode", "Service not in the plan");
+    case FindingCode::QuotaDaysExceeded:
+        return QCoreApplication::translate("FindingCode", "Days exceeded");
+    case FindingCode::QuotaTimesExceeded:
+        return QCoreApplication::translate("FindingCode", "Times exceeded");
+    case FindingCode::NoticeTooShort:
+        return QCoreApplication::translate("FindingCode", "Notice too short");
+    case FindingCode::ProductNotCovered:
+        return QCoreApplication::translate("FindingCode", "Product not covered");
+    case FindingCode::ProductMissing:
+        return QCoreApplication::translate("FindingCode", "Product missing");
+    case FindingCode::StaffDoubleBooked:
+        return QCoreApplication::translate("FindingCode", "Person booked twice");
+    case FindingCode::StaffAbsent:
+        return QCoreApplication::translate("FindingCode", "Person absent");
+    case FindingCode::CalendarIncomplete:
+        return QCoreApplication::translate("FindingCode", "Calendar incomplete");
     }
     return {};
 }

@@ -5,14 +5,18 @@
 #include <QString>
 
 /**
- * The words for every code of domain.md, in the language of the installed translator (English without one). One home for
- * tamctl and the window, so that both say the same. Chinese terms stand in translations/ exactly as the SOW has them.
+ * The words for every code of domain.md, in the language of the installed translator (English without one). One home
+ * for tamctl and the window, so that both say the same. Chinese terms stand in translations/ exactly as the SOW has
+ * them.
  */
 namespace tam::wording {
 
 /** True when the installed translator is Chinese: picks the side of a catalogue's LocalText. */
 bool chinese();
-inline const QString &local(const LocalText &text) { return text.in(chinese()); }
+inline const QString &local(const LocalText &text)
+{
+    return text.in(chinese());
+}
 
 QString name(Plan value);
 QString shortName(Plan value); ///< one character in Chinese, two letters in English (plan mark)

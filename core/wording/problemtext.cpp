@@ -11,67 +11,137 @@ namespace {
 const char *sentence(ProblemCode code)
 {
     switch (code) {
-    case ProblemCode::FileNotReadable: return QT_TRANSLATE_NOOP("Problem", "The file cannot be read: %1. Check the path and the permissions.");
-    case ProblemCode::FileNotWritable: return QT_TRANSLATE_NOOP("Problem", "The file cannot be written: %1. Choose another place or free some space.");
-    case ProblemCode::JsonSyntax: return QT_TRANSLATE_NOOP("Problem", "This is not valid JSON: %1. Export the file again or mend this place.");
-    case ProblemCode::TooDeep: return QT_TRANSLATE_NOOP("Problem", "The data is nested deeper than %1 levels.");
-    case ProblemCode::NotUtf8: return QT_TRANSLATE_NOOP("Problem", "The text is not valid UTF-8. Save the file as UTF-8.");
-    case ProblemCode::ByteOrderMark: return QT_TRANSLATE_NOOP("Problem", "The file starts with a byte-order mark. Save it as UTF-8 without one.");
-    case ProblemCode::WrongFormat: return QT_TRANSLATE_NOOP("Problem", "The format is “%1”, expected “%2”.");
-    case ProblemCode::MissingField: return QT_TRANSLATE_NOOP("Problem", "The field “%1” is required and missing.");
-    case ProblemCode::WrongType: return QT_TRANSLATE_NOOP("Problem", "The field “%1” has the wrong type, expected: %2.");
-    case ProblemCode::UnknownEnum: return QT_TRANSLATE_NOOP("Problem", "The field “%1” has the unknown value “%2”. Accepted: %3.");
-    case ProblemCode::ImpossibleDate: return QT_TRANSLATE_NOOP("Problem", "The field “%1” holds “%2”, which is not a date. Dates are written YYYY-MM-DD, months YYYY-MM.");
-    case ProblemCode::BadInstant: return QT_TRANSLATE_NOOP("Problem", "The field “%1” holds “%2”, which is not an instant. Write it as 2026-10-01T08:00:00+08:00, with an offset.");
-    case ProblemCode::BadUuid: return QT_TRANSLATE_NOOP("Problem", "The field “%1” holds “%2”, which is not a UUID.");
-    case ProblemCode::BadNumber: return QT_TRANSLATE_NOOP("Problem", "The field “%1” holds “%2”, which is not an accepted number.");
-    case ProblemCode::TextEmpty: return QT_TRANSLATE_NOOP("Problem", "The field “%1” must not be empty.");
-    case ProblemCode::TextTooLong: return QT_TRANSLATE_NOOP("Problem", "The field “%1” is too long: %2, at most %3.");
-    case ProblemCode::ControlCharacter: return QT_TRANSLATE_NOOP("Problem", "The field “%1” contains the control character %2.");
-    case ProblemCode::RecordTooLarge: return QT_TRANSLATE_NOOP("Problem", "The record has %1 bytes, at most %2 are accepted.");
-    case ProblemCode::UnknownTimeZone: return QT_TRANSLATE_NOOP("Problem", "The field “%1” names the unknown time zone “%2”. Use an IANA name such as Asia/Shanghai.");
-    case ProblemCode::UnknownCalendar: return QT_TRANSLATE_NOOP("Problem", "There is no working-day calendar “%1”: weekends alone are counted, and dates are provisional. Add the calendar file.");
-    case ProblemCode::DuplicateId: return QT_TRANSLATE_NOOP("Problem", "The id %1 occurs twice.");
-    case ProblemCode::DuplicateField: return QT_TRANSLATE_NOOP("Problem", "The member “%1” occurs twice.");
-    case ProblemCode::DanglingReference: return QT_TRANSLATE_NOOP("Problem", "“%1” refers to %2, but there is no such %3.");
-    case ProblemCode::EndBeforeStart: return QT_TRANSLATE_NOOP("Problem", "“%2” lies before “%1”. Two times must not be equal either.");
-    case ProblemCode::DaysNegative: return QT_TRANSLATE_NOOP("Problem", "“%1” is negative: %2.");
-    case ProblemCode::DaysNotQuarters: return QT_TRANSLATE_NOOP("Problem", "“%1” is %2; days are counted in quarters (0.25).");
-    case ProblemCode::EliteWithoutInvitation: return QT_TRANSLATE_NOOP("Problem", "An elite plan needs invited_by.");
-    case ProblemCode::LogReversedTwice: return QT_TRANSLATE_NOOP("Problem", "The work log %1 is reversed twice.");
-    case ProblemCode::ReversalMismatch: return QT_TRANSLATE_NOOP("Problem", "The entry reverses the work log %1 but differs from it in “%2”.");
-    case ProblemCode::AlreadyExists: return QT_TRANSLATE_NOOP("Problem", "A different record with the id %1 already exists. Use --update to let the file win.");
-    case ProblemCode::EliteWithoutEarlierPlan: return QT_TRANSLATE_NOOP("Problem", "The elite order has no earlier enterprise or premier order.");
-    case ProblemCode::LogsOnCancelledEngagement: return QT_TRANSLATE_NOOP("Problem", "The cancelled engagement %1 has live work logs; they are not counted.");
-    case ProblemCode::CustomerMismatch: return QT_TRANSLATE_NOOP("Problem", "“%1” refers to %2, which belongs to another customer.");
-    case ProblemCode::SeveralLogsOnOneDay: return QT_TRANSLATE_NOOP("Problem", "More than one day is logged for one engagement on %1.");
-    case ProblemCode::UnknownProduct: return QT_TRANSLATE_NOOP("Problem", "The product “%1” is not in the directory.");
-    case ProblemCode::ResolvedWithoutTime: return QT_TRANSLATE_NOOP("Problem", "The incident is resolved or closed, but without a time.");
-    case ProblemCode::CsvNoHeader: return QT_TRANSLATE_NOOP("Problem", "The CSV file has no header row.");
-    case ProblemCode::CsvRaggedRow: return QT_TRANSLATE_NOOP("Problem", "The row has %1 cells, the header has %2.");
-    case ProblemCode::CsvQuote: return QT_TRANSLATE_NOOP("Problem", "A quoted cell is not closed properly. A quote inside a quoted cell is written twice.");
-    case ProblemCode::CsvUnknownColumn: return QT_TRANSLATE_NOOP("Problem", "The mapping names the column “%1”, which the file does not have.");
-    case ProblemCode::CsvUnmappedField: return QT_TRANSLATE_NOOP("Problem", "No column is mapped to the required field “%1”.");
-    case ProblemCode::CsvEncoding: return QT_TRANSLATE_NOOP("Problem", "The text is neither UTF-8 nor %1. Save it as UTF-8.");
-    case ProblemCode::CsvUnknownCustomer: return QT_TRANSLATE_NOOP("Problem", "There is no customer “%1”.");
-    case ProblemCode::CsvAmbiguousCustomer: return QT_TRANSLATE_NOOP("Problem", "“%1” fits more than one customer. Use the id.");
-    case ProblemCode::StoreNotReadable: return QT_TRANSLATE_NOOP("Problem", "The store cannot be opened: %1.");
-    case ProblemCode::StoreReadOnly: return QT_TRANSLATE_NOOP("Problem", "The store cannot be written: %1. Check the permissions of the file and its folder.");
-    case ProblemCode::StoreCorrupt: return QT_TRANSLATE_NOOP("Problem", "The store is damaged: %1. Restore a backup; the damaged file is kept.");
-    case ProblemCode::StoreNewer: return QT_TRANSLATE_NOOP("Problem", "The store was written by a newer version (%1, this one understands %2). Update TAM Console; the store is untouched.");
-    case ProblemCode::StoreNotOurs: return QT_TRANSLATE_NOOP("Problem", "The file is not a TAM Console store. Choose another file; it is untouched.");
-    case ProblemCode::StoreInUse: return QT_TRANSLATE_NOOP("Problem", "The store is being written by %1. Close it there first.");
-    case ProblemCode::StoreBusy: return QT_TRANSLATE_NOOP("Problem", "The store is busy. Try again.");
-    case ProblemCode::DiskFull: return QT_TRANSLATE_NOOP("Problem", "The disk is full. Nothing was changed; free some space and try again.");
-    case ProblemCode::StoreFailed: return QT_TRANSLATE_NOOP("Problem", "The store reported: %1.");
-    case ProblemCode::MigrationFailed: return QT_TRANSLATE_NOOP("Problem", "The store could not be brought to version %1: %2. It is unchanged.");
-    case ProblemCode::BackupFailed: return QT_TRANSLATE_NOOP("Problem", "The backup failed: %1.");
-    case ProblemCode::CatalogueInvalid: return QT_TRANSLATE_NOOP("Problem", "The plan catalogue is refused: %1.");
-    case ProblemCode::CalendarInvalid: return QT_TRANSLATE_NOOP("Problem", "The working-day calendar is refused: %1.");
-    case ProblemCode::NotFound: return QT_TRANSLATE_NOOP("Problem", "There is no %1 “%2”.");
-    case ProblemCode::Ambiguous: return QT_TRANSLATE_NOOP("Problem", "More than one %1 fits “%2”. Use the id.");
-    case ProblemCode::BadArgument: return QT_TRANSLATE_NOOP("Problem", "The argument %1 is “%2”; expected: %3.");
-    case ProblemCode::Cancelled: return QT_TRANSLATE_NOOP("Problem", "Cancelled; nothing was changed.");
+    case ProblemCode::FileNotReadable:
+        return QT_TRANSLATE_NOOP("Problem", "The file cannot be read: %1. Check the path and the permissions.");
+    case ProblemCode::FileNotWritable:
+        return QT_TRANSLATE_NOOP("Problem", "The file cannot be written: %1. Choose another place or free some space.");
+    case ProblemCode::JsonSyntax:
+        return QT_TRANSLATE_NOOP("Problem", "This is not valid JSON: %1. Export the file again or mend this place.");
+    case ProblemCode::TooDeep:
+        return QT_TRANSLATE_NOOP("Problem", "The data is nested deeper than %1 levels.");
+    case ProblemCode::NotUtf8:
+        return QT_TRANSLATE_NOOP("Problem", "The text is not valid UTF-8. Save the file as UTF-8.");
+    case ProblemCode::ByteOrderMark:
+        return QT_TRANSLATE_NOOP("Problem", "The file starts with a byte-order mark. Save it as UTF-8 without one.");
+    case ProblemCode::WrongFormat:
+        return QT_TRANSLATE_NOOP("Problem", "The format is “%1”, expected “%2”.");
+    case ProblemCode::MissingField:
+        return QT_TRANSLATE_NOOP("Problem", "The field “%1” is required and missing.");
+    case ProblemCode::WrongType:
+        return QT_TRANSLATE_NOOP("Problem", "The field “%1” has the wrong type, expected: %2.");
+    case ProblemCode::UnknownEnum:
+        return QT_TRANSLATE_NOOP("Problem", "The field “%1” has the unknown value “%2”. Accepted: %3.");
+    case ProblemCode::ImpossibleDate:
+        return QT_TRANSLATE_NOOP(
+            "Problem", "The field “%1” holds “%2”, which is not a date. Dates are written YYYY-MM-DD, months YYYY-MM.");
+    case ProblemCode::BadInstant:
+        return QT_TRANSLATE_NOOP("Problem", "The field “%1” holds “%2”, which is not an instant. Write it as "
+                                            "2026-10-01T08:00:00+08:00, with an offset.");
+    case ProblemCode::BadUuid:
+        return QT_TRANSLATE_NOOP("Problem", "The field “%1” holds “%2”, which is not a UUID.");
+    case ProblemCode::BadNumber:
+        return QT_TRANSLATE_NOOP("Problem", "The field “%1” holds “%2”, which is not an accepted number.");
+    case ProblemCode::TextEmpty:
+        return QT_TRANSLATE_NOOP("Problem", "The field “%1” must not be empty.");
+    case ProblemCode::TextTooLong:
+        return QT_TRANSLATE_NOOP("Problem", "The field “%1” is too long: %2, at most %3.");
+    case ProblemCode::ControlCharacter:
+        return QT_TRANSLATE_NOOP("Problem", "The field “%1” contains the control character %2.");
+    case ProblemCode::RecordTooLarge:
+        return QT_TRANSLATE_NOOP("Problem", "The record has %1 bytes, at most %2 are accepted.");
+    case ProblemCode::UnknownTimeZone:
+        return QT_TRANSLATE_NOOP(
+            "Problem", "The field “%1” names the unknown time zone “%2”. Use an IANA name such as Asia/Shanghai.");
+    case ProblemCode::UnknownCalendar:
+        return QT_TRANSLATE_NOOP("Problem", "There is no working-day calendar “%1”: weekends alone are counted, and "
+                                            "dates are provisional. Add the calendar file.");
+    case ProblemCode::DuplicateId:
+        return QT_TRANSLATE_NOOP("Problem", "The id %1 occurs twice.");
+    case ProblemCode::DuplicateField:
+        return QT_TRANSLATE_NOOP("Problem", "The member “%1” occurs twice.");
+    case ProblemCode::DanglingReference:
+        return QT_TRANSLATE_NOOP("Problem", "“%1” refers to %2, but there is no such %3.");
+    case ProblemCode::EndBeforeStart:
+        return QT_TRANSLATE_NOOP("Problem", "“%2” lies before “%1”. Two times must not be equal either.");
+    case ProblemCode::DaysNegative:
+        return QT_TRANSLATE_NOOP("Problem", "“%1” is negative: %2.");
+    case ProblemCode::DaysNotQuarters:
+        return QT_TRANSLATE_NOOP("Problem", "“%1” is %2; days are counted in quarters (0.25).");
+    case ProblemCode::EliteWithoutInvitation:
+        return QT_TRANSLATE_NOOP("Problem", "An elite plan needs invited_by.");
+    case ProblemCode::LogReversedTwice:
+        return QT_TRANSLATE_NOOP("Problem", "The work log %1 is reversed twice.");
+    case ProblemCode::ReversalMismatch:
+        return QT_TRANSLATE_NOOP("Problem", "The entry reverses the work log %1 but differs from it in “%2”.");
+    case ProblemCode::AlreadyExists:
+        return QT_TRANSLATE_NOOP("Problem",
+                                 "A different record with the id %1 already exists. Use --update to let the file win.");
+    case ProblemCode::EliteWithoutEarlierPlan:
+        return QT_TRANSLATE_NOOP("Problem", "The elite order has no earlier enterprise or premier order.");
+    case ProblemCode::LogsOnCancelledEngagement:
+        return QT_TRANSLATE_NOOP("Problem", "The cancelled engagement %1 has live work logs; they are not counted.");
+    case ProblemCode::CustomerMismatch:
+        return QT_TRANSLATE_NOOP("Problem", "“%1” refers to %2, which belongs to another customer.");
+    case ProblemCode::SeveralLogsOnOneDay:
+        return QT_TRANSLATE_NOOP("Problem", "More than one day is logged for one engagement on %1.");
+    case ProblemCode::UnknownProduct:
+        return QT_TRANSLATE_NOOP("Problem", "The product “%1” is not in the directory.");
+    case ProblemCode::ResolvedWithoutTime:
+        return QT_TRANSLATE_NOOP("Problem", "The incident is resolved or closed, but without a time.");
+    case ProblemCode::CsvNoHeader:
+        return QT_TRANSLATE_NOOP("Problem", "The CSV file has no header row.");
+    case ProblemCode::CsvRaggedRow:
+        return QT_TRANSLATE_NOOP("Problem", "The row has %1 cells, the header has %2.");
+    case ProblemCode::CsvQuote:
+        return QT_TRANSLATE_NOOP(
+            "Problem", "A quoted cell is not closed properly. A quote inside a quoted cell is written twice.");
+    case ProblemCode::CsvUnknownColumn:
+        return QT_TRANSLATE_NOOP("Problem", "The mapping names the column “%1”, which the file does not have.");
+    case ProblemCode::CsvUnmappedField:
+        return QT_TRANSLATE_NOOP("Problem", "No column is mapped to the required field “%1”.");
+    case ProblemCode::CsvEncoding:
+        return QT_TRANSLATE_NOOP("Problem", "The text is neither UTF-8 nor %1. Save it as UTF-8.");
+    case ProblemCode::CsvUnknownCustomer:
+        return QT_TRANSLATE_NOOP("Problem", "There is no customer “%1”.");
+    case ProblemCode::CsvAmbiguousCustomer:
+        return QT_TRANSLATE_NOOP("Problem", "“%1” fits more than one customer. Use the id.");
+    case ProblemCode::StoreNotReadable:
+        return QT_TRANSLATE_NOOP("Problem", "The store cannot be opened: %1.");
+    case ProblemCode::StoreReadOnly:
+        return QT_TRANSLATE_NOOP("Problem",
+                                 "The store cannot be written: %1. Check the permissions of the file and its folder.");
+    case ProblemCode::StoreCorrupt:
+        return QT_TRANSLATE_NOOP("Problem", "The store is damaged: %1. Restore a backup; the damaged file is kept.");
+    case ProblemCode::StoreNewer:
+        return QT_TRANSLATE_NOOP("Problem", "The store was written by a newer version (%1, this one understands %2). "
+                                            "Update TAM Console; the store is untouched.");
+    case ProblemCode::StoreNotOurs:
+        return QT_TRANSLATE_NOOP("Problem",
+                                 "The file is not a TAM Console store. Choose another file; it is untouched.");
+    case ProblemCode::StoreInUse:
+        return QT_TRANSLATE_NOOP("Problem", "The store is being written by %1. Close it there first.");
+    case ProblemCode::StoreBusy:
+        return QT_TRANSLATE_NOOP("Problem", "The store is busy. Try again.");
+    case ProblemCode::DiskFull:
+        return QT_TRANSLATE_NOOP("Problem", "The disk is full. Nothing was changed; free some space and try again.");
+    case ProblemCode::StoreFailed:
+        return QT_TRANSLATE_NOOP("Problem", "The store reported: %1.");
+    case ProblemCode::MigrationFailed:
+        return QT_TRANSLATE_NOOP("Problem", "The store could not be brought to version %1: %2. It is unchanged.");
+    case ProblemCode::BackupFailed:
+        return QT_TRANSLATE_NOOP("Problem", "The backup failed: %1.");
+    case ProblemCode::CatalogueInvalid:
+        return QT_TRANSLATE_NOOP("Problem", "The plan catalogue is refused: %1.");
+    case ProblemCode::CalendarInvalid:
+        return QT_TRANSLATE_NOOP("Problem", "The working-day calendar is refused: %1.");
+    case ProblemCode::NotFound:
+        return QT_TRANSLATE_NOOP("Problem", "There is no %1 “%2”.");
+    case ProblemCode::Ambiguous:
+        return QT_TRANSLATE_NOOP("Problem", "More than one %1 fits “%2”. Use the id.");
+    case ProblemCode::BadArgument:
+        return QT_TRANSLATE_NOOP("Problem", "The argument %1 is “%2”; expected: %3.");
+    case ProblemCode::Cancelled:
+        return QT_TRANSLATE_NOOP("Problem", "Cancelled; nothing was changed.");
     }
     return "";
 }
@@ -97,7 +167,8 @@ QString text(const Problem &problem)
     // All at once: an argument may itself contain %1.
     QStringList arguments = problem.arguments;
     // The catalogue's reasons come in both languages: {English, Chinese}.
-    if ((problem.code == ProblemCode::CatalogueInvalid || problem.code == ProblemCode::CalendarInvalid) && chinese() && arguments.size() > 1)
+    if ((problem.code == ProblemCode::CatalogueInvalid || problem.code == ProblemCode::CalendarInvalid) && chinese() &&
+        arguments.size() > 1)
         arguments.removeFirst();
     while (arguments.size() < 3)
         arguments.append(QString());

@@ -36,7 +36,8 @@ QString deliverableText(const TodayItem &item)
     if (item.recordKind == Kind::Customer)
         return TodayWords::tr("%1 deliverables are overdue for more than 60 days").arg(item.count);
     QString subject = item.period.isNull() ? numbered(item) : month(item.period);
-    return TodayWords::tr("%1, %2").arg(name(item.deliverable), subject) + (item.provisional ? provisionalMark() : QString());
+    return TodayWords::tr("%1, %2").arg(name(item.deliverable), subject) +
+           (item.provisional ? provisionalMark() : QString());
 }
 
 QString overText(const TodayItem &item)
@@ -51,7 +52,8 @@ QString overText(const TodayItem &item)
 
 QString conflictText(const TodayItem &item, const QString &person, const Zone &zone)
 {
-    const QString when = localTime(item.from, zone) + QStringLiteral("–") + zone.localTime(item.until).toString(QStringLiteral("HH:mm"));
+    const QString when =
+        localTime(item.from, zone) + QStringLiteral("–") + zone.localTime(item.until).toString(QStringLiteral("HH:mm"));
     if (item.recordKind == Kind::Absence)
         return TodayWords::tr("%1 is away while on duty, %2").arg(person, when);
     return TodayWords::tr("%1 is booked twice, %2").arg(person, when);
@@ -66,8 +68,9 @@ QString text(const TodayItem &item, const std::function<QString(PersonId)> &pers
     case TodayKind::ClockDueSoon:
         return TodayWords::tr("%1: %2").arg(name(item.clock.target), numbered(item));
     case TodayKind::DutyNow:
-        return TodayWords::tr("%1 on duty %2–%3: %4").arg(personName(item.person), localTime(item.from, zone),
-                                              zone.localTime(item.until).toString(QStringLiteral("HH:mm")), item.title);
+        return TodayWords::tr("%1 on duty %2–%3: %4")
+            .arg(personName(item.person), localTime(item.from, zone),
+                 zone.localTime(item.until).toString(QStringLiteral("HH:mm")), item.title);
     case TodayKind::UnansweredNoTarget:
         return TodayWords::tr("%1, %2: %3").arg(name(item.severity), reason(item.clock.reason), numbered(item));
     case TodayKind::StaffConflict:
@@ -76,13 +79,18 @@ QString text(const TodayItem &item, const std::function<QString(PersonId)> &pers
     case TodayKind::DeliverableDueSoon:
         return deliverableText(item);
     case TodayKind::ApplicationClosing:
-        return TodayWords::tr("%1: latest application date %2").arg(item.title, date(item.date)) + (item.provisional ? provisionalMark() : QString());
+        return TodayWords::tr("%1: latest application date %2").arg(item.title, date(item.date)) +
+               (item.provisional ? provisionalMark() : QString());
     case TodayKind::EscortUnprepared:
-        return TodayWords::tr("%1 (%2): checklist %3/%4").arg(item.title, name(item.pool)).arg(item.total - item.count).arg(item.total);
+        return TodayWords::tr("%1 (%2): checklist %3/%4")
+            .arg(item.title, name(item.pool))
+            .arg(item.total - item.count)
+            .arg(item.total);
     case TodayKind::PoolOver:
         return overText(item);
     case TodayKind::NoticeUnsent:
-        return item.from.isNull() ? item.title : TodayWords::tr("%1, window %2").arg(item.title, localTime(item.from, zone));
+        return item.from.isNull() ? item.title
+                                  : TodayWords::tr("%1, window %2").arg(item.title, localTime(item.from, zone));
     case TodayKind::TaskDue:
         return item.title;
     case TodayKind::SubscriptionEnding:
@@ -96,7 +104,8 @@ QString text(const TodayItem &item, const std::function<QString(PersonId)> &pers
     case TodayKind::PrerequisiteMissing:
         return TodayWords::tr("%1 of %2 prerequisites missing").arg(item.count).arg(item.total);
     case TodayKind::CalendarMissing:
-        return TodayWords::tr("The arrangement of working days of %2 is missing for %1").arg(item.details.value(0), item.details.value(1));
+        return TodayWords::tr("The arrangement of working days of %2 is missing for %1")
+            .arg(item.details.value(0), item.details.value(1));
     }
     return {};
 }
@@ -104,7 +113,8 @@ QString text(const TodayItem &item, const std::function<QString(PersonId)> &pers
 QString pillText(const TodayItem &item, Instant asOf)
 {
     if (item.kind == TodayKind::PoolOver)
-        return TodayWords::tr("over %1").arg(item.days < Days::whole(0) ? daysUnit(-item.days) : timesUnit(-item.times.value_or(0)));
+        return TodayWords::tr("over %1").arg(item.days < Days::whole(0) ? daysUnit(-item.days)
+                                                                        : timesUnit(-item.times.value_or(0)));
     if (item.kind == TodayKind::FindingOpen) {
         const qint64 open = item.date.daysTo(Zone::shanghai().dateAt(asOf));
         return TodayWords::tr("for %1 d").arg(open);
@@ -121,21 +131,36 @@ QString pillText(const TodayItem &item, Instant asOf)
 QString text(const BookingFinding &f, const std::function<QString(PersonId)> &personName, const Zone &zone)
 {
     switch (f.code) {
-    case FindingCode::DatesInvalid: return TodayWords::tr("The planned end lies before the planned start, or a date is missing.");
-    case FindingCode::NoPlanInForce: return TodayWords::tr("No plan is in force on %1.").arg(date(f.date));
-    case FindingCode::TermsUnknown: return TodayWords::tr("The terms of the order in force are not in the catalogue: quota and notice cannot be judged.");
-    case FindingCode::ServiceNotInPlan: return TodayWords::tr("The plan in force does not offer this service.");
-    case FindingCode::QuotaDaysExceeded: return TodayWords::tr("%1: %2 days left after this booking.").arg(month(f.month), days(f.remainingDays));
-    case FindingCode::QuotaTimesExceeded: return TodayWords::tr("%1: %2 times left after this booking.").arg(month(f.month)).arg(f.remainingTimes.value_or(0));
-    case FindingCode::NoticeTooShort: return TodayWords::tr("The latest application date was %1.").arg(date(f.date));
+    case FindingCode::DatesInvalid:
+        return TodayWords::tr("The planned end lies before the planned start, or a date is missing.");
+    case FindingCode::NoPlanInForce:
+        return TodayWords::tr("No plan is in force on %1.").arg(date(f.date));
+    case FindingCode::TermsUnknown:
+        return TodayWords::tr(
+            "The terms of the order in force are not in the catalogue: quota and notice cannot be judged.");
+    case FindingCode::ServiceNotInPlan:
+        return TodayWords::tr("The plan in force does not offer this service.");
+    case FindingCode::QuotaDaysExceeded:
+        return TodayWords::tr("%1: %2 days left after this booking.").arg(month(f.month), days(f.remainingDays));
+    case FindingCode::QuotaTimesExceeded:
+        return TodayWords::tr("%1: %2 times left after this booking.")
+            .arg(month(f.month))
+            .arg(f.remainingTimes.value_or(0));
+    case FindingCode::NoticeTooShort:
+        return TodayWords::tr("The latest application date was %1.").arg(date(f.date));
     case FindingCode::ProductNotCovered:
-        return f.cover == ProductCover::UnknownProduct ? TodayWords::tr("The product “%1” is not in the directory: cover is not judged.").arg(f.product)
-                                                       : TodayWords::tr("Escorts do not cover %1 (SOW appendix 3).").arg(f.product);
-    case FindingCode::ProductMissing: return TodayWords::tr("Name the product that the expert is asked about.");
+        return f.cover == ProductCover::UnknownProduct
+                   ? TodayWords::tr("The product “%1” is not in the directory: cover is not judged.").arg(f.product)
+                   : TodayWords::tr("Escorts do not cover %1 (SOW appendix 3).").arg(f.product);
+    case FindingCode::ProductMissing:
+        return TodayWords::tr("Name the product that the expert is asked about.");
     case FindingCode::StaffDoubleBooked:
-        return TodayWords::tr("%1 is booked elsewhere, %2–%3.").arg(personName(f.person), localTime(f.from, zone), localTime(f.until, zone));
-    case FindingCode::StaffAbsent: return TodayWords::tr("%1 is away on %2.").arg(personName(f.person), localTime(f.from, zone).left(10));
-    case FindingCode::CalendarIncomplete: return TodayWords::tr("Next year's working days are not published yet: the dates are provisional.");
+        return TodayWords::tr("%1 is booked elsewhere, %2–%3.")
+            .arg(personName(f.person), localTime(f.from, zone), localTime(f.until, zone));
+    case FindingCode::StaffAbsent:
+        return TodayWords::tr("%1 is away on %2.").arg(personName(f.person), localTime(f.from, zone).left(10));
+    case FindingCode::CalendarIncomplete:
+        return TodayWords::tr("Next year's working days are not published yet: the dates are provisional.");
     }
     return {};
 }

@@ -16,7 +16,10 @@ struct View
     int red; ///< of the base colour's red channel: dark below 128
 };
 
-void PrintTo(const View &view, std::ostream *out) { *out << view.language << view.theme << view.size; }
+void PrintTo(const View &view, std::ostream *out)
+{
+    *out << view.language << view.theme << view.size;
+}
 
 class Snapshots : public ::testing::TestWithParam<View>
 {
@@ -37,13 +40,30 @@ TEST_P(Snapshots, ShowEveryPageAndTabWithSomethingOnIt)
 {
     QTemporaryDir directory;
     const View view = GetParam();
-    const Ended result = run(TAM_CONSOLE, {u"--demo"_s, u"--snapshot"_s, directory.path(), u"--lang"_s, QString::fromLatin1(view.language), u"--theme"_s,
-                                         QString::fromLatin1(view.theme), u"--size"_s, QString::fromLatin1(view.size), u"--as-of"_s, u"2026-09-16T14:02:00+08:00"_s});
+    const Ended result =
+        run(TAM_CONSOLE, {u"--demo"_s, u"--snapshot"_s, directory.path(), u"--lang"_s,
+                          QString::fromLatin1(view.language), u"--theme"_s, QString::fromLatin1(view.theme),
+                          u"--size"_s, QString::fromLatin1(view.size), u"--as-of"_s, u"2026-09-16T14:02:00+08:00"_s});
     ASSERT_EQ(result.status, 0) << result.err.constData();
     const QStringList files = QDir(directory.path()).entryList({u"*.png"_s});
-    const QStringList expected{u"today"_s, u"portfolio"_s, u"incidents"_s, u"escorts"_s, u"quotas"_s, u"deliverables"_s, u"risks"_s, u"customer-overview"_s,
-                               u"customer-plan"_s, u"customer-incidents"_s, u"customer-quotas"_s, u"customer-escorts"_s, u"customer-deliverables"_s,
-                               u"customer-risks"_s, u"customer-requests"_s, u"customer-notes"_s, u"unknown-terms-plan"_s, u"no-plan-plan"_s};
+    const QStringList expected{u"today"_s,
+                               u"portfolio"_s,
+                               u"incidents"_s,
+                               u"escorts"_s,
+                               u"quotas"_s,
+                               u"deliverables"_s,
+                               u"risks"_s,
+                               u"customer-overview"_s,
+                               u"customer-plan"_s,
+                               u"customer-incidents"_s,
+                               u"customer-quotas"_s,
+                               u"customer-escorts"_s,
+                               u"customer-deliverables"_s,
+                               u"customer-risks"_s,
+                               u"customer-requests"_s,
+                               u"customer-notes"_s,
+                               u"unknown-terms-plan"_s,
+                               u"no-plan-plan"_s};
     for (const QString &name : expected) {
         const QStringList found = files.filter(QRegularExpression(u"^\\d+-"_s + name + u"\\.png$"_s));
         ASSERT_EQ(found.size(), 1) << name.toStdString();
@@ -56,7 +76,8 @@ TEST_P(Snapshots, ShowEveryPageAndTabWithSomethingOnIt)
 }
 
 INSTANTIATE_TEST_SUITE_P(LanguagesThemesAndSizes, Snapshots,
-                         ::testing::Values(View{"zh_CN", "light", "1280x800", 255}, View{"en", "dark", "1024x700", 20}));
+                         ::testing::Values(View{"zh_CN", "light", "1280x800", 255},
+                                           View{"en", "dark", "1024x700", 20}));
 
 TEST(Console, RefusesAStoreThatIsNotOurs)
 {
@@ -65,7 +86,8 @@ TEST(Console, RefusesAStoreThatIsNotOurs)
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write(QByteArray("this is a letter, not a database").repeated(100));
     file.close();
-    const Ended result = run(TAM_CONSOLE, {u"--store"_s, file.fileName(), u"--snapshot"_s, directory.path(), u"--lang"_s, u"en"_s});
+    const Ended result =
+        run(TAM_CONSOLE, {u"--store"_s, file.fileName(), u"--snapshot"_s, directory.path(), u"--lang"_s, u"en"_s});
     EXPECT_EQ(result.status, 1);
     EXPECT_TRUE(result.err.contains("other.tam")) << result.err.constData();
 }

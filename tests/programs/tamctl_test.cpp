@@ -18,7 +18,8 @@ class Tamctl : public ::testing::Test
 protected:
     Ended ctl(QStringList arguments)
     {
-        arguments << u"--store"_s << m_directory.filePath(u"store.tam"_s) << u"--as-of"_s << u"2026-09-16T14:02:00+08:00"_s << u"--lang"_s << u"en"_s;
+        arguments << u"--store"_s << m_directory.filePath(u"store.tam"_s) << u"--as-of"_s
+                  << u"2026-09-16T14:02:00+08:00"_s << u"--lang"_s << u"en"_s;
         return run(TAMCTL, arguments);
     }
 
@@ -47,14 +48,18 @@ protected:
     QString generated(int customers = 12)
     {
         const QString file = m_directory.filePath(u"portfolio.json"_s);
-        EXPECT_EQ(ctl({u"generate"_s, u"--customers"_s, QString::number(customers), u"--months"_s, u"8"_s, u"--seed"_s, u"7"_s, file}).status, 0);
+        EXPECT_EQ(ctl({u"generate"_s, u"--customers"_s, QString::number(customers), u"--months"_s, u"8"_s, u"--seed"_s,
+                       u"7"_s, file})
+                      .status,
+                  0);
         return file;
     }
 
     QTemporaryDir m_directory;
 };
 
-const char kCustomer[] = R"({"format":"tam-portfolio/1","people":[{"id":"11111111-1111-4111-8111-111111111111","name":"陈曦","role":"tam"}],
+const char kCustomer[] =
+    R"({"format":"tam-portfolio/1","people":[{"id":"11111111-1111-4111-8111-111111111111","name":"陈曦","role":"tam"}],
 "customers":[{"id":"22222222-2222-4222-8222-222222222222","name":"棠梨电商","name_en":"Tangli","tam_ids":["11111111-1111-4111-8111-111111111111"]}],
 "subscriptions":[{"id":"33333333-3333-4333-8333-333333333333","customer_id":"22222222-2222-4222-8222-222222222222","plan":"premier",
  "ordered_at":"2026-02-01T10:00:00+08:00","starts_on":"2026-02-01","ends_on":"2027-01-31"}],
@@ -65,7 +70,8 @@ const char kCustomer[] = R"({"format":"tam-portfolio/1","people":[{"id":"1111111
 
 TEST_F(Tamctl, CountsWorkingDaysWithNegativeNumbersWrittenPlainly)
 {
-    const Ended result = run(TAMCTL, {u"workdays"_s, u"add"_s, u"2026-07-06"_s, u"-1"_s, u"--calendar"_s, u"CN"_s, u"--format"_s, u"json"_s});
+    const Ended result = run(TAMCTL, {u"workdays"_s, u"add"_s, u"2026-07-06"_s, u"-1"_s, u"--calendar"_s, u"CN"_s,
+                                      u"--format"_s, u"json"_s});
     EXPECT_EQ(result.status, 0);
     const QJsonObject object = QJsonDocument::fromJson(result.out).object();
     EXPECT_EQ(object[u"result"_s], u"2026-07-03"_s);
@@ -129,7 +135,9 @@ TEST_F(Tamctl, ExportsWhatItImported)
     const QString other = m_directory.filePath(u"other.tam"_s);
     ASSERT_EQ(run(TAMCTL, {u"import"_s, first, u"--store"_s, other}).status, 0);
     const QString second = m_directory.filePath(u"second.json"_s);
-    ASSERT_EQ(run(TAMCTL, {u"export"_s, second, u"--store"_s, other, u"--as-of"_s, u"2026-09-16T14:02:00+08:00"_s}).status, 0);
+    ASSERT_EQ(
+        run(TAMCTL, {u"export"_s, second, u"--store"_s, other, u"--as-of"_s, u"2026-09-16T14:02:00+08:00"_s}).status,
+        0);
     EXPECT_EQ(read(first), read(second));
 }
 
@@ -149,7 +157,9 @@ TEST_F(Tamctl, LeavesTheStoreAloneWhenAFileIsRefused)
 TEST_F(Tamctl, ChecksABookingAndAnswersOneWithFindings)
 {
     json({u"import"_s, write(u"p.json"_s, kCustomer)});
-    const QString request = write(u"check.json"_s, R"({"engagement":{"customer_id":"22222222-2222-4222-8222-222222222222","service":"basic_escort","title":"国庆",
+    const QString request = write(
+        u"check.json"_s,
+        R"({"engagement":{"customer_id":"22222222-2222-4222-8222-222222222222","service":"basic_escort","title":"国庆",
         "status":"requested","requested_at":"2026-09-16T14:00:00+08:00","planned_start":"2026-10-01","planned_end":"2026-10-03","products":["云服务器 ECS"]},"duties":[]})");
     const Ended result = ctl({u"check"_s, request, u"--format"_s, u"json"_s});
     EXPECT_EQ(result.status, 1);
@@ -167,7 +177,9 @@ TEST_F(Tamctl, ChecksABookingAndAnswersOneWithFindings)
 TEST_F(Tamctl, FindsAnEndBeforeTheStartInsteadOfRefusingTheRequest)
 {
     json({u"import"_s, write(u"p.json"_s, kCustomer)});
-    const QString request = write(u"check.json"_s, R"({"engagement":{"customer_id":"22222222-2222-4222-8222-222222222222","service":"basic_escort",
+    const QString request =
+        write(u"check.json"_s,
+              R"({"engagement":{"customer_id":"22222222-2222-4222-8222-222222222222","service":"basic_escort",
         "requested_at":"2026-09-16T14:00:00+08:00","planned_start":"2026-10-03","planned_end":"2026-10-01"}})");
     const Ended result = ctl({u"check"_s, request, u"--format"_s, u"json"_s});
     EXPECT_EQ(result.status, 1);
@@ -179,7 +191,8 @@ TEST_F(Tamctl, FindsAnEndBeforeTheStartInsteadOfRefusingTheRequest)
 /** Two duties of one person at one time, for two customers; the second engagement was requested on 10 September. */
 QByteArray twoDuties(const char *firstArchived, const char *secondArchived)
 {
-    QByteArray text = R"({"format":"tam-portfolio/1","people":[{"id":"11111111-1111-4111-8111-111111111111","name":"陈曦","role":"tam"}],
+    QByteArray text =
+        R"({"format":"tam-portfolio/1","people":[{"id":"11111111-1111-4111-8111-111111111111","name":"陈曦","role":"tam"}],
 "customers":[{"id":"22222222-2222-4222-8222-222222222221","name":"甲","archived":FIRST},{"id":"22222222-2222-4222-8222-222222222222","name":"乙","archived":SECOND}],
 "engagements":[{"id":"44444444-4444-4444-8444-444444444441","customer_id":"22222222-2222-4222-8222-222222222221","service":"basic_escort","title":"甲",
  "status":"confirmed","requested_at":"2026-09-02T10:00:00+08:00","planned_start":"2026-10-01","planned_end":"2026-10-01"},
@@ -194,7 +207,8 @@ QByteArray twoDuties(const char *firstArchived, const char *secondArchived)
 
 qsizetype conflictsIn(const QJsonArray &today)
 {
-    return std::count_if(today.begin(), today.end(), [](const QJsonValue &item) { return item[u"kind"_s] == u"staff_conflict"_s; });
+    return std::count_if(today.begin(), today.end(),
+                         [](const QJsonValue &item) { return item[u"kind"_s] == u"staff_conflict"_s; });
 }
 
 TEST_F(Tamctl, ListsAConflictTodayUnlessAllItsCustomersAreArchived)
@@ -210,7 +224,8 @@ TEST_F(Tamctl, ADutyOfAnEngagementRequestedLaterIsInNoConflict)
 {
     json({u"import"_s, write(u"p.json"_s, twoDuties("false", "false"))});
     const auto conflicts = [&](const QString &asOf) {
-        const Ended result = run(TAMCTL, {u"conflicts"_s, u"--store"_s, m_directory.filePath(u"store.tam"_s), u"--as-of"_s, asOf, u"--format"_s, u"json"_s});
+        const Ended result = run(TAMCTL, {u"conflicts"_s, u"--store"_s, m_directory.filePath(u"store.tam"_s),
+                                          u"--as-of"_s, asOf, u"--format"_s, u"json"_s});
         return QJsonDocument::fromJson(result.out).array().size();
     };
     EXPECT_EQ(conflicts(u"2026-09-10T09:59:59+08:00"_s), 0);

@@ -105,7 +105,8 @@ TEST(PlanTerms, TargetsStandWithTheServiceOfTheirSection)
 {
     const auto rows = compare(Plan::Elite, Plan::Basic);
     const auto &targets = row(rows, "daily_consultation").first.targets;
-    const auto ticket = std::find_if(targets.begin(), targets.end(), [](const ServiceTarget &t) { return t.channel == Channel::Ticket; });
+    const auto ticket = std::find_if(targets.begin(), targets.end(),
+                                     [](const ServiceTarget &t) { return t.channel == Channel::Ticket; });
     ASSERT_NE(ticket, targets.end());
     EXPECT_EQ(ticket->minutes, 120);
     EXPECT_TRUE(ticket->strict);
@@ -126,7 +127,8 @@ TEST(PlanTerms, UnknownTermsShowNoNumberAndCompareNothing)
         EXPECT_TRUE(row.first.targets.empty());
         EXPECT_TRUE(row.second.known);
     }
-    EXPECT_EQ(compareTerms({Plan::Elite, &unknown()}, {Plan::Basic, nullptr}, &known()).size(), known().services.size());
+    EXPECT_EQ(compareTerms({Plan::Elite, &unknown()}, {Plan::Basic, nullptr}, &known()).size(),
+              known().services.size());
 }
 
 TEST(PlanTerms, OrdersStandAsTheyAreOnTheDate)

@@ -22,7 +22,8 @@ const Clock &IncidentRow::leading() const
     return *best;
 }
 
-IncidentRow incidentRow(const CustomerFacts &facts, const Incident &incident, const View &view, const QString &customerName, PlanMark mark)
+IncidentRow incidentRow(const CustomerFacts &facts, const Incident &incident, const View &view,
+                        const QString &customerName, PlanMark mark)
 {
     IncidentRow row;
     row.id = incident.uuid;
@@ -42,14 +43,18 @@ IncidentRow incidentRow(const CustomerFacts &facts, const Incident &incident, co
     return row;
 }
 
-IncidentModel::IncidentModel(bool withCustomer, QObject *parent) : QAbstractTableModel(parent), m_withCustomer(withCustomer) {}
+IncidentModel::IncidentModel(bool withCustomer, QObject *parent)
+    : QAbstractTableModel(parent), m_withCustomer(withCustomer)
+{
+}
 
 void IncidentModel::setRows(std::vector<IncidentRow> rows, Instant asOf)
 {
     m_fetch = nullptr;
     m_ended = true;
     m_asOf = asOf;
-    const bool same = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(), [](const IncidentRow &a, const IncidentRow &b) { return a.id == b.id; });
+    const bool same = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
+                                 [](const IncidentRow &a, const IncidentRow &b) { return a.id == b.id; });
     m_rows = std::move(rows);
     const std::vector<int> before = m_shown;
     if (!same) {
@@ -116,20 +121,27 @@ bool IncidentModel::inChip(const IncidentRow &row, IncidentChip chip) const
         return std::any_of(row.clocks.begin(), row.clocks.end(), [&](const Clock &c) { return c.state == state; });
     };
     switch (chip) {
-    case IncidentChip::Open: return row.isOpen();
-    case IncidentChip::Breached: return any(ClockState::Breached);
-    case IncidentChip::DueSoon: return any(ClockState::DueSoon);
-    case IncidentChip::Unanswered: return row.isOpen() && !row.clocks.front().answered();
-    case IncidentChip::PlatformFaults: return row.isOpen() && row.kind == IncidentKind::PlatformFault;
-    case IncidentChip::All: return true;
+    case IncidentChip::Open:
+        return row.isOpen();
+    case IncidentChip::Breached:
+        return any(ClockState::Breached);
+    case IncidentChip::DueSoon:
+        return any(ClockState::DueSoon);
+    case IncidentChip::Unanswered:
+        return row.isOpen() && !row.clocks.front().answered();
+    case IncidentChip::PlatformFaults:
+        return row.isOpen() && row.kind == IncidentKind::PlatformFault;
+    case IncidentChip::All:
+        return true;
     }
     return true;
 }
 
 bool IncidentModel::accepts(const IncidentRow &row) const
 {
-    return m_text.isEmpty() || SearchKeys::fold(row.number).contains(m_text) || SearchKeys::fold(row.title).contains(m_text)
-        || SearchKeys::fold(row.customerName).contains(m_text) || SearchKeys::fold(row.product).contains(m_text);
+    return m_text.isEmpty() || SearchKeys::fold(row.number).contains(m_text) ||
+           SearchKeys::fold(row.title).contains(m_text) || SearchKeys::fold(row.customerName).contains(m_text) ||
+           SearchKeys::fold(row.product).contains(m_text);
 }
 
 void IncidentModel::setChip(IncidentChip chip)
@@ -184,21 +196,36 @@ void IncidentModel::sortShown()
     const auto clockKey = [](const IncidentRow &row) {
         const Clock &clock = row.leading();
         const bool waits = !clock.answered() && !clock.due.isNull();
-        return std::tuple(waits ? 0 : row.isOpen() && !clock.answered() ? 1 : row.isOpen() ? 2 : 3, waits ? clock.due.microseconds() : qint64(row.severity), -row.openedAt.microseconds());
+        return std::tuple(waits                               ? 0
+                          : row.isOpen() && !clock.answered() ? 1
+                          : row.isOpen()                      ? 2
+                                                              : 3,
+                          waits ? clock.due.microseconds() : qint64(row.severity), -row.openedAt.microseconds());
     };
     const auto less = [&](const IncidentRow &a, const IncidentRow &b) {
         switch (m_sortColumn) {
-        case Column::Clock: return clockKey(a) < clockKey(b);
-        case Column::Customer: return a.customerName.localeAwareCompare(b.customerName) < 0;
-        case Column::Incident: return a.number < b.number;
-        case Column::Severity: return a.severity < b.severity;
-        case Column::Status: return a.status < b.status;
-        case Column::Kind: return a.kind < b.kind;
-        case Column::Channel: return a.channel < b.channel;
-        case Column::Product: return a.product < b.product;
-        case Column::Opened: return a.openedAt < b.openedAt;
-        case Column::Assignee: return compareUuid(a.assignee.uuid, b.assignee.uuid) < 0;
-        case Column::Count: break;
+        case Column::Clock:
+            return clockKey(a) < clockKey(b);
+        case Column::Customer:
+            return a.customerName.localeAwareCompare(b.customerName) < 0;
+        case Column::Incident:
+            return a.number < b.number;
+        case Column::Severity:
+            return a.severity < b.severity;
+        case Column::Status:
+            return a.status < b.status;
+        case Column::Kind:
+            return a.kind < b.kind;
+        case Column::Channel:
+            return a.channel < b.channel;
+        case Column::Product:
+            return a.product < b.product;
+        case Column::Opened:
+            return a.openedAt < b.openedAt;
+        case Column::Assignee:
+            return compareUuid(a.assignee.uuid, b.assignee.uuid) < 0;
+        case Column::Count:
+            break;
         }
         return false;
     };
@@ -256,16 +283,26 @@ QVariant IncidentModel::display(const IncidentRow &row, Column column) const
         const PillData pill = clockPill(row.leading(), m_asOf);
         return pill.secondary.isEmpty() ? pill.text : QString(pill.text + u' ' + pill.secondary);
     }
-    case Column::Customer: return row.customerName;
-    case Column::Incident: return QString(row.number + u' ' + row.title);
-    case Column::Severity: return wording::name(row.severity);
-    case Column::Status: return wording::name(row.status);
-    case Column::Kind: return wording::name(row.kind);
-    case Column::Channel: return wording::name(row.channel);
-    case Column::Product: return row.product;
-    case Column::Opened: return wording::localTime(row.openedAt, m_zone);
-    case Column::Assignee: return m_snapshot ? m_snapshot->personName(row.assignee) : QString();
-    case Column::Count: break;
+    case Column::Customer:
+        return row.customerName;
+    case Column::Incident:
+        return QString(row.number + u' ' + row.title);
+    case Column::Severity:
+        return wording::name(row.severity);
+    case Column::Status:
+        return wording::name(row.status);
+    case Column::Kind:
+        return wording::name(row.kind);
+    case Column::Channel:
+        return wording::name(row.channel);
+    case Column::Product:
+        return row.product;
+    case Column::Opened:
+        return wording::localTime(row.openedAt, m_zone);
+    case Column::Assignee:
+        return m_snapshot ? m_snapshot->personName(row.assignee) : QString();
+    case Column::Count:
+        break;
     }
     return {};
 }
@@ -289,18 +326,25 @@ QVariant IncidentModel::decoration(const IncidentRow &row, Column column, int ro
         }
         return {};
     }
-    case Column::Customer: return role == PlanMarkRole ? QVariant::fromValue(row.mark) : QVariant();
+    case Column::Customer:
+        return role == PlanMarkRole ? QVariant::fromValue(row.mark) : QVariant();
     case Column::Incident:
         if (role == RunsRole)
-            return QVariant::fromValue(QList<TextRun>{{row.number + u' ', Tone::Muted, false}, {row.title, Tone::Text, false}});
+            return QVariant::fromValue(
+                QList<TextRun>{{row.number + u' ', Tone::Muted, false}, {row.title, Tone::Text, false}});
         return {};
-    case Column::Severity: return role == SeverityRole ? QVariant(severityLevel(row.severity)) : QVariant();
+    case Column::Severity:
+        return role == SeverityRole ? QVariant(severityLevel(row.severity)) : QVariant();
     case Column::Kind:
-        return role == ToneRole ? QVariant::fromValue(row.kind == IncidentKind::PlatformFault ? Tone::Critical : Tone::Muted) : QVariant();
+        return role == ToneRole
+                   ? QVariant::fromValue(row.kind == IncidentKind::PlatformFault ? Tone::Critical : Tone::Muted)
+                   : QVariant();
     case Column::Channel:
     case Column::Product:
-    case Column::Opened: return role == ToneRole ? QVariant::fromValue(Tone::Muted) : QVariant();
-    default: return {};
+    case Column::Opened:
+        return role == ToneRole ? QVariant::fromValue(Tone::Muted) : QVariant();
+    default:
+        return {};
     }
 }
 
@@ -308,24 +352,37 @@ QVariant IncidentModel::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation != Qt::Horizontal)
         return {};
-    struct Head { const char *id; const char *text; int width; int drop; };
+    struct Head
+    {
+        const char *id;
+        const char *text;
+        int width;
+        int drop;
+    };
     static const Head heads[] = {
-        {"clock", QT_TR_NOOP("Clock"), 168, 0},      {"customer", QT_TR_NOOP("Customer"), 132, 0},
+        {"clock", QT_TR_NOOP("Clock"), 168, 0},       {"customer", QT_TR_NOOP("Customer"), 132, 0},
         {"incident", QT_TR_NOOP("Incident"), 320, 0}, {"severity", QT_TR_NOOP("Severity"), 92, 0},
-        {"status", QT_TR_NOOP("Status"), 118, 0},    {"kind", QT_TR_NOOP("Kind"), 100, 5},
-        {"channel", QT_TR_NOOP("Channel"), 70, 2},   {"product", QT_TR_NOOP("Product"), 130, 3},
-        {"opened", QT_TR_NOOP("Opened"), 126, 4},    {"assignee", QT_TR_NOOP("Assignee"), 80, 1},
+        {"status", QT_TR_NOOP("Status"), 118, 0},     {"kind", QT_TR_NOOP("Kind"), 100, 5},
+        {"channel", QT_TR_NOOP("Channel"), 70, 2},    {"product", QT_TR_NOOP("Product"), 130, 3},
+        {"opened", QT_TR_NOOP("Opened"), 126, 4},     {"assignee", QT_TR_NOOP("Assignee"), 80, 1},
     };
     const Column column = columnAt(section);
     const Head &head = heads[int(column)];
     switch (role) {
-    case Qt::DisplayRole: return tr(head.text);
-    case ColumnIdRole: return QLatin1String(head.id);
-    case ColumnWidthRole: return head.width;
-    case ColumnStretchRole: return column == Column::Incident;
-    case ColumnDropRole: return head.drop;
-    case ColumnFixedRole: return column == Column::Incident;
-    default: return {};
+    case Qt::DisplayRole:
+        return tr(head.text);
+    case ColumnIdRole:
+        return QLatin1String(head.id);
+    case ColumnWidthRole:
+        return head.width;
+    case ColumnStretchRole:
+        return column == Column::Incident;
+    case ColumnDropRole:
+        return head.drop;
+    case ColumnFixedRole:
+        return column == Column::Incident;
+    default:
+        return {};
     }
 }
 

@@ -29,7 +29,8 @@ struct IncidentRow
     /// The clock that matters most now: the unanswered one that is due first, else the first.
     const Clock &leading() const;
 };
-IncidentRow incidentRow(const CustomerFacts &facts, const Incident &incident, const View &view, const QString &customerName, PlanMark mark);
+IncidentRow incidentRow(const CustomerFacts &facts, const Incident &incident, const View &view,
+                        const QString &customerName, PlanMark mark);
 
 enum class IncidentChip { Open, Breached, DueSoon, Unanswered, PlatformFaults, All };
 

@@ -6,7 +6,10 @@
 
 namespace tam::ui {
 
-ListModel::ListModel(QList<ListColumn> columns, QObject *parent) : QAbstractTableModel(parent), m_columns(std::move(columns)) {}
+ListModel::ListModel(QList<ListColumn> columns, QObject *parent)
+    : QAbstractTableModel(parent), m_columns(std::move(columns))
+{
+}
 
 void ListModel::setRows(QList<ListRow> rows)
 {
@@ -27,7 +30,8 @@ bool ListModel::accepts(const ListRow &row) const
 {
     if (m_text.isEmpty())
         return true;
-    return std::any_of(row.cells.begin(), row.cells.end(), [this](const ListCell &cell) { return SearchKeys::fold(cell.text).contains(m_text); });
+    return std::any_of(row.cells.begin(), row.cells.end(),
+                       [this](const ListCell &cell) { return SearchKeys::fold(cell.text).contains(m_text); });
 }
 
 void ListModel::apply()
@@ -52,11 +56,13 @@ void ListModel::apply()
     if (m_sortColumn >= 0 && !grouped) {
         std::stable_sort(shown.begin(), shown.end(), [&](const ListRow &a, const ListRow &b) {
             const auto order = QVariant::compare(sortKey(a), sortKey(b));
-            return m_sortOrder == Qt::AscendingOrder ? order == QPartialOrdering::Less : order == QPartialOrdering::Greater;
+            return m_sortOrder == Qt::AscendingOrder ? order == QPartialOrdering::Less
+                                                     : order == QPartialOrdering::Greater;
         });
     }
-    const bool same = std::equal(shown.begin(), shown.end(), m_shown.begin(), m_shown.end(),
-                                 [](const ListRow &a, const ListRow &b) { return a.id == b.id && a.heading == b.heading; });
+    const bool same =
+        std::equal(shown.begin(), shown.end(), m_shown.begin(), m_shown.end(),
+                   [](const ListRow &a, const ListRow &b) { return a.id == b.id && a.heading == b.heading; });
     if (same) {
         m_shown = std::move(shown);
         if (!m_shown.isEmpty())
@@ -111,11 +117,16 @@ QVariant ListModel::data(const QModelIndex &index, int role) const
     const ListRow &row = m_shown[index.row()];
     if (!row.heading.isEmpty()) {
         switch (role) {
-        case GroupRowRole: return true;
-        case GroupCountRole: return row.headingCount;
-        case StatusRole: return QVariant::fromValue(row.headingStatus);
-        case Qt::DisplayRole: return index.column() == 0 ? QVariant(row.heading) : QVariant();
-        default: return {};
+        case GroupRowRole:
+            return true;
+        case GroupCountRole:
+            return row.headingCount;
+        case StatusRole:
+            return QVariant::fromValue(row.headingStatus);
+        case Qt::DisplayRole:
+            return index.column() == 0 ? QVariant(row.heading) : QVariant();
+        default:
+            return {};
         }
     }
     const ListCell cell = row.cells.value(index.column());
@@ -132,14 +143,22 @@ QVariant ListModel::headerData(int section, Qt::Orientation orientation, int rol
         return {};
     const ListColumn &column = m_columns[section];
     switch (role) {
-    case Qt::DisplayRole: return column.title;
-    case Qt::TextAlignmentRole: return column.number ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
-    case ColumnIdRole: return column.id;
-    case ColumnWidthRole: return column.width;
-    case ColumnStretchRole: return column.stretch;
-    case ColumnDropRole: return column.drop;
-    case ColumnFixedRole: return section == 0;
-    default: return {};
+    case Qt::DisplayRole:
+        return column.title;
+    case Qt::TextAlignmentRole:
+        return column.number ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+    case ColumnIdRole:
+        return column.id;
+    case ColumnWidthRole:
+        return column.width;
+    case ColumnStretchRole:
+        return column.stretch;
+    case ColumnDropRole:
+        return column.drop;
+    case ColumnFixedRole:
+        return section == 0;
+    default:
+        return {};
     }
 }
 
@@ -147,7 +166,8 @@ Qt::ItemFlags ListModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return {};
-    return m_shown[index.row()].heading.isEmpty() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::ItemFlags(Qt::ItemIsEnabled);
+    return m_shown[index.row()].heading.isEmpty() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable
+                                                  : Qt::ItemFlags(Qt::ItemIsEnabled);
 }
 
 } // namespace tam::ui

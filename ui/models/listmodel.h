@@ -26,8 +26,16 @@ struct ListCell
 
     ListCell() = default;
     ListCell(QString t) : text(std::move(t)) {}
-    ListCell &with(int role, const QVariant &value) { roles.insert(role, value); return *this; }
-    ListCell &sortedBy(const QVariant &value) { sortValue = value; return *this; }
+    ListCell &with(int role, const QVariant &value)
+    {
+        roles.insert(role, value);
+        return *this;
+    }
+    ListCell &sortedBy(const QVariant &value)
+    {
+        sortValue = value;
+        return *this;
+    }
 };
 
 struct ListRow
@@ -40,8 +48,8 @@ struct ListRow
     QList<ListCell> cells;
 };
 
-/// A list of prepared rows: pages that show tens to some thousands of records describe them once and need no model of their own.
-/// The same ids in the same order change in place, so that selection and scroll stay.
+/// A list of prepared rows: pages that show tens to some thousands of records describe them once and need no model of
+/// their own. The same ids in the same order change in place, so that selection and scroll stay.
 class ListModel : public QAbstractTableModel
 {
     Q_OBJECT

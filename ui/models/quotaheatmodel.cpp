@@ -43,8 +43,8 @@ bool anyPool(const PortfolioRow &row, bool (*wanted)(const HeatShare &))
 HeatShare heatShare(const PoolQuota &pool)
 {
     HeatShare result;
-    const bool touched = !pool.usedDays.isZero() || !pool.reservedDays.isZero() || pool.usedTimes > 0 ||
-                         pool.reservedTimes > 0;
+    const bool touched =
+        !pool.usedDays.isZero() || !pool.reservedDays.isZero() || pool.usedTimes > 0 || pool.reservedTimes > 0;
     if (pool.limitDays.isNull()) {
         result.state = HeatState::TermsUnknown;
         return result;
@@ -283,7 +283,8 @@ QVariant QuotaHeatModel::poolData(const PoolQuota &pool, int role) const
 {
     const HeatShare cell = heatShare(pool);
     const bool counted = cell.state == HeatState::Share || cell.state == HeatState::Over;
-    const QString left = QStringLiteral("%1 / %2").arg(wording::days(pool.remainingDays)).arg(pool.remainingTimes.value_or(0));
+    const QString left =
+        QStringLiteral("%1 / %2").arg(wording::days(pool.remainingDays)).arg(pool.remainingTimes.value_or(0));
     switch (role) {
     case Qt::DisplayRole:
         return counted ? tr("%1, left %2").arg(cellText(pool), left) : cellText(pool);
@@ -291,7 +292,8 @@ QVariant QuotaHeatModel::poolData(const PoolQuota &pool, int role) const
     case Qt::ToolTipRole: {
         const QString name = wording::name(pool.pool);
         if (cell.state == HeatState::TermsUnknown)
-            return tr("%1: terms unknown, %2 and %3 used").arg(name, wording::daysUnit(pool.usedDays), wording::timesUnit(pool.usedTimes));
+            return tr("%1: terms unknown, %2 and %3 used")
+                .arg(name, wording::daysUnit(pool.usedDays), wording::timesUnit(pool.usedTimes));
         if (!counted)
             return tr("%1: not in the plan").arg(name);
         return tr("%1: %2 of %3 and %4 of %5 used or reserved; left %6, %7")
@@ -332,8 +334,9 @@ QVariant QuotaHeatModel::worstData(int snapshotRow, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         if (cell.state == HeatState::Over) {
-            return pool.daysOver() ? tr("%1 over by %2").arg(name, wording::daysUnit(-pool.remainingDays))
-                                   : tr("%1 over by %2").arg(name, wording::timesUnit(-pool.remainingTimes.value_or(0)));
+            return pool.daysOver()
+                       ? tr("%1 over by %2").arg(name, wording::daysUnit(-pool.remainingDays))
+                       : tr("%1 over by %2").arg(name, wording::timesUnit(-pool.remainingTimes.value_or(0)));
         }
         if (pool.blockedByTimes())
             return tr("%1: times used up").arg(name);
@@ -364,7 +367,9 @@ QVariant QuotaHeatModel::headerData(int section, Qt::Orientation orientation, in
                : column == Column::Worst  ? tr("What stands out")
                                           : wording::shortName(Pool(section));
     case Qt::ToolTipRole:
-        return isPool(column) ? QVariant(tr("%1: used and reserved of the limit; days and times left").arg(wording::name(Pool(section)))) : QVariant();
+        return isPool(column) ? QVariant(tr("%1: used and reserved of the limit; days and times left")
+                                             .arg(wording::name(Pool(section))))
+                              : QVariant();
     case ColumnIdRole:
         return QLatin1String(ids[section]);
     case ColumnWidthRole:

@@ -34,7 +34,16 @@ class QuotaHeatModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum class Column { Customer, HardProblem, BasicEscort, FullLinkEscort, SpecialProject, ExpertService, Worst, Count };
+    enum class Column {
+        Customer,
+        HardProblem,
+        BasicEscort,
+        FullLinkEscort,
+        SpecialProject,
+        ExpertService,
+        Worst,
+        Count
+    };
     Q_ENUM(Column)
     enum Role {
         StateRole = Qt::UserRole + 0x300, ///< HeatState as int

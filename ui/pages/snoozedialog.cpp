@@ -60,8 +60,8 @@ std::optional<Answer> ask(QWidget *parent, const QString &sentence, const QDateT
     form->addRow(SnoozeWords::tr("Reason"), reason);
     column->addLayout(form);
     if (latest.isValid())
-        column->addWidget(new TextLabel(SnoozeWords::tr("It comes back at its due at the latest."), TextStyle::Secondary,
-                                        Tone::Muted, false, &dialog));
+        column->addWidget(new TextLabel(SnoozeWords::tr("It comes back at its due at the latest."),
+                                        TextStyle::Secondary, Tone::Muted, false, &dialog));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, &dialog);
     QPushButton *go = buttons->addButton(SnoozeWords::tr("Snooze"), QDialogButtonBox::AcceptRole);
     go->setEnabled(false);

@@ -29,8 +29,9 @@ class CsvImportDialog : public QDialog
 
 public:
     CsvImportDialog(QWidget *parent, AppContext &context, QString fileName)
-        : QDialog(parent), m_context(context), m_fileName(std::move(fileName)), m_kind(new QComboBox(this)), m_columns(new QTableWidget(this)),
-          m_status(new StatusLine(StatusKind::None, {}, this)), m_preview(new QTableWidget(this))
+        : QDialog(parent), m_context(context), m_fileName(std::move(fileName)), m_kind(new QComboBox(this)),
+          m_columns(new QTableWidget(this)), m_status(new StatusLine(StatusKind::None, {}, this)),
+          m_preview(new QTableWidget(this))
     {
         setObjectName(QStringLiteral("csvImportDialog"));
         setWindowTitle(tr("Import CSV"));
@@ -53,7 +54,9 @@ public:
         m_import->setObjectName(QStringLiteral("csvImport"));
         auto *column = new QVBoxLayout(this);
         column->addLayout(head);
-        column->addWidget(new TextLabel(tr("Columns and the fields they become; values such as 紧急 and 一般 are translated."), TextStyle::Secondary, Tone::Muted, false, this));
+        column->addWidget(
+            new TextLabel(tr("Columns and the fields they become; values such as 紧急 and 一般 are translated."),
+                          TextStyle::Secondary, Tone::Muted, false, this));
         column->addWidget(m_columns, 2);
         column->addWidget(m_status);
         column->addWidget(m_preview, 3);
@@ -101,7 +104,8 @@ private:
             auto *name = new QTableWidgetItem(m_header[row]);
             name->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
             m_columns->setItem(row, 0, name);
-            auto *sample = new QTableWidgetItem(preview.rows.isEmpty() ? QString() : preview.rows.first().cells.value(row));
+            auto *sample =
+                new QTableWidgetItem(preview.rows.isEmpty() ? QString() : preview.rows.first().cells.value(row));
             sample->setFlags(Qt::ItemIsEnabled);
             m_columns->setItem(row, 2, sample);
             m_columns->setCellWidget(row, 1, fieldCombo(m_header[row]));
@@ -187,9 +191,13 @@ private:
         if (preview.problem)
             m_status->setStatus(StatusKind::Breached, wording::text(*preview.problem));
         else if (bad > 0)
-            m_status->setStatus(StatusKind::Breached, tr("%n of the first rows cannot be read: %1", nullptr, bad).arg(first));
+            m_status->setStatus(StatusKind::Breached,
+                                tr("%n of the first rows cannot be read: %1", nullptr, bad).arg(first));
         else
-            m_status->setStatus(StatusKind::Met, tr("%1, separator “%2”; the first %n row(s) read well, %3 already there", nullptr, int(preview.rows.size())).arg(preview.encoding, preview.separator, QString::number(existing)));
+            m_status->setStatus(StatusKind::Met,
+                                tr("%1, separator “%2”; the first %n row(s) read well, %3 already there", nullptr,
+                                   int(preview.rows.size()))
+                                    .arg(preview.encoding, preview.separator, QString::number(existing)));
     }
 
     AppContext &m_context;
@@ -207,7 +215,8 @@ private:
 
 std::shared_ptr<RecordSource> askCsvSource(QWidget *parent, AppContext &context)
 {
-    const QString file = dialogs().openFile(parent, CsvImportDialog::tr("Import CSV"), CsvImportDialog::tr("CSV files (*.csv *.txt);;All files (*)"));
+    const QString file = dialogs().openFile(parent, CsvImportDialog::tr("Import CSV"),
+                                            CsvImportDialog::tr("CSV files (*.csv *.txt);;All files (*)"));
     if (file.isEmpty())
         return nullptr;
     CsvImportDialog dialog(parent, context, file);

@@ -39,7 +39,8 @@ void showShortcuts(QWidget *window)
     text += row(HelpWords::tr("Enter"), HelpWords::tr("open the selected row"));
     text += row(HelpWords::tr("Space"), HelpWords::tr("look at the selected row in the detail pane"));
     text += row(HelpWords::tr("Ctrl+."), HelpWords::tr("copy the source of a figure as a citation"));
-    text += row(HelpWords::tr("Tab, arrow keys"), HelpWords::tr("walk through controls; walk inside lists, charts, calendars and chips"));
+    text += row(HelpWords::tr("Tab, arrow keys"),
+                HelpWords::tr("walk through controls; walk inside lists, charts, calendars and chips"));
     showExplanation(window, text + QStringLiteral("</table>"));
 }
 
@@ -47,9 +48,9 @@ void showAbout(QWidget *window, const Reference &reference)
 {
     QString text =
         QStringLiteral("<h3>TAM Console %1</h3>").arg(QCoreApplication::applicationVersion().toHtmlEscaped());
-    text +=
-        QStringLiteral("<p>%1</p>")
-            .arg(HelpWords::tr("Free software under the GNU General Public License, version 3 or later, without any warranty."));
+    text += QStringLiteral("<p>%1</p>")
+                .arg(HelpWords::tr(
+                    "Free software under the GNU General Public License, version 3 or later, without any warranty."));
     text += QStringLiteral("<p>%1</p><table cellpadding=3>").arg(HelpWords::tr("Built on:"));
     text += row(QStringLiteral("Qt %1").arg(QString::fromLatin1(qVersion())),
                 QStringLiteral("LGPL-3.0 / GPL-3.0 (Qt Charts: GPL-3.0)"));
@@ -59,7 +60,8 @@ void showAbout(QWidget *window, const Reference &reference)
     text += QStringLiteral("</table><p>%1</p><ul>").arg(HelpWords::tr("Plan catalogue:"));
     for (const CatalogueVersion &version : reference.catalogue.versions()) {
         text += QStringLiteral("<li>%1 – %2</li>")
-                    .arg(version.id.toHtmlEscaped(), version.known ? HelpWords::tr("terms known") : HelpWords::tr("terms unknown"));
+                    .arg(version.id.toHtmlEscaped(),
+                         version.known ? HelpWords::tr("terms known") : HelpWords::tr("terms unknown"));
     }
     text += QStringLiteral("</ul><p>%1</p><ul>").arg(HelpWords::tr("Working-day calendars:"));
     for (const WorkCalendar &calendar : reference.calendars) {
@@ -86,8 +88,8 @@ std::optional<PersonId> choosePerson(QWidget *window, const std::vector<Person> 
         names.append(QStringLiteral("%1 · %2").arg(person.name, wording::name(person.role)));
     }
     bool ok = false;
-    const QString chosen =
-        QInputDialog::getItem(window, HelpWords::tr("Whose portfolio is mine"), HelpWords::tr("I am"), names, current, false, &ok);
+    const QString chosen = QInputDialog::getItem(window, HelpWords::tr("Whose portfolio is mine"),
+                                                 HelpWords::tr("I am"), names, current, false, &ok);
     const qsizetype index = names.indexOf(chosen);
     return ok && index >= 0 ? std::optional<PersonId>(sorted[size_t(index)].id()) : std::nullopt;
 }

@@ -31,15 +31,16 @@ QString likePattern(QString text)
 } // namespace
 
 QuickOpen::QuickOpen(AppContext &context, Navigator &navigator, QWidget *window)
-    : QObject(window), m_context(context), m_navigator(navigator), m_window(window), m_frame(new QWidget(window)), m_field(new QLineEdit(m_frame)),
-      m_list(new QListView(window)), m_model(new QStandardItemModel(this))
+    : QObject(window), m_context(context), m_navigator(navigator), m_window(window), m_frame(new QWidget(window)),
+      m_field(new QLineEdit(m_frame)), m_list(new QListView(window)), m_model(new QStandardItemModel(this))
 {
     m_field->setObjectName(QStringLiteral("quickOpen"));
     m_field->setAccessibleName(tr("Quick open"));
     m_field->setPlaceholderText(tr("Quick open: customer, incident, escort, command   Ctrl+K"));
     m_field->setClearButtonEnabled(true);
     m_field->setFixedWidth(392);
-    // The menu bar asks a corner widget for its size hint, which a line edit with a fixed width does not change: a layout does.
+    // The menu bar asks a corner widget for its size hint, which a line edit with a fixed width does not change: a
+    // layout does.
     auto *row = new QHBoxLayout(m_frame);
     row->setContentsMargins(0, 2, 8, 2);
     row->addWidget(m_field);

@@ -14,10 +14,12 @@
 
 namespace tam::ui {
 
-ListPane::ListPane(AppContext &context, const QString &name, const QString &title, QList<ListColumn> columns, QWidget *parent)
-    : QWidget(parent), m_context(context), m_name(name), m_model(new ListModel(std::move(columns), this)), m_chips(new ChipBar(this)),
-      m_filter(new QLineEdit(this)), m_splitter(new QSplitter(Qt::Horizontal, this)), m_stack(new QStackedWidget(this)),
-      m_table(new DataTable(this)), m_empty(new EmptyState(this)), m_detail(new QTextBrowser(this)), m_side(m_detail)
+ListPane::ListPane(AppContext &context, const QString &name, const QString &title, QList<ListColumn> columns,
+                   QWidget *parent)
+    : QWidget(parent), m_context(context), m_name(name), m_model(new ListModel(std::move(columns), this)),
+      m_chips(new ChipBar(this)), m_filter(new QLineEdit(this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_stack(new QStackedWidget(this)), m_table(new DataTable(this)), m_empty(new EmptyState(this)),
+      m_detail(new QTextBrowser(this)), m_side(m_detail)
 {
     setObjectName(name + QStringLiteral("Pane"));
     m_chips->setObjectName(name + QStringLiteral("Chips"));
@@ -61,7 +63,8 @@ ListPane::ListPane(AppContext &context, const QString &name, const QString &titl
         m_model->setText(text);
         select(m_shown);
     });
-    connect(m_chips, &ChipBar::checkedChanged, this, [this](const QStringList &ids) { Q_EMIT chipChanged(ids.value(0)); });
+    connect(m_chips, &ChipBar::checkedChanged, this,
+            [this](const QStringList &ids) { Q_EMIT chipChanged(ids.value(0)); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showDetail(); });
     connect(m_table, &QAbstractItemView::activated, this, [this] {
         if (const ListRow *row = current())
@@ -149,8 +152,9 @@ QString detailText(const QString &text)
 
 QString detailTitle(const QString &title, const QString &secondary)
 {
-    return QStringLiteral("<h3 style='margin-bottom:2px'>%1</h3>").arg(detailText(title))
-        + (secondary.isEmpty() ? QString() : QStringLiteral("<p style='margin-top:0'>%1</p>").arg(detailText(secondary)));
+    return QStringLiteral("<h3 style='margin-bottom:2px'>%1</h3>").arg(detailText(title)) +
+           (secondary.isEmpty() ? QString()
+                                : QStringLiteral("<p style='margin-top:0'>%1</p>").arg(detailText(secondary)));
 }
 
 } // namespace tam::ui

@@ -17,14 +17,16 @@ class ChipBar;
 class DataTable;
 class EmptyState;
 
-/// A table of prepared rows with filter chips, a text filter and a detail pane of rich text at the right: what most tabs are made of.
+/// A table of prepared rows with filter chips, a text filter and a detail pane of rich text at the right: what most
+/// tabs are made of.
 class ListPane : public QWidget
 {
     Q_OBJECT
 
 public:
     /// `name` names the objects and the saved layout ("risks").
-    ListPane(AppContext &context, const QString &name, const QString &title, QList<ListColumn> columns, QWidget *parent);
+    ListPane(AppContext &context, const QString &name, const QString &title, QList<ListColumn> columns,
+             QWidget *parent);
 
     DataTable *table() const { return m_table; }
     ListModel *model() const { return m_model; }

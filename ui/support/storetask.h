@@ -11,8 +11,9 @@
 namespace tam::ui {
 
 /**
- * Runs a reading function on a thread and connection of its own and hands its result to the receiver's thread; nothing happens when the
- * receiver is gone by then, or when a newer task of the same slot was started. A page keeps one StoreTask for each thing it loads.
+ * Runs a reading function on a thread and connection of its own and hands its result to the receiver's thread; nothing
+ * happens when the receiver is gone by then, or when a newer task of the same slot was started. A page keeps one
+ * StoreTask for each thing it loads.
  */
 class StoreTask
 {
@@ -37,19 +38,23 @@ public:
         QPointer<QObject> guard(receiver);
         QPointer<AppContext> owner(&context);
         context.taskStarted();
-        QThreadPool::globalInstance()->start([file = context.storeFile(), work = std::move(work), done = std::move(done), cancelled, guard, owner] {
+        QThreadPool::globalInstance()->start([file = context.storeFile(), work = std::move(work),
+                                              done = std::move(done), cancelled, guard, owner] {
             auto store = Store::open(file, OpenMode::ReadOnly);
             auto result = std::make_shared<Result<T>>(store ? work(**store, *cancelled) : Result<T>(store.problem()));
-            QMetaObject::invokeMethod(qApp, [result, done, cancelled, guard, owner] {
-                if (owner)
-                    owner->taskEnded();
-                if (cancelled->load() || !guard || !owner)
-                    return;
-                if (*result)
-                    done(**result);
-                else if (result->problem().code != ProblemCode::Cancelled)
-                    Q_EMIT owner->failed(result->problem());
-            }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                qApp,
+                [result, done, cancelled, guard, owner] {
+                    if (owner)
+                        owner->taskEnded();
+                    if (cancelled->load() || !guard || !owner)
+                        return;
+                    if (*result)
+                        done(**result);
+                    else if (result->problem().code != ProblemCode::Cancelled)
+                        Q_EMIT owner->failed(result->problem());
+                },
+                Qt::QueuedConnection);
         });
     }
 

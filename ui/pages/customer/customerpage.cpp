@@ -19,10 +19,10 @@ namespace tam::ui {
 namespace {
 
 const char *const tabNames[] = {
-    QT_TRANSLATE_NOOP("tam::ui::CustomerPage", "Overview"),     QT_TRANSLATE_NOOP("tam::ui::CustomerPage", "Plan"),
-    QT_TRANSLATE_NOOP("tam::ui::CustomerPage", "Incidents"),    QT_TRANSLATE_NOOP("tam::ui::CustomerPage", "Quotas"),
-    QT_TRANSLATE_NOOP("tam::ui::CustomerPage", "Escorts"),      QT_TRANSLATE_NOOP("tam::ui::CustomerPage", "Deliverables"),
-    QT_TRANSLATE_NOOP("tam::ui::CustomerPage", "Risks"),        QT_TRANSLATE_NOOP("tam::ui::CustomerPage", "Requests"),
+    QT_TRANSLATE_NOOP("tam::ui::CustomerPage", "Overview"),  QT_TRANSLATE_NOOP("tam::ui::CustomerPage", "Plan"),
+    QT_TRANSLATE_NOOP("tam::ui::CustomerPage", "Incidents"), QT_TRANSLATE_NOOP("tam::ui::CustomerPage", "Quotas"),
+    QT_TRANSLATE_NOOP("tam::ui::CustomerPage", "Escorts"),   QT_TRANSLATE_NOOP("tam::ui::CustomerPage", "Deliverables"),
+    QT_TRANSLATE_NOOP("tam::ui::CustomerPage", "Risks"),     QT_TRANSLATE_NOOP("tam::ui::CustomerPage", "Requests"),
     QT_TRANSLATE_NOOP("tam::ui::CustomerPage", "Notes"),
 };
 
@@ -60,15 +60,33 @@ CustomerTabPage *CustomerPage::tabPage(CustomerTab tab)
     if (page)
         return page;
     switch (tab) {
-    case CustomerTab::Overview: page = makeOverviewTab(context(), navigator(), m_stack); break;
-    case CustomerTab::Plan: page = makePlanTab(context(), navigator(), m_stack); break;
-    case CustomerTab::Incidents: page = makeIncidentsTab(context(), navigator(), m_stack); break;
-    case CustomerTab::Quotas: page = makeQuotasTab(context(), navigator(), m_stack); break;
-    case CustomerTab::Escorts: page = makeEscortsTab(context(), navigator(), m_stack); break;
-    case CustomerTab::Deliverables: page = makeDeliverablesTab(context(), navigator(), m_stack); break;
-    case CustomerTab::Risks: page = makeRisksTab(context(), navigator(), m_stack); break;
-    case CustomerTab::Requests: page = makeRequestsTab(context(), navigator(), m_stack); break;
-    case CustomerTab::Notes: page = makeNotesTab(context(), navigator(), m_stack); break;
+    case CustomerTab::Overview:
+        page = makeOverviewTab(context(), navigator(), m_stack);
+        break;
+    case CustomerTab::Plan:
+        page = makePlanTab(context(), navigator(), m_stack);
+        break;
+    case CustomerTab::Incidents:
+        page = makeIncidentsTab(context(), navigator(), m_stack);
+        break;
+    case CustomerTab::Quotas:
+        page = makeQuotasTab(context(), navigator(), m_stack);
+        break;
+    case CustomerTab::Escorts:
+        page = makeEscortsTab(context(), navigator(), m_stack);
+        break;
+    case CustomerTab::Deliverables:
+        page = makeDeliverablesTab(context(), navigator(), m_stack);
+        break;
+    case CustomerTab::Risks:
+        page = makeRisksTab(context(), navigator(), m_stack);
+        break;
+    case CustomerTab::Requests:
+        page = makeRequestsTab(context(), navigator(), m_stack);
+        break;
+    case CustomerTab::Notes:
+        page = makeNotesTab(context(), navigator(), m_stack);
+        break;
     }
     m_stack->addWidget(page);
     return page;
@@ -127,7 +145,8 @@ void CustomerPage::updateHeader()
     QStringList parts;
     if (terms.subscription) {
         parts.append(wording::name(terms.plan()));
-        parts.append(QStringLiteral("%1 – %2").arg(wording::date(terms.subscription->startsOn), wording::date(lastDayInForce(*terms.subscription))));
+        parts.append(QStringLiteral("%1 – %2").arg(wording::date(terms.subscription->startsOn),
+                                                   wording::date(lastDayInForce(*terms.subscription))));
     } else {
         parts.append(tr("No plan in force"));
     }
@@ -149,16 +168,19 @@ void CustomerPage::updateCounters()
     for (const Incident &incident : m_facts->incidents)
         counters[size_t(CustomerTab::Incidents)] += incident.isOpen() && incident.openedAt <= asOf;
     for (const Engagement &e : m_facts->engagements) {
-        counters[size_t(CustomerTab::Escorts)] += isEscort(e.service) && e.plannedEnd >= today && e.status != EngagementStatus::Cancelled
-            && e.status != EngagementStatus::Completed && e.requestedAt <= asOf;
+        counters[size_t(CustomerTab::Escorts)] += isEscort(e.service) && e.plannedEnd >= today &&
+                                                  e.status != EngagementStatus::Cancelled &&
+                                                  e.status != EngagementStatus::Completed && e.requestedAt <= asOf;
     }
     const Month month = Month::of(today);
     for (const OwedDeliverable &owed : deliverablesOwed(*m_facts, month.plus(-1), month, true, context().view()))
-        counters[size_t(CustomerTab::Deliverables)] += owed.state == DeliverableState::Overdue || owed.state == DeliverableState::DueSoon;
+        counters[size_t(CustomerTab::Deliverables)] +=
+            owed.state == DeliverableState::Overdue || owed.state == DeliverableState::DueSoon;
     for (const Finding &finding : m_facts->findings)
         counters[size_t(CustomerTab::Risks)] += finding.status == FindingStatus::Open;
     for (size_t i = 0; i < counters.size(); ++i)
-        m_tabs->setTabText(int(i), counters[i] > 0 ? QStringLiteral("%1  %2").arg(tr(tabNames[i])).arg(counters[i]) : tr(tabNames[i]));
+        m_tabs->setTabText(int(i), counters[i] > 0 ? QStringLiteral("%1  %2").arg(tr(tabNames[i])).arg(counters[i])
+                                                   : tr(tabNames[i]));
 }
 
 void CustomerPage::focusFilter()

@@ -10,15 +10,17 @@
 
 namespace tam::ui {
 
-/// One tab of the customer page. Gets the customer's facts, complete; asks the store only for what CustomerFacts lacks (events, notes,
-/// requests …). Figures come from the rules, called with facts and view.
+/// One tab of the customer page. Gets the customer's facts, complete; asks the store only for what CustomerFacts lacks
+/// (events, notes, requests …). Figures come from the rules, called with facts and view.
 class CustomerTabPage : public QWidget
 {
     Q_OBJECT
 
 public:
     CustomerTabPage(AppContext &context, Navigator &navigator, QWidget *parent)
-        : QWidget(parent), m_context(context), m_navigator(navigator) {}
+        : QWidget(parent), m_context(context), m_navigator(navigator)
+    {
+    }
 
     /// Shows a customer, or the same one with newer facts: selection and scroll stay then.
     void show(std::shared_ptr<const CustomerFacts> facts)

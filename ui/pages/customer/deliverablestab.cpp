@@ -24,13 +24,17 @@ class DeliverablesTab : public CustomerTabPage
 public:
     DeliverablesTab(AppContext &context, Navigator &navigator, QWidget *parent)
         : CustomerTabPage(context, navigator, parent),
-          m_pane(new ListPane(context, QStringLiteral("customerDeliverables"), tr("Deliverables"), deliverableColumns(), this))
+          m_pane(new ListPane(context, QStringLiteral("customerDeliverables"), tr("Deliverables"), deliverableColumns(),
+                              this))
     {
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
         column->addWidget(m_pane);
-        m_pane->chips()->setChips({{QStringLiteral("all"), tr("All"), {}}, {QStringLiteral("open"), tr("Open"), {}}, {QStringLiteral("overdue"), tr("Overdue"), {}}});
-        m_pane->empty()->setContent(Icon::Deliverable, tr("Reports owed to this customer, by month."), tr("Nothing is owed in this view."));
+        m_pane->chips()->setChips({{QStringLiteral("all"), tr("All"), {}},
+                                   {QStringLiteral("open"), tr("Open"), {}},
+                                   {QStringLiteral("overdue"), tr("Overdue"), {}}});
+        m_pane->empty()->setContent(Icon::Deliverable, tr("Reports owed to this customer, by month."),
+                                    tr("Nothing is owed in this view."));
         m_pane->setDetail([this](const ListRow &row) {
             for (const OwedDeliverable &owed : m_owed) {
                 if (owed.id == row.id)
@@ -52,19 +56,24 @@ protected:
         const Month last = Month::of(today());
         m_owed = deliverablesOwed(facts(), last.plus(1 - kMonths), last, false, view());
         const auto isOpen = [](const OwedDeliverable &o) {
-            return o.state == DeliverableState::Pending || o.state == DeliverableState::DueSoon || o.state == DeliverableState::Overdue;
+            return o.state == DeliverableState::Pending || o.state == DeliverableState::DueSoon ||
+                   o.state == DeliverableState::Overdue;
         };
         const auto overdue = [](const OwedDeliverable &o) { return o.state == DeliverableState::Overdue; };
         m_pane->chips()->setCounter(QStringLiteral("all"), QString::number(m_owed.size()));
-        m_pane->chips()->setCounter(QStringLiteral("open"), QString::number(std::count_if(m_owed.begin(), m_owed.end(), isOpen)));
-        m_pane->chips()->setCounter(QStringLiteral("overdue"), QString::number(std::count_if(m_owed.begin(), m_owed.end(), overdue)));
-        std::stable_sort(m_owed.begin(), m_owed.end(), [](const OwedDeliverable &a, const OwedDeliverable &b) { return a.period > b.period; });
+        m_pane->chips()->setCounter(QStringLiteral("open"),
+                                    QString::number(std::count_if(m_owed.begin(), m_owed.end(), isOpen)));
+        m_pane->chips()->setCounter(QStringLiteral("overdue"),
+                                    QString::number(std::count_if(m_owed.begin(), m_owed.end(), overdue)));
+        std::stable_sort(m_owed.begin(), m_owed.end(),
+                         [](const OwedDeliverable &a, const OwedDeliverable &b) { return a.period > b.period; });
         const QString shown = m_pane->chips()->checkedIds().value(0);
         QList<ListRow> rows;
         Month month;
         qsizetype head = -1;
         for (const OwedDeliverable &owed : m_owed) {
-            if ((shown == QLatin1String("open") && !isOpen(owed)) || (shown == QLatin1String("overdue") && !overdue(owed)))
+            if ((shown == QLatin1String("open") && !isOpen(owed)) ||
+                (shown == QLatin1String("overdue") && !overdue(owed)))
                 continue;
             if (head < 0 || owed.period != month) {
                 month = owed.period;

@@ -45,7 +45,8 @@ protected:
         std::vector<IncidentRow> rows;
         for (const Incident &incident : facts().incidents) {
             if (incident.openedAt <= context().asOf())
-                rows.push_back(incidentRow(facts(), incident, view(), displayName(facts().customer), planMark(terms.plan(), terms.terms)));
+                rows.push_back(incidentRow(facts(), incident, view(), displayName(facts().customer),
+                                           planMark(terms.plan(), terms.terms)));
         }
         m_pane->model()->setPeople(context().snapshot());
         m_pane->model()->setZone(facts().zone);

@@ -22,14 +22,20 @@ public:
     NotesTab(AppContext &context, Navigator &navigator, QWidget *parent)
         : CustomerTabPage(context, navigator, parent),
           m_pane(new ListPane(context, QStringLiteral("notes"), tr("Notes"),
-                              {{QStringLiteral("written"), tr("When"), 150}, {QStringLiteral("text"), tr("Note"), 420, true},
-                               {QStringLiteral("author"), tr("By"), 120, false, 2}, {QStringLiteral("visibility"), tr("Seen by"), 150, false, 1}}, this))
+                              {{QStringLiteral("written"), tr("When"), 150},
+                               {QStringLiteral("text"), tr("Note"), 420, true},
+                               {QStringLiteral("author"), tr("By"), 120, false, 2},
+                               {QStringLiteral("visibility"), tr("Seen by"), 150, false, 1}},
+                              this))
     {
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
         column->addWidget(m_pane);
-        m_pane->chips()->setChips({{QStringLiteral("all"), tr("All"), {}}, {QStringLiteral("notes"), tr("Notes"), {}}, {QStringLiteral("meetings"), tr("Meetings"), {}}});
-        m_pane->empty()->setContent(Icon::Note, tr("What is worth remembering about this customer."), tr("Nothing is recorded in this view."));
+        m_pane->chips()->setChips({{QStringLiteral("all"), tr("All"), {}},
+                                   {QStringLiteral("notes"), tr("Notes"), {}},
+                                   {QStringLiteral("meetings"), tr("Meetings"), {}}});
+        m_pane->empty()->setContent(Icon::Note, tr("What is worth remembering about this customer."),
+                                    tr("Nothing is recorded in this view."));
         m_pane->setDetail([this](const ListRow &row) { return html(row); });
         connect(m_pane, &ListPane::chipChanged, this, [this] { refresh(); });
         setFocusProxy(m_pane);
@@ -95,9 +101,13 @@ private:
         row.kind = Kind::Note;
         row.customer = facts().id();
         ListCell text(firstLine(note.body));
-        text.with(IconRole, QVariant::fromValue(note.pinned.value_or(false) ? Icon::Star : Icon::Note)).with(BoldRole, note.pinned.value_or(false));
-        row.cells = {ListCell(wording::localTime(note.writtenAt, facts().zone)).sortedBy(note.writtenAt.microseconds()), text, ListCell(author(note)),
-                     ListCell(wording::name(note.visibility == Visibility::Absent ? Visibility::Internal : note.visibility)).with(ToneRole, QVariant::fromValue(Tone::Muted))};
+        text.with(IconRole, QVariant::fromValue(note.pinned.value_or(false) ? Icon::Star : Icon::Note))
+            .with(BoldRole, note.pinned.value_or(false));
+        row.cells = {
+            ListCell(wording::localTime(note.writtenAt, facts().zone)).sortedBy(note.writtenAt.microseconds()), text,
+            ListCell(author(note)),
+            ListCell(wording::name(note.visibility == Visibility::Absent ? Visibility::Internal : note.visibility))
+                .with(ToneRole, QVariant::fromValue(Tone::Muted))};
         return row;
     }
 
@@ -124,7 +134,10 @@ private:
         row.kind = Kind::Meeting;
         row.customer = facts().id();
         row.cells = {ListCell(wording::localTime(meeting.heldAt, facts().zone)).sortedBy(meeting.heldAt.microseconds()),
-                     ListCell(titleOf(meeting)).with(IconRole, QVariant::fromValue(Icon::People)).with(SecondaryTextRole, contactsOf(meeting)), ListCell(), ListCell()};
+                     ListCell(titleOf(meeting))
+                         .with(IconRole, QVariant::fromValue(Icon::People))
+                         .with(SecondaryTextRole, contactsOf(meeting)),
+                     ListCell(), ListCell()};
         return row;
     }
 
@@ -135,12 +148,17 @@ private:
                 QTextDocument document;
                 // Markdown only: a note's own HTML would be markup nobody wrote on purpose.
                 document.setMarkdown(note.body, QTextDocument::MarkdownNoHTML);
-                return QStringLiteral("<p>%1</p>").arg(detailText(wording::localTime(note.writtenAt, facts().zone) + QStringLiteral("  ") + author(note))) + document.toHtml();
+                return QStringLiteral("<p>%1</p>")
+                           .arg(detailText(wording::localTime(note.writtenAt, facts().zone) + QStringLiteral("  ") +
+                                           author(note))) +
+                       document.toHtml();
             }
         }
         for (const Meeting &meeting : m_meetings) {
             if (meeting.uuid == row.id)
-                return detailTitle(titleOf(meeting), wording::localTime(meeting.heldAt, facts().zone)) + QStringLiteral("<table>") + detailRow(tr("With"), contactsOf(meeting)) + QStringLiteral("</table>");
+                return detailTitle(titleOf(meeting), wording::localTime(meeting.heldAt, facts().zone)) +
+                       QStringLiteral("<table>") + detailRow(tr("With"), contactsOf(meeting)) +
+                       QStringLiteral("</table>");
         }
         return {};
     }

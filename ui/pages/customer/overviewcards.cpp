@@ -83,17 +83,22 @@ void ReasonsCard::setFacts(const CustomerFacts &facts, const PortfolioSnapshot *
         if (shown++ >= kReasons)
             continue;
         const QString left = wording::pillText(*item, snapshot->asOf);
-        const QString text = wording::text(*item, [snapshot](PersonId id) { return snapshot->personName(id); }, facts.zone);
-        column->addWidget(new StatusLine(statusKind(item->kind), dot({text, left}) + (item->provisional ? wording::provisionalMark() : QString()), m_lines));
+        const QString text = wording::text(
+            *item, [snapshot](PersonId id) { return snapshot->personName(id); }, facts.zone);
+        column->addWidget(
+            new StatusLine(statusKind(item->kind),
+                           dot({text, left}) + (item->provisional ? wording::provisionalMark() : QString()), m_lines));
     }
     if (shown > kReasons)
-        column->addWidget(new TextLabel(tr("and %n more in Today", nullptr, shown - kReasons), TextStyle::Secondary, Tone::Muted, false, m_lines));
+        column->addWidget(new TextLabel(tr("and %n more in Today", nullptr, shown - kReasons), TextStyle::Secondary,
+                                        Tone::Muted, false, m_lines));
     if (items.empty())
         column->addWidget(new StatusLine(StatusKind::Met, tr("no rule fired"), m_lines));
     if (!prerequisiteNamed) {
         const Prerequisites list = prerequisites(facts, view);
         if (list.missing() == 0 && list.required() > 0)
-            column->addWidget(new StatusLine(StatusKind::Met, tr("prerequisites complete: %1 of %1").arg(list.required()), m_lines));
+            column->addWidget(
+                new StatusLine(StatusKind::Met, tr("prerequisites complete: %1 of %1").arg(list.required()), m_lines));
     }
     column->addStretch(1);
     body()->addWidget(m_lines);
@@ -119,7 +124,8 @@ void PeopleCard::setFacts(const CustomerFacts &facts, const PortfolioSnapshot *s
         if (contact.isTechnicalContact.value_or(false))
             technical.append(dot({contact.name, contact.role, contact.phone}));
     }
-    m_grid->addRow(tr("Technical contact"), technical.isEmpty() ? tr("none named") : technical.join(u'\n'), technical.isEmpty() ? Tone::Attention : Tone::Text);
+    m_grid->addRow(tr("Technical contact"), technical.isEmpty() ? tr("none named") : technical.join(u'\n'),
+                   technical.isEmpty() ? Tone::Attention : Tone::Text);
     m_grid->addRow(tr("Group"), orNone(customer.groupId));
     const LocalText &calendar = view.reference.calendar(customer.calendarName()).name();
     m_grid->addRow(tr("Calendar, zone"), dot({wording::local(calendar), facts.zone.name()}));
@@ -145,7 +151,8 @@ void PoolsCard::addPool(QGridLayout *grid, QGridLayout *words, const PoolQuota &
     };
     const bool unknown = pool.limitDays.isNull();
     const bool shown = unknown || pool.offered || pool.over.value_or(false);
-    auto *name = new TextLabel(wording::shortName(pool.pool), TextStyle::Body, shown ? Tone::Text : Tone::Faint, false, m_body);
+    auto *name =
+        new TextLabel(wording::shortName(pool.pool), TextStyle::Body, shown ? Tone::Text : Tone::Faint, false, m_body);
     name->setToolTip(wording::name(pool.pool));
     grid->addWidget(name, row, 0);
     if (!shown) {
@@ -157,7 +164,8 @@ void PoolsCard::addPool(QGridLayout *grid, QGridLayout *words, const PoolQuota &
     bar->setMaximumWidth(QWIDGETSIZE_MAX);
     grid->addWidget(bar, row, 1);
     if (unknown) {
-        grid->addWidget(label(tr("%1 used, terms unknown").arg(wording::daysUnit(pool.usedDays)), Tone::Uncertain), row, 2, 1, 3);
+        grid->addWidget(label(tr("%1 used, terms unknown").arg(wording::daysUnit(pool.usedDays)), Tone::Uncertain), row,
+                        2, 1, 3);
         return;
     }
     auto *days = label(wording::days(pool.remainingDays), leftTone(pool.remainingDays.toDouble()), true);
@@ -174,8 +182,13 @@ void PoolsCard::addPool(QGridLayout *grid, QGridLayout *words, const PoolQuota &
     const QString block = blockText(pool);
     if (block.isEmpty() && m_narrow)
         return;
-    auto *line = new StatusLine(pool.over.value_or(false) ? StatusKind::Breached : block.isEmpty() ? StatusKind::Met : StatusKind::DueSoon,
-                                block.isEmpty() ? tr("can be booked") : m_narrow ? tr("%1: %2").arg(wording::shortName(pool.pool), block) : block, m_body);
+    auto *line = new StatusLine(pool.over.value_or(false) ? StatusKind::Breached
+                                : block.isEmpty()         ? StatusKind::Met
+                                                          : StatusKind::DueSoon,
+                                block.isEmpty() ? tr("can be booked")
+                                : m_narrow      ? tr("%1: %2").arg(wording::shortName(pool.pool), block)
+                                                : block,
+                                m_body);
     if (m_narrow)
         words->addWidget(line, row, 0);
     else
@@ -213,8 +226,10 @@ void PoolsCard::setNarrow(bool narrow)
     m_narrow = narrow;
 }
 
-TableCard::TableCard(const QString &name, const QString &title, ListModel *model, const QString &nothing, QWidget *parent)
-    : Card(title, parent), m_model(model), m_table(new DataTable(this)), m_nothing(new TextLabel(nothing, TextStyle::Body, Tone::Muted, false, this))
+TableCard::TableCard(const QString &name, const QString &title, ListModel *model, const QString &nothing,
+                     QWidget *parent)
+    : Card(title, parent), m_model(model), m_table(new DataTable(this)),
+      m_nothing(new TextLabel(nothing, TextStyle::Body, Tone::Muted, false, this))
 {
     setObjectName(name);
     m_model->setParent(this);
@@ -250,7 +265,8 @@ TableCard *makeIncidentsCard(QWidget *parent)
                                  {QStringLiteral("incident"), TableCard::tr("Incident"), 180, true},
                                  {QStringLiteral("severity"), TableCard::tr("Severity"), 92, false, 2},
                                  {QStringLiteral("status"), TableCard::tr("Status"), 96, false, 1}});
-    return new TableCard(QStringLiteral("overviewIncidents"), TableCard::tr("Open incidents"), model, TableCard::tr("No incident is open."), parent);
+    return new TableCard(QStringLiteral("overviewIncidents"), TableCard::tr("Open incidents"), model,
+                         TableCard::tr("No incident is open."), parent);
 }
 
 void fillIncidents(TableCard *card, const CustomerFacts &facts, const View &view)
@@ -268,7 +284,8 @@ void fillIncidents(TableCard *card, const CustomerFacts &facts, const View &view
         const std::vector<Clock> all = clocks(facts, incident, view);
         Clock leading = all.empty() ? Clock() : all.front();
         for (const Clock &clock : all) {
-            if (!clock.answered() && !clock.due.isNull() && (leading.answered() || leading.due.isNull() || clock.due < leading.due))
+            if (!clock.answered() && !clock.due.isNull() &&
+                (leading.answered() || leading.due.isNull() || clock.due < leading.due))
                 leading = clock;
         }
         open.push_back({&incident, leading});
@@ -279,7 +296,8 @@ void fillIncidents(TableCard *card, const CustomerFacts &facts, const View &view
             return running(a);
         if (running(a) && a.clock.due != b.clock.due)
             return a.clock.due < b.clock.due;
-        return a.incident->severity != b.incident->severity ? a.incident->severity < b.incident->severity : b.incident->openedAt < a.incident->openedAt;
+        return a.incident->severity != b.incident->severity ? a.incident->severity < b.incident->severity
+                                                            : b.incident->openedAt < a.incident->openedAt;
     });
     QList<ListRow> rows;
     for (const Entry &entry : open) {
@@ -289,7 +307,9 @@ void fillIncidents(TableCard *card, const CustomerFacts &facts, const View &view
         row.kind = Kind::Incident;
         row.customer = facts.id();
         ListCell clock(dot({pill.text, pill.secondary}));
-        clock.with(PillTextRole, pill.text).with(PillSecondaryRole, pill.secondary).with(StatusRole, QVariant::fromValue(pill.kind));
+        clock.with(PillTextRole, pill.text)
+            .with(PillSecondaryRole, pill.secondary)
+            .with(StatusRole, QVariant::fromValue(pill.kind));
         clock.with(Qt::ToolTipRole, TableCard::tr("%1: %2").arg(wording::name(entry.clock.target), pill.text));
         ListCell title(entry.incident->number + u' ' + entry.incident->title);
         ListCell severity(wording::name(entry.incident->severity));
@@ -308,7 +328,8 @@ TableCard *makeEscortsCard(QWidget *parent)
                                  {QStringLiteral("status"), TableCard::tr("Status"), 84, false, 2},
                                  {QStringLiteral("checklist"), TableCard::tr("Checklist"), 84},
                                  {QStringLiteral("apply"), TableCard::tr("Apply by"), 108, false, 1}});
-    return new TableCard(QStringLiteral("overviewEscorts"), TableCard::tr("Escorts ahead"), model, TableCard::tr("No escort is planned."), parent);
+    return new TableCard(QStringLiteral("overviewEscorts"), TableCard::tr("Escorts ahead"), model,
+                         TableCard::tr("No escort is planned."), parent);
 }
 
 void fillEscorts(TableCard *card, const CustomerFacts &facts, const View &view)
@@ -317,10 +338,12 @@ void fillEscorts(TableCard *card, const CustomerFacts &facts, const View &view)
     const WorkCalendar &calendar = view.reference.calendar(facts.customer.calendarName());
     std::vector<const Engagement *> ahead;
     for (const Engagement &e : facts.engagements) {
-        if (isEscort(e.service) && e.plannedEnd >= today && e.requestedAt <= view.asOf && e.status != EngagementStatus::Cancelled && e.status != EngagementStatus::Completed)
+        if (isEscort(e.service) && e.plannedEnd >= today && e.requestedAt <= view.asOf &&
+            e.status != EngagementStatus::Cancelled && e.status != EngagementStatus::Completed)
             ahead.push_back(&e);
     }
-    std::sort(ahead.begin(), ahead.end(), [](const Engagement *a, const Engagement *b) { return a->plannedStart < b->plannedStart; });
+    std::sort(ahead.begin(), ahead.end(),
+              [](const Engagement *a, const Engagement *b) { return a->plannedStart < b->plannedStart; });
     QList<ListRow> rows;
     for (const Engagement *e : ahead) {
         ListRow row;
@@ -334,22 +357,30 @@ void fillEscorts(TableCard *card, const CustomerFacts &facts, const View &view)
             ++total;
             done += !knownAt(item.doneAt, view.asOf).isNull();
         }
-        ListCell dates(e->plannedStart == e->plannedEnd ? wording::dayAndWeekday(e->plannedStart)
-                                                        : QStringLiteral("%1 – %2").arg(QLocale().toString(e->plannedStart, TableCard::tr("d MMM")), QLocale().toString(e->plannedEnd, TableCard::tr("d MMM"))));
+        ListCell dates(e->plannedStart == e->plannedEnd
+                           ? wording::dayAndWeekday(e->plannedStart)
+                           : QStringLiteral("%1 – %2").arg(QLocale().toString(e->plannedStart, TableCard::tr("d MMM")),
+                                                           QLocale().toString(e->plannedEnd, TableCard::tr("d MMM"))));
         ListCell title(e->title);
         title.with(SecondaryTextRole, wording::shortName(e->service));
         ListCell status(wording::name(e->status));
         ListCell checklist(total == 0 ? QStringLiteral("–") : QStringLiteral("%1/%2").arg(done).arg(total));
         if (total > 0)
-            checklist.with(StatusRole, QVariant::fromValue(done == total ? StatusKind::Met : today.daysTo(e->plannedStart) <= 7 ? StatusKind::DueSoon : StatusKind::Open));
+            checklist.with(StatusRole, QVariant::fromValue(done == total                        ? StatusKind::Met
+                                                           : today.daysTo(e->plannedStart) <= 7 ? StatusKind::DueSoon
+                                                                                                : StatusKind::Open));
         ListCell apply(QStringLiteral("–"));
         const std::optional<int> notice = noticeWorkingDays(facts, *e, view);
         if (notice) {
             const WorkdayDate latest = latestApplicationDate(calendar, e->plannedStart, *notice);
-            apply = ListCell(wording::dayAndWeekday(latest.date) + (latest.provisional ? wording::provisionalMark() : QString()));
-            apply.with(Qt::ToolTipRole, TableCard::tr("Latest application date: %n working day(s) before the start", nullptr, *notice));
+            apply = ListCell(wording::dayAndWeekday(latest.date) +
+                             (latest.provisional ? wording::provisionalMark() : QString()));
+            apply.with(Qt::ToolTipRole,
+                       TableCard::tr("Latest application date: %n working day(s) before the start", nullptr, *notice));
             if (e->status == EngagementStatus::Requested)
-                apply.with(StatusRole, QVariant::fromValue(latest.date < facts.zone.dateAt(e->requestedAt) ? StatusKind::Missed : StatusKind::Met));
+                apply.with(StatusRole,
+                           QVariant::fromValue(latest.date < facts.zone.dateAt(e->requestedAt) ? StatusKind::Missed
+                                                                                               : StatusKind::Met));
         }
         row.cells = {dates, title, status, checklist, apply};
         rows.append(row);

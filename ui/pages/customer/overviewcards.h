@@ -71,7 +71,8 @@ class TableCard : public Card
     Q_OBJECT
 
 public:
-    TableCard(const QString &name, const QString &title, ListModel *model, const QString &nothing, QWidget *parent = nullptr);
+    TableCard(const QString &name, const QString &title, ListModel *model, const QString &nothing,
+              QWidget *parent = nullptr);
     ListModel *model() const { return m_model; }
     /// After the rows changed: height, counter, the words when there is none.
     void updated();

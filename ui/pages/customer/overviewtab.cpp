@@ -55,10 +55,12 @@ QString sectionOf(const TodayItem &item, const CatalogueVersion *version)
 } // namespace
 
 OverviewTab::OverviewTab(AppContext &context, Navigator &navigator, QWidget *parent)
-    : CustomerTabPage(context, navigator, parent), m_banner(new Banner(StatusKind::Info, {}, this)), m_bannerChip(new SowChip({}, m_banner)),
-      m_bannerButton(new ActionButton({}, Icon::None, m_banner)), m_splitter(new QSplitter(Qt::Horizontal, this)), m_scroll(new QScrollArea(m_splitter)),
-      m_cards(new QWidget(m_scroll)), m_grid(new QGridLayout(m_cards)), m_reasons(new ReasonsCard(m_cards)), m_people(new PeopleCard(m_cards)),
-      m_pools(new PoolsCard(m_cards)), m_incidents(makeIncidentsCard(m_cards)), m_escorts(makeEscortsCard(m_cards))
+    : CustomerTabPage(context, navigator, parent), m_banner(new Banner(StatusKind::Info, {}, this)),
+      m_bannerChip(new SowChip({}, m_banner)), m_bannerButton(new ActionButton({}, Icon::None, m_banner)),
+      m_splitter(new QSplitter(Qt::Horizontal, this)), m_scroll(new QScrollArea(m_splitter)),
+      m_cards(new QWidget(m_scroll)), m_grid(new QGridLayout(m_cards)), m_reasons(new ReasonsCard(m_cards)),
+      m_people(new PeopleCard(m_cards)), m_pools(new PoolsCard(m_cards)), m_incidents(makeIncidentsCard(m_cards)),
+      m_escorts(makeEscortsCard(m_cards))
 {
     setObjectName(QStringLiteral("overviewTab"));
     buildBanner();
@@ -83,8 +85,10 @@ OverviewTab::OverviewTab(AppContext &context, Navigator &navigator, QWidget *par
     column->addWidget(m_banner);
     column->addWidget(m_splitter, 1);
     m_scroll->installEventFilter(this);
-    connect(m_incidents, &TableCard::activated, this, [this](const QUuid &id) { this->navigator().openRecord(Kind::Incident, id, facts().id()); });
-    connect(m_escorts, &TableCard::activated, this, [this](const QUuid &id) { this->navigator().openRecord(Kind::Engagement, id, facts().id()); });
+    connect(m_incidents, &TableCard::activated, this,
+            [this](const QUuid &id) { this->navigator().openRecord(Kind::Incident, id, facts().id()); });
+    connect(m_escorts, &TableCard::activated, this,
+            [this](const QUuid &id) { this->navigator().openRecord(Kind::Engagement, id, facts().id()); });
     setFocusProxy(m_timeline);
 }
 
@@ -163,10 +167,12 @@ void OverviewTab::fillBanner()
     if (items.empty())
         return;
     const TodayItem &item = *items.front();
-    const QString text = wording::text(item, [&](PersonId id) { return snapshot->personName(id); }, facts().zone);
+    const QString text = wording::text(
+        item, [&](PersonId id) { return snapshot->personName(id); }, facts().zone);
     QStringList detail;
     if (!item.due.isNull())
-        detail.append(tr("due %1").arg(wording::dueText(item.due, snapshot->asOf, facts().zone)) + (item.provisional ? wording::provisionalMark() : QString()));
+        detail.append(tr("due %1").arg(wording::dueText(item.due, snapshot->asOf, facts().zone)) +
+                      (item.provisional ? wording::provisionalMark() : QString()));
     detail.append(wording::pillText(item, snapshot->asOf));
     detail.removeAll(QString());
     m_banner->setMessage(statusKind(item.kind), text, detail.join(QStringLiteral(" · ")));
@@ -174,7 +180,8 @@ void OverviewTab::fillBanner()
     const QString section = sectionOf(item, terms.version);
     m_bannerChip->setVisible(!section.isEmpty());
     if (!section.isEmpty())
-        m_bannerChip->setReference(sowReference(terms.known() ? terms.version : context().reference().catalogue.newestKnown(), section, terms.plan()));
+        m_bannerChip->setReference(sowReference(
+            terms.known() ? terms.version : context().reference().catalogue.newestKnown(), section, terms.plan()));
     const QString step = wording::nextStep(item.kind);
     m_bannerButton->setText(step.isEmpty() ? tr("Open") : step);
     m_bannerButton->setVisible(tabFor(item) != CustomerTab::Overview);
@@ -200,7 +207,14 @@ void OverviewTab::fillTimeline()
                                                                        : TimelineFilter::All;
     QList<TimelineEntry> entries = timelineEntries(m_items, filter, facts().zone);
     if (entries.isEmpty())
-        entries.append({{}, today(), {}, Icon::Info, tr("Nothing happened in the last 120 days."), StatusKind::None, tr("Incidents, work logs, notes and reports appear here."), {}});
+        entries.append({{},
+                        today(),
+                        {},
+                        Icon::Info,
+                        tr("Nothing happened in the last 120 days."),
+                        StatusKind::None,
+                        tr("Incidents, work logs, notes and reports appear here."),
+                        {}});
     m_timeline->setEntries(entries, today());
 }
 
@@ -246,10 +260,16 @@ QString OverviewTab::explanation() const
     if (!hasFacts())
         return {};
     const auto snapshot = context().snapshot();
-    QString text = QStringLiteral("<h3>%1</h3><p>%2</p><ul>").arg(tr("Why it stands here"), tr("The rules that fired for this customer, in the order of Today (R14): the first is the banner."));
+    QString text =
+        QStringLiteral("<h3>%1</h3><p>%2</p><ul>")
+            .arg(tr("Why it stands here"),
+                 tr("The rules that fired for this customer, in the order of Today (R14): the first is the banner."));
     for (const TodayItem *item : itemsOf(snapshot.get(), facts().id())) {
         text += QStringLiteral("<li>%1: %2</li>")
-                    .arg(wording::name(item->kind).toHtmlEscaped(), wording::text(*item, [&](PersonId id) { return snapshot->personName(id); }, facts().zone).toHtmlEscaped());
+                    .arg(wording::name(item->kind).toHtmlEscaped(),
+                         wording::text(
+                             *item, [&](PersonId id) { return snapshot->personName(id); }, facts().zone)
+                             .toHtmlEscaped());
     }
     return text + QStringLiteral("</ul>");
 }

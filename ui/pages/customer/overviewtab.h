@@ -18,8 +18,8 @@ class SegmentedControl;
 class SowChip;
 class TableCard;
 
-/// The customer at a glance: the one urgent thing, why it stands here, who it is, what is left this month, what is open and
-/// what comes; on the right everything that happened.
+/// The customer at a glance: the one urgent thing, why it stands here, who it is, what is left this month, what is open
+/// and what comes; on the right everything that happened.
 class OverviewTab : public CustomerTabPage
 {
     Q_OBJECT

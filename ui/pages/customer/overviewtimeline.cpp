@@ -26,7 +26,8 @@ class Collector
 
 public:
     Collector(Store &store, const CustomerFacts &facts, const View &view, const PortfolioSnapshot *people)
-        : m_store(store), m_facts(facts), m_view(view), m_people(people), m_today(facts.zone.dateAt(view.asOf)), m_first(m_today.addDays(-kDays))
+        : m_store(store), m_facts(facts), m_view(view), m_people(people), m_today(facts.zone.dateAt(view.asOf)),
+          m_first(m_today.addDays(-kDays))
     {
     }
 
@@ -88,20 +89,35 @@ private:
     {
         for (const Incident &incident : m_facts.incidents) {
             const auto happened = [&](Instant at, const QString &title, const QString &detail, StatusKind status) {
-                add({at, {}, TimelineFilter::Incidents, Kind::Incident, incident.uuid, Icon::Incident, title, detail, status});
+                add({at,
+                     {},
+                     TimelineFilter::Incidents,
+                     Kind::Incident,
+                     incident.uuid,
+                     Icon::Incident,
+                     title,
+                     detail,
+                     status});
             };
             const QString named = incident.number + u' ' + incident.title;
             happened(incident.openedAt, tr("%1: %2").arg(wording::name(incident.incidentKind), incident.title),
-                     joined({incident.number, wording::name(incident.severity), wording::name(incident.channel)}), StatusKind::Open);
+                     joined({incident.number, wording::name(incident.severity), wording::name(incident.channel)}),
+                     StatusKind::Open);
             for (const Clock &clock : clocks(m_facts, incident, m_view)) {
                 if (!clock.answered())
                     continue;
-                const QString took = wording::span(clock.response.since(clock.start.isNull() ? incident.openedAt : clock.start) / 60'000'000);
-                const QString aim = clock.targetMinutes ? tr("target %1 min").arg(*clock.targetMinutes) : tr("no target stated");
-                happened(clock.response, tr("%1 after %2, %3").arg(wording::name(clock.target), took, aim), named, statusKind(clock.state));
+                const QString took = wording::span(
+                    clock.response.since(clock.start.isNull() ? incident.openedAt : clock.start) / 60'000'000);
+                const QString aim =
+                    clock.targetMinutes ? tr("target %1 min").arg(*clock.targetMinutes) : tr("no target stated");
+                happened(clock.response, tr("%1 after %2, %3").arg(wording::name(clock.target), took, aim), named,
+                         statusKind(clock.state));
             }
             happened(incident.resolvedAt, tr("Resolved: %1").arg(incident.title),
-                     joined({incident.number, incident.rootCause == RootCause::Absent ? QString() : tr("root cause: %1").arg(wording::name(incident.rootCause))}), StatusKind::Met);
+                     joined({incident.number, incident.rootCause == RootCause::Absent
+                                                  ? QString()
+                                                  : tr("root cause: %1").arg(wording::name(incident.rootCause))}),
+                     StatusKind::Met);
         }
     }
 
@@ -112,9 +128,15 @@ private:
             numbers.insert(incident.uuid, incident.number);
         for (const IncidentEvent &event : recent<IncidentEvent>(QStringLiteral("happened_at"), fromInstant())) {
             const QString text = oneLine(event.text);
-            add({event.happenedAt, {}, TimelineFilter::Incidents, Kind::Incident, event.incidentId.uuid, Icon::Ticket,
+            add({event.happenedAt,
+                 {},
+                 TimelineFilter::Incidents,
+                 Kind::Incident,
+                 event.incidentId.uuid,
+                 Icon::Ticket,
                  text.isEmpty() ? wording::name(event.type) : tr("%1: %2").arg(wording::name(event.type), text),
-                 joined({numbers.value(event.incidentId.uuid), person(event.authorId)}), StatusKind::Info});
+                 joined({numbers.value(event.incidentId.uuid), person(event.authorId)}),
+                 StatusKind::Info});
         }
     }
 
@@ -126,17 +148,32 @@ private:
         for (const WorkLog &log : m_facts.workLogs) {
             const Engagement *engagement = engagements.value(log.engagementId.uuid);
             const QString what = oneLine(log.summary.isEmpty() && engagement ? engagement->title : log.summary);
-            add({{}, log.performedOn, TimelineFilter::Ledger, Kind::WorkLog, log.uuid, Icon::BurnDown,
-                 joined({log.reverses.isNull() ? tr("Work log %1").arg(wording::daysUnit(log.days)) : tr("Reversed %1").arg(wording::daysUnit(chargedDays(log))), what}),
-                 joined({engagement ? wording::name(engagement->service) : QString(), person(log.performerId)}), StatusKind::Info});
+            add({{},
+                 log.performedOn,
+                 TimelineFilter::Ledger,
+                 Kind::WorkLog,
+                 log.uuid,
+                 Icon::BurnDown,
+                 joined({log.reverses.isNull() ? tr("Work log %1").arg(wording::daysUnit(log.days))
+                                               : tr("Reversed %1").arg(wording::daysUnit(chargedDays(log))),
+                         what}),
+                 joined({engagement ? wording::name(engagement->service) : QString(), person(log.performerId)}),
+                 StatusKind::Info});
         }
     }
 
     void addNotes()
     {
         for (const Note &note : recent<Note>(QStringLiteral("written_at"), fromInstant())) {
-            add({note.writtenAt, {}, TimelineFilter::Notes, Kind::Note, note.uuid, Icon::Note, tr("Note: %1").arg(oneLine(note.body)),
-                 joined({person(note.authorId), note.pinned.value_or(false) ? tr("pinned") : QString()}), StatusKind::Info});
+            add({note.writtenAt,
+                 {},
+                 TimelineFilter::Notes,
+                 Kind::Note,
+                 note.uuid,
+                 Icon::Note,
+                 tr("Note: %1").arg(oneLine(note.body)),
+                 joined({person(note.authorId), note.pinned.value_or(false) ? tr("pinned") : QString()}),
+                 StatusKind::Info});
         }
     }
 
@@ -145,16 +182,29 @@ private:
         for (const Deliverable &deliverable : m_facts.deliverables) {
             if (deliverable.deliveredAt.isNull())
                 continue;
-            add({deliverable.deliveredAt, {}, TimelineFilter::All, Kind::Deliverable, deliverable.uuid, Icon::Deliverable,
-                 tr("Delivered: %1").arg(wording::name(deliverable.type)), deliverable.period.isNull() ? QString() : wording::month(deliverable.period), StatusKind::Met});
+            add({deliverable.deliveredAt,
+                 {},
+                 TimelineFilter::All,
+                 Kind::Deliverable,
+                 deliverable.uuid,
+                 Icon::Deliverable,
+                 tr("Delivered: %1").arg(wording::name(deliverable.type)),
+                 deliverable.period.isNull() ? QString() : wording::month(deliverable.period),
+                 StatusKind::Met});
         }
     }
 
     void addNotices()
     {
         for (const Notice &notice : m_facts.notices) {
-            add({notice.notifiedAt.isNull() ? notice.raisedAt : notice.notifiedAt, {}, TimelineFilter::All, Kind::Notice, notice.uuid, Icon::Bell,
-                 tr("%1: %2").arg(wording::name(notice.type), notice.title), notice.notifiedAt.isNull() ? tr("raised, not passed on") : tr("passed on"),
+            add({notice.notifiedAt.isNull() ? notice.raisedAt : notice.notifiedAt,
+                 {},
+                 TimelineFilter::All,
+                 Kind::Notice,
+                 notice.uuid,
+                 Icon::Bell,
+                 tr("%1: %2").arg(wording::name(notice.type), notice.title),
+                 notice.notifiedAt.isNull() ? tr("raised, not passed on") : tr("passed on"),
                  notice.notifiedAt.isNull() ? StatusKind::DueSoon : StatusKind::Met});
         }
     }
@@ -162,24 +212,46 @@ private:
     void addRequests()
     {
         for (const ProductRequest &request : recent<ProductRequest>(QStringLiteral("raised_on"), dateValue(m_first))) {
-            add({{}, request.raisedOn, TimelineFilter::All, Kind::ProductRequest, request.uuid, Icon::Box, tr("Product request: %1").arg(request.title),
-                 joined({request.product, wording::name(request.status)}), StatusKind::Info});
+            add({{},
+                 request.raisedOn,
+                 TimelineFilter::All,
+                 Kind::ProductRequest,
+                 request.uuid,
+                 Icon::Box,
+                 tr("Product request: %1").arg(request.title),
+                 joined({request.product, wording::name(request.status)}),
+                 StatusKind::Info});
         }
     }
 
     void addMeetings()
     {
         for (const Meeting &meeting : recent<Meeting>(QStringLiteral("held_at"), fromInstant())) {
-            add({meeting.heldAt, {}, TimelineFilter::Notes, Kind::Meeting, meeting.uuid, Icon::People, wording::name(meeting.meetingKind),
-                 meeting.minutes ? tr("%n minute(s)", nullptr, int(*meeting.minutes)) : QString(), StatusKind::Info});
+            add({meeting.heldAt,
+                 {},
+                 TimelineFilter::Notes,
+                 Kind::Meeting,
+                 meeting.uuid,
+                 Icon::People,
+                 wording::name(meeting.meetingKind),
+                 meeting.minutes ? tr("%n minute(s)", nullptr, int(*meeting.minutes)) : QString(),
+                 StatusKind::Info});
         }
     }
 
     void addOrders()
     {
         for (const Subscription &order : m_facts.subscriptions) {
-            add({order.orderedAt, {}, TimelineFilter::All, Kind::Subscription, order.uuid, Icon::Document, tr("Order: %1").arg(wording::name(order.plan)),
-                 joined({order.orderNumber, tr("%1 – %2").arg(wording::date(order.startsOn), wording::date(lastDayInForce(order)))}), StatusKind::Info});
+            add({order.orderedAt,
+                 {},
+                 TimelineFilter::All,
+                 Kind::Subscription,
+                 order.uuid,
+                 Icon::Document,
+                 tr("Order: %1").arg(wording::name(order.plan)),
+                 joined({order.orderNumber,
+                         tr("%1 – %2").arg(wording::date(order.startsOn), wording::date(lastDayInForce(order)))}),
+                 StatusKind::Info});
         }
     }
 
@@ -193,7 +265,8 @@ private:
 
 } // namespace
 
-QList<TimelineItem> timelineItems(Store &store, const CustomerFacts &facts, const View &view, const PortfolioSnapshot *people)
+QList<TimelineItem> timelineItems(Store &store, const CustomerFacts &facts, const View &view,
+                                  const PortfolioSnapshot *people)
 {
     return Collector(store, facts, view, people).collect();
 }

@@ -23,11 +23,14 @@ struct PlanWords
 
 QString targetText(const ServiceTarget &target)
 {
-    const QString what = target.channel == Channel::Absent ? wording::name(target.target)
-                                                           : PlanWords::tr("%1 (%2)", "target and channel").arg(wording::name(target.target), wording::name(target.channel));
+    const QString what = target.channel == Channel::Absent
+                             ? wording::name(target.target)
+                             : PlanWords::tr("%1 (%2)", "target and channel")
+                                   .arg(wording::name(target.target), wording::name(target.channel));
     if (!target.minutes)
         return PlanWords::tr("%1: no target stated").arg(what);
-    return target.strict ? PlanWords::tr("%1: less than %2 min").arg(what).arg(*target.minutes) : PlanWords::tr("%1: within %2 min").arg(what).arg(*target.minutes);
+    return target.strict ? PlanWords::tr("%1: less than %2 min").arg(what).arg(*target.minutes)
+                         : PlanWords::tr("%1: within %2 min").arg(what).arg(*target.minutes);
 }
 
 QString reportText(const ServiceDeliverable &report)
@@ -83,12 +86,16 @@ struct Texts
 
 Texts textsOf(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    return {index.data(PlanLevelRole).toString(), index.data(PlanLimitRole).toString(), option.font, styledFont(option.font, TextStyle::Secondary)};
+    return {index.data(PlanLevelRole).toString(), index.data(PlanLimitRole).toString(), option.font,
+            styledFont(option.font, TextStyle::Secondary)};
 }
 
 int wrappedHeight(const QString &text, const QFont &font, int width)
 {
-    return text.isEmpty() ? 0 : QFontMetrics(font).boundingRect(QRect(0, 0, std::max(40, width), 4000), Qt::TextWordWrap, text).height();
+    return text.isEmpty() ? 0
+                          : QFontMetrics(font)
+                                .boundingRect(QRect(0, 0, std::max(40, width), 4000), Qt::TextWordWrap, text)
+                                .height();
 }
 
 } // namespace
@@ -113,7 +120,8 @@ QString limitText(const ServiceCell &cell)
         return {};
     QStringList parts;
     if (cell.limit) {
-        parts.append(PlanWords::tr("%1, %2 a month").arg(wording::daysUnit(cell.limit->days), wording::timesUnit(cell.limit->times)));
+        parts.append(PlanWords::tr("%1, %2 a month")
+                         .arg(wording::daysUnit(cell.limit->days), wording::timesUnit(cell.limit->times)));
         if (cell.sharedPool)
             parts.append(PlanWords::tr("shared: %1").arg(wording::name(cell.pool)));
         if (cell.noticeWorkingDays)
@@ -185,7 +193,8 @@ void PlanCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const bool unknown = index.data(PlanUnknownRole).toBool();
     const QVariant tone = index.data(ToneRole);
     if (unknown)
-        draw::roundedRect(painter, QRectF(option.rect).adjusted(3, 3, -3, -4), metrics::ControlRadius, Qt::transparent, theme.uncertain, 1.0, Qt::DashLine);
+        draw::roundedRect(painter, QRectF(option.rect).adjusted(3, 3, -3, -4), metrics::ControlRadius, Qt::transparent,
+                          theme.uncertain, 1.0, Qt::DashLine);
     if (texts.limit.isEmpty() && wrappedHeight(texts.level, texts.body, area.width()) < area.height())
         area.translate(0, (area.height() - wrappedHeight(texts.level, texts.body, area.width())) / 2);
     painter->save();
@@ -207,7 +216,8 @@ QSize PlanCellDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
     const int width = (view ? view->columnWidth(index.column()) : 250) - 2 * metrics::CellPadding;
     QStyleOptionViewItem plain(option);
     const Texts texts = textsOf(plain, index);
-    const int height = wrappedHeight(texts.level, texts.body, width) + (texts.limit.isEmpty() ? 0 : 1 + wrappedHeight(texts.limit, texts.small, width));
+    const int height = wrappedHeight(texts.level, texts.body, width) +
+                       (texts.limit.isEmpty() ? 0 : 1 + wrappedHeight(texts.limit, texts.small, width));
     return {250, std::max(metrics::RowNormal, height + 2 * kMargin)};
 }
 

@@ -50,7 +50,8 @@ QString evidence(const PrerequisiteState &item, const CustomerFacts &facts)
     if (item.confirmedAt.isNull())
         return item.confirmedBy;
     const QString when = wording::date(facts.zone.dateAt(item.confirmedAt));
-    return item.confirmedBy.isEmpty() ? PlanSidePane::tr("confirmed %1").arg(when) : PlanSidePane::tr("confirmed %1 by %2").arg(when, item.confirmedBy);
+    return item.confirmedBy.isEmpty() ? PlanSidePane::tr("confirmed %1").arg(when)
+                                      : PlanSidePane::tr("confirmed %1 by %2").arg(when, item.confirmedBy);
 }
 
 StatusLine *coverLine(const QString &text, const CatalogueVersion *version, const QString &product, QWidget *parent)
@@ -60,12 +61,16 @@ StatusLine *coverLine(const QString &text, const CatalogueVersion *version, cons
         return line;
     }
     const ProductCover cover = version->escortCover(product);
-    return new StatusLine(cover == ProductCover::Covered ? StatusKind::Met : cover == ProductCover::NotOnList ? StatusKind::Missed : StatusKind::None, text, parent);
+    return new StatusLine(cover == ProductCover::Covered     ? StatusKind::Met
+                          : cover == ProductCover::NotOnList ? StatusKind::Missed
+                                                             : StatusKind::None,
+                          text, parent);
 }
 
 } // namespace
 
-PlanSidePane::PlanSidePane(QWidget *parent) : QScrollArea(parent), m_body(new QWidget(this)), m_column(new QVBoxLayout(m_body))
+PlanSidePane::PlanSidePane(QWidget *parent)
+    : QScrollArea(parent), m_body(new QWidget(this)), m_column(new QVBoxLayout(m_body))
 {
     setObjectName(QStringLiteral("planSide"));
     setAccessibleName(tr("Prerequisites, scope, products and orders"));
@@ -136,7 +141,8 @@ void PlanSidePane::buildScope()
     connect(m_product, &QLineEdit::textChanged, this, &PlanSidePane::showScope);
 }
 
-void PlanSidePane::setFacts(std::shared_ptr<const CustomerFacts> facts, const View &view, const PortfolioSnapshot *people)
+void PlanSidePane::setFacts(std::shared_ptr<const CustomerFacts> facts, const View &view,
+                            const PortfolioSnapshot *people)
 {
     const bool other = !m_facts || m_facts->id() != facts->id();
     m_facts = std::move(facts);
@@ -176,8 +182,13 @@ void PlanSidePane::addPrerequisites(const View &view)
         auto *row = new QHBoxLayout;
         row->setSpacing(6);
         const QString name = wording::local(item.terms->name);
-        row->addWidget(new StatusLine(item.met ? StatusKind::Met : item.required ? StatusKind::DueSoon : StatusKind::None, item.met || !item.required ? name : tr("%1: missing").arg(name), part), 3);
-        const QString why = !item.required && !item.met ? tr("not required without a paid plan") : evidence(item, *m_facts);
+        row->addWidget(new StatusLine(item.met        ? StatusKind::Met
+                                      : item.required ? StatusKind::DueSoon
+                                                      : StatusKind::None,
+                                      item.met || !item.required ? name : tr("%1: missing").arg(name), part),
+                       3);
+        const QString why =
+            !item.required && !item.met ? tr("not required without a paid plan") : evidence(item, *m_facts);
         auto *proof = new TextLabel(why, TextStyle::Secondary, Tone::Muted, false, part);
         proof->setToolTip(why);
         row->addWidget(proof, 2);
@@ -186,7 +197,10 @@ void PlanSidePane::addPrerequisites(const View &view)
         column->addLayout(row);
     }
     if (!list.faultsWithoutFaultAt.empty())
-        column->addWidget(new StatusLine(StatusKind::DueSoon, tr("%n platform fault(s) without the time of the fault", nullptr, int(list.faultsWithoutFaultAt.size())), part));
+        column->addWidget(new StatusLine(
+            StatusKind::DueSoon,
+            tr("%n platform fault(s) without the time of the fault", nullptr, int(list.faultsWithoutFaultAt.size())),
+            part));
 }
 
 void PlanSidePane::showScope()
@@ -197,7 +211,8 @@ void PlanSidePane::showScope()
     m_scope->layout()->addWidget(m_result);
     const QString product = m_product->text().trimmed();
     if (product.isEmpty() || !m_names) {
-        column->addWidget(new TextLabel(tr("Says whether escorts and support cover the product, and by which section."), TextStyle::Secondary, Tone::Muted, false, m_result));
+        column->addWidget(new TextLabel(tr("Says whether escorts and support cover the product, and by which section."),
+                                        TextStyle::Secondary, Tone::Muted, false, m_result));
         return;
     }
     const auto answer = [&](StatusKind kind, const QString &text, const QString &reason, const QStringList &sections) {
@@ -213,35 +228,49 @@ void PlanSidePane::showScope()
     };
     const CatalogueVersion *version = judging();
     if (!version) {
-        answer(StatusKind::Uncertain, tr("Escorts: not judged"), tr("The terms of this order are not in the catalogue."), {});
-        answer(StatusKind::Uncertain, tr("Support: not judged"), tr("The terms of this order are not in the catalogue."), {});
+        answer(StatusKind::Uncertain, tr("Escorts: not judged"),
+               tr("The terms of this order are not in the catalogue."), {});
+        answer(StatusKind::Uncertain, tr("Support: not judged"),
+               tr("The terms of this order are not in the catalogue."), {});
         return;
     }
     const ProductLine *line = version->lineOf(product);
     const QString lineName = line ? wording::local(line->name) : QString();
     switch (version->escortCover(product)) {
     case ProductCover::Covered:
-        answer(StatusKind::Met, tr("Escorts: covered"), line ? tr("product line %1").arg(lineName) : tr("on the list of escort products"), version->escortProductsSow);
+        answer(StatusKind::Met, tr("Escorts: covered"),
+               line ? tr("product line %1").arg(lineName) : tr("on the list of escort products"),
+               version->escortProductsSow);
         break;
     case ProductCover::NotOnList:
-        answer(StatusKind::Missed, tr("Escorts: not on the list"), line ? tr("product line %1 is listed without this product, or not at all").arg(lineName) : tr("the list of escort products does not name it"), version->escortProductsSow);
+        answer(StatusKind::Missed, tr("Escorts: not on the list"),
+               line ? tr("product line %1 is listed without this product, or not at all").arg(lineName)
+                    : tr("the list of escort products does not name it"),
+               version->escortProductsSow);
         break;
     case ProductCover::UnknownProduct:
-        answer(StatusKind::None, tr("Escorts: product not known"), tr("the directory has no product of this name"), version->escortProductsSow);
+        answer(StatusKind::None, tr("Escorts: product not known"), tr("the directory has no product of this name"),
+               version->escortProductsSow);
         break;
     }
-    answer(StatusKind::None, tr("Support: not judged"), wording::local(version->groupProductsWhyNotStated), version->groupProductsSow);
+    answer(StatusKind::None, tr("Support: not judged"), wording::local(version->groupProductsWhyNotStated),
+           version->groupProductsSow);
 }
 
 void PlanSidePane::addProducts()
 {
     const QStringList products = m_facts->customer.products;
     const CatalogueVersion *version = judging();
-    const auto covered = !version ? 0 : std::count_if(products.begin(), products.end(), [version](const QString &p) { return version->escortCover(p) == ProductCover::Covered; });
-    QWidget *part = addSection(version ? tr("Own products under escort %1 of %2").arg(covered).arg(products.size()) : tr("Own products %1").arg(products.size()), m_names ? m_names->escortProductsSow : QStringList());
+    const auto covered = !version ? 0 : std::count_if(products.begin(), products.end(), [version](const QString &p) {
+        return version->escortCover(p) == ProductCover::Covered;
+    });
+    QWidget *part = addSection(version ? tr("Own products under escort %1 of %2").arg(covered).arg(products.size())
+                                       : tr("Own products %1").arg(products.size()),
+                               m_names ? m_names->escortProductsSow : QStringList());
     auto *column = static_cast<QVBoxLayout *>(part->layout());
     if (products.isEmpty()) {
-        column->addWidget(new TextLabel(tr("No product is recorded for this customer."), TextStyle::Secondary, Tone::Muted, false, part));
+        column->addWidget(new TextLabel(tr("No product is recorded for this customer."), TextStyle::Secondary,
+                                        Tone::Muted, false, part));
         return;
     }
     auto *grid = new QGridLayout;
@@ -256,7 +285,8 @@ void PlanSidePane::addProducts()
     }
     column->addLayout(grid);
     if (!version)
-        column->addWidget(new TextLabel(tr("not judged: terms not in the catalogue"), TextStyle::Secondary, Tone::Uncertain, false, part));
+        column->addWidget(new TextLabel(tr("not judged: terms not in the catalogue"), TextStyle::Secondary,
+                                        Tone::Uncertain, false, part));
 }
 
 void PlanSidePane::addOrders(const View &view, const PortfolioSnapshot *people)
@@ -266,16 +296,19 @@ void PlanSidePane::addOrders(const View &view, const PortfolioSnapshot *people)
         if (order.orderedAt <= view.asOf || &order == m_terms.subscription)
             orders.push_back(&order);
     }
-    std::sort(orders.begin(), orders.end(), [](const Subscription *a, const Subscription *b) { return b->startsOn < a->startsOn; });
+    std::sort(orders.begin(), orders.end(),
+              [](const Subscription *a, const Subscription *b) { return b->startsOn < a->startsOn; });
     QWidget *part = addSection(tr("Orders %1").arg(orders.size()));
     auto *column = static_cast<QVBoxLayout *>(part->layout());
     if (orders.empty())
-        column->addWidget(new TextLabel(tr("No order: the basic services need none."), TextStyle::Secondary, Tone::Muted, false, part));
+        column->addWidget(new TextLabel(tr("No order: the basic services need none."), TextStyle::Secondary,
+                                        Tone::Muted, false, part));
     for (const Subscription *order : orders)
         addOrder(column, *order, view, people);
 }
 
-void PlanSidePane::addOrder(QVBoxLayout *column, const Subscription &order, const View &view, const PortfolioSnapshot *people)
+void PlanSidePane::addOrder(QVBoxLayout *column, const Subscription &order, const View &view,
+                            const PortfolioSnapshot *people)
 {
     QWidget *part = column->parentWidget();
     const PlanTerms terms = termsOf(&order, view.reference.catalogue);
@@ -283,7 +316,8 @@ void PlanSidePane::addOrder(QVBoxLayout *column, const Subscription &order, cons
     row->addWidget(new PlanMarkLabel(planMark(order.plan, terms.terms), part), 0, Qt::AlignTop);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
-    texts->addWidget(new TextLabel(tr("%1 – %2").arg(wording::date(order.startsOn), wording::date(order.endsOn)), TextStyle::Body, Tone::Text, false, part));
+    texts->addWidget(new TextLabel(tr("%1 – %2").arg(wording::date(order.startsOn), wording::date(order.endsOn)),
+                                   TextStyle::Body, Tone::Text, false, part));
     QStringList about{tr("ordered %1").arg(wording::localTime(order.orderedAt, m_facts->zone)), order.orderNumber};
     if (!order.invitedBy.isNull() && people)
         about.append(tr("invited by %1").arg(people->personName(order.invitedBy)));
@@ -294,7 +328,8 @@ void PlanSidePane::addOrder(QVBoxLayout *column, const Subscription &order, cons
     small->setWordWrap(true);
     texts->addWidget(small);
     if (terms.terms == Terms::Unknown)
-        texts->addWidget(new TextLabel(tr("terms not in the catalogue"), TextStyle::Secondary, Tone::Uncertain, false, part));
+        texts->addWidget(
+            new TextLabel(tr("terms not in the catalogue"), TextStyle::Secondary, Tone::Uncertain, false, part));
     row->addLayout(texts, 1);
     TagData state;
     switch (orderState(order, m_facts->zone.dateAt(view.asOf))) {
@@ -317,7 +352,9 @@ void PlanSidePane::addOrder(QVBoxLayout *column, const Subscription &order, cons
     if (earlier) {
         const QString plan = wording::name(order.plan);
         column->addWidget(new StatusLine(*earlier ? StatusKind::Met : StatusKind::DueSoon,
-                                         *earlier ? tr("%1 by invitation: an earlier paid plan is there").arg(plan) : tr("%1 by invitation: no earlier paid plan is recorded").arg(plan), part));
+                                         *earlier ? tr("%1 by invitation: an earlier paid plan is there").arg(plan)
+                                                  : tr("%1 by invitation: no earlier paid plan is recorded").arg(plan),
+                                         part));
     }
 }
 

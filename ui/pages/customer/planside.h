@@ -40,7 +40,8 @@ private:
 
     std::shared_ptr<const CustomerFacts> m_facts;
     PlanTerms m_terms;
-    const CatalogueVersion *m_names = nullptr; ///< lists and names: the order's version when known, else the newest known
+    const CatalogueVersion *m_names =
+        nullptr; ///< lists and names: the order's version when known, else the newest known
     QWidget *m_body;
     QVBoxLayout *m_column;
     QWidget *m_before = nullptr;

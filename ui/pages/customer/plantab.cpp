@@ -28,7 +28,7 @@ namespace tam::ui {
 
 namespace {
 
-constexpr int kSideFrom = 1060; ///< narrower: terms and checklist take turns
+constexpr int kSideFrom = 1060;  ///< narrower: terms and checklist take turns
 constexpr double kChipGap = 6.0; ///< as CellDelegate spaces them
 
 QString sectionsText(const QStringList &sections)
@@ -42,10 +42,12 @@ QString sectionsText(const QStringList &sections)
 } // namespace
 
 PlanTab::PlanTab(AppContext &context, Navigator &navigator, QWidget *parent)
-    : CustomerTabPage(context, navigator, parent), m_why(new StatusLine(StatusKind::Met, {}, this)), m_version(new TextLabel({}, TextStyle::Body, Tone::Text, true, this)),
-      m_firstBox(new QComboBox(this)), m_secondBox(new QComboBox(this)), m_filter(new SegmentedControl(this)), m_part(new SegmentedControl(this)),
-      m_splitter(new QSplitter(Qt::Horizontal, this)), m_terms(new QSplitter(Qt::Vertical, m_splitter)), m_model(new ListModel(planColumns(), this)),
-      m_table(new DataTable(m_terms)), m_notes(new QTextBrowser(m_terms)), m_side(new PlanSidePane(m_splitter)), m_popup(new SowPopup(this))
+    : CustomerTabPage(context, navigator, parent), m_why(new StatusLine(StatusKind::Met, {}, this)),
+      m_version(new TextLabel({}, TextStyle::Body, Tone::Text, true, this)), m_firstBox(new QComboBox(this)),
+      m_secondBox(new QComboBox(this)), m_filter(new SegmentedControl(this)), m_part(new SegmentedControl(this)),
+      m_splitter(new QSplitter(Qt::Horizontal, this)), m_terms(new QSplitter(Qt::Vertical, m_splitter)),
+      m_model(new ListModel(planColumns(), this)), m_table(new DataTable(m_terms)), m_notes(new QTextBrowser(m_terms)),
+      m_side(new PlanSidePane(m_splitter)), m_popup(new SowPopup(this))
 {
     setObjectName(QStringLiteral("planTab"));
     m_popup->hide();
@@ -147,13 +149,15 @@ void PlanTab::buildTable()
             m_table->doItemsLayout();
         });
     });
-    auto *copy = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Period), m_table, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    auto *copy = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Period), m_table, nullptr, nullptr,
+                               Qt::WidgetWithChildrenShortcut);
     connect(copy, &QShortcut::activated, this, &PlanTab::copyCitation);
     connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         if (const ServiceRow *service = currentService()) {
             const QModelIndex cell = m_model->index(index.row(), int(PlanColumn::Sections));
             const QRect area = m_table->visualRect(cell);
-            showPopup(index, mainSection(service->sow), QRect(m_table->viewport()->mapToGlobal(area.topLeft()), area.size()));
+            showPopup(index, mainSection(service->sow),
+                      QRect(m_table->viewport()->mapToGlobal(area.topLeft()), area.size()));
         }
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, m_popup, &QWidget::hide);
@@ -176,7 +180,8 @@ QString PlanTab::choiceText(const PlanChoice &choice) const
         return tr("%1 (catalogue %2)").arg(plan, choice.side.version->id);
     const Subscription *inForce = subscriptionInForce(facts().subscriptions, today());
     const QString ordered = wording::date(facts().zone.dateAt(choice.order->orderedAt));
-    return choice.order == inForce ? tr("%1 (this order, %2)").arg(plan, ordered) : tr("%1 (order of %2)").arg(plan, ordered);
+    return choice.order == inForce ? tr("%1 (this order, %2)").arg(plan, ordered)
+                                   : tr("%1 (order of %2)").arg(plan, ordered);
 }
 
 void PlanTab::fillChoices()
@@ -188,7 +193,8 @@ void PlanTab::fillChoices()
     for (QComboBox *box : {m_firstBox, m_secondBox}) {
         box->clear();
         for (const PlanChoice &choice : m_choices.list) {
-            const QString key = choice.order ? choice.order->uuid.toString() : QString(code(choice.side.plan)) + u' ' + choice.side.version->id;
+            const QString key = choice.order ? choice.order->uuid.toString()
+                                             : QString(code(choice.side.plan)) + u' ' + choice.side.version->id;
             box->addItem(choiceText(choice), key);
         }
     }
@@ -210,21 +216,26 @@ void PlanTab::fillHead()
     const PlanTerms terms = planOn(facts().subscriptions, today(), context().reference().catalogue);
     if (!terms.subscription) {
         m_version->setText(tr("No plan in force"));
-        m_why->setStatus(StatusKind::Info, tr("The basic services stand here: every customer has them without an order."));
+        m_why->setStatus(StatusKind::Info,
+                         tr("The basic services stand here: every customer has them without an order."));
         return;
     }
     const QString ordered = wording::localTime(terms.subscription->orderedAt, facts().zone);
     if (!terms.version) {
         m_version->setText(tr("No catalogue version"));
-        m_why->setStatus(StatusKind::Uncertain, tr("ordered %1, before every version: the terms of this order are not in the catalogue").arg(ordered));
+        m_why->setStatus(
+            StatusKind::Uncertain,
+            tr("ordered %1, before every version: the terms of this order are not in the catalogue").arg(ordered));
         return;
     }
     const CatalogueVersion &version = *terms.version;
-    const QString from = wording::localTime(version.effectiveFrom, facts().zone), until = wording::localTime(version.effectiveUntil, facts().zone);
+    const QString from = wording::localTime(version.effectiveFrom, facts().zone),
+                  until = wording::localTime(version.effectiveUntil, facts().zone);
     m_version->setText(tr("Catalogue %1").arg(version.id));
-    QString why = version.effectiveFrom.isNull()    ? tr("because ordered %1, before %2").arg(ordered, until)
-                  : version.effectiveUntil.isNull() ? tr("because ordered %1, not before %2").arg(ordered, from)
-                                                    : tr("because ordered %1, from %2 and before %3").arg(ordered, from, until);
+    QString why = version.effectiveFrom.isNull() ? tr("because ordered %1, before %2").arg(ordered, until)
+                  : version.effectiveUntil.isNull()
+                      ? tr("because ordered %1, not before %2").arg(ordered, from)
+                      : tr("because ordered %1, from %2 and before %3").arg(ordered, from, until);
     why += QStringLiteral(" (%1)").arg(facts().zone.name());
     if (!version.known)
         why += QStringLiteral(" · ") + tr("the terms of this order are not in the catalogue: no number is shown");
@@ -234,8 +245,10 @@ void PlanTab::fillHead()
 void PlanTab::compare()
 {
     const PlanChoice *first = chosen(m_firstBox), *second = chosen(m_secondBox);
-    m_rows = first && second ? compareTerms(first->side, second->side, context().reference().catalogue.newestKnown()) : std::vector<ServiceRow>();
-    const auto different = std::count_if(m_rows.begin(), m_rows.end(), [](const ServiceRow &row) { return row.difference != TermsDifference::Same; });
+    m_rows = first && second ? compareTerms(first->side, second->side, context().reference().catalogue.newestKnown())
+                             : std::vector<ServiceRow>();
+    const auto different = std::count_if(m_rows.begin(), m_rows.end(),
+                                         [](const ServiceRow &row) { return row.difference != TermsDifference::Same; });
     m_filter->setSegmentText(QStringLiteral("all"), tr("All %1").arg(m_rows.size()));
     m_filter->setSegmentText(QStringLiteral("differences"), tr("Differences %1").arg(different));
     showRows();
@@ -261,23 +274,33 @@ void PlanTab::fillNotes()
 {
     const PlanChoice *first = chosen(m_firstBox);
     const Theme &theme = Theme::of(this);
-    QString html = QStringLiteral("<p style='margin:0 0 4px 0'><b>%1</b></p>").arg(tr("Readings and gaps").toHtmlEscaped());
+    QString html =
+        QStringLiteral("<p style='margin:0 0 4px 0'><b>%1</b></p>").arg(tr("Readings and gaps").toHtmlEscaped());
     if (!first || !first->side.known()) {
         html += QStringLiteral("<p style='margin:0;color:%1'>%2</p>")
-                    .arg(theme.uncertain.name(), tr("The terms of this order are not in the catalogue: no limit and no target is shown, whatever a newer version says. An administrator can add the version as a file.").toHtmlEscaped());
+                    .arg(theme.uncertain.name(),
+                         tr("The terms of this order are not in the catalogue: no limit and no target is shown, "
+                            "whatever a newer version says. An administrator can add the version as a file.")
+                             .toHtmlEscaped());
         m_notes->setHtml(html);
         return;
     }
     const CatalogueVersion &version = *first->side.version;
     html += QStringLiteral("<table cellspacing='0' cellpadding='2'>");
     const auto line = [&](const QString &what, const QString &text, const QStringList &sections) {
-        html += QStringLiteral("<tr><td style='padding-right:14px'>%1</td><td style='padding-right:14px;color:%4'>%2</td><td style='color:%5;white-space:nowrap'>%3</td></tr>")
-                    .arg(what.toHtmlEscaped(), text.toHtmlEscaped(), sectionsText(sections).toHtmlEscaped(), theme.muted.name(), theme.faint.name());
+        html += QStringLiteral(
+                    "<tr><td style='padding-right:14px'>%1</td><td style='padding-right:14px;color:%4'>%2</td><td "
+                    "style='color:%5;white-space:nowrap'>%3</td></tr>")
+                    .arg(what.toHtmlEscaped(), text.toHtmlEscaped(), sectionsText(sections).toHtmlEscaped(),
+                         theme.muted.name(), theme.faint.name());
     };
     for (const TargetTerms &target : version.targets) {
         if (target.minutes || !target.minutesBySeverity.isEmpty() || !target.plans.contains(first->side.plan))
             continue;
-        const QString what = target.channel == Channel::Absent ? wording::name(target.target) : QStringLiteral("%1 (%2)").arg(wording::name(target.target), wording::name(target.channel));
+        const QString what =
+            target.channel == Channel::Absent
+                ? wording::name(target.target)
+                : QStringLiteral("%1 (%2)").arg(wording::name(target.target), wording::name(target.channel));
         line(what, tr("no target stated: %1").arg(wording::local(target.whyNotStated)), target.sow);
     }
     for (const AgreedTarget &agreed : facts().agreedTargets) {
@@ -297,8 +320,10 @@ void PlanTab::arrange()
     m_terms->setVisible(!m_narrow || !side);
     m_side->setVisible(!m_narrow || side);
     // Both sides of a comparison have the same room.
-    const int rest = m_table->viewport()->width() - m_table->columnWidth(int(PlanColumn::Service)) - m_table->columnWidth(int(PlanColumn::Difference))
-                     - (m_table->isColumnHidden(int(PlanColumn::Sections)) ? 0 : m_table->columnWidth(int(PlanColumn::Sections)));
+    const int rest =
+        m_table->viewport()->width() - m_table->columnWidth(int(PlanColumn::Service)) -
+        m_table->columnWidth(int(PlanColumn::Difference)) -
+        (m_table->isColumnHidden(int(PlanColumn::Sections)) ? 0 : m_table->columnWidth(int(PlanColumn::Sections)));
     if (rest > 200)
         m_table->setColumnWidth(int(PlanColumn::Second), rest / 2);
 }
@@ -335,7 +360,8 @@ QString PlanTab::sectionAt(const QModelIndex &index, const QPoint &position, QRe
     for (const QString &section : index.data(ChipsRole).toStringList()) {
         const double width = std::ceil(sowChipSize(section, m_table->font()).width());
         if (position.x() >= x && position.x() < x + width) {
-            *rect = QRect(m_table->viewport()->mapToGlobal(QPoint(int(x), cell.top())), QSize(int(width), cell.height()));
+            *rect =
+                QRect(m_table->viewport()->mapToGlobal(QPoint(int(x), cell.top())), QSize(int(width), cell.height()));
             return section;
         }
         x += width + kChipGap;
@@ -346,7 +372,8 @@ QString PlanTab::sectionAt(const QModelIndex &index, const QPoint &position, QRe
 void PlanTab::showPopup(const QModelIndex &, const QString &section, const QRect &globalAnchor)
 {
     const PlanChoice *first = chosen(m_firstBox);
-    const SowReference reference = sowReference(textVersion(), section, first && first->side.known() ? first->side.plan : Plan::Absent);
+    const SowReference reference =
+        sowReference(textVersion(), section, first && first->side.known() ? first->side.plan : Plan::Absent);
     if (!section.isEmpty() && !reference.text.isEmpty())
         m_popup->showFor(reference, globalAnchor);
 }
@@ -356,7 +383,8 @@ bool PlanTab::eventFilter(QObject *watched, QEvent *event)
     if (watched != m_table->viewport())
         return CustomerTabPage::eventFilter(watched, event);
     if (event->type() == QEvent::ToolTip || event->type() == QEvent::MouseButtonRelease) {
-        const QPoint at = event->type() == QEvent::ToolTip ? static_cast<QHelpEvent *>(event)->pos() : static_cast<QMouseEvent *>(event)->position().toPoint();
+        const QPoint at = event->type() == QEvent::ToolTip ? static_cast<QHelpEvent *>(event)->pos()
+                                                           : static_cast<QMouseEvent *>(event)->position().toPoint();
         const QModelIndex index = m_table->indexAt(at);
         QRect rect;
         const QString section = sectionAt(index, at, &rect);
@@ -377,7 +405,8 @@ void PlanTab::copyCitation()
     if (!service || !first)
         return;
     const QString section = mainSection(service->sow);
-    QApplication::clipboard()->setText(sowReference(textVersion(), section, first->side.known() ? first->side.plan : Plan::Absent).citation);
+    QApplication::clipboard()->setText(
+        sowReference(textVersion(), section, first->side.known() ? first->side.plan : Plan::Absent).citation);
     navigator().say(tr("Citation of %1 copied").arg(wording::sowSection(section)));
 }
 
@@ -393,29 +422,40 @@ QString PlanTab::explanation() const
             return;
         text += QStringLiteral("<h4>%1</h4>").arg(choiceText(*choice).toHtmlEscaped());
         if (choice->order) {
-            text += QStringLiteral("<p>%1</p>").arg(tr("Served under catalogue %1, because ordered %2.")
-                                                        .arg(choice->side.version ? choice->side.version->id : QStringLiteral("–"), wording::localTime(choice->order->orderedAt, facts().zone)).toHtmlEscaped());
+            text += QStringLiteral("<p>%1</p>")
+                        .arg(tr("Served under catalogue %1, because ordered %2.")
+                                 .arg(choice->side.version ? choice->side.version->id : QStringLiteral("–"),
+                                      wording::localTime(choice->order->orderedAt, facts().zone))
+                                 .toHtmlEscaped());
         }
         if (!cell.known) {
-            text += QStringLiteral("<p>%1</p>").arg(tr("The terms are not in the catalogue: nothing is shown rather than a number of another version.").toHtmlEscaped());
+            text += QStringLiteral("<p>%1</p>")
+                        .arg(tr("The terms are not in the catalogue: nothing is shown rather than a number of another "
+                                "version.")
+                                 .toHtmlEscaped());
             return;
         }
-        text += QStringLiteral("<p>%1</p>").arg((cell.offered ? wording::local(cell.level) : tr("not offered")).toHtmlEscaped());
+        text += QStringLiteral("<p>%1</p>")
+                    .arg((cell.offered ? wording::local(cell.level) : tr("not offered")).toHtmlEscaped());
         if (!limitText(cell).isEmpty())
             text += QStringLiteral("<p>%1</p>").arg(limitText(cell).toHtmlEscaped());
         for (const ServiceTarget &target : cell.targets) {
             if (!target.minutes)
-                text += QStringLiteral("<p>%1: %2</p>").arg(wording::name(target.target).toHtmlEscaped(), wording::local(target.whyNotStated).toHtmlEscaped());
+                text += QStringLiteral("<p>%1: %2</p>")
+                            .arg(wording::name(target.target).toHtmlEscaped(),
+                                 wording::local(target.whyNotStated).toHtmlEscaped());
         }
     };
     side(m_firstBox, service->first);
     side(m_secondBox, service->second);
-    text += QStringLiteral("<p>%1: %2</p>").arg(tr("Difference").toHtmlEscaped(), differenceText(service->difference).toHtmlEscaped());
+    text += QStringLiteral("<p>%1: %2</p>")
+                .arg(tr("Difference").toHtmlEscaped(), differenceText(service->difference).toHtmlEscaped());
     const CatalogueVersion *version = textVersion();
     for (const QString &section : service->sow) {
         const SowReference reference = sowReference(version, section);
         if (!reference.reading.isEmpty())
-            text += QStringLiteral("<p>%1: %2</p>").arg(wording::sowSection(section).toHtmlEscaped(), detailText(reference.reading));
+            text += QStringLiteral("<p>%1: %2</p>")
+                        .arg(wording::sowSection(section).toHtmlEscaped(), detailText(reference.reading));
     }
     return text;
 }

@@ -16,8 +16,8 @@ class SowPopup;
 class StatusLine;
 class TextLabel;
 
-/// The terms of the customer's own order (ux.md "Plan"): which version and why, every service beside another order or plan,
-/// readings and gaps; beside them prerequisites, scope check, products and orders.
+/// The terms of the customer's own order (ux.md "Plan"): which version and why, every service beside another order or
+/// plan, readings and gaps; beside them prerequisites, scope check, products and orders.
 class PlanTab : public CustomerTabPage
 {
     Q_OBJECT

@@ -22,10 +22,12 @@ namespace {
 TagData blocking(const PoolQuota &quota)
 {
     if (quota.blockedByTimes())
-        return {PoolCard::tr("times used up: %1 cannot be started").arg(wording::daysUnit(quota.remainingDays)), Tone::Attention};
+        return {PoolCard::tr("times used up: %1 cannot be started").arg(wording::daysUnit(quota.remainingDays)),
+                Tone::Attention};
     if (quota.blockedByDays())
         return {PoolCard::tr("days used up"), Tone::Attention};
-    if (quota.remainingTimes && *quota.remainingTimes <= 0 && quota.remainingDays <= Days::whole(0) && !quota.over.value_or(false))
+    if (quota.remainingTimes && *quota.remainingTimes <= 0 && quota.remainingDays <= Days::whole(0) &&
+        !quota.over.value_or(false))
         return {PoolCard::tr("used up"), Tone::Attention};
     return {};
 }
@@ -53,7 +55,9 @@ QHash<QDate, QStringList> entriesOf(std::span<const Ledger> ledgers, Pool pool, 
             if (!month.contains(log->performedOn))
                 continue;
             const Days days = log->reverses.isNull() ? log->days : -log->days;
-            entries[log->performedOn].append(QStringLiteral("%1 · %2").arg(wording::daysUnit(days), log->summary.isEmpty() ? ledger.engagement->title : log->summary.section(u'\n', 0, 0)));
+            entries[log->performedOn].append(QStringLiteral("%1 · %2").arg(
+                wording::daysUnit(days),
+                log->summary.isEmpty() ? ledger.engagement->title : log->summary.section(u'\n', 0, 0)));
         }
     }
     return entries;
@@ -62,8 +66,8 @@ QHash<QDate, QStringList> entriesOf(std::span<const Ledger> ledgers, Pool pool, 
 } // namespace
 
 PoolCard::PoolCard(Pool pool, QWidget *parent)
-    : Card(wording::name(pool), parent), m_pool(pool), m_chip(new SowChip({}, this)), m_tag(new TagLabel({}, this)), m_gauge(new TwinGauge(this)),
-      m_toggle(new ChartTableToggle(this))
+    : Card(wording::name(pool), parent), m_pool(pool), m_chip(new SowChip({}, this)), m_tag(new TagLabel({}, this)),
+      m_gauge(new TwinGauge(this)), m_toggle(new ChartTableToggle(this))
 {
     const QString id = QString(code(pool));
     setObjectName(QStringLiteral("pool_") + id);
@@ -82,28 +86,34 @@ PoolCard::PoolCard(Pool pool, QWidget *parent)
     addAction(copy);
     body()->addWidget(m_gauge);
     body()->addWidget(m_toggle, 1);
-    connect(m_toggle, &ChartTableToggle::logDateClicked, this, [this](const QDate &date) { Q_EMIT logDateClicked(m_pool, date); });
+    connect(m_toggle, &ChartTableToggle::logDateClicked, this,
+            [this](const QDate &date) { Q_EMIT logDateClicked(m_pool, date); });
 }
 
-void PoolCard::setQuota(const CustomerFacts &facts, std::span<const Ledger> ledgers, const MonthQuota &quota, const View &view)
+void PoolCard::setQuota(const CustomerFacts &facts, std::span<const Ledger> ledgers, const MonthQuota &quota,
+                        const View &view)
 {
     const PoolQuota &pool = quota.pool(m_pool);
-    const CatalogueVersion *version = quota.plan.terms.version ? quota.plan.terms.version : view.reference.catalogue.newestKnown();
+    const CatalogueVersion *version =
+        quota.plan.terms.version ? quota.plan.terms.version : view.reference.catalogue.newestKnown();
     const PoolTerms *terms = version ? version->pool(m_pool) : nullptr;
     if (!terms && view.reference.catalogue.newestKnown())
         terms = view.reference.catalogue.newestKnown()->pool(m_pool);
     m_chip->setVisible(terms != nullptr);
     if (terms)
-        m_chip->setReference(sowReference(version && version->known ? version : view.reference.catalogue.newestKnown(), terms->sow.value(0), quota.plan.terms.plan()));
+        m_chip->setReference(sowReference(version && version->known ? version : view.reference.catalogue.newestKnown(),
+                                          terms->sow.value(0), quota.plan.terms.plan()));
     const QString over = overText(pool);
     m_tag->setVisible(!over.isEmpty() || pool.limitDays.isNull());
-    m_tag->setTag(pool.limitDays.isNull() ? TagData{tr("terms unknown"), Tone::Uncertain} : TagData{over, Tone::Critical});
+    m_tag->setTag(pool.limitDays.isNull() ? TagData{tr("terms unknown"), Tone::Uncertain}
+                                          : TagData{over, Tone::Critical});
     m_gauge->setQuota(quotaCell(pool), blocking(pool));
     setSubtitle(pool.requestedCount > 0 ? tr("%n requested, not reserved", nullptr, pool.requestedCount) : QString());
     setChart(facts, ledgers, quota, view);
 }
 
-void PoolCard::setChart(const CustomerFacts &facts, std::span<const Ledger> ledgers, const MonthQuota &quota, const View &view)
+void PoolCard::setChart(const CustomerFacts &facts, std::span<const Ledger> ledgers, const MonthQuota &quota,
+                        const View &view)
 {
     const WorkCalendar &calendar = view.reference.calendar(facts.customer.calendarName());
     const QHash<QDate, QStringList> entries = entriesOf(ledgers, m_pool, quota.month);

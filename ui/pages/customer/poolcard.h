@@ -19,7 +19,8 @@ class PoolCard : public Card
 public:
     explicit PoolCard(Pool pool, QWidget *parent = nullptr);
 
-    void setQuota(const CustomerFacts &facts, std::span<const Ledger> ledgers, const MonthQuota &quota, const View &view);
+    void setQuota(const CustomerFacts &facts, std::span<const Ledger> ledgers, const MonthQuota &quota,
+                  const View &view);
     Pool pool() const { return m_pool; }
     ChartTableToggle *toggle() const { return m_toggle; }
 
@@ -27,7 +28,8 @@ Q_SIGNALS:
     void logDateClicked(Pool pool, const QDate &date);
 
 private:
-    void setChart(const CustomerFacts &facts, std::span<const Ledger> ledgers, const MonthQuota &quota, const View &view);
+    void setChart(const CustomerFacts &facts, std::span<const Ledger> ledgers, const MonthQuota &quota,
+                  const View &view);
 
     Pool m_pool;
     SowChip *m_chip;

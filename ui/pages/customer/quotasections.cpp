@@ -17,7 +17,8 @@ HeatCell historyCell(const QuotaHistoryMonth &month, Pool pool)
     HeatCell cell;
     const QString when = wording::month(month.quota.month);
     if (quota.limitDays.isNull()) {
-        cell.text = quota.usedDays.isZero() ? QStringLiteral("?") : QStringLiteral("%1 / ?").arg(wording::days(quota.usedDays));
+        cell.text =
+            quota.usedDays.isZero() ? QStringLiteral("?") : QStringLiteral("%1 / ?").arg(wording::days(quota.usedDays));
         cell.toolTip = WorkLogCard::tr("%1: %2 used, terms unknown").arg(when, wording::daysUnit(quota.usedDays));
         return cell;
     }
@@ -27,26 +28,34 @@ HeatCell historyCell(const QuotaHistoryMonth &month, Pool pool)
         return cell;
     }
     cell.percent = 100.0 * quota.usedDays.toDouble() / quota.limitDays.toDouble();
-    cell.toolTip = WorkLogCard::tr("%1: %2 of %3 used").arg(when, wording::days(quota.usedDays), wording::daysUnit(quota.limitDays));
+    cell.toolTip = WorkLogCard::tr("%1: %2 of %3 used")
+                       .arg(when, wording::days(quota.usedDays), wording::daysUnit(quota.limitDays));
     const Days lapsed = month.lapsed[size_t(pool) - 1];
     if (!lapsed.isNull() && !lapsed.isZero())
         cell.toolTip += WorkLogCard::tr(", %1 lapsed").arg(wording::daysUnit(lapsed));
     return cell;
 }
 
-QString quotaExplanation(const CustomerFacts &facts, std::span<const Ledger> ledgers, const MonthQuota &quota, const View &view)
+QString quotaExplanation(const CustomerFacts &facts, std::span<const Ledger> ledgers, const MonthQuota &quota,
+                         const View &view)
 {
     const QDate today = facts.zone.dateAt(view.asOf);
     QString text = QStringLiteral("<h3>%1</h3>").arg(wording::month(quota.month));
     const PlanTerms &terms = quota.plan.terms;
     if (terms.subscription && terms.version) {
-        text += QStringLiteral("<p>%1</p>").arg(WorkLogCard::tr("%1, ordered %2, served under catalogue %3 (R2).")
-                                                    .arg(wording::name(terms.plan()), wording::localTime(terms.subscription->orderedAt, facts.zone), terms.version->id));
+        text += QStringLiteral("<p>%1</p>")
+                    .arg(WorkLogCard::tr("%1, ordered %2, served under catalogue %3 (R2).")
+                             .arg(wording::name(terms.plan()),
+                                  wording::localTime(terms.subscription->orderedAt, facts.zone), terms.version->id));
     }
     for (const PoolQuota &pool : quota.pools) {
         const PoolTerms *source = terms.version ? terms.version->pool(pool.pool) : nullptr;
-        text += QStringLiteral("<h4>%1 %2</h4><table cellpadding=3>").arg(wording::name(pool.pool), source ? wording::sowSection(source->sow.value(0)) : QString());
-        text += detailRow(WorkLogCard::tr("Limit"), WorkLogCard::tr("%1, %2").arg(wording::daysUnit(pool.limitDays), pool.limitTimes ? wording::timesUnit(*pool.limitTimes) : QStringLiteral("–")));
+        text += QStringLiteral("<h4>%1 %2</h4><table cellpadding=3>")
+                    .arg(wording::name(pool.pool), source ? wording::sowSection(source->sow.value(0)) : QString());
+        text += detailRow(WorkLogCard::tr("Limit"),
+                          WorkLogCard::tr("%1, %2").arg(wording::daysUnit(pool.limitDays),
+                                                        pool.limitTimes ? wording::timesUnit(*pool.limitTimes)
+                                                                        : QStringLiteral("–")));
         for (const Ledger &ledger : ledgers) {
             const Engagement &e = *ledger.engagement;
             if (e.service != pool.pool)
@@ -54,24 +63,37 @@ QString quotaExplanation(const CustomerFacts &facts, std::span<const Ledger> led
             const Days logged = ledger.loggedIn(quota.month);
             const bool cancelled = e.status == EngagementStatus::Cancelled;
             if (!logged.isZero())
-                text += detailRow(e.title, cancelled ? WorkLogCard::tr("%1 logged, cancelled: not counted").arg(wording::daysUnit(logged)) : WorkLogCard::tr("%1 used").arg(wording::daysUnit(logged)));
-            const Days reserved = cancelled ? Days::whole(0) : reservedDays(ledger, today).value(quota.month, Days::whole(0));
+                text += detailRow(
+                    e.title, cancelled
+                                 ? WorkLogCard::tr("%1 logged, cancelled: not counted").arg(wording::daysUnit(logged))
+                                 : WorkLogCard::tr("%1 used").arg(wording::daysUnit(logged)));
+            const Days reserved =
+                cancelled ? Days::whole(0) : reservedDays(ledger, today).value(quota.month, Days::whole(0));
             if (!reserved.isZero())
-                text += detailRow(e.title, WorkLogCard::tr("%1 reserved (planned %2 – %3)").arg(wording::daysUnit(reserved), wording::date(e.plannedStart), wording::date(e.plannedEnd)));
-            if (pool.pool == Pool::HardProblem && e.rootCause == RootCause::Product && quota.month.contains(ledger.firstLiveOn))
+                text += detailRow(e.title, WorkLogCard::tr("%1 reserved (planned %2 – %3)")
+                                               .arg(wording::daysUnit(reserved), wording::date(e.plannedStart),
+                                                    wording::date(e.plannedEnd)));
+            if (pool.pool == Pool::HardProblem && e.rootCause == RootCause::Product &&
+                quota.month.contains(ledger.firstLiveOn))
                 text += detailRow(e.title, WorkLogCard::tr("root cause is the product: counts no time, the days stay"));
         }
-        text += detailRow(WorkLogCard::tr("Left"), WorkLogCard::tr("%1, %2").arg(wording::daysUnit(pool.remainingDays), pool.remainingTimes ? wording::timesUnit(*pool.remainingTimes) : QStringLiteral("–")));
+        text += detailRow(WorkLogCard::tr("Left"),
+                          WorkLogCard::tr("%1, %2").arg(wording::daysUnit(pool.remainingDays),
+                                                        pool.remainingTimes ? wording::timesUnit(*pool.remainingTimes)
+                                                                            : QStringLiteral("–")));
         text += QStringLiteral("</table>");
     }
     return text;
 }
 
 WorkLogCard::WorkLogCard(QWidget *parent)
-    : Card(tr("Work logs"), parent),
-      m_model(new ListModel({{QStringLiteral("date"), tr("Date"), 70}, {QStringLiteral("pool"), tr("Pool"), 110, false, 1},
-                             {QStringLiteral("days"), tr("Days"), 52, false, 0, true}, {QStringLiteral("summary"), tr("Summary"), 220, true},
-                             {QStringLiteral("performer"), tr("By"), 80, false, 2}, {QStringLiteral("mode"), tr("How"), 70, false, 3}}, this)),
+    : Card(tr("Work logs"), parent), m_model(new ListModel({{QStringLiteral("date"), tr("Date"), 70},
+                                                            {QStringLiteral("pool"), tr("Pool"), 110, false, 1},
+                                                            {QStringLiteral("days"), tr("Days"), 52, false, 0, true},
+                                                            {QStringLiteral("summary"), tr("Summary"), 220, true},
+                                                            {QStringLiteral("performer"), tr("By"), 80, false, 2},
+                                                            {QStringLiteral("mode"), tr("How"), 70, false, 3}},
+                                                           this)),
       m_table(new DataTable(this))
 {
     setObjectName(QStringLiteral("workLogs"));
@@ -82,7 +104,8 @@ WorkLogCard::WorkLogCard(QWidget *parent)
     body()->addWidget(m_table);
 }
 
-void WorkLogCard::setLogs(const CustomerFacts &facts, std::span<const Ledger> ledgers, Month month, const PortfolioSnapshot &snapshot)
+void WorkLogCard::setLogs(const CustomerFacts &facts, std::span<const Ledger> ledgers, Month month,
+                          const PortfolioSnapshot &snapshot)
 {
     QHash<QUuid, const Engagement *> engagements;
     for (const Ledger &ledger : ledgers)
@@ -123,14 +146,19 @@ void WorkLogCard::setLogs(const CustomerFacts &facts, std::span<const Ledger> le
         if (summary.isEmpty() && engagement)
             summary = engagement->title;
         const Pool pool = engagement ? engagement->service : Pool::Absent;
-        row.cells = {ListCell(log->performedOn.toString(QStringLiteral("MM-dd"))).with(ToneRole, tone), ListCell(wording::shortName(pool)).with(ToneRole, QVariant::fromValue(Tone::Muted)),
-                     ListCell(wording::days(log->reverses.isNull() ? log->days : -log->days)).with(ToneRole, tone).with(BoldRole, !dead),
-                     ListCell(summary).with(ToneRole, tone).with(TagsRole, QVariant::fromValue(tags)), ListCell(snapshot.personName(log->performerId)),
+        row.cells = {ListCell(log->performedOn.toString(QStringLiteral("MM-dd"))).with(ToneRole, tone),
+                     ListCell(wording::shortName(pool)).with(ToneRole, QVariant::fromValue(Tone::Muted)),
+                     ListCell(wording::days(log->reverses.isNull() ? log->days : -log->days))
+                         .with(ToneRole, tone)
+                         .with(BoldRole, !dead),
+                     ListCell(summary).with(ToneRole, tone).with(TagsRole, QVariant::fromValue(tags)),
+                     ListCell(snapshot.personName(log->performerId)),
                      ListCell(wording::name(log->mode)).with(ToneRole, QVariant::fromValue(Tone::Muted))};
         rows.append(row);
         m_entries.append({log->uuid, pool, log->performedOn});
     }
-    setSubtitle(rows.isEmpty() ? tr("none in %1").arg(wording::month(month)) : tr("%1 · click a step of a chart to find its entries").arg(wording::month(month)));
+    setSubtitle(rows.isEmpty() ? tr("none in %1").arg(wording::month(month))
+                               : tr("%1 · click a step of a chart to find its entries").arg(wording::month(month)));
     m_model->setRows(rows);
 }
 

@@ -14,7 +14,8 @@ class DataTable;
 HeatCell historyCell(const QuotaHistoryMonth &month, Pool pool);
 
 /// Where each figure of the month comes from: limit and source, counted logs, reserved engagements (F1).
-QString quotaExplanation(const CustomerFacts &facts, std::span<const Ledger> ledgers, const MonthQuota &quota, const View &view);
+QString quotaExplanation(const CustomerFacts &facts, std::span<const Ledger> ledgers, const MonthQuota &quota,
+                         const View &view);
 
 /// 服务履约台账: the work logs of a month, with reversed ones and those that do not count marked as such.
 class WorkLogCard : public Card
@@ -24,7 +25,8 @@ class WorkLogCard : public Card
 public:
     explicit WorkLogCard(QWidget *parent = nullptr);
 
-    void setLogs(const CustomerFacts &facts, std::span<const Ledger> ledgers, Month month, const PortfolioSnapshot &snapshot);
+    void setLogs(const CustomerFacts &facts, std::span<const Ledger> ledgers, Month month,
+                 const PortfolioSnapshot &snapshot);
     void selectDate(Pool pool, const QDate &date);
     void select(const QUuid &log);
 

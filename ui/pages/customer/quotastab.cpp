@@ -26,7 +26,8 @@ constexpr int kHistory = 12;
 
 } // namespace
 
-/// The quota of one customer (R2–R6): a card for each pool, twelve months as a heat map, and the work logs of the month.
+/// The quota of one customer (R2–R6): a card for each pool, twelve months as a heat map, and the work logs of the
+/// month.
 class QuotasTab : public CustomerTabPage
 {
     Q_OBJECT
@@ -35,7 +36,10 @@ public:
     QuotasTab(AppContext &context, Navigator &navigator, QWidget *parent);
 
     void select(const QUuid &record) override { m_logs->select(record); }
-    QString explanation() const override { return hasFacts() ? quotaExplanation(facts(), m_ledgers, m_quota, view()) : QString(); }
+    QString explanation() const override
+    {
+        return hasFacts() ? quotaExplanation(facts(), m_ledgers, m_quota, view()) : QString();
+    }
 
 protected:
     void refresh() override;
@@ -66,8 +70,9 @@ private:
 };
 
 QuotasTab::QuotasTab(AppContext &context, Navigator &navigator, QWidget *parent)
-    : CustomerTabPage(context, navigator, parent), m_scroll(new QScrollArea(this)), m_body(new QWidget(m_scroll)), m_grid(new QGridLayout(m_body)),
-      m_historyCard(new Card(tr("Twelve months, % of the limit"), m_body)), m_history(new HeatMapView(m_historyCard)), m_logs(new WorkLogCard(m_body))
+    : CustomerTabPage(context, navigator, parent), m_scroll(new QScrollArea(this)), m_body(new QWidget(m_scroll)),
+      m_grid(new QGridLayout(m_body)), m_historyCard(new Card(tr("Twelve months, % of the limit"), m_body)),
+      m_history(new HeatMapView(m_historyCard)), m_logs(new WorkLogCard(m_body))
 {
     setObjectName(QStringLiteral("quotasTab"));
     m_scroll->setWidget(m_body);
@@ -78,14 +83,16 @@ QuotasTab::QuotasTab(AppContext &context, Navigator &navigator, QWidget *parent)
     m_grid->setSpacing(12);
     for (const Pool pool : allPools) {
         auto *card = new PoolCard(pool, m_body);
-        connect(card, &PoolCard::logDateClicked, this, [this](Pool which, const QDate &date) { m_logs->selectDate(which, date); });
+        connect(card, &PoolCard::logDateClicked, this,
+                [this](Pool which, const QDate &date) { m_logs->selectDate(which, date); });
         m_cards.append(card);
     }
     m_history->setObjectName(QStringLiteral("quotaHistory"));
     m_history->setAccessibleName(tr("Use of the limits in twelve months"));
     m_historyCard->setBodyMargins(0);
     m_historyCard->body()->addWidget(m_history, 1);
-    connect(m_history, &HeatMapView::cellActivated, this, [this](int, int column) { setMonth(m_month.plus(column + 1 - kHistory)); });
+    connect(m_history, &HeatMapView::cellActivated, this,
+            [this](int, int column) { setMonth(m_month.plus(column + 1 - kHistory)); });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -141,14 +148,16 @@ void QuotasTab::refresh()
     m_monthLabel->setText(wording::month(m_month));
     QStringList hints{tr("left = limit − used − reserved")};
     if (m_quota.plan.changedOn.isValid())
-        hints.prepend(tr("The plan changed on %1: the later plan’s limits hold for the whole month.").arg(wording::date(m_quota.plan.changedOn)));
+        hints.prepend(tr("The plan changed on %1: the later plan’s limits hold for the whole month.")
+                          .arg(wording::date(m_quota.plan.changedOn)));
     if (m_quota.plan.terms.terms == Terms::Unknown)
         hints.prepend(tr("The terms of this order are not in the catalogue: no limit is shown."));
     QStringList missing;
     QList<QWidget *> order;
     for (PoolCard *card : std::as_const(m_cards)) {
         const PoolQuota &pool = m_quota.pool(card->pool());
-        const bool shown = pool.offered || m_quota.plan.terms.terms == Terms::Unknown || !pool.usedDays.isZero() || !pool.reservedDays.isZero() || pool.usedTimes > 0 || pool.reservedTimes > 0;
+        const bool shown = pool.offered || m_quota.plan.terms.terms == Terms::Unknown || !pool.usedDays.isZero() ||
+                           !pool.reservedDays.isZero() || pool.usedTimes > 0 || pool.reservedTimes > 0;
         card->setVisible(shown);
         if (!shown)
             missing.append(wording::shortName(card->pool()));
@@ -188,7 +197,8 @@ void QuotasTab::fillHistory()
             if (!days.isNull())
                 sum += days;
         }
-        m_historyCard->setSubtitle(tr("lapsed unused in %1: %2").arg(wording::month(last.quota.month), wording::daysUnit(sum)));
+        m_historyCard->setSubtitle(
+            tr("lapsed unused in %1: %2").arg(wording::month(last.quota.month), wording::daysUnit(sum)));
     }
     m_history->setData(map);
 }

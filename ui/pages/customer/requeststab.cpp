@@ -15,11 +15,15 @@ namespace {
 StatusKind statusOf(ProductRequestStatus status)
 {
     switch (status) {
-    case ProductRequestStatus::Delivered: return StatusKind::Met;
-    case ProductRequestStatus::Declined: return StatusKind::Missed;
+    case ProductRequestStatus::Delivered:
+        return StatusKind::Met;
+    case ProductRequestStatus::Declined:
+        return StatusKind::Missed;
     case ProductRequestStatus::Accepted:
-    case ProductRequestStatus::Planned: return StatusKind::Running;
-    default: return StatusKind::Open;
+    case ProductRequestStatus::Planned:
+        return StatusKind::Running;
+    default:
+        return StatusKind::Open;
     }
 }
 
@@ -32,16 +36,22 @@ public:
     RequestsTab(AppContext &context, Navigator &navigator, QWidget *parent)
         : CustomerTabPage(context, navigator, parent),
           m_pane(new ListPane(context, QStringLiteral("requests"), tr("Requests"),
-                              {{QStringLiteral("state"), tr("State"), 130}, {QStringLiteral("kind"), tr("Kind"), 130, false, 2},
-                               {QStringLiteral("title"), tr("What"), 320, true}, {QStringLiteral("product"), tr("Product"), 180, false, 1},
-                               {QStringLiteral("date"), tr("Date"), 150}, {QStringLiteral("owner"), tr("Owner"), 100, false, 3}}, this))
+                              {{QStringLiteral("state"), tr("State"), 130},
+                               {QStringLiteral("kind"), tr("Kind"), 130, false, 2},
+                               {QStringLiteral("title"), tr("What"), 320, true},
+                               {QStringLiteral("product"), tr("Product"), 180, false, 1},
+                               {QStringLiteral("date"), tr("Date"), 150},
+                               {QStringLiteral("owner"), tr("Owner"), 100, false, 3}},
+                              this))
     {
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
         column->addWidget(m_pane);
-        m_pane->chips()->setChips({{QStringLiteral("all"), tr("All"), {}}, {QStringLiteral("requests"), tr("Product requests"), {}},
+        m_pane->chips()->setChips({{QStringLiteral("all"), tr("All"), {}},
+                                   {QStringLiteral("requests"), tr("Product requests"), {}},
                                    {QStringLiteral("tasks"), tr("Tasks and promises"), {}}});
-        m_pane->empty()->setContent(Icon::Box, tr("What the customer asked of the products, and what was promised."), tr("Nothing is recorded in this view."));
+        m_pane->empty()->setContent(Icon::Box, tr("What the customer asked of the products, and what was promised."),
+                                    tr("Nothing is recorded in this view."));
         m_pane->setDetail([this](const ListRow &row) { return html(row); });
         connect(m_pane, &ListPane::chipChanged, this, [this] { refresh(); });
         setFocusProxy(m_pane);
@@ -98,10 +108,13 @@ private:
         row.id = request.uuid;
         row.kind = Kind::ProductRequest;
         row.customer = facts().id();
-        row.cells = {ListCell(wording::name(request.status)).with(StatusRole, QVariant::fromValue(statusOf(request.status))),
-                     ListCell(tr("Product request")).with(ToneRole, QVariant::fromValue(Tone::Muted)), ListCell(request.title),
-                     ListCell(request.product).with(ToneRole, QVariant::fromValue(Tone::Muted)),
-                     ListCell(wording::date(request.raisedOn)).sortedBy(request.raisedOn), ListCell(person(request.ownerId))};
+        row.cells = {
+            ListCell(wording::name(request.status)).with(StatusRole, QVariant::fromValue(statusOf(request.status))),
+            ListCell(tr("Product request")).with(ToneRole, QVariant::fromValue(Tone::Muted)),
+            ListCell(request.title),
+            ListCell(request.product).with(ToneRole, QVariant::fromValue(Tone::Muted)),
+            ListCell(wording::date(request.raisedOn)).sortedBy(request.raisedOn),
+            ListCell(person(request.ownerId))};
         return row;
     }
 
@@ -113,9 +126,18 @@ private:
         row.id = task.uuid;
         row.kind = Kind::Task;
         row.customer = facts().id();
-        row.cells = {ListCell(wording::name(task.status)).with(StatusRole, QVariant::fromValue(done ? StatusKind::Met : late ? StatusKind::DueSoon : task.status == WorkStatus::Dropped ? StatusKind::None : StatusKind::Open)),
-                     ListCell(tr("Task")).with(ToneRole, QVariant::fromValue(Tone::Muted)), ListCell(task.title), ListCell(),
-                     ListCell(task.dueOn.isValid() ? tr("due %1").arg(wording::date(task.dueOn)) : QString()).sortedBy(task.dueOn), ListCell(ownerOf(task))};
+        row.cells = {
+            ListCell(wording::name(task.status))
+                .with(StatusRole, QVariant::fromValue(done                                 ? StatusKind::Met
+                                                      : late                               ? StatusKind::DueSoon
+                                                      : task.status == WorkStatus::Dropped ? StatusKind::None
+                                                                                           : StatusKind::Open)),
+            ListCell(tr("Task")).with(ToneRole, QVariant::fromValue(Tone::Muted)),
+            ListCell(task.title),
+            ListCell(),
+            ListCell(task.dueOn.isValid() ? tr("due %1").arg(wording::date(task.dueOn)) : QString())
+                .sortedBy(task.dueOn),
+            ListCell(ownerOf(task))};
         return row;
     }
 
@@ -123,17 +145,24 @@ private:
     {
         for (const ProductRequest &r : m_requests) {
             if (r.uuid == row.id) {
-                return detailTitle(r.title, r.product) + QStringLiteral("<table>") + detailRow(tr("State"), wording::name(r.status))
-                    + detailRow(tr("Raised"), wording::date(r.raisedOn)) + detailRow(tr("Owner"), person(r.ownerId))
-                    + QStringLiteral("</table><p>") + detailText(r.detail) + QStringLiteral("</p>")
-                    + (r.progress.isEmpty() ? QString() : QStringLiteral("<h4>%1</h4><p>%2</p>").arg(tr("Progress"), detailText(r.progress)));
+                return detailTitle(r.title, r.product) + QStringLiteral("<table>") +
+                       detailRow(tr("State"), wording::name(r.status)) +
+                       detailRow(tr("Raised"), wording::date(r.raisedOn)) + detailRow(tr("Owner"), person(r.ownerId)) +
+                       QStringLiteral("</table><p>") + detailText(r.detail) + QStringLiteral("</p>") +
+                       (r.progress.isEmpty()
+                            ? QString()
+                            : QStringLiteral("<h4>%1</h4><p>%2</p>").arg(tr("Progress"), detailText(r.progress)));
             }
         }
         for (const Task &t : facts().tasks) {
             if (t.uuid == row.id) {
-                return detailTitle(t.title, tr("Task")) + QStringLiteral("<table>") + detailRow(tr("State"), wording::name(t.status))
-                    + detailRow(tr("Due"), t.dueOn.isValid() ? wording::date(t.dueOn) : tr("no date agreed")) + detailRow(tr("Owner"), ownerOf(t))
-                    + detailRow(tr("Done"), t.doneAt.isNull() ? QString() : wording::localTime(t.doneAt, facts().zone)) + QStringLiteral("</table>");
+                return detailTitle(t.title, tr("Task")) + QStringLiteral("<table>") +
+                       detailRow(tr("State"), wording::name(t.status)) +
+                       detailRow(tr("Due"), t.dueOn.isValid() ? wording::date(t.dueOn) : tr("no date agreed")) +
+                       detailRow(tr("Owner"), ownerOf(t)) +
+                       detailRow(tr("Done"),
+                                 t.doneAt.isNull() ? QString() : wording::localTime(t.doneAt, facts().zone)) +
+                       QStringLiteral("</table>");
             }
         }
         return {};

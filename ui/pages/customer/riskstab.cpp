@@ -24,9 +24,13 @@ public:
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
         column->addWidget(m_pane);
-        m_pane->chips()->setChips({{QStringLiteral("open"), tr("Open"), {}}, {QStringLiteral("findings"), tr("All findings"), {}},
-                                   {QStringLiteral("notices"), tr("All notices"), {}}, {QStringLiteral("expiries"), tr("All expiries"), {}}});
-        m_pane->empty()->setContent(Icon::Risk, tr("What inspections found, what the vendor announced and what expires."), tr("Nothing is open: look at all findings, notices or expiries."));
+        m_pane->chips()->setChips({{QStringLiteral("open"), tr("Open"), {}},
+                                   {QStringLiteral("findings"), tr("All findings"), {}},
+                                   {QStringLiteral("notices"), tr("All notices"), {}},
+                                   {QStringLiteral("expiries"), tr("All expiries"), {}}});
+        m_pane->empty()->setContent(Icon::Risk,
+                                    tr("What inspections found, what the vendor announced and what expires."),
+                                    tr("Nothing is open: look at all findings, notices or expiries."));
         m_pane->setDetail([this](const ListRow &row) {
             auto record = this->context().store().find(row.kind, row.id);
             return record ? riskHtml(**record, row.kind, facts().zone) : QString();
@@ -49,7 +53,9 @@ protected:
     void refresh() override
     {
         const QString view = m_pane->chips()->checkedIds().value(0);
-        const auto rows = [this](RiskView which, bool openOnly) { return riskRows(facts(), this->view(), which, openOnly); };
+        const auto rows = [this](RiskView which, bool openOnly) {
+            return riskRows(facts(), this->view(), which, openOnly);
+        };
         const QList<ListRow> open = rows(RiskView::All, true);
         const QList<ListRow> findings = rows(RiskView::Findings, false);
         const QList<ListRow> notices = rows(RiskView::Notices, false);
@@ -58,8 +64,10 @@ protected:
         m_pane->chips()->setCounter(QStringLiteral("findings"), QString::number(findings.size()));
         m_pane->chips()->setCounter(QStringLiteral("notices"), QString::number(notices.size()));
         m_pane->chips()->setCounter(QStringLiteral("expiries"), QString::number(expiries.size()));
-        m_pane->setRows(view == QLatin1String("findings") ? findings : view == QLatin1String("notices") ? notices
-                        : view == QLatin1String("expiries") ? expiries : open);
+        m_pane->setRows(view == QLatin1String("findings")   ? findings
+                        : view == QLatin1String("notices")  ? notices
+                        : view == QLatin1String("expiries") ? expiries
+                                                            : open);
     }
 
 private:

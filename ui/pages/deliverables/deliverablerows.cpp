@@ -44,8 +44,10 @@ QString dueText(const OwedDeliverable &owed)
 
 QList<ListColumn> deliverableColumns()
 {
-    return {{QStringLiteral("state"), DeliverableWords::tr("State"), 130},        {QStringLiteral("type"), DeliverableWords::tr("Deliverable"), 170},
-            {QStringLiteral("subject"), DeliverableWords::tr("For"), 300, true},  {QStringLiteral("due"), DeliverableWords::tr("Due"), 170},
+    return {{QStringLiteral("state"), DeliverableWords::tr("State"), 130},
+            {QStringLiteral("type"), DeliverableWords::tr("Deliverable"), 170},
+            {QStringLiteral("subject"), DeliverableWords::tr("For"), 300, true},
+            {QStringLiteral("due"), DeliverableWords::tr("Due"), 170},
             {QStringLiteral("delivered"), DeliverableWords::tr("Delivered"), 150, false, 1}};
 }
 
@@ -57,18 +59,26 @@ ListRow deliverableRow(const OwedDeliverable &owed, const CustomerFacts &facts, 
     row.customer = facts.id();
     const QString delivered = owed.deliveredAt.isNull() ? QString() : wording::localTime(owed.deliveredAt, facts.zone);
     ListCell due(dueText(owed));
-    if (!owed.due.isNull() && (owed.state == DeliverableState::Overdue || owed.state == DeliverableState::DueSoon || owed.state == DeliverableState::Pending))
-        due.with(SecondaryTextRole, owed.due <= asOf ? DeliverableWords::tr("%1 over").arg(wording::span(owed.due.since(asOf) / 60'000'000)) : DeliverableWords::tr("%1 left").arg(wording::span(owed.due.since(asOf) / 60'000'000)));
+    if (!owed.due.isNull() && (owed.state == DeliverableState::Overdue || owed.state == DeliverableState::DueSoon ||
+                               owed.state == DeliverableState::Pending))
+        due.with(SecondaryTextRole,
+                 owed.due <= asOf
+                     ? DeliverableWords::tr("%1 over").arg(wording::span(owed.due.since(asOf) / 60'000'000))
+                     : DeliverableWords::tr("%1 left").arg(wording::span(owed.due.since(asOf) / 60'000'000)));
     due.sortedBy(owed.dueOn);
-    row.cells = {ListCell(wording::name(owed.state)).with(StatusRole, QVariant::fromValue(statusKind(owed.state))).sortedBy(int(owed.state)),
-                 ListCell(wording::name(owed.type)), ListCell(subjectOf(owed, facts)), due, ListCell(delivered).sortedBy(owed.deliveredAt.microseconds())};
+    row.cells = {ListCell(wording::name(owed.state))
+                     .with(StatusRole, QVariant::fromValue(statusKind(owed.state)))
+                     .sortedBy(int(owed.state)),
+                 ListCell(wording::name(owed.type)), ListCell(subjectOf(owed, facts)), due,
+                 ListCell(delivered).sortedBy(owed.deliveredAt.microseconds())};
     return row;
 }
 
 QString deliverableHtml(const OwedDeliverable &owed, const CustomerFacts &facts)
 {
-    QString text = detailTitle(wording::name(owed.type), subjectOf(owed, facts)) + QStringLiteral("<table>") + detailRow(DeliverableWords::tr("State"), wording::name(owed.state))
-        + detailRow(DeliverableWords::tr("Due"), dueText(owed));
+    QString text = detailTitle(wording::name(owed.type), subjectOf(owed, facts)) + QStringLiteral("<table>") +
+                   detailRow(DeliverableWords::tr("State"), wording::name(owed.state)) +
+                   detailRow(DeliverableWords::tr("Due"), dueText(owed));
     if (owed.record) {
         const Deliverable &record = *owed.record;
         const auto at = [&](Instant i) { return i.isNull() ? QString() : wording::localTime(i, facts.zone); };
@@ -77,10 +87,15 @@ QString deliverableHtml(const OwedDeliverable &owed, const CustomerFacts &facts)
             if (record.recipientIds.contains(contact.uuid))
                 recipients.append(contact.name);
         }
-        text += detailRow(DeliverableWords::tr("Requested"), at(record.requestedAt)) + detailRow(DeliverableWords::tr("Held"), at(record.heldAt)) + detailRow(DeliverableWords::tr("How"), wording::name(record.mode))
-            + detailRow(DeliverableWords::tr("Drafted"), at(record.draftedAt)) + detailRow(DeliverableWords::tr("Delivered"), at(record.deliveredAt)) + detailRow(DeliverableWords::tr("To"), recipients.join(DeliverableWords::tr(", ")))
-            + detailRow(DeliverableWords::tr("Document"), QJsonDocument::fromJson(record.document).object().value(QLatin1String("name")).toString()) + QStringLiteral("</table>")
-            + QStringLiteral("<p>%1</p>").arg(detailText(record.note));
+        text += detailRow(DeliverableWords::tr("Requested"), at(record.requestedAt)) +
+                detailRow(DeliverableWords::tr("Held"), at(record.heldAt)) +
+                detailRow(DeliverableWords::tr("How"), wording::name(record.mode)) +
+                detailRow(DeliverableWords::tr("Drafted"), at(record.draftedAt)) +
+                detailRow(DeliverableWords::tr("Delivered"), at(record.deliveredAt)) +
+                detailRow(DeliverableWords::tr("To"), recipients.join(DeliverableWords::tr(", "))) +
+                detailRow(DeliverableWords::tr("Document"),
+                          QJsonDocument::fromJson(record.document).object().value(QLatin1String("name")).toString()) +
+                QStringLiteral("</table>") + QStringLiteral("<p>%1</p>").arg(detailText(record.note));
         return text;
     }
     return text + QStringLiteral("</table><p>%1</p>").arg(DeliverableWords::tr("Nobody has acted on it yet."));
@@ -91,9 +106,11 @@ QString deliverableCellText(const OwedDeliverable &owed, const Zone &zone)
     const auto shortDate = [](QDate d) { return QLocale().toString(d, QStringLiteral("MM-dd")); };
     if (!owed.deliveredAt.isNull())
         return shortDate(zone.dateAt(owed.deliveredAt));
-    if (owed.state == DeliverableState::Delivered || owed.state == DeliverableState::DeliveredLate || owed.state == DeliverableState::Waived)
+    if (owed.state == DeliverableState::Delivered || owed.state == DeliverableState::DeliveredLate ||
+        owed.state == DeliverableState::Waived)
         return wording::name(owed.state);
-    return owed.dueOn.isValid() ? shortDate(owed.dueOn) + (owed.provisional ? QStringLiteral(" ?") : QString()) : DeliverableWords::tr("no date");
+    return owed.dueOn.isValid() ? shortDate(owed.dueOn) + (owed.provisional ? QStringLiteral(" ?") : QString())
+                                : DeliverableWords::tr("no date");
 }
 
 } // namespace tam::ui

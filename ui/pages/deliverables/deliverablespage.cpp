@@ -43,12 +43,18 @@ ListCell monthCell(const std::vector<OwedDeliverable> &owed, Month month, const 
     int count = 0;
     const auto weight = [](DeliverableState s) {
         switch (s) {
-        case DeliverableState::Overdue: return 5;
-        case DeliverableState::DueSoon: return 4;
-        case DeliverableState::Pending: return 3;
-        case DeliverableState::DeliveredLate: return 2;
-        case DeliverableState::Delivered: return 1;
-        case DeliverableState::Waived: break;
+        case DeliverableState::Overdue:
+            return 5;
+        case DeliverableState::DueSoon:
+            return 4;
+        case DeliverableState::Pending:
+            return 3;
+        case DeliverableState::DeliveredLate:
+            return 2;
+        case DeliverableState::Delivered:
+            return 1;
+        case DeliverableState::Waived:
+            break;
         }
         return 0;
     };
@@ -63,7 +69,9 @@ ListCell monthCell(const std::vector<OwedDeliverable> &owed, Month month, const 
         return ListCell(QStringLiteral("–")).with(ToneRole, QVariant::fromValue(Tone::Faint)).sortedBy(-1);
     ListCell cell(wording::name(worst->state) + u' ' + deliverableCellText(*worst, zone));
     cell.with(StatusRole, QVariant::fromValue(statusKind(worst->state)));
-    cell.with(RunsRole, QVariant::fromValue(QList<TextRun>{{deliverableCellText(*worst, zone), statusTone(statusKind(worst->state)), worst->state == DeliverableState::Overdue}}));
+    cell.with(RunsRole, QVariant::fromValue(
+                            QList<TextRun>{{deliverableCellText(*worst, zone), statusTone(statusKind(worst->state)),
+                                            worst->state == DeliverableState::Overdue}}));
     if (count > 1)
         cell.with(SecondaryTextRole, BoardWords::tr("of %1").arg(count));
     return cell.sortedBy(weight(worst->state));
@@ -85,14 +93,17 @@ BoardRow boardRow(const CustomerFacts &facts, const View &view, Month last, cons
     for (auto it = owed.rbegin(); it != owed.rend(); ++it) {
         board.overdue += it->state == DeliverableState::Overdue;
         board.dueSoon += it->state == DeliverableState::DueSoon;
-        board.open += it->state == DeliverableState::Overdue || it->state == DeliverableState::DueSoon || it->state == DeliverableState::Pending;
+        board.open += it->state == DeliverableState::Overdue || it->state == DeliverableState::DueSoon ||
+                      it->state == DeliverableState::Pending;
         if (it->period != shown) {
             shown = it->period;
             board.html += QStringLiteral("<h4 style='margin-bottom:0'>%1</h4>").arg(wording::month(shown));
         }
         board.html += QStringLiteral("<p style='margin:2px 0'>%1: %2, %3</p>")
                           .arg(wording::name(it->type).toHtmlEscaped(), wording::name(it->state).toHtmlEscaped(),
-                               it->dueOn.isValid() ? BoardWords::tr("due %1").arg(wording::date(it->dueOn)) + (it->provisional ? wording::provisionalMark() : QString()) : BoardWords::tr("no due date agreed"));
+                               it->dueOn.isValid() ? BoardWords::tr("due %1").arg(wording::date(it->dueOn)) +
+                                                         (it->provisional ? wording::provisionalMark() : QString())
+                                                   : BoardWords::tr("no due date agreed"));
     }
     return board;
 }
@@ -105,7 +116,8 @@ class DeliverablesPage : public Page
 public:
     DeliverablesPage(AppContext &context, Navigator &navigator, QWidget *parent)
         : Page(context, navigator, parent), m_header(new PageHeader(tr("Deliverables"), this)),
-          m_month(Month::of(context.zone().dateAt(context.asOf()))), m_pane(new ListPane(context, QStringLiteral("deliverables"), tr("Deliverables"), columns(m_month), this))
+          m_month(Month::of(context.zone().dateAt(context.asOf()))),
+          m_pane(new ListPane(context, QStringLiteral("deliverables"), tr("Deliverables"), columns(m_month), this))
     {
         setObjectName(QStringLiteral("deliverablesPage"));
         auto *column = new QVBoxLayout(this);
@@ -113,9 +125,12 @@ public:
         column->setSpacing(0);
         column->addWidget(m_header);
         column->addWidget(m_pane, 1);
-        m_pane->chips()->setChips({{QStringLiteral("open"), tr("Open"), {}}, {QStringLiteral("overdue"), tr("Overdue"), {}},
-                                   {QStringLiteral("due_soon"), tr("Due soon"), {}}, {QStringLiteral("all"), tr("All customers"), {}}});
-        m_pane->empty()->setContent(Icon::Deliverable, tr("Reports owed to each customer, month by month."), tr("Nothing is owed in this view: look at all customers."));
+        m_pane->chips()->setChips({{QStringLiteral("open"), tr("Open"), {}},
+                                   {QStringLiteral("overdue"), tr("Overdue"), {}},
+                                   {QStringLiteral("due_soon"), tr("Due soon"), {}},
+                                   {QStringLiteral("all"), tr("All customers"), {}}});
+        m_pane->empty()->setContent(Icon::Deliverable, tr("Reports owed to each customer, month by month."),
+                                    tr("Nothing is owed in this view: look at all customers."));
         m_pane->setDetail([this](const ListRow &row) {
             for (const BoardRow &board : std::as_const(m_board)) {
                 if (board.row.id == row.id)
@@ -124,7 +139,8 @@ public:
             return QString();
         });
         connect(m_pane, &ListPane::chipChanged, this, [this] { showRows(); });
-        connect(m_pane, &ListPane::activated, this, [this](const QUuid &id) { this->navigator().openCustomer({id}, CustomerTab::Deliverables); });
+        connect(m_pane, &ListPane::activated, this,
+                [this](const QUuid &id) { this->navigator().openCustomer({id}, CustomerTab::Deliverables); });
     }
 
     void refresh() override
@@ -133,27 +149,34 @@ public:
         if (!snapshot || snapshot->asOf == m_loadedFor)
             return;
         const Instant asOf = snapshot->asOf;
-        m_task.run<Board>(context(), this, [snapshot, asOf, last = m_month, reference = context().sharedReference()](Store &store, const std::atomic<bool> &cancelled) -> Result<Board> {
-            Board board;
-            FactsScan::Options options;
-            options.needs = NeedSubscriptions | NeedDeliverables | NeedEngagements | NeedIncidents | NeedInspections;
-            options.asOf = asOf;
-            options.cancelled = &cancelled;
-            auto done = FactsScan::forEach(store, options, [&](const CustomerFacts &facts) {
-                const PortfolioRow *row = snapshot->row(facts.id());
-                board.append(boardRow(facts, {*reference, asOf}, last, row ? displayName(*row) : facts.customer.name, row ? planMark(row->plan, row->terms) : PlanMark()));
+        m_task.run<Board>(
+            context(), this,
+            [snapshot, asOf, last = m_month, reference = context().sharedReference()](
+                Store &store, const std::atomic<bool> &cancelled) -> Result<Board> {
+                Board board;
+                FactsScan::Options options;
+                options.needs =
+                    NeedSubscriptions | NeedDeliverables | NeedEngagements | NeedIncidents | NeedInspections;
+                options.asOf = asOf;
+                options.cancelled = &cancelled;
+                auto done = FactsScan::forEach(store, options, [&](const CustomerFacts &facts) {
+                    const PortfolioRow *row = snapshot->row(facts.id());
+                    board.append(boardRow(facts, {*reference, asOf}, last,
+                                          row ? displayName(*row) : facts.customer.name,
+                                          row ? planMark(row->plan, row->terms) : PlanMark()));
+                });
+                if (!done)
+                    return done.problem();
+                std::stable_sort(board.begin(), board.end(), [](const BoardRow &a, const BoardRow &b) {
+                    return std::pair(-a.overdue, -a.dueSoon) < std::pair(-b.overdue, -b.dueSoon);
+                });
+                return board;
+            },
+            [this, asOf](const Board &board) {
+                m_loadedFor = asOf;
+                m_board = board;
+                showRows();
             });
-            if (!done)
-                return done.problem();
-            std::stable_sort(board.begin(), board.end(), [](const BoardRow &a, const BoardRow &b) {
-                return std::pair(-a.overdue, -a.dueSoon) < std::pair(-b.overdue, -b.dueSoon);
-            });
-            return board;
-        }, [this, asOf](const Board &board) {
-            m_loadedFor = asOf;
-            m_board = board;
-            showRows();
-        });
     }
 
     void focusFilter() override { m_pane->focusFilter(); }
@@ -166,14 +189,18 @@ private:
         QList<ListColumn> list{{QStringLiteral("customer"), tr("Customer"), 190, true}};
         for (int i = 0; i < kMonths; ++i) {
             const Month month = last.plus(i + 1 - kMonths);
-            list.append({QStringLiteral("month%1").arg(i), wording::month(month), 118, false, i < kMonths - 2 ? i + 1 : 0});
+            list.append(
+                {QStringLiteral("month%1").arg(i), wording::month(month), 118, false, i < kMonths - 2 ? i + 1 : 0});
         }
         return list;
     }
 
     static bool in(const BoardRow &board, const QString &id)
     {
-        return id == QLatin1String("overdue") ? board.overdue > 0 : id == QLatin1String("due_soon") ? board.dueSoon > 0 : id == QLatin1String("open") ? board.open > 0 : true;
+        return id == QLatin1String("overdue")    ? board.overdue > 0
+               : id == QLatin1String("due_soon") ? board.dueSoon > 0
+               : id == QLatin1String("open")     ? board.open > 0
+                                                 : true;
     }
 
     void showRows()

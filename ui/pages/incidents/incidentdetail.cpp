@@ -28,7 +28,8 @@ class DetailBuilder
 
 public:
     DetailBuilder(AppContext &context, const IncidentRow &row, QWidget *parent)
-        : m_context(context), m_row(row), m_zone(context.zoneOf(row.customer)), m_body(new QWidget(parent)), m_column(new QVBoxLayout(m_body))
+        : m_context(context), m_row(row), m_zone(context.zoneOf(row.customer)), m_body(new QWidget(parent)),
+          m_column(new QVBoxLayout(m_body))
     {
         m_body->setBackgroundRole(QPalette::Base);
         m_body->setAutoFillBackground(true);
@@ -82,8 +83,11 @@ private:
         auto *line = new QHBoxLayout;
         line->addWidget(new PlanMarkLabel(m_row.mark, m_body));
         line->addWidget(new TextLabel(m_row.customerName, TextStyle::Body, Tone::Text, false, m_body), 1);
-        line->addWidget(new TagLabel({wording::name(m_row.kind), m_row.kind == IncidentKind::PlatformFault ? Tone::Critical : Tone::Muted}, m_body));
-        line->addWidget(new TagLabel({wording::name(m_row.severity), m_row.severity <= Severity::High ? Tone::Critical : Tone::Muted}, m_body));
+        line->addWidget(new TagLabel(
+            {wording::name(m_row.kind), m_row.kind == IncidentKind::PlatformFault ? Tone::Critical : Tone::Muted},
+            m_body));
+        line->addWidget(new TagLabel(
+            {wording::name(m_row.severity), m_row.severity <= Severity::High ? Tone::Critical : Tone::Muted}, m_body));
         m_column->addLayout(line);
         auto *title = new TextLabel(m_row.title, TextStyle::DetailTitle, Tone::Text, true, m_body);
         title->setWordWrap(true);
@@ -92,7 +96,8 @@ private:
         if (!m_row.product.isEmpty())
             parts.append(m_row.product);
         parts.append(wording::name(m_row.status));
-        m_column->addWidget(new TextLabel(parts.join(QStringLiteral(" · ")), TextStyle::Secondary, Tone::Muted, false, m_body));
+        m_column->addWidget(
+            new TextLabel(parts.join(QStringLiteral(" · ")), TextStyle::Secondary, Tone::Muted, false, m_body));
     }
 
     void addClock(const Clock &clock)
@@ -126,7 +131,10 @@ private:
         if (snapshot && !incident.assigneeId.isNull())
             grid->addRow(tr("Assignee"), snapshot->personName(incident.assigneeId));
         if (incident.scope != Scope::Absent)
-            grid->addRow(tr("Scope"), wording::name(incident.scope) + (incident.scopeReason.isEmpty() ? QString() : QStringLiteral(" · ") + incident.scopeReason));
+            grid->addRow(tr("Scope"),
+                         wording::name(incident.scope) + (incident.scopeReason.isEmpty()
+                                                              ? QString()
+                                                              : QStringLiteral(" · ") + incident.scopeReason));
         if (!incident.waitingFor.isEmpty())
             grid->addRow(tr("Waiting for"), prerequisiteName(incident.waitingFor));
         addRootCause(*grid, incident);
@@ -161,7 +169,8 @@ private:
             return;
         QString text = wording::name(cause);
         if (!incident.engagementId.isNull())
-            text += cause == RootCause::Product ? tr(" · counts no time of the hard-problem quota, its days count") : tr(" · counts in the hard-problem quota");
+            text += cause == RootCause::Product ? tr(" · counts no time of the hard-problem quota, its days count")
+                                                : tr(" · counts in the hard-problem quota");
         grid.addRow(tr("Root cause"), text);
     }
 
@@ -188,7 +197,8 @@ private:
         grid->setKeyWidth(82);
         for (const IncidentEvent &event : *events) {
             const QString text = event.text.isEmpty() ? wording::name(event.type) : event.text;
-            grid->addRow(m_zone.localTime(event.happenedAt).toString(QStringLiteral("MM-dd HH:mm")), event.visibility == Visibility::Customer ? text : text + tr(" (internal)"));
+            grid->addRow(m_zone.localTime(event.happenedAt).toString(QStringLiteral("MM-dd HH:mm")),
+                         event.visibility == Visibility::Customer ? text : text + tr(" (internal)"));
         }
         m_column->addWidget(grid);
     }
@@ -204,8 +214,13 @@ private:
         addSection(tr("Improvements"));
         for (const Improvement &item : *improvements) {
             const bool done = item.status == WorkStatus::Done;
-            m_column->addWidget(new StatusLine(done ? StatusKind::Met : item.status == WorkStatus::Dropped ? StatusKind::None : StatusKind::Open,
-                                               item.dueOn.isValid() && !done ? tr("%1, due %2").arg(item.title, wording::date(item.dueOn)) : item.title, m_body));
+            m_column->addWidget(new StatusLine(done                                 ? StatusKind::Met
+                                               : item.status == WorkStatus::Dropped ? StatusKind::None
+                                                                                    : StatusKind::Open,
+                                               item.dueOn.isValid() && !done
+                                                   ? tr("%1, due %2").arg(item.title, wording::date(item.dueOn))
+                                                   : item.title,
+                                               m_body));
         }
     }
 

@@ -38,9 +38,11 @@ const ChipText chips[] = {
 } // namespace
 
 IncidentPane::IncidentPane(AppContext &context, bool withCustomer, QWidget *parent)
-    : QWidget(parent), m_context(context), m_withCustomer(withCustomer), m_model(new IncidentModel(withCustomer, this)), m_chips(new ChipBar(this)),
-      m_filter(new QLineEdit(this)), m_splitter(new QSplitter(Qt::Horizontal, this)), m_stack(new QStackedWidget(this)), m_table(new DataTable(this)),
-      m_empty(new EmptyState(Icon::Incident, tr("Incidents with their clocks stand here."), tr("Nothing fits this view: choose another one, or clear the filter."), {}, this)),
+    : QWidget(parent), m_context(context), m_withCustomer(withCustomer), m_model(new IncidentModel(withCustomer, this)),
+      m_chips(new ChipBar(this)), m_filter(new QLineEdit(this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_stack(new QStackedWidget(this)), m_table(new DataTable(this)),
+      m_empty(new EmptyState(Icon::Incident, tr("Incidents with their clocks stand here."),
+                             tr("Nothing fits this view: choose another one, or clear the filter."), {}, this)),
       m_detail(new QScrollArea(this))
 {
     setObjectName(QStringLiteral("incidentPane"));
@@ -124,9 +126,10 @@ void IncidentPane::updated()
     for (const ChipText &chip : chips) {
         // The number of all incidents of a portfolio is not counted for a label.
         const bool known = !m_withCustomer || chip.chip != IncidentChip::All;
-        m_chips->setCounter(QLatin1String(chip.id), known && m_chip != IncidentChip::All ? QString::number(m_model->counter(chip.chip))
-                                                    : !m_withCustomer                    ? QString::number(m_model->counter(chip.chip))
-                                                                                         : QString());
+        m_chips->setCounter(QLatin1String(chip.id), known && m_chip != IncidentChip::All
+                                                        ? QString::number(m_model->counter(chip.chip))
+                                                    : !m_withCustomer ? QString::number(m_model->counter(chip.chip))
+                                                                      : QString());
     }
     select(m_shown);
 }
@@ -167,12 +170,16 @@ QString IncidentPane::explanation() const
         } else {
             text += tr("%1 minutes from %2, around the clock: due %3. %4")
                         .arg(clock.targetMinutes.value_or(0))
-                        .arg(clock.start.toIso(), clock.due.toIso(), clock.strict ? tr("The answer must come before that instant.") : tr("An answer at that instant is in time."));
+                        .arg(clock.start.toIso(), clock.due.toIso(),
+                             clock.strict ? tr("The answer must come before that instant.")
+                                          : tr("An answer at that instant is in time."));
         }
         QStringList sources;
         for (const QString &section : clock.sow)
             sources.append(wording::sowSection(section));
-        text += QStringLiteral("</p><p>%1</p>").arg(clock.agreedSource.isEmpty() ? sources.join(u' ') : tr("Agreed in: %1").arg(clock.agreedSource.toHtmlEscaped()));
+        text += QStringLiteral("</p><p>%1</p>")
+                    .arg(clock.agreedSource.isEmpty() ? sources.join(u' ')
+                                                      : tr("Agreed in: %1").arg(clock.agreedSource.toHtmlEscaped()));
     }
     return text;
 }

@@ -16,7 +16,8 @@ class ChipBar;
 class DataTable;
 class EmptyState;
 
-/// A list of incidents with chips, filter and the selected one's detail: the cross-customer page and the customer's tab are this.
+/// A list of incidents with chips, filter and the selected one's detail: the cross-customer page and the customer's tab
+/// are this.
 class IncidentPane : public QWidget
 {
     Q_OBJECT

@@ -16,14 +16,16 @@ constexpr int kPiece = 60; ///< rows fetched at a time in the view of all incide
 
 using Rows = std::vector<IncidentRow>;
 
-/// Incidents over the whole portfolio: those that still matter from one scan, all of them in pieces as the user scrolls.
+/// Incidents over the whole portfolio: those that still matter from one scan, all of them in pieces as the user
+/// scrolls.
 class IncidentsPage : public Page
 {
     Q_DECLARE_TR_FUNCTIONS(IncidentsPage)
 
 public:
     IncidentsPage(AppContext &context, Navigator &navigator, QWidget *parent)
-        : Page(context, navigator, parent), m_header(new PageHeader(tr("Incidents"), this)), m_pane(new IncidentPane(context, true, this))
+        : Page(context, navigator, parent), m_header(new PageHeader(tr("Incidents"), this)),
+          m_pane(new IncidentPane(context, true, this))
     {
         setObjectName(QStringLiteral("incidentsPage"));
         auto *column = new QVBoxLayout(this);
@@ -63,28 +65,34 @@ private:
     void load(const std::shared_ptr<const PortfolioSnapshot> &snapshot)
     {
         const Instant asOf = snapshot->asOf;
-        m_task.run<Rows>(context(), this, [snapshot, asOf, reference = context().sharedReference()](Store &store, const std::atomic<bool> &cancelled) -> Result<Rows> {
-            Rows rows;
-            FactsScan::Options options;
-            options.needs = NeedIncidents | NeedSubscriptions | NeedAgreedTargets;
-            options.asOf = asOf;
-            options.cancelled = &cancelled;
-            auto done = FactsScan::forEach(store, options, [&](const CustomerFacts &facts) {
-                const PortfolioRow *row = snapshot->row(facts.id());
-                for (const Incident &incident : facts.incidents) {
-                    if (incident.openedAt <= asOf)
-                        rows.push_back(incidentRow(facts, incident, {*reference, asOf}, row ? displayName(*row) : facts.customer.name, row ? planMark(row->plan, row->terms) : PlanMark()));
-                }
+        m_task.run<Rows>(
+            context(), this,
+            [snapshot, asOf, reference = context().sharedReference()](
+                Store &store, const std::atomic<bool> &cancelled) -> Result<Rows> {
+                Rows rows;
+                FactsScan::Options options;
+                options.needs = NeedIncidents | NeedSubscriptions | NeedAgreedTargets;
+                options.asOf = asOf;
+                options.cancelled = &cancelled;
+                auto done = FactsScan::forEach(store, options, [&](const CustomerFacts &facts) {
+                    const PortfolioRow *row = snapshot->row(facts.id());
+                    for (const Incident &incident : facts.incidents) {
+                        if (incident.openedAt <= asOf)
+                            rows.push_back(incidentRow(facts, incident, {*reference, asOf},
+                                                       row ? displayName(*row) : facts.customer.name,
+                                                       row ? planMark(row->plan, row->terms) : PlanMark()));
+                    }
+                });
+                if (!done)
+                    return done.problem();
+                return rows;
+            },
+            [this, asOf](const Rows &rows) {
+                m_loadedFor = asOf;
+                m_pane->model()->setRows(rows, asOf);
+                m_header->setSubtitle(tr("%n open", nullptr, m_pane->model()->counter(IncidentChip::Open)));
+                m_pane->updated();
             });
-            if (!done)
-                return done.problem();
-            return rows;
-        }, [this, asOf](const Rows &rows) {
-            m_loadedFor = asOf;
-            m_pane->model()->setRows(rows, asOf);
-            m_header->setSubtitle(tr("%n open", nullptr, m_pane->model()->counter(IncidentChip::Open)));
-            m_pane->updated();
-        });
     }
 
     void choose(IncidentChip chip)
@@ -120,13 +128,16 @@ private:
         for (const Incident &incident : *incidents) {
             auto &facts = m_orders[incident.customerId.uuid];
             if (!facts) {
-                auto loaded = loadCustomer(context().store(), incident.customerId, NeedSubscriptions | NeedAgreedTargets);
+                auto loaded =
+                    loadCustomer(context().store(), incident.customerId, NeedSubscriptions | NeedAgreedTargets);
                 if (!loaded)
                     continue;
                 facts = std::shared_ptr<const CustomerFacts>(std::move(loaded).value());
             }
             const PortfolioRow *row = snapshot ? snapshot->row(incident.customerId) : nullptr;
-            rows.push_back(incidentRow(*facts, incident, context().view(), row ? displayName(*row) : facts->customer.name, row ? planMark(row->plan, row->terms) : PlanMark()));
+            rows.push_back(incidentRow(*facts, incident, context().view(),
+                                       row ? displayName(*row) : facts->customer.name,
+                                       row ? planMark(row->plan, row->terms) : PlanMark()));
         }
         return rows;
     }

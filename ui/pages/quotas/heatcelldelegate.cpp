@@ -51,7 +51,8 @@ void HeatCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
             draw::text(painter, cell, mark, styledFont(option.font, TextStyle::Body, true), colour, Qt::AlignHCenter);
             return;
         }
-        const double width = draw::text(painter, cell.adjusted(8, 0, -8, 0), mark, styledFont(option.font, TextStyle::Body, true), colour);
+        const double width = draw::text(painter, cell.adjusted(8, 0, -8, 0), mark,
+                                        styledFont(option.font, TextStyle::Body, true), colour);
         draw::text(painter, cell.adjusted(8 + width + 6, 0, -6, 0), left, small, colour, Qt::AlignRight);
         return;
     }
@@ -59,7 +60,8 @@ void HeatCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QColor ink = over ? theme.onAccent : theme.textOn(theme.heat.at(size_t(HeatMapView::heatLevel(percent))));
     const QFont bold = styledFont(option.font, TextStyle::Body, true);
     // 999 stands for a share of nothing: the word says more than the number.
-    const QString share = percent >= 999 ? index.data().toString().section(u',', 0, 0) : QStringLiteral("%1 %").arg(percent);
+    const QString share =
+        percent >= 999 ? index.data().toString().section(u',', 0, 0) : QStringLiteral("%1 %").arg(percent);
     const double width = draw::text(painter, cell.adjusted(8, 0, -4, 0), share, bold, ink);
     draw::text(painter, cell.adjusted(8 + width + 6, 0, -8, 0), left, small, ink, Qt::AlignRight);
 }
@@ -119,9 +121,11 @@ void HeatLegend::paintEvent(QPaintEvent *)
         const QRectF box(x, (height() - 12) / 2.0, Swatch, 12);
         paintSwatch(&painter, box, entry.state, entry.percent, theme);
         if (!entry.mark.isEmpty())
-            draw::text(&painter, box, entry.mark, small, entry.state == HeatState::TermsUnknown ? theme.uncertain : theme.faint, Qt::AlignHCenter);
+            draw::text(&painter, box, entry.mark, small,
+                       entry.state == HeatState::TermsUnknown ? theme.uncertain : theme.faint, Qt::AlignHCenter);
         x += Swatch + SwatchGap;
-        x += draw::text(&painter, QRectF(x, 0, std::max(0.0, width() - x), height()), entry.text, small, theme.muted) + EntryGap;
+        x += draw::text(&painter, QRectF(x, 0, std::max(0.0, width() - x), height()), entry.text, small, theme.muted) +
+             EntryGap;
     }
 }
 

@@ -46,9 +46,9 @@ const ChipText chipTexts[] = {
 } // namespace
 
 QuotasPage::QuotasPage(AppContext &context, Navigator &navigator, QWidget *parent)
-    : Page(context, navigator, parent), m_model(new QuotaHeatModel(this)), m_header(new PageHeader(tr("Quotas"), this)), m_filter(new QLineEdit(this)),
-      m_chips(new ChipBar(this)), m_splitter(new QSplitter(Qt::Horizontal, this)), m_stack(new QStackedWidget(this)), m_table(new DataTable(this)),
-      m_empty(new EmptyState(this))
+    : Page(context, navigator, parent), m_model(new QuotaHeatModel(this)), m_header(new PageHeader(tr("Quotas"), this)),
+      m_filter(new QLineEdit(this)), m_chips(new ChipBar(this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_stack(new QStackedWidget(this)), m_table(new DataTable(this)), m_empty(new EmptyState(this))
 {
     setObjectName(QStringLiteral("quotasPage"));
     m_filter->setObjectName(QStringLiteral("quotasFilter"));
@@ -63,7 +63,8 @@ QuotasPage::QuotasPage(AppContext &context, Navigator &navigator, QWidget *paren
     m_table->setUniformRowHeights(true); // every row is measured otherwise: ten thousand of them
     m_table->setModel(m_model);
     auto *delegate = new HeatCellDelegate(m_table);
-    for (int column = int(QuotaHeatModel::Column::HardProblem); column <= int(QuotaHeatModel::Column::ExpertService); ++column)
+    for (int column = int(QuotaHeatModel::Column::HardProblem); column <= int(QuotaHeatModel::Column::ExpertService);
+         ++column)
         m_table->setItemDelegateForColumn(column, delegate);
     m_table->header()->setSortIndicator(int(QuotaHeatModel::Column::Worst), Qt::DescendingOrder);
     m_table->setSortingEnabled(true);
@@ -76,10 +77,12 @@ QuotasPage::QuotasPage(AppContext &context, Navigator &navigator, QWidget *paren
     auto *legendBar = new QWidget(this);
     auto *legendRow = new QHBoxLayout(legendBar);
     legendRow->setContentsMargins(16, 4, 16, 4);
-    legendRow->addWidget(new TextLabel(tr("Used and reserved of the limit:"), TextStyle::Secondary, Tone::Muted, false, legendBar));
+    legendRow->addWidget(
+        new TextLabel(tr("Used and reserved of the limit:"), TextStyle::Secondary, Tone::Muted, false, legendBar));
     legendRow->addWidget(new HeatLegend(legendBar));
     legendRow->addStretch(1);
-    auto *note = new TextLabel(tr("right in a cell: days / times left"), TextStyle::Secondary, Tone::Muted, false, legendBar);
+    auto *note =
+        new TextLabel(tr("right in a cell: days / times left"), TextStyle::Secondary, Tone::Muted, false, legendBar);
     legendRow->addWidget(note);
 
     m_stack->addWidget(m_table);
@@ -164,11 +167,14 @@ void QuotasPage::refresh()
     makeKeys();
     for (const ChipText &chip : chipTexts)
         m_chips->setCounter(QLatin1String(chip.id), QString::number(m_model->counter(chip.chip)));
-    m_header->setSubtitle(wording::month(snapshot->month) + QStringLiteral(" · ") + tr("%n customer(s)", nullptr, m_model->counter(QuotaChip::All)));
+    m_header->setSubtitle(wording::month(snapshot->month) + QStringLiteral(" · ") +
+                          tr("%n customer(s)", nullptr, m_model->counter(QuotaChip::All)));
     if (snapshot->rows.empty())
-        m_empty->setContent(Icon::BurnDown, tr("Here stands how much of each quota every customer has used."), tr("Import a portfolio file from the File menu to begin."));
+        m_empty->setContent(Icon::BurnDown, tr("Here stands how much of each quota every customer has used."),
+                            tr("Import a portfolio file from the File menu to begin."));
     else
-        m_empty->setContent(Icon::Search, tr("No customer fits this view and filter."), tr("Clear the filter or choose another view."));
+        m_empty->setContent(Icon::Search, tr("No customer fits this view and filter."),
+                            tr("Clear the filter or choose another view."));
     select(m_shown.uuid);
 }
 
@@ -187,10 +193,13 @@ void QuotasPage::makeKeys()
         keys->reserve(snapshot->rows.size());
         for (const PortfolioRow &row : snapshot->rows)
             keys->push_back(maker.keyOf(row.name) + u'\n' + SearchKeys::fold(row.nameEn));
-        QMetaObject::invokeMethod(QCoreApplication::instance(), [guard, snapshot, keys] {
-            if (guard && guard->context().snapshot() == snapshot)
-                guard->m_model->setSearchKeys(std::move(*keys));
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [guard, snapshot, keys] {
+                if (guard && guard->context().snapshot() == snapshot)
+                    guard->m_model->setSearchKeys(std::move(*keys));
+            },
+            Qt::QueuedConnection);
     });
 }
 
@@ -208,28 +217,38 @@ QString QuotasPage::poolHtml(const PoolQuota &pool) const
     const Theme &theme = Theme::of(this);
     QString html = QStringLiteral("<p style='margin-bottom:0'><b>%1</b>").arg(wording::name(pool.pool).toHtmlEscaped());
     if (cell.state == HeatState::NotInPlan)
-        return html + QStringLiteral(" <span style='color:%1'>%2</span></p>").arg(theme.muted.name(), tr("not in the plan"));
+        return html +
+               QStringLiteral(" <span style='color:%1'>%2</span></p>").arg(theme.muted.name(), tr("not in the plan"));
     if (cell.state == HeatState::TermsUnknown)
         html += QStringLiteral(" <span style='color:%1'>%2</span>").arg(theme.uncertain.name(), tr("terms unknown"));
     else if (cell.state == HeatState::Over)
         html += QStringLiteral(" <span style='color:%1'><b>%2</b></span>").arg(theme.critical.name(), tr("over"));
     else if (cell.usedUp)
-        html += QStringLiteral(" <span style='color:%1'>%2</span>").arg(theme.attention.name(), pool.blockedByTimes() ? tr("times used up") : pool.blockedByDays() ? tr("days used up") : tr("used up"));
+        html += QStringLiteral(" <span style='color:%1'>%2</span>")
+                    .arg(theme.attention.name(), pool.blockedByTimes()  ? tr("times used up")
+                                                 : pool.blockedByDays() ? tr("days used up")
+                                                                        : tr("used up"));
     html += QStringLiteral("</p><table cellpadding='0' width='100%' style='margin-bottom:6px'>");
     const auto line = [&](const QString &name, const QString &days, const QString &times, bool bold = false) {
-        const QString open = bold ? QStringLiteral("<b>") : QString(), close = bold ? QStringLiteral("</b>") : QString();
-        html += QStringLiteral("<tr><td width='38%' style='color:%1'>%2</td><td align='right' width='31%'>%4%3%5</td><td align='right' width='31%'>%4%6%5</td></tr>")
-                    .arg(theme.muted.name(), name.toHtmlEscaped(), days.toHtmlEscaped(), open, close, times.toHtmlEscaped());
+        const QString open = bold ? QStringLiteral("<b>") : QString(),
+                      close = bold ? QStringLiteral("</b>") : QString();
+        html += QStringLiteral("<tr><td width='38%' style='color:%1'>%2</td><td align='right' "
+                               "width='31%'>%4%3%5</td><td align='right' width='31%'>%4%6%5</td></tr>")
+                    .arg(theme.muted.name(), name.toHtmlEscaped(), days.toHtmlEscaped(), open, close,
+                         times.toHtmlEscaped());
     };
     if (cell.state != HeatState::TermsUnknown)
         line(tr("Limit"), wording::daysUnit(pool.limitDays), wording::timesUnit(pool.limitTimes.value_or(0)));
     line(tr("Used"), wording::daysUnit(pool.usedDays), wording::timesUnit(pool.usedTimes));
     line(tr("Reserved"), wording::daysUnit(pool.reservedDays), wording::timesUnit(pool.reservedTimes));
     if (cell.state != HeatState::TermsUnknown)
-        line(tr("Left"), wording::daysUnit(pool.remainingDays), wording::timesUnit(pool.remainingTimes.value_or(0)), true);
+        line(tr("Left"), wording::daysUnit(pool.remainingDays), wording::timesUnit(pool.remainingTimes.value_or(0)),
+             true);
     html += QStringLiteral("</table>");
     if (pool.requestedCount > 0)
-        html += QStringLiteral("<p style='margin-top:0;color:%1'>%2</p>").arg(theme.muted.name(), tr("%n requested, not reserved yet", nullptr, pool.requestedCount).toHtmlEscaped());
+        html += QStringLiteral("<p style='margin-top:0;color:%1'>%2</p>")
+                    .arg(theme.muted.name(),
+                         tr("%n requested, not reserved yet", nullptr, pool.requestedCount).toHtmlEscaped());
     return html;
 }
 
@@ -268,7 +287,11 @@ QString QuotasPage::explanation() const
     if (!row)
         return {};
     QString text = detailTitle(displayName(*row), wording::month(context().snapshot()->month));
-    text += QStringLiteral("<p>%1</p>").arg(tr("Left = limit − used − reserved (R5). The share is the larger one of days and times, rounded up. What is used comes from the work logs of the month (R3), what is reserved from confirmed engagements (R4). Open the customer’s quotas for the records behind each figure.").toHtmlEscaped());
+    text += QStringLiteral("<p>%1</p>")
+                .arg(tr("Left = limit − used − reserved (R5). The share is the larger one of days and times, rounded "
+                        "up. What is used comes from the work logs of the month (R3), what is reserved from confirmed "
+                        "engagements (R4). Open the customer’s quotas for the records behind each figure.")
+                         .toHtmlEscaped());
     for (const PoolQuota &pool : row->pools)
         text += poolHtml(pool);
     return text;

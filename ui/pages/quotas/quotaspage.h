@@ -15,8 +15,8 @@ class DataTable;
 class EmptyState;
 class PageHeader;
 
-/// Quotas over the whole portfolio (ux.md "Quotas"): a heat map of customers × pools for the month of the snapshot, and a
-/// pane that takes the selected customer's figures apart.
+/// Quotas over the whole portfolio (ux.md "Quotas"): a heat map of customers × pools for the month of the snapshot, and
+/// a pane that takes the selected customer's figures apart.
 class QuotasPage : public Page
 {
     Q_OBJECT

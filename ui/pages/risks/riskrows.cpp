@@ -23,21 +23,28 @@ constexpr int kExpirySoonDays = 30; ///< as Today lists them (R14 group 15)
 StatusKind findingStatus(const Finding &finding)
 {
     switch (finding.status) {
-    case FindingStatus::Fixed: return StatusKind::Met;
+    case FindingStatus::Fixed:
+        return StatusKind::Met;
     case FindingStatus::Accepted:
-    case FindingStatus::WontFix: return StatusKind::None;
-    default: break;
+    case FindingStatus::WontFix:
+        return StatusKind::None;
+    default:
+        break;
     }
-    return finding.risk == RiskLevel::High ? StatusKind::Breached : finding.risk == RiskLevel::Medium ? StatusKind::DueSoon : StatusKind::Open;
+    return finding.risk == RiskLevel::High     ? StatusKind::Breached
+           : finding.risk == RiskLevel::Medium ? StatusKind::DueSoon
+                                               : StatusKind::Open;
 }
 
 /// The same check and resource in an earlier inspection: the risk came again.
 bool seenBefore(const CustomerFacts &facts, const Finding &finding)
 {
-    return !finding.checkKey.isEmpty() && std::any_of(facts.findings.begin(), facts.findings.end(), [&](const Finding &other) {
-        return other.uuid != finding.uuid && other.checkKey == finding.checkKey && other.resource == finding.resource
-            && other.inspectedOn.isValid() && finding.inspectedOn.isValid() && Month::of(other.inspectedOn) < Month::of(finding.inspectedOn);
-    });
+    return !finding.checkKey.isEmpty() &&
+           std::any_of(facts.findings.begin(), facts.findings.end(), [&](const Finding &other) {
+               return other.uuid != finding.uuid && other.checkKey == finding.checkKey &&
+                      other.resource == finding.resource && other.inspectedOn.isValid() &&
+                      finding.inspectedOn.isValid() && Month::of(other.inspectedOn) < Month::of(finding.inspectedOn);
+           });
 }
 
 struct Maker
@@ -56,7 +63,8 @@ struct Maker
         return made;
     }
 
-    void add(ListRow &made, ListCell status, const QString &type, const QString &title, const QString &resource, const QString &date, const QVariant &sortDate, const QString &state) const
+    void add(ListRow &made, ListCell status, const QString &type, const QString &title, const QString &resource,
+             const QString &date, const QVariant &sortDate, const QString &state) const
     {
         made.cells.append(std::move(status));
         if (!customerName.isEmpty())
@@ -75,9 +83,10 @@ struct Maker
         if (f.status == FindingStatus::Open && seenBefore(facts, f))
             state += RiskWords::tr(" · again");
         ListCell level(wording::name(f.risk));
-        level.with(StatusRole, QVariant::fromValue(findingStatus(f))).sortedBy(int(f.status == FindingStatus::Open ? 0 : 10) + int(f.risk));
-        add(made, level, RiskWords::tr("Finding: %1").arg(wording::name(f.category)), f.title, f.resource.isEmpty() ? f.product : f.resource,
-            wording::date(f.inspectedOn), f.inspectedOn, state);
+        level.with(StatusRole, QVariant::fromValue(findingStatus(f)))
+            .sortedBy(int(f.status == FindingStatus::Open ? 0 : 10) + int(f.risk));
+        add(made, level, RiskWords::tr("Finding: %1").arg(wording::name(f.category)), f.title,
+            f.resource.isEmpty() ? f.product : f.resource, wording::date(f.inspectedOn), f.inspectedOn, state);
         return made;
     }
 
@@ -86,11 +95,16 @@ struct Maker
         ListRow made = row(n.uuid, Kind::Notice);
         const bool sent = !knownAt(n.notifiedAt, view.asOf).isNull();
         const bool acknowledged = !knownAt(n.acknowledgedAt, view.asOf).isNull();
-        const QString state = !knownAt(n.closedAt, view.asOf).isNull() ? RiskWords::tr("Closed") : acknowledged ? RiskWords::tr("Acknowledged") : sent ? RiskWords::tr("Passed on") : RiskWords::tr("Not passed on");
+        const QString state = !knownAt(n.closedAt, view.asOf).isNull() ? RiskWords::tr("Closed")
+                              : acknowledged                           ? RiskWords::tr("Acknowledged")
+                              : sent                                   ? RiskWords::tr("Passed on")
+                                                                       : RiskWords::tr("Not passed on");
         ListCell level(sent ? RiskWords::tr("Notice") : RiskWords::tr("Unsent notice"));
-        level.with(StatusRole, QVariant::fromValue(sent ? StatusKind::Met : StatusKind::DueSoon)).sortedBy(sent ? 12 : 1);
+        level.with(StatusRole, QVariant::fromValue(sent ? StatusKind::Met : StatusKind::DueSoon))
+            .sortedBy(sent ? 12 : 1);
         const Instant at = n.windowStart.isNull() ? n.raisedAt : n.windowStart;
-        add(made, level, wording::name(n.type), n.title, n.resources.isEmpty() ? n.products.join(RiskWords::tr(", ")) : n.resources.join(RiskWords::tr(", ")),
+        add(made, level, wording::name(n.type), n.title,
+            n.resources.isEmpty() ? n.products.join(RiskWords::tr(", ")) : n.resources.join(RiskWords::tr(", ")),
             wording::localTime(at, facts.zone), at.microseconds(), state);
         return made;
     }
@@ -102,8 +116,14 @@ struct Maker
         const qint64 left = today.daysTo(e.expiresOn);
         const bool reminded = !knownAt(e.remindedAt, view.asOf).isNull();
         ListCell level(left < 0 ? RiskWords::tr("Expired") : RiskWords::tr("%1 d left").arg(left));
-        level.with(StatusRole, QVariant::fromValue(reminded ? StatusKind::Met : left < 0 ? StatusKind::Missed : left <= 30 ? StatusKind::DueSoon : StatusKind::Open)).sortedBy(reminded ? 13 : 2);
-        add(made, level, RiskWords::tr("Expiry"), e.product, e.resource, wording::date(e.expiresOn), e.expiresOn, reminded ? RiskWords::tr("Reminded") : RiskWords::tr("Not reminded"));
+        level
+            .with(StatusRole, QVariant::fromValue(reminded     ? StatusKind::Met
+                                                  : left < 0   ? StatusKind::Missed
+                                                  : left <= 30 ? StatusKind::DueSoon
+                                                               : StatusKind::Open))
+            .sortedBy(reminded ? 13 : 2);
+        add(made, level, RiskWords::tr("Expiry"), e.product, e.resource, wording::date(e.expiresOn), e.expiresOn,
+            reminded ? RiskWords::tr("Reminded") : RiskWords::tr("Not reminded"));
         return made;
     }
 };
@@ -115,12 +135,16 @@ QList<ListColumn> riskColumns(bool withCustomer)
     QList<ListColumn> columns{{QStringLiteral("level"), RiskWords::tr("Level"), 130}};
     if (withCustomer)
         columns.append({QStringLiteral("customer"), RiskWords::tr("Customer"), 150});
-    columns.append({{QStringLiteral("type"), RiskWords::tr("Kind"), 150, false, 2}, {QStringLiteral("title"), RiskWords::tr("What"), 300, true},
-                    {QStringLiteral("resource"), RiskWords::tr("Resource"), 190, false, 1}, {QStringLiteral("date"), RiskWords::tr("Date"), 126}, {QStringLiteral("state"), RiskWords::tr("State"), 130}});
+    columns.append({{QStringLiteral("type"), RiskWords::tr("Kind"), 150, false, 2},
+                    {QStringLiteral("title"), RiskWords::tr("What"), 300, true},
+                    {QStringLiteral("resource"), RiskWords::tr("Resource"), 190, false, 1},
+                    {QStringLiteral("date"), RiskWords::tr("Date"), 126},
+                    {QStringLiteral("state"), RiskWords::tr("State"), 130}});
     return columns;
 }
 
-QList<ListRow> riskRows(const CustomerFacts &facts, const View &view, RiskView shown, bool openOnly, const QString &customerName, const PlanMark &mark)
+QList<ListRow> riskRows(const CustomerFacts &facts, const View &view, RiskView shown, bool openOnly,
+                        const QString &customerName, const PlanMark &mark)
 {
     const Maker make{facts, view, customerName, mark};
     const QDate today = facts.zone.dateAt(view.asOf);
@@ -140,8 +164,8 @@ QList<ListRow> riskRows(const CustomerFacts &facts, const View &view, RiskView s
     }
     if (shown == RiskView::All || shown == RiskView::Expiries) {
         for (const ResourceExpiry &e : facts.resourceExpiries) {
-            const bool open = knownAt(e.remindedAt, view.asOf).isNull() && e.expiresOn >= today
-                && e.expiresOn <= today.addDays(kExpirySoonDays);
+            const bool open = knownAt(e.remindedAt, view.asOf).isNull() && e.expiresOn >= today &&
+                              e.expiresOn <= today.addDays(kExpirySoonDays);
             if (!openOnly || open)
                 rows.append(make.expiry(e));
         }
@@ -162,23 +186,35 @@ QString riskHtml(const RecordBase &record, Kind kind, const Zone &zone)
     QString text;
     if (kind == Kind::Finding) {
         const auto &f = static_cast<const Finding &>(record);
-        text = detailTitle(f.title, wording::name(f.risk) + QStringLiteral(" · ") + wording::name(f.category)) + QStringLiteral("<table>")
-            + detailRow(RiskWords::tr("State"), wording::name(f.status)) + detailRow(RiskWords::tr("Product"), f.product) + detailRow(RiskWords::tr("Resource"), f.resource)
-            + detailRow(RiskWords::tr("Found on"), wording::date(f.inspectedOn)) + detailRow(RiskWords::tr("Fixed on"), f.fixedOn.isValid() ? wording::date(f.fixedOn) : QString())
-            + detailRow(RiskWords::tr("Check"), f.checkKey) + QStringLiteral("</table><p>") + detailText(f.advice) + QStringLiteral("</p>");
+        text = detailTitle(f.title, wording::name(f.risk) + QStringLiteral(" · ") + wording::name(f.category)) +
+               QStringLiteral("<table>") + detailRow(RiskWords::tr("State"), wording::name(f.status)) +
+               detailRow(RiskWords::tr("Product"), f.product) + detailRow(RiskWords::tr("Resource"), f.resource) +
+               detailRow(RiskWords::tr("Found on"), wording::date(f.inspectedOn)) +
+               detailRow(RiskWords::tr("Fixed on"), f.fixedOn.isValid() ? wording::date(f.fixedOn) : QString()) +
+               detailRow(RiskWords::tr("Check"), f.checkKey) + QStringLiteral("</table><p>") + detailText(f.advice) +
+               QStringLiteral("</p>");
     } else if (kind == Kind::Notice) {
         const auto &n = static_cast<const Notice &>(record);
         const auto at = [&](Instant i) { return i.isNull() ? QString() : wording::localTime(i, zone); };
-        text = detailTitle(n.title, wording::name(n.type)) + QStringLiteral("<table>") + detailRow(RiskWords::tr("Raised"), at(n.raisedAt))
-            + detailRow(RiskWords::tr("Window"), n.windowStart.isNull() ? QString() : at(n.windowStart) + QStringLiteral(" – ") + at(n.windowEnd))
-            + detailRow(RiskWords::tr("Passed on"), n.notifiedAt.isNull() ? RiskWords::tr("not yet") : at(n.notifiedAt)) + detailRow(RiskWords::tr("By"), n.channel)
-            + detailRow(RiskWords::tr("Acknowledged"), at(n.acknowledgedAt)) + detailRow(RiskWords::tr("Closed"), at(n.closedAt))
-            + detailRow(RiskWords::tr("Products"), n.products.join(RiskWords::tr(", "))) + detailRow(RiskWords::tr("Resources"), n.resources.join(RiskWords::tr(", "))) + QStringLiteral("</table><p>")
-            + detailText(n.advice) + QStringLiteral("</p>");
+        text =
+            detailTitle(n.title, wording::name(n.type)) + QStringLiteral("<table>") +
+            detailRow(RiskWords::tr("Raised"), at(n.raisedAt)) +
+            detailRow(RiskWords::tr("Window"), n.windowStart.isNull()
+                                                   ? QString()
+                                                   : at(n.windowStart) + QStringLiteral(" – ") + at(n.windowEnd)) +
+            detailRow(RiskWords::tr("Passed on"), n.notifiedAt.isNull() ? RiskWords::tr("not yet") : at(n.notifiedAt)) +
+            detailRow(RiskWords::tr("By"), n.channel) + detailRow(RiskWords::tr("Acknowledged"), at(n.acknowledgedAt)) +
+            detailRow(RiskWords::tr("Closed"), at(n.closedAt)) +
+            detailRow(RiskWords::tr("Products"), n.products.join(RiskWords::tr(", "))) +
+            detailRow(RiskWords::tr("Resources"), n.resources.join(RiskWords::tr(", "))) +
+            QStringLiteral("</table><p>") + detailText(n.advice) + QStringLiteral("</p>");
     } else if (kind == Kind::ResourceExpiry) {
         const auto &e = static_cast<const ResourceExpiry &>(record);
-        text = detailTitle(e.resource, e.product) + QStringLiteral("<table>") + detailRow(RiskWords::tr("Expires on"), wording::date(e.expiresOn))
-            + detailRow(RiskWords::tr("Reminded"), e.remindedAt.isNull() ? RiskWords::tr("not yet") : wording::localTime(e.remindedAt, zone)) + QStringLiteral("</table>");
+        text = detailTitle(e.resource, e.product) + QStringLiteral("<table>") +
+               detailRow(RiskWords::tr("Expires on"), wording::date(e.expiresOn)) +
+               detailRow(RiskWords::tr("Reminded"),
+                         e.remindedAt.isNull() ? RiskWords::tr("not yet") : wording::localTime(e.remindedAt, zone)) +
+               QStringLiteral("</table>");
     }
     return text;
 }

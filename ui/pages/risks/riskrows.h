@@ -7,9 +7,11 @@ namespace tam::ui {
 
 enum class RiskView { All, Findings, Notices, Expiries };
 
-/// Rows for findings, notices and expiring resources of one customer as of the view; `withCustomer` adds the customer column.
+/// Rows for findings, notices and expiring resources of one customer as of the view; `withCustomer` adds the customer
+/// column.
 QList<ListColumn> riskColumns(bool withCustomer);
-QList<ListRow> riskRows(const CustomerFacts &facts, const View &view, RiskView shown, bool openOnly, const QString &customerName = {}, const PlanMark &mark = {});
+QList<ListRow> riskRows(const CustomerFacts &facts, const View &view, RiskView shown, bool openOnly,
+                        const QString &customerName = {}, const PlanMark &mark = {});
 /// What the detail pane says of a risk record.
 QString riskHtml(const RecordBase &record, Kind kind, const Zone &zone);
 

@@ -30,9 +30,13 @@ public:
         column->setSpacing(0);
         column->addWidget(m_header);
         column->addWidget(m_pane, 1);
-        m_pane->chips()->setChips({{QStringLiteral("all"), tr("All open"), {}}, {QStringLiteral("findings"), tr("Findings"), {}},
-                                   {QStringLiteral("notices"), tr("Notices not passed on"), {}}, {QStringLiteral("expiries"), tr("Expiring"), {}}});
-        m_pane->empty()->setContent(Icon::Risk, tr("Findings, notices and expiring resources of all customers stand here."), tr("Nothing is open in this view."));
+        m_pane->chips()->setChips({{QStringLiteral("all"), tr("All open"), {}},
+                                   {QStringLiteral("findings"), tr("Findings"), {}},
+                                   {QStringLiteral("notices"), tr("Notices not passed on"), {}},
+                                   {QStringLiteral("expiries"), tr("Expiring"), {}}});
+        m_pane->empty()->setContent(Icon::Risk,
+                                    tr("Findings, notices and expiring resources of all customers stand here."),
+                                    tr("Nothing is open in this view."));
         m_pane->setDetail([this](const ListRow &row) {
             auto record = this->context().store().find(row.kind, row.id);
             return record ? riskHtml(**record, row.kind, this->context().zoneOf(row.customer)) : QString();
@@ -51,26 +55,31 @@ public:
             return;
         const Instant asOf = snapshot->asOf;
         using Rows = QList<ListRow>;
-        m_task.run<Rows>(context(), this, [snapshot, asOf, reference = context().sharedReference()](Store &store, const std::atomic<bool> &cancelled) -> Result<Rows> {
-            Rows rows;
-            FactsScan::Options options;
-            options.needs = NeedFindings | NeedNotices | NeedResourceExpiries;
-            options.asOf = asOf;
-            options.cancelled = &cancelled;
-            auto done = FactsScan::forEach(store, options, [&](const CustomerFacts &facts) {
-                const PortfolioRow *row = snapshot->row(facts.id());
-                rows += riskRows(facts, {*reference, asOf}, RiskView::All, true, row ? displayName(*row) : facts.customer.name,
-                                 row ? planMark(row->plan, row->terms) : PlanMark());
+        m_task.run<Rows>(
+            context(), this,
+            [snapshot, asOf, reference = context().sharedReference()](
+                Store &store, const std::atomic<bool> &cancelled) -> Result<Rows> {
+                Rows rows;
+                FactsScan::Options options;
+                options.needs = NeedFindings | NeedNotices | NeedResourceExpiries;
+                options.asOf = asOf;
+                options.cancelled = &cancelled;
+                auto done = FactsScan::forEach(store, options, [&](const CustomerFacts &facts) {
+                    const PortfolioRow *row = snapshot->row(facts.id());
+                    rows += riskRows(facts, {*reference, asOf}, RiskView::All, true,
+                                     row ? displayName(*row) : facts.customer.name,
+                                     row ? planMark(row->plan, row->terms) : PlanMark());
+                });
+                if (!done)
+                    return done.problem();
+                sortRiskRows(rows);
+                return rows;
+            },
+            [this, asOf](const Rows &rows) {
+                m_loadedFor = asOf;
+                m_rows = rows;
+                showRows();
             });
-            if (!done)
-                return done.problem();
-            sortRiskRows(rows);
-            return rows;
-        }, [this, asOf](const Rows &rows) {
-            m_loadedFor = asOf;
-            m_rows = rows;
-            showRows();
-        });
     }
 
     void focusFilter() override { m_pane->focusFilter(); }
@@ -82,14 +91,15 @@ private:
     {
         const QString view = m_pane->chips()->checkedIds().value(0);
         const auto in = [](const ListRow &row, const QString &id) {
-            return id == QLatin1String("findings") ? row.kind == Kind::Finding
-                : id == QLatin1String("notices")   ? row.kind == Kind::Notice
-                : id == QLatin1String("expiries")  ? row.kind == Kind::ResourceExpiry
-                                                   : true;
+            return id == QLatin1String("findings")   ? row.kind == Kind::Finding
+                   : id == QLatin1String("notices")  ? row.kind == Kind::Notice
+                   : id == QLatin1String("expiries") ? row.kind == Kind::ResourceExpiry
+                                                     : true;
         };
         QList<ListRow> shown;
         QHash<QString, int> counters;
-        const QStringList ids{QStringLiteral("all"), QStringLiteral("findings"), QStringLiteral("notices"), QStringLiteral("expiries")};
+        const QStringList ids{QStringLiteral("all"), QStringLiteral("findings"), QStringLiteral("notices"),
+                              QStringLiteral("expiries")};
         for (const ListRow &row : std::as_const(m_rows)) {
             if (in(row, view))
                 shown.append(row);

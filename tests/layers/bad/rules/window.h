@@ -1,4 +1,4 @@
 #pragma once
 
-#include <QtWidgets/QWidget>
 #include <QSqlQuery>
+#include <QtWidgets/QWidget>
