@@ -46,6 +46,8 @@ struct Field
     RefTarget refTarget = RefTarget::OneKind;
     JsonShape shape = JsonShape::Any;
     std::span<const char *const> codes; ///< of Code
+    quint8 unit = 0;      ///< fields of one kind with the same unit are compared and taken together; 0 = alone
+    bool ordered = false; ///< a list whose order has a meaning: never merged as a set
     void *(*at)(RecordBase &) = nullptr;
 
     QLatin1StringView key() const { return QLatin1StringView(name); }

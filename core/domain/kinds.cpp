@@ -105,6 +105,20 @@ constexpr Field required(Field field)
     return field;
 }
 
+/** Fields of one merge unit; each unit of a kind has a number of its own. */
+template <quint8 number> constexpr Field together(Field field)
+{
+    static_assert(number > 0);
+    field.unit = number;
+    return field;
+}
+
+constexpr Field ordered(Field field)
+{
+    field.ordered = true;
+    return field;
+}
+
 #define TAM_CUSTOMER(T) required(ref<&T::customerId>("customer_id", Kind::Customer))
 
 const Field personFields[] = {
@@ -114,15 +128,15 @@ const Field personFields[] = {
 
 const Field absenceFields[] = {
     required(ref<&Absence::personId>("person_id", Kind::Person)),
-    required(plain<&Absence::fromDate>("from_date")),
-    required(plain<&Absence::toDate>("to_date")),
+    together<1>(required(plain<&Absence::fromDate>("from_date"))),
+    together<1>(required(plain<&Absence::toDate>("to_date"))),
     text<&Absence::reason>("reason"),
 };
 
 const Field busyFields[] = {
     required(ref<&Busy::personId>("person_id", Kind::Person)),
-    required(plain<&Busy::startsAt>("starts_at")),
-    required(plain<&Busy::endsAt>("ends_at")),
+    together<1>(required(plain<&Busy::startsAt>("starts_at"))),
+    together<1>(required(plain<&Busy::endsAt>("ends_at"))),
     required(plain<&Busy::source>("source")),
     // Names a duty of a customer that this store may not hold: not followed.
     looseRef<&Busy::dutyId>("duty_id", RefTarget::AnyRecord),
@@ -155,7 +169,7 @@ const Field customerFields[] = {
     plain<&Customer::calendar>("calendar"),
     plain<&Customer::accountIds>("account_ids"),
     plain<&Customer::groupId>("group_id"),
-    refs<&Customer::tamIds>("tam_ids", Kind::Person),
+    ordered(refs<&Customer::tamIds>("tam_ids", Kind::Person)),
     plain<&Customer::products>("products"),
     text<&Customer::businessProfile>("business_profile"),
     json<&Customer::prerequisitesConfirmed>("prerequisites_confirmed", JsonShape::ObjectList),
@@ -174,8 +188,8 @@ const Field subscriptionFields[] = {
     required(plain<&Subscription::plan>("plan")),
     plain<&Subscription::orderNumber>("order_number"),
     required(plain<&Subscription::orderedAt>("ordered_at")),
-    required(plain<&Subscription::startsOn>("starts_on")),
-    required(plain<&Subscription::endsOn>("ends_on")),
+    together<1>(required(plain<&Subscription::startsOn>("starts_on"))),
+    together<1>(required(plain<&Subscription::endsOn>("ends_on"))),
     ref<&Subscription::invitedBy>("invited_by", Kind::Person),
     plain<&Subscription::cancelledOn>("cancelled_on"),
     text<&Subscription::note>("note"),
@@ -199,15 +213,15 @@ const Field incidentFields[] = {
     required(plain<&Incident::channel>("channel")),
     required(plain<&Incident::incidentKind>("kind")),
     required(plain<&Incident::severity>("severity")),
-    plain<&Incident::scope>("scope"),
-    text<&Incident::scopeReason>("scope_reason"),
+    together<1>(plain<&Incident::scope>("scope")),
+    together<1>(text<&Incident::scopeReason>("scope_reason")),
     plain<&Incident::product>("product"),
-    required(plain<&Incident::status>("status")),
-    plain<&Incident::waitingFor>("waiting_for"),
+    together<2>(required(plain<&Incident::status>("status"))),
+    together<2>(plain<&Incident::waitingFor>("waiting_for")),
     required(plain<&Incident::openedAt>("opened_at")),
     plain<&Incident::firstResponseAt>("first_response_at"),
-    plain<&Incident::resolvedAt>("resolved_at"),
-    plain<&Incident::closedAt>("closed_at"),
+    together<2>(plain<&Incident::resolvedAt>("resolved_at")),
+    together<2>(plain<&Incident::closedAt>("closed_at")),
     plain<&Incident::faultAt>("fault_at"),
     plain<&Incident::intervenedAt>("intervened_at"),
     plain<&Incident::rootCause>("root_cause"),
@@ -232,8 +246,8 @@ const Field improvementFields[] = {
     required(name<&Improvement::title>("title")),
     ref<&Improvement::ownerId>("owner_id", Kind::Person),
     plain<&Improvement::dueOn>("due_on"),
-    required(plain<&Improvement::status>("status")),
-    plain<&Improvement::doneAt>("done_at"),
+    together<1>(required(plain<&Improvement::status>("status"))),
+    together<1>(plain<&Improvement::doneAt>("done_at")),
     text<&Improvement::note>("note"),
 };
 
@@ -243,16 +257,16 @@ const Field engagementFields[] = {
     required(name<&Engagement::title>("title")),
     text<&Engagement::description>("description"),
     text<&Engagement::businessGoals>("business_goals"),
-    required(plain<&Engagement::status>("status")),
+    together<1>(required(plain<&Engagement::status>("status"))),
     required(plain<&Engagement::requestedAt>("requested_at")),
-    plain<&Engagement::confirmedAt>("confirmed_at"),
-    plain<&Engagement::startedAt>("started_at"),
-    plain<&Engagement::completedAt>("completed_at"),
-    plain<&Engagement::cancelledAt>("cancelled_at"),
-    text<&Engagement::cancelReason>("cancel_reason"),
-    required(plain<&Engagement::plannedStart>("planned_start")),
-    required(plain<&Engagement::plannedEnd>("planned_end")),
-    plain<&Engagement::plannedDays>("planned_days"),
+    together<1>(plain<&Engagement::confirmedAt>("confirmed_at")),
+    together<1>(plain<&Engagement::startedAt>("started_at")),
+    together<1>(plain<&Engagement::completedAt>("completed_at")),
+    together<1>(plain<&Engagement::cancelledAt>("cancelled_at")),
+    together<1>(text<&Engagement::cancelReason>("cancel_reason")),
+    together<2>(required(plain<&Engagement::plannedStart>("planned_start"))),
+    together<2>(required(plain<&Engagement::plannedEnd>("planned_end"))),
+    together<2>(plain<&Engagement::plannedDays>("planned_days")),
     plain<&Engagement::direction>("direction"),
     plain<&Engagement::products>("products"),
     ref<&Engagement::leadId>("lead_id", Kind::Person),
@@ -267,8 +281,8 @@ const Field dutyFields[] = {
     TAM_CUSTOMER(Duty),
     required(ref<&Duty::engagementId>("engagement_id", Kind::Engagement)),
     required(ref<&Duty::personId>("person_id", Kind::Person)),
-    required(plain<&Duty::startsAt>("starts_at")),
-    required(plain<&Duty::endsAt>("ends_at")),
+    together<1>(required(plain<&Duty::startsAt>("starts_at"))),
+    together<1>(required(plain<&Duty::endsAt>("ends_at"))),
     required(plain<&Duty::dutyRole>("duty_role")),
 };
 
@@ -305,20 +319,20 @@ const Field workLogFields[] = {
 
 const Field deliverableFields[] = {
     TAM_CUSTOMER(Deliverable),
-    required(plain<&Deliverable::type>("type")),
-    plain<&Deliverable::period>("period"),
-    ref<&Deliverable::engagementId>("engagement_id", Kind::Engagement),
-    ref<&Deliverable::incidentId>("incident_id", Kind::Incident),
+    together<1>(required(plain<&Deliverable::type>("type"))),
+    together<1>(plain<&Deliverable::period>("period")),
+    together<1>(ref<&Deliverable::engagementId>("engagement_id", Kind::Engagement)),
+    together<1>(ref<&Deliverable::incidentId>("incident_id", Kind::Incident)),
     plain<&Deliverable::requestedAt>("requested_at"),
     plain<&Deliverable::heldAt>("held_at"),
     plain<&Deliverable::mode>("mode"),
     plain<&Deliverable::dueOn>("due_on"),
-    required(plain<&Deliverable::status>("status")),
-    plain<&Deliverable::draftedAt>("drafted_at"),
-    plain<&Deliverable::asOf>("as_of"),
-    plain<&Deliverable::deliveredAt>("delivered_at"),
-    refs<&Deliverable::recipientIds>("recipient_ids", Kind::Contact),
-    json<&Deliverable::document>("document", JsonShape::Object),
+    together<2>(required(plain<&Deliverable::status>("status"))),
+    together<2>(plain<&Deliverable::draftedAt>("drafted_at")),
+    together<2>(plain<&Deliverable::asOf>("as_of")),
+    together<2>(plain<&Deliverable::deliveredAt>("delivered_at")),
+    together<2>(refs<&Deliverable::recipientIds>("recipient_ids", Kind::Contact)),
+    together<2>(json<&Deliverable::document>("document", JsonShape::Object)),
     text<&Deliverable::note>("note"),
 };
 
@@ -342,8 +356,8 @@ const Field findingFields[] = {
     required(plain<&Finding::risk>("risk")),
     required(name<&Finding::title>("title")),
     text<&Finding::advice>("advice"),
-    required(plain<&Finding::status>("status")),
-    plain<&Finding::fixedOn>("fixed_on"),
+    together<1>(required(plain<&Finding::status>("status"))),
+    together<1>(plain<&Finding::fixedOn>("fixed_on")),
 };
 
 const Field noticeFields[] = {
@@ -352,15 +366,15 @@ const Field noticeFields[] = {
     required(name<&Notice::title>("title")),
     plain<&Notice::products>("products"),
     plain<&Notice::resources>("resources"),
-    plain<&Notice::windowStart>("window_start"),
-    plain<&Notice::windowEnd>("window_end"),
+    together<1>(plain<&Notice::windowStart>("window_start")),
+    together<1>(plain<&Notice::windowEnd>("window_end")),
     text<&Notice::advice>("advice"),
     required(plain<&Notice::raisedAt>("raised_at")),
-    plain<&Notice::notifiedAt>("notified_at"),
-    refs<&Notice::notifiedContactIds>("notified_contact_ids", Kind::Contact),
-    plain<&Notice::channel>("channel"),
-    plain<&Notice::acknowledgedAt>("acknowledged_at"),
-    looseRef<&Notice::acknowledgedBy>("acknowledged_by", RefTarget::PersonOrContact),
+    together<2>(plain<&Notice::notifiedAt>("notified_at")),
+    together<2>(refs<&Notice::notifiedContactIds>("notified_contact_ids", Kind::Contact)),
+    together<2>(plain<&Notice::channel>("channel")),
+    together<3>(plain<&Notice::acknowledgedAt>("acknowledged_at")),
+    together<3>(looseRef<&Notice::acknowledgedBy>("acknowledged_by", RefTarget::PersonOrContact)),
     plain<&Notice::closedAt>("closed_at"),
 };
 
@@ -370,8 +384,8 @@ const Field productRequestFields[] = {
     required(name<&ProductRequest::title>("title")),
     text<&ProductRequest::detail>("detail"),
     required(plain<&ProductRequest::raisedOn>("raised_on")),
-    required(plain<&ProductRequest::status>("status")),
-    text<&ProductRequest::progress>("progress"),
+    together<1>(required(plain<&ProductRequest::status>("status"))),
+    together<1>(text<&ProductRequest::progress>("progress")),
     ref<&ProductRequest::ownerId>("owner_id", Kind::Person),
 };
 
@@ -389,10 +403,10 @@ const Field taskFields[] = {
     plain<&Task::dueOn>("due_on"),
     ref<&Task::ownerId>("owner_id", Kind::Person),
     ref<&Task::contactId>("contact_id", Kind::Contact),
-    required(plain<&Task::status>("status")),
-    plain<&Task::doneAt>("done_at"),
-    plain<&Task::originKind>("origin_kind"),
-    looseRef<&Task::originId>("origin_id", RefTarget::AnyRecord),
+    together<1>(required(plain<&Task::status>("status"))),
+    together<1>(plain<&Task::doneAt>("done_at")),
+    together<2>(plain<&Task::originKind>("origin_kind")),
+    together<2>(looseRef<&Task::originId>("origin_id", RefTarget::AnyRecord)),
 };
 
 const Field meetingFields[] = {
@@ -526,6 +540,38 @@ const KindInfo *kindByPlural(QStringView plural)
             return &info;
     }
     return nullptr;
+}
+
+QList<const Field *> mergeUnit(const KindInfo &info, const Field &field)
+{
+    if (field.unit == 0)
+        return {&field};
+    QList<const Field *> unit;
+    for (const Field &other : info.fields) {
+        if (other.unit == field.unit)
+            unit.append(&other);
+    }
+    return unit;
+}
+
+bool mergesAsSet(const Field &field)
+{
+    return field.unit == 0 && !field.ordered && (field.type == FieldType::TextList || field.type == FieldType::RefList);
+}
+
+QList<const Field *> changedUnits(const KindInfo &info, const RecordBase &was, const RecordBase &now)
+{
+    quint32 units = 0; // bit n: unit n differs
+    for (const Field &field : info.fields) {
+        if (field.unit != 0 && !field.same(was, now))
+            units |= 1u << field.unit;
+    }
+    QList<const Field *> changed;
+    for (const Field &field : info.fields) {
+        if (field.unit != 0 ? (units >> field.unit & 1) != 0 : !field.same(was, now))
+            changed.append(&field);
+    }
+    return changed;
 }
 
 RecordPtr createRecord(Kind kind)

@@ -45,6 +45,13 @@ template <class T> const KindInfo &kindInfo()
     return kindInfo(T::kind);
 }
 
+/** The merge unit of a field: the fields that are compared and taken together with it, itself among them. */
+QList<const Field *> mergeUnit(const KindInfo &info, const Field &field);
+/** A list that stands alone and is merged by what each side added and removed. */
+bool mergesAsSet(const Field &field);
+/** The fields in which two records differ, whole merge units each, in the order of the description. */
+QList<const Field *> changedUnits(const KindInfo &info, const RecordBase &was, const RecordBase &now);
+
 /** A record of a kind known only at run time. */
 using RecordPtr = std::unique_ptr<RecordBase, void (*)(RecordBase *)>;
 RecordPtr createRecord(Kind kind);
