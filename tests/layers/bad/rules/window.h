@@ -1,4 +1,4 @@
 #pragma once
 
-#include <QSqlQuery>
 #include <QtWidgets/QWidget>
+#include <QSqlQuery>
