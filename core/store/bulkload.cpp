@@ -47,9 +47,10 @@ Result<void> BulkLoad::Private::run(std::initializer_list<const char *> statemen
 
 Result<void> BulkLoad::Private::prepareTables()
 {
-    // Nothing of this file is needed after a crash, so nothing of it is protected against one.
+    // Nothing of this file is needed after a crash, so nothing of it is protected against one. The indexes are sorted
+    // in files: faster than SQLite's sorter in memory, and small.
     if (auto set = run({"PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", "PRAGMA locking_mode = EXCLUSIVE",
-                        "PRAGMA cache_size = -65536"});
+                        "PRAGMA cache_size = -65536", "PRAGMA temp_store = FILE"});
         !set)
         return set;
     if (auto migrated = Migrator(*connection).run(); !migrated)

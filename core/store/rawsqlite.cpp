@@ -226,8 +226,9 @@ Result<void> RawSqlite::copyTo(const RawSqlite &target) const
 Problem RawSqlite::problemOf(int code, const QString &message)
 {
     switch (code & 0xFF) {
-    case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
+        return Problem(ProblemCode::StoreNotOurs);
+    case SQLITE_CORRUPT:
     case SQLITE_FORMAT:
         return Problem(ProblemCode::StoreCorrupt, {message});
     case SQLITE_FULL:

@@ -75,8 +75,6 @@ Result<std::unique_ptr<Connection>> openForCopying(const QString &file)
         const QString reason = info.exists() ? QStringLiteral("no readable file") : QStringLiteral("no such file");
         return Problem(ProblemCode::StoreNotReadable, {reason}).in(file);
     }
-    if (!storefile::looksLikeSqlite(file))
-        return Problem(ProblemCode::StoreNotOurs).in(file);
     auto connection = Connection::open(file, readAccess(file));
     if (!connection)
         return connection;
@@ -90,8 +88,6 @@ Result<std::unique_ptr<Connection>> openForCopying(const QString &file)
 
 Result<std::unique_ptr<Connection>> openForWriting(const QString &file, std::span<const MigrationStep> steps)
 {
-    if (!storefile::looksLikeSqlite(file))
-        return Problem(ProblemCode::StoreNotOurs).in(file);
     const bool existed = QFileInfo::exists(file);
     auto connection = Connection::open(file, Connection::Access::Write);
     if (!connection)

@@ -21,10 +21,19 @@ enum class OpenMode {
  * row a record: `id` and references as 16-byte blobs, instants as integer microseconds UTC, dates as Julian days,
  * months as Month::index, days as quarters, enums as their codes, lists and unknown fields as JSON text. The columns
  * come from the description in core/domain, the tables from released migrations; a test compares the two.
+ *
+ * Beside the file lie `<file>.lock` while a writer has it open, SQLite's -wal and -shm, and copies named
+ * `<file>.backup-v<schema>-<n>` from before a migration, a restore or a bulk load. While a process has a store open it
+ * must not open the file by other means (QFile): closing that drops SQLite's locks on POSIX systems.
  */
 class Store
 {
 public:
+    /**
+     * StoreNotReadable (absent, empty), StoreNotOurs, StoreNewer, StoreCorrupt, StoreReadOnly, StoreInUse: the file is
+     * then untouched. An older schema is copied (backup) and brought up to date by a writer; a reader gets
+     * StoreReadOnly. A reader on a medium that cannot be written, without a -wal, opens the file as immutable.
+     */
     static Result<std::unique_ptr<Store>> open(const QString &file, OpenMode mode);
     /** False when there is no file, or an empty one: readers then show an empty store instead of opening it. */
     static bool exists(const QString &file);
@@ -40,14 +49,14 @@ public:
     Result<bool> isEmpty(); ///< no record of any kind and no unknown member
     /** The record, or NotFound. */
     Result<RecordPtr> find(Kind kind, const QUuid &id);
-    /** A cursor over the query's rows. The query's texts are written by programmers, never by users; values are bound.
-     */
+    /** A cursor over the query's rows; it must go before the store. The query's texts are written by programmers, never
+     * by users; values are bound. */
     Result<Cursor> select(const Query &query);
     /** Calls `visit` for each row; the record is reused between calls. Stops at the first failure. */
     Result<void> forEach(const Query &query, const std::function<void(const RecordBase &)> &visit);
     template <class T> Result<std::vector<T>> all(Query query);
 
-    /** Inserts, or replaces the record of the same id. Inside a Transaction. */
+    /** Inserts, or replaces the record of the same id. Outside a Transaction each write is one of its own. */
     Result<void> put(const KindInfo &info, const RecordBase &record);
     Result<void> remove(Kind kind, const QUuid &id);
 
@@ -66,20 +75,27 @@ public:
     Result<QString> setting(const QString &key);
     Result<void> setSetting(const QString &key, const QString &value);
 
-    Result<void> checkIntegrity();              ///< quick_check and our own schema; StoreCorrupt with what it said
-    Result<void> backupTo(const QString &file); ///< a consistent copy, written beside and renamed into place
-    /** Replaces the store's content by a backup after checking it; the present content is kept as a backup first. */
+    Result<void> checkIntegrity(); ///< quick_check and our own schema; StoreCorrupt with what it said
+    /** A consistent, checked copy in one file, written beside and renamed into place; beside a writer too. */
+    Result<void> backupTo(const QString &file);
+    /**
+     * Replaces the store's content by a backup after checking it; the present content is kept as a backup first, a
+     * damaged file as `<file>.damaged-<n>`. Nobody may have the store open, this process included: StoreInUse or
+     * StoreBusy. An older backup is migrated when the store is opened next.
+     */
     static Result<void> restoreFrom(const QString &backup, const QString &file);
 
 private:
     friend class Transaction;
-    friend class BulkLoad;
     struct Private;
     explicit Store(std::unique_ptr<Private> priv);
     std::unique_ptr<Private> d;
 };
 
-/** Rolls back unless committed. Nested use is a programming error. */
+/**
+ * Rolls back unless committed. Nested use is a programming error. Where SQLite rolls back by itself (a full disk),
+ * every later write and the commit fail too, so that nothing of the rest is stored alone.
+ */
 class Transaction
 {
 public:

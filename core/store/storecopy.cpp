@@ -62,11 +62,22 @@ struct Content
     bool any = false;
 };
 
+/** Says what is wrong with a file without touching it: a writing connection would take a -wal in as it closes. */
+Result<void> probe(const QString &file)
+{
+    auto connection = Connection::open(file, Connection::Access::Read);
+    if (!connection)
+        return connection.problem();
+    if (auto version = Migrator(**connection).check(); !version)
+        return version.problem();
+    return {};
+}
+
 /** The version and whether there is anything to keep; leaves the store as one file without a -wal. */
 Result<Content> bringTogether(const QString &file)
 {
-    if (!storefile::looksLikeSqlite(file))
-        return Problem(ProblemCode::StoreNotOurs).in(file);
+    if (auto probed = probe(file); !probed)
+        return probed.problem();
     auto connection = Connection::open(file, Connection::Access::Write);
     if (!connection)
         return connection.problem();
@@ -142,8 +153,6 @@ Result<void> checkReplaceable(const QString &file)
 {
     if (!QFileInfo::exists(file))
         return {};
-    if (!storefile::looksLikeSqlite(file))
-        return Problem(ProblemCode::StoreNotOurs).in(file);
     auto connection = Connection::open(file, Connection::Access::Write);
     if (!connection)
         return connection.problem();

@@ -81,15 +81,6 @@ Result<std::unique_ptr<QLockFile>> lock(const QString &file)
     return Problem(ProblemCode::StoreInUse, {holder}).in(file);
 }
 
-bool looksLikeSqlite(const QString &name)
-{
-    QFile file(name);
-    if (!file.exists() || file.size() == 0)
-        return true;
-    static const QByteArray magic("SQLite format 3", 16); // with its closing zero
-    return file.open(QIODevice::ReadOnly) && file.read(magic.size()) == magic;
-}
-
 QString freeName(const QString &file, const QString &suffix)
 {
     for (int n = 1;; ++n) {

@@ -14,9 +14,6 @@ namespace tam::storefile {
  */
 Result<std::unique_ptr<QLockFile>> lock(const QString &file);
 
-/** True when the file begins like an SQLite database, or is empty or absent. */
-bool looksLikeSqlite(const QString &file);
-
 /** `<file><suffix>-<n>` with the first n from 1 that is free. */
 QString freeName(const QString &file, const QString &suffix);
 

@@ -520,53 +520,60 @@ CREATE INDEX customer_name ON customer (name);
 
 CREATE INDEX customer_name_en ON customer (name_en);
 
-CREATE INDEX contact_customer ON contact (customer_id);
+-- One index a customer kind, the customer first: a customer's page seeks in it, a scan of the whole portfolio walks along
+-- it in the order of customers. Those that hold all that such a scan reads (contacts, subscriptions, engagements, checklists,
+-- work logs, deliverables, inspections) spare it the table; the others carry the column that says which rows still matter.
+CREATE INDEX contact_customer ON contact (customer_id, is_technical_contact, id);
 
-CREATE INDEX subscription_customer ON subscription (customer_id);
+CREATE INDEX subscription_customer ON subscription (
+    customer_id, plan, ordered_at, starts_on, ends_on, cancelled_on, id);
 
 CREATE INDEX agreed_target_customer ON agreed_target (customer_id);
 
-CREATE INDEX engagement_customer ON engagement (customer_id, planned_start);
+CREATE INDEX engagement_customer ON engagement (
+    customer_id, service, status, planned_start, planned_end, planned_days, requested_at, completed_at, root_cause,
+    title, id);
+
+CREATE INDEX engagement_cancelled ON engagement (id) WHERE status = 'cancelled';
 
 -- Calendars ask for what ends after a day and starts before another; most of the past ends before it.
 CREATE INDEX engagement_planned ON engagement (planned_end, planned_start);
 
-CREATE INDEX duty_customer ON duty (customer_id, engagement_id);
+CREATE INDEX duty_customer ON duty (customer_id, ends_at);
 
 CREATE INDEX duty_time ON duty (ends_at, starts_at);
 
 CREATE INDEX duty_person ON duty (person_id, ends_at);
 
-CREATE INDEX checklist_item_customer ON checklist_item (customer_id, engagement_id);
+CREATE INDEX checklist_item_customer ON checklist_item (customer_id, engagement_id, due_on, done_at, id);
 
 CREATE INDEX engagement_event_customer ON engagement_event (customer_id, engagement_id, happened_at);
 
--- Covers what the quota rules read: the scan of the whole portfolio never touches the table.
 CREATE INDEX work_log_customer ON work_log (customer_id, engagement_id, performed_on, days, reverses, id);
 
-CREATE INDEX incident_customer ON incident (customer_id, opened_at);
+CREATE INDEX incident_customer ON incident (customer_id, settled_at);
 
-CREATE INDEX incident_opened ON incident (opened_at);
+-- Lists show the newest first and go on behind a row: instant downwards, then id upwards.
+CREATE INDEX incident_opened ON incident (opened_at DESC, id);
 
-CREATE INDEX incident_settled ON incident (settled_at, customer_id);
-
-CREATE INDEX incident_open ON incident (customer_id, opened_at) WHERE status NOT IN ('resolved', 'closed');
+CREATE INDEX incident_open ON incident (opened_at DESC, id) WHERE status NOT IN ('resolved', 'closed');
 
 CREATE INDEX incident_event_customer ON incident_event (customer_id, incident_id, happened_at);
 
 CREATE INDEX improvement_customer ON improvement (customer_id, incident_id);
 
-CREATE INDEX deliverable_customer ON deliverable (customer_id, period);
+CREATE INDEX deliverable_customer ON deliverable (
+    customer_id, period, type, engagement_id, incident_id, status, due_on, delivered_at, requested_at, held_at, id);
 
 CREATE INDEX deliverable_period ON deliverable (period);
 
-CREATE INDEX inspection_customer ON inspection (customer_id, inspected_on);
+CREATE INDEX inspection_customer ON inspection (customer_id, inspected_on, id);
 
 CREATE INDEX finding_customer ON finding (customer_id, inspected_on);
 
 CREATE INDEX finding_open ON finding (customer_id) WHERE status = 'open';
 
-CREATE INDEX notice_customer ON notice (customer_id, raised_at);
+CREATE INDEX notice_customer ON notice (customer_id, notified_at);
 
 CREATE INDEX product_request_customer ON product_request (customer_id);
 

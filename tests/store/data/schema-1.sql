@@ -469,11 +469,11 @@ CREATE UNIQUE INDEX change_id ON change (id);
 
 CREATE INDEX change_record ON change (record_id, changed_at);
 
-CREATE INDEX checklist_item_customer ON checklist_item (customer_id, engagement_id);
+CREATE INDEX checklist_item_customer ON checklist_item (customer_id, engagement_id, due_on, done_at, id);
 
 CREATE UNIQUE INDEX checklist_item_id ON checklist_item (id);
 
-CREATE INDEX contact_customer ON contact (customer_id);
+CREATE INDEX contact_customer ON contact (customer_id, is_technical_contact, id);
 
 CREATE UNIQUE INDEX contact_id ON contact (id);
 
@@ -483,13 +483,14 @@ CREATE INDEX customer_name ON customer (name);
 
 CREATE INDEX customer_name_en ON customer (name_en);
 
-CREATE INDEX deliverable_customer ON deliverable (customer_id, period);
+CREATE INDEX deliverable_customer ON deliverable (
+    customer_id, period, type, engagement_id, incident_id, status, due_on, delivered_at, requested_at, held_at, id);
 
 CREATE UNIQUE INDEX deliverable_id ON deliverable (id);
 
 CREATE INDEX deliverable_period ON deliverable (period);
 
-CREATE INDEX duty_customer ON duty (customer_id, engagement_id);
+CREATE INDEX duty_customer ON duty (customer_id, ends_at);
 
 CREATE UNIQUE INDEX duty_id ON duty (id);
 
@@ -497,7 +498,11 @@ CREATE INDEX duty_person ON duty (person_id, ends_at);
 
 CREATE INDEX duty_time ON duty (ends_at, starts_at);
 
-CREATE INDEX engagement_customer ON engagement (customer_id, planned_start);
+CREATE INDEX engagement_cancelled ON engagement (id) WHERE status = 'cancelled';
+
+CREATE INDEX engagement_customer ON engagement (
+    customer_id, service, status, planned_start, planned_end, planned_days, requested_at, completed_at, root_cause,
+    title, id);
 
 CREATE INDEX engagement_event_customer ON engagement_event (customer_id, engagement_id, happened_at);
 
@@ -517,7 +522,7 @@ CREATE INDEX improvement_customer ON improvement (customer_id, incident_id);
 
 CREATE UNIQUE INDEX improvement_id ON improvement (id);
 
-CREATE INDEX incident_customer ON incident (customer_id, opened_at);
+CREATE INDEX incident_customer ON incident (customer_id, settled_at);
 
 CREATE INDEX incident_event_customer ON incident_event (customer_id, incident_id, happened_at);
 
@@ -525,13 +530,11 @@ CREATE UNIQUE INDEX incident_event_id ON incident_event (id);
 
 CREATE UNIQUE INDEX incident_id ON incident (id);
 
-CREATE INDEX incident_open ON incident (customer_id, opened_at) WHERE status NOT IN ('resolved', 'closed');
+CREATE INDEX incident_open ON incident (opened_at DESC, id) WHERE status NOT IN ('resolved', 'closed');
 
-CREATE INDEX incident_opened ON incident (opened_at);
+CREATE INDEX incident_opened ON incident (opened_at DESC, id);
 
-CREATE INDEX incident_settled ON incident (settled_at, customer_id);
-
-CREATE INDEX inspection_customer ON inspection (customer_id, inspected_on);
+CREATE INDEX inspection_customer ON inspection (customer_id, inspected_on, id);
 
 CREATE UNIQUE INDEX inspection_id ON inspection (id);
 
@@ -543,7 +546,7 @@ CREATE INDEX note_customer ON note (customer_id, written_at);
 
 CREATE UNIQUE INDEX note_id ON note (id);
 
-CREATE INDEX notice_customer ON notice (customer_id, raised_at);
+CREATE INDEX notice_customer ON notice (customer_id, notified_at);
 
 CREATE UNIQUE INDEX notice_id ON notice (id);
 
@@ -567,7 +570,8 @@ CREATE UNIQUE INDEX snooze_id ON snooze (id);
 
 CREATE INDEX snooze_record ON snooze (record_id);
 
-CREATE INDEX subscription_customer ON subscription (customer_id);
+CREATE INDEX subscription_customer ON subscription (
+    customer_id, plan, ordered_at, starts_on, ends_on, cancelled_on, id);
 
 CREATE UNIQUE INDEX subscription_id ON subscription (id);
 
