@@ -1,9 +1,12 @@
 #include "interchange/importer.h"
 
 #include "domain/validation.h"
+#include "interchange/recordpipe.h"
 #include "interchange/storemerge.h"
 #include "store/bulkload.h"
 #include "store/store.h"
+
+#include <QThread>
 
 #include <numeric>
 
@@ -11,12 +14,13 @@ namespace tam {
 
 namespace {
 
-/** The sink of an import into nothing: everything goes straight to the new store. */
+/** The sink of an import into nothing: what passes the checks goes on to the new store. */
 class FillSink : public PortfolioSink
 {
 public:
-    FillSink(BulkLoad *load, const ImportOptions &options, ImportReport &report)
-        : m_load(load), m_report(report), m_checker(options.knownCalendars)
+    /** `pipe` is null for a dry run. */
+    FillSink(RecordPipe *pipe, const ImportOptions &options, ImportReport &report)
+        : m_pipe(pipe), m_report(report), m_checker(options.knownCalendars)
     {
     }
 
@@ -25,22 +29,87 @@ public:
         if (auto added = m_checker.add(info, record, index); !added)
             return added;
         ++m_report.imported[size_t(info.kind)];
-        return m_load ? m_load->add(info, record) : Result<void>();
+        return m_pipe ? m_pipe->put(info, record) : Result<void>();
     }
 
     Result<void> unknownElement(const QString &name, bool isArray, const QByteArray &json) override
     {
         ++m_report.unknownMembers;
-        return m_load ? m_load->addUnknownMember({name, isArray, json}) : Result<void>();
+        return m_pipe ? m_pipe->put({name, isArray, json}) : Result<void>();
     }
 
     CrossChecker &checker() { return m_checker; }
 
 private:
-    BulkLoad *m_load;
+    RecordPipe *m_pipe;
     ImportReport &m_report;
     CrossChecker m_checker;
 };
+
+/** Tells the watcher on the importing thread what the reading thread has done. */
+class ProgressRelay
+{
+public:
+    explicit ProgressRelay(const ImportWatch &watch) : m_watch(watch) {}
+
+    ImportWatch forReader()
+    {
+        return {[this](qint64 done, qint64 total) {
+                    m_total.store(total, std::memory_order_relaxed);
+                    m_done.store(done, std::memory_order_release);
+                },
+                m_watch.cancel};
+    }
+
+    void tell()
+    {
+        const qint64 done = m_done.load(std::memory_order_acquire);
+        if (!m_watch.progress || done == m_told)
+            return;
+        m_told = done;
+        m_watch.progress(done, m_total.load(std::memory_order_relaxed));
+    }
+
+private:
+    const ImportWatch &m_watch;
+    std::atomic<qint64> m_done = 0, m_total = 0;
+    qint64 m_told = 0;
+};
+
+Result<void> write(BulkLoad &load, const RecordPipe::Batch &batch)
+{
+    for (size_t i = 0; i < batch.used; ++i) {
+        const RecordPipe::Item &item = batch.items[i];
+        auto added = item.info ? load.add(*item.info, *item.record) : load.addUnknownMember(item.member);
+        if (!added)
+            return added;
+    }
+    return {};
+}
+
+/** Reads on a thread of its own and writes on this one, to which the store's connection belongs. */
+Result<void> readAndWrite(RecordSource &source, FillSink &sink, RecordPipe &pipe, BulkLoad &load,
+                          const ImportWatch &watch)
+{
+    ProgressRelay relay(watch);
+    Result<void> read, written;
+    const std::unique_ptr<QThread> reader(QThread::create([&] {
+        read = source.read(sink, relay.forReader());
+        pipe.close();
+    }));
+    reader->start();
+    while (auto batch = pipe.take()) {
+        if (written)
+            written = write(load, *batch);
+        if (!written)
+            pipe.fail(written.problem());
+        pipe.giveBack(std::move(batch));
+        relay.tell();
+    }
+    reader->wait();
+    relay.tell();
+    return written ? read : written;
+}
 
 /** The problems of a source that was not read to its end. */
 void noteFailure(ImportReport &report, const RecordSource &source, const Problem &problem)
@@ -111,8 +180,10 @@ ImportReport Importer::fill(RecordSource &source)
         }
         load = std::move(*begun);
     }
-    FillSink sink(load.get(), m_options, report);
-    if (auto read = source.read(sink, m_options.watch); !read) {
+    RecordPipe pipe;
+    FillSink sink(load ? &pipe : nullptr, m_options, report);
+    auto read = load ? readAndWrite(source, sink, pipe, *load, m_options.watch) : source.read(sink, m_options.watch);
+    if (!read) {
         noteFailure(report, source, read.problem());
         return report;
     }

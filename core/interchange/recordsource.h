@@ -27,6 +27,7 @@ public:
     /** Before read(): the store that the records are added to, with its present content; null when there is none yet.
      */
     virtual Result<void> prepare(Store *existing);
+    /** May run on another thread than prepare(), when there is no store to look at. */
     virtual Result<void> read(PortfolioSink &sink, const ImportWatch &watch) = 0;
     /** After a failed read(): all problems that it found, when it looks for more than the first. */
     virtual std::vector<Problem> problems() const;
