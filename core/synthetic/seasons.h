@@ -52,6 +52,6 @@ struct Season
 std::vector<Season> seasonsOf(Industry industry, Month month);
 
 /** The season nearest to a date, at most `within` days away; else "launch of the month". For titles of escorts. */
-QString seasonName(Industry industry, QDate date, bool chinese, int within = 18);
+QString seasonName(Industry industry, QDate date, bool chinese, int within = 10);
 
 } // namespace tam

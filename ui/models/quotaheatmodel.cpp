@@ -3,6 +3,7 @@
 #include "support/marks.h"
 #include "support/pinyin.h"
 #include "widgets/itemroles.h"
+#include "widgets/numbers.h"
 #include "wording/format.h"
 #include "wording/names.h"
 
@@ -284,7 +285,7 @@ QVariant QuotaHeatModel::poolData(const PoolQuota &pool, int role) const
     const HeatShare cell = heatShare(pool);
     const bool counted = cell.state == HeatState::Share || cell.state == HeatState::Over;
     const QString left =
-        QStringLiteral("%1 / %2").arg(wording::days(pool.remainingDays)).arg(pool.remainingTimes.value_or(0));
+        QStringLiteral("%1 / %2").arg(wording::days(pool.remainingDays), formatCount(pool.remainingTimes.value_or(0)));
     switch (role) {
     case Qt::DisplayRole:
         return counted ? tr("%1, left %2").arg(cellText(pool), left) : cellText(pool);
@@ -373,9 +374,9 @@ QVariant QuotaHeatModel::headerData(int section, Qt::Orientation orientation, in
     case ColumnIdRole:
         return QLatin1String(ids[section]);
     case ColumnWidthRole:
-        return column == Column::Customer ? 150 : column == Column::Worst ? 160 : 104;
+        return column == Column::Customer ? 132 : column == Column::Worst ? 150 : 76;
     case ColumnStretchRole:
-        return column == Column::Worst;
+        return column != Column::Customer;
     case ColumnDropRole:
         return column == Column::Worst ? 1 : 0;
     case ColumnFixedRole:

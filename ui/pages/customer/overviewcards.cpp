@@ -87,7 +87,7 @@ void ReasonsCard::setFacts(const CustomerFacts &facts, const PortfolioSnapshot *
             *item, [snapshot](PersonId id) { return snapshot->personName(id); }, facts.zone);
         column->addWidget(
             new StatusLine(statusKind(item->kind),
-                           dot({text, left}) + (item->provisional ? wording::provisionalMark() : QString()), m_lines));
+                           dot({left, text}) + (item->provisional ? wording::provisionalMark() : QString()), m_lines));
     }
     if (shown > kReasons)
         column->addWidget(new TextLabel(tr("and %n more in Today", nullptr, shown - kReasons), TextStyle::Secondary,
@@ -237,6 +237,8 @@ TableCard::TableCard(const QString &name, const QString &title, ListModel *model
     m_table->setAccessibleName(title);
     m_table->setDensity(DataTable::Density::Compact);
     m_table->setModel(m_model);
+    // As high as its rows: updated() sets the minimum, what room is left is shared.
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_nothing->setContentsMargins(10, 6, 10, 8);
     m_nothing->setWordWrap(true);
@@ -261,9 +263,9 @@ void TableCard::updated()
 
 TableCard *makeIncidentsCard(QWidget *parent)
 {
-    auto *model = new ListModel({{QStringLiteral("clock"), TableCard::tr("Clock"), 142},
+    auto *model = new ListModel({{QStringLiteral("clock"), TableCard::tr("Clock"), 128},
                                  {QStringLiteral("incident"), TableCard::tr("Incident"), 180, true},
-                                 {QStringLiteral("severity"), TableCard::tr("Severity"), 92, false, 2},
+                                 {QStringLiteral("severity"), TableCard::tr("Severity"), 84, false, 2},
                                  {QStringLiteral("status"), TableCard::tr("Status"), 96, false, 1}});
     return new TableCard(QStringLiteral("overviewIncidents"), TableCard::tr("Open incidents"), model,
                          TableCard::tr("No incident is open."), parent);
@@ -323,11 +325,11 @@ void fillIncidents(TableCard *card, const CustomerFacts &facts, const View &view
 
 TableCard *makeEscortsCard(QWidget *parent)
 {
-    auto *model = new ListModel({{QStringLiteral("dates"), TableCard::tr("Dates"), 128},
+    auto *model = new ListModel({{QStringLiteral("dates"), TableCard::tr("Dates"), 136},
                                  {QStringLiteral("escort"), TableCard::tr("Escort"), 150, true},
                                  {QStringLiteral("status"), TableCard::tr("Status"), 84, false, 2},
                                  {QStringLiteral("checklist"), TableCard::tr("Checklist"), 84},
-                                 {QStringLiteral("apply"), TableCard::tr("Apply by"), 108, false, 1}});
+                                 {QStringLiteral("apply"), TableCard::tr("Apply by"), 122, false, 1}});
     return new TableCard(QStringLiteral("overviewEscorts"), TableCard::tr("Escorts ahead"), model,
                          TableCard::tr("No escort is planned."), parent);
 }

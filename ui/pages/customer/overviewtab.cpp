@@ -22,7 +22,9 @@ namespace tam::ui {
 
 namespace {
 
-constexpr int kTwoColumnsFrom = 720; ///< width of the cards' area
+// Widths of the cards' area.
+constexpr int kTwoColumnsFrom = 720;
+constexpr int kTablesSideBySideFrom = 1180; ///< narrower: each table has the whole width, and its texts stay whole
 
 /// Where an item is settled: its record's tab, or the tab about its subject when it has no record of its own.
 CustomerTab tabFor(const TodayItem &item)
@@ -122,6 +124,7 @@ QWidget *OverviewTab::buildTimeline()
     auto *head = new QHBoxLayout;
     head->setContentsMargins(12, 8, 12, 6);
     auto *title = new TextLabel(tr("Timeline"), TextStyle::Body, Tone::Text, true, side);
+    title->setElides(false);
     title->setToolTip(tr("What happened in the last 120 days, newest first"));
     head->addWidget(title);
     head->addStretch(1);
@@ -182,8 +185,7 @@ void OverviewTab::fillBanner()
     if (!section.isEmpty())
         m_bannerChip->setReference(sowReference(
             terms.known() ? terms.version : context().reference().catalogue.newestKnown(), section, terms.plan()));
-    const QString step = wording::nextStep(item.kind);
-    m_bannerButton->setText(step.isEmpty() ? tr("Open") : step);
+    m_bannerButton->setText(tr("Open"));
     m_bannerButton->setVisible(tabFor(item) != CustomerTab::Overview);
 }
 
@@ -221,9 +223,11 @@ void OverviewTab::fillTimeline()
 void OverviewTab::arrange()
 {
     const int columns = m_scroll->width() >= kTwoColumnsFrom ? 2 : 1;
-    if (columns == m_columns)
+    const bool beside = m_scroll->width() >= kTablesSideBySideFrom;
+    if (columns == m_columns && beside == m_beside)
         return;
     m_columns = columns;
+    m_beside = beside;
     m_pools->setNarrow(columns == 1);
     if (hasFacts())
         fillPools();
@@ -237,9 +241,10 @@ void OverviewTab::arrange()
         m_grid->addWidget(m_reasons, 0, 0);
         m_grid->addWidget(m_people, 0, 1);
         m_grid->addWidget(m_pools, 1, 0, 1, 2);
-        m_grid->addWidget(m_incidents, 2, 0);
-        m_grid->addWidget(m_escorts, 2, 1);
+        m_grid->addWidget(m_incidents, 2, 0, 1, beside ? 1 : 2);
+        m_grid->addWidget(m_escorts, beside ? 2 : 3, beside ? 1 : 0, 1, beside ? 1 : 2);
         m_grid->setRowStretch(2, 1);
+        m_grid->setRowStretch(3, beside ? 0 : 1);
         return;
     }
     int row = 0;

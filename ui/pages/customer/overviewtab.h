@@ -59,6 +59,7 @@ private:
     TimelineView *m_timeline = nullptr;
     QList<TimelineItem> m_items;
     int m_columns = 0;
+    bool m_beside = false;
 };
 
 } // namespace tam::ui

@@ -86,7 +86,8 @@ struct Texts
 
 Texts textsOf(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    return {index.data(PlanLevelRole).toString(), index.data(PlanLimitRole).toString(), option.font,
+    return {index.data(PlanLevelRole).toString(), index.data(PlanLimitRole).toString(),
+            styledFont(option.font, TextStyle::Body, index.data(BoldRole).toBool()),
             styledFont(option.font, TextStyle::Secondary)};
 }
 
@@ -102,10 +103,10 @@ int wrappedHeight(const QString &text, const QFont &font, int width)
 
 QList<ListColumn> planColumns()
 {
-    return {{QStringLiteral("service"), PlanWords::tr("Service"), 132},
-            {QStringLiteral("first"), PlanWords::tr("This side"), 250, true},
+    return {{QStringLiteral("service"), PlanWords::tr("Service"), 140},
+            {QStringLiteral("first"), PlanWords::tr("This side"), 230, true},
             {QStringLiteral("difference"), PlanWords::tr("Difference"), 96},
-            {QStringLiteral("second"), PlanWords::tr("Compared with"), 250},
+            {QStringLiteral("second"), PlanWords::tr("Compared with"), 230, true},
             {QStringLiteral("sections"), PlanWords::tr("Source"), 106, false, 1}};
 }
 
@@ -171,7 +172,7 @@ QList<ListRow> planRows(const std::vector<ServiceRow> &rows)
         ListRow row;
         row.id = planRowId(service.service);
         ListCell name(wording::local(service.name));
-        name.with(BoldRole, true).with(Qt::ToolTipRole, wording::local(service.name));
+        name.with(BoldRole, true).with(PlanLevelRole, name.text);
         ListCell difference(differenceText(service.difference));
         difference.with(ToneRole, QVariant::fromValue(differenceTone(service.difference)));
         QStringList shown;

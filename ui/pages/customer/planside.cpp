@@ -10,6 +10,7 @@
 
 #include <QCompleter>
 #include <QFrame>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QStringListModel>
@@ -178,23 +179,34 @@ void PlanSidePane::addPrerequisites(const View &view)
     const Prerequisites list = prerequisites(*m_facts, view);
     QWidget *part = addSection(tr("Prerequisites %1 of %2").arg(list.required() - list.missing()).arg(list.required()));
     auto *column = static_cast<QVBoxLayout *>(part->layout());
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(2);
+    grid->setColumnStretch(0, 3);
+    grid->setColumnStretch(1, 2);
+    column->addLayout(grid);
     for (const PrerequisiteState &item : list.items) {
-        auto *row = new QHBoxLayout;
-        row->setSpacing(6);
+        const int row = grid->rowCount();
         const QString name = wording::local(item.terms->name);
-        row->addWidget(new StatusLine(item.met        ? StatusKind::Met
-                                      : item.required ? StatusKind::DueSoon
-                                                      : StatusKind::None,
-                                      item.met || !item.required ? name : tr("%1: missing").arg(name), part),
-                       3);
+        grid->addWidget(new StatusLine(item.met        ? StatusKind::Met
+                                       : item.required ? StatusKind::DueSoon
+                                                       : StatusKind::None,
+                                       item.met || !item.required ? name : tr("%1: missing").arg(name), part),
+                        row, 0);
         const QString why =
             !item.required && !item.met ? tr("not required without a paid plan") : evidence(item, *m_facts);
-        auto *proof = new TextLabel(why, TextStyle::Secondary, Tone::Muted, false, part);
+        // Who confirmed it stands in the tooltip: the date is what fits.
+        const bool byHand = item.met && !item.terms->byRecord && !item.confirmedAt.isNull();
+        auto *proof = new TextLabel(byHand ? wording::date(m_facts->zone.dateAt(item.confirmedAt)) : why,
+                                    TextStyle::Secondary, Tone::Muted, false, part);
         proof->setToolTip(why);
-        row->addWidget(proof, 2);
+        grid->addWidget(proof, row, 1);
+        auto *chips = new QHBoxLayout;
+        chips->setSpacing(4);
+        chips->addStretch(1);
         for (const QString &section : item.terms->sow)
-            row->addWidget(chip(section, part));
-        column->addLayout(row);
+            chips->addWidget(chip(section, part));
+        grid->addLayout(chips, row, 2);
     }
     if (!list.faultsWithoutFaultAt.empty())
         column->addWidget(new StatusLine(
@@ -211,8 +223,10 @@ void PlanSidePane::showScope()
     m_scope->layout()->addWidget(m_result);
     const QString product = m_product->text().trimmed();
     if (product.isEmpty() || !m_names) {
-        column->addWidget(new TextLabel(tr("Says whether escorts and support cover the product, and by which section."),
-                                        TextStyle::Secondary, Tone::Muted, false, m_result));
+        auto *hint = new TextLabel(tr("Says whether escorts and support cover the product, and by which section."),
+                                   TextStyle::Secondary, Tone::Muted, false, m_result);
+        hint->setWordWrap(true);
+        column->addWidget(hint);
         return;
     }
     const auto answer = [&](StatusKind kind, const QString &text, const QString &reason, const QStringList &sections) {

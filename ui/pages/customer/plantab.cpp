@@ -90,7 +90,7 @@ QWidget *PlanTab::buildHead()
         combo->setAccessibleName(spoken);
         combo->setParent(head);
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        combo->setMinimumContentsLength(20);
+        combo->setMinimumContentsLength(12);
         combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         combo->setMaximumWidth(340);
         return combo;
@@ -135,6 +135,7 @@ void PlanTab::buildTable()
     m_table->setAccessibleName(tr("Services and their terms"));
     m_table->setModel(m_model);
     auto *delegate = new PlanCellDelegate(m_table);
+    m_table->setItemDelegateForColumn(int(PlanColumn::Service), delegate);
     m_table->setItemDelegateForColumn(int(PlanColumn::First), delegate);
     m_table->setItemDelegateForColumn(int(PlanColumn::Second), delegate);
     m_table->restoreState(context().settings().value(QStringLiteral("plan/columns")).toByteArray());
@@ -319,13 +320,6 @@ void PlanTab::arrange()
     const bool side = m_part->current() == QLatin1String("side");
     m_terms->setVisible(!m_narrow || !side);
     m_side->setVisible(!m_narrow || side);
-    // Both sides of a comparison have the same room.
-    const int rest =
-        m_table->viewport()->width() - m_table->columnWidth(int(PlanColumn::Service)) -
-        m_table->columnWidth(int(PlanColumn::Difference)) -
-        (m_table->isColumnHidden(int(PlanColumn::Sections)) ? 0 : m_table->columnWidth(int(PlanColumn::Sections)));
-    if (rest > 200)
-        m_table->setColumnWidth(int(PlanColumn::Second), rest / 2);
 }
 
 void PlanTab::resizeEvent(QResizeEvent *event)

@@ -62,13 +62,16 @@ void HeatCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     // 999 stands for a share of nothing: the word says more than the number.
     const QString share =
         percent >= 999 ? index.data().toString().section(u',', 0, 0) : QStringLiteral("%1 %").arg(percent);
-    const double width = draw::text(painter, cell.adjusted(8, 0, -4, 0), share, bold, ink);
-    draw::text(painter, cell.adjusted(8 + width + 6, 0, -8, 0), left, small, ink, Qt::AlignRight);
+    const double width = draw::text(painter, cell.adjusted(7, 0, -4, 0), share, bold, ink);
+    // A figure that does not fit whole would mislead: the tooltip and the pane have it.
+    const QRectF room = cell.adjusted(7 + width + 4, 0, -7, 0);
+    if (draw::textWidth(left, small) <= room.width())
+        draw::text(painter, room, left, small, ink, Qt::AlignRight);
 }
 
 QSize HeatCellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {104, std::max(metrics::RowNormal, QFontMetrics(option.font).height() + 10)};
+    return {76, std::max(metrics::RowNormal, QFontMetrics(option.font).height() + 10)};
 }
 
 struct HeatLegend::Entry

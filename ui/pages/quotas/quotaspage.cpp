@@ -43,6 +43,12 @@ const ChipText chipTexts[] = {
     {QuotaChip::TermsUnknown, "terms_unknown", QT_TRANSLATE_NOOP("tam::ui::QuotasPage", "Terms unknown")},
 };
 
+/// Times below zero with a true minus sign, as days have it.
+QString signedTimes(int times)
+{
+    return wording::timesUnit(times).replace(u'-', QChar(0x2212));
+}
+
 } // namespace
 
 QuotasPage::QuotasPage(AppContext &context, Navigator &navigator, QWidget *parent)
@@ -74,6 +80,8 @@ QuotasPage::QuotasPage(AppContext &context, Navigator &navigator, QWidget *paren
     auto *barRow = new QHBoxLayout(bar);
     barRow->setContentsMargins(16, 6, 16, 6);
     barRow->addWidget(m_chips, 1);
+    barRow->addWidget(
+        new TextLabel(tr("right in a cell: days / times left"), TextStyle::Secondary, Tone::Muted, false, bar));
     auto *legendBar = new QWidget(this);
     auto *legendRow = new QHBoxLayout(legendBar);
     legendRow->setContentsMargins(16, 4, 16, 4);
@@ -81,16 +89,13 @@ QuotasPage::QuotasPage(AppContext &context, Navigator &navigator, QWidget *paren
         new TextLabel(tr("Used and reserved of the limit:"), TextStyle::Secondary, Tone::Muted, false, legendBar));
     legendRow->addWidget(new HeatLegend(legendBar));
     legendRow->addStretch(1);
-    auto *note =
-        new TextLabel(tr("right in a cell: days / times left"), TextStyle::Secondary, Tone::Muted, false, legendBar);
-    legendRow->addWidget(note);
 
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     m_splitter->addWidget(m_stack);
     m_splitter->addWidget(buildSide());
     m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({900, 320});
+    m_splitter->setSizes({960, 270});
     m_splitter->setChildrenCollapsible(false);
     m_splitter->restoreState(context.settings().value(QStringLiteral("quotas/splitter")).toByteArray());
     auto *column = new QVBoxLayout(this);
@@ -134,7 +139,7 @@ void QuotasPage::buildChips()
 QWidget *QuotasPage::buildSide()
 {
     m_side = new QWidget(this);
-    m_side->setMinimumWidth(248);
+    m_side->setMinimumWidth(236);
     m_side->setAutoFillBackground(true);
     m_side->setBackgroundRole(QPalette::Base);
     m_detail = new QTextBrowser(m_side);
@@ -242,8 +247,7 @@ QString QuotasPage::poolHtml(const PoolQuota &pool) const
     line(tr("Used"), wording::daysUnit(pool.usedDays), wording::timesUnit(pool.usedTimes));
     line(tr("Reserved"), wording::daysUnit(pool.reservedDays), wording::timesUnit(pool.reservedTimes));
     if (cell.state != HeatState::TermsUnknown)
-        line(tr("Left"), wording::daysUnit(pool.remainingDays), wording::timesUnit(pool.remainingTimes.value_or(0)),
-             true);
+        line(tr("Left"), wording::daysUnit(pool.remainingDays), signedTimes(pool.remainingTimes.value_or(0)), true);
     html += QStringLiteral("</table>");
     if (pool.requestedCount > 0)
         html += QStringLiteral("<p style='margin-top:0;color:%1'>%2</p>")
