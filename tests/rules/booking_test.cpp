@@ -1,11 +1,11 @@
-#include "scene.h"
+#include "testfacts.h"
 
 #include <QMap>
 
 namespace {
 
 using namespace tam;
-using namespace tam::scene;
+using namespace tam::test;
 using enum FindingCode;
 
 const WorkCalendar &cn()
@@ -33,26 +33,26 @@ const BookingFinding *find(const BookingCheck &check, FindingCode wanted)
 using Codes = std::vector<FindingCode>;
 
 /** A premier customer for all of 2026. */
-Scene premier()
+World premier()
 {
-    Scene scene;
+    World scene;
     scene.order(Plan::Premier, "2026-01-01", "2026-12-31");
     return scene;
 }
 
-Scene elite()
+World elite()
 {
-    Scene scene;
+    World scene;
     scene.order(Plan::Elite, "2026-01-01", "2026-12-31");
     return scene;
 }
 
-BookingCheck check(const Scene &scene, const Engagement &engagement, std::span<const StaffConflict> staff = {})
+BookingCheck check(const World &scene, const Engagement &engagement, std::span<const StaffConflict> staff = {})
 {
     return checkBooking(scene.facts, engagement, staff, scene.view());
 }
 
-BookingCheck checkLast(const Scene &scene)
+BookingCheck checkLast(const World &scene)
 {
     return check(scene, scene.facts.engagements.back());
 }
@@ -104,7 +104,7 @@ void PrintTo(const NoticeCase &c, std::ostream *out)
 TEST_P(LatestApplication, CountsBackWorkingDaysFromTheDayBeforeTheStart)
 {
     const NoticeCase &c = GetParam();
-    const WorkdayDate latest = latestApplicationDate(cn(), day(c.start), c.notice);
+    const WorkdayDate latest = latestApplicationDate(cn(), on(c.start), c.notice);
     EXPECT_EQ(text(latest.date), c.latest);
     EXPECT_EQ(latest.provisional, c.provisional);
 }
@@ -138,7 +138,7 @@ TEST(Booking, EarliestStartIsTheDayAfterTheLastDayOfNotice)
                           Case{"2026-02-04", 10, "2026-02-25", false}, Case{"2026-02-14", 1, "2026-02-15", false},
                           Case{"2026-02-15", 1, "2026-02-25", false}, Case{"2026-12-18", 10, "2027-01-01", false},
                           Case{"2026-12-19", 10, "2027-01-05", true}, Case{"2026-07-04", 0, "2026-07-04", false}}) {
-        const WorkdayDate earliest = earliestStart(cn(), day(c.requested), c.notice);
+        const WorkdayDate earliest = earliestStart(cn(), on(c.requested), c.notice);
         EXPECT_EQ(text(earliest.date), c.earliest) << c.requested;
         EXPECT_EQ(earliest.provisional, c.provisional) << c.requested;
     }
@@ -153,7 +153,7 @@ TEST(Booking, EarliestStartIsTheFirstOneWhoseLatestApplicationDateIsNotBeforeThe
     for (const WorkCalendar *calendar : calendars) {
         for (const int notice : {1, 2, 10, 20}) {
             QDate before;
-            for (QDate request = day("2025-08-01"); request < day("2027-05-01"); request = request.addDays(1)) {
+            for (QDate request = on("2025-08-01"); request < on("2027-05-01"); request = request.addDays(1)) {
                 const QDate start = earliestStart(*calendar, request, notice).date;
                 ASSERT_GE(latestApplicationDate(*calendar, start, notice).date, request) << text(request);
                 ASSERT_LT(latestApplicationDate(*calendar, start.addDays(-1), notice).date, request);
@@ -167,7 +167,7 @@ TEST(Booking, EarliestStartIsTheFirstOneWhoseLatestApplicationDateIsNotBeforeThe
 TEST(Booking, LatestApplicationDateHasExactlyTheNoticeBetweenItAndTheStart)
 {
     for (const int notice : {1, 10, 20}) {
-        for (QDate start = day("2025-09-01"); start < day("2027-05-01"); start = start.addDays(1)) {
+        for (QDate start = on("2025-09-01"); start < on("2027-05-01"); start = start.addDays(1)) {
             const QDate latest = latestApplicationDate(cn(), start, notice).date;
             int counted = 0; // its own way of counting: every day from the latest date to the day before the start
             for (QDate d = latest; d < start; d = d.addDays(1))
@@ -180,11 +180,11 @@ TEST(Booking, LatestApplicationDateHasExactlyTheNoticeBetweenItAndTheStart)
 
 TEST(Booking, NoticeIsThePoolsUnderTheOrderOfThePlannedStart)
 {
-    Scene scene = premier();
+    World scene = premier();
     const auto notice = [&](Pool pool, const char *start) {
         Engagement e;
         e.service = pool;
-        e.plannedStart = e.plannedEnd = day(start);
+        e.plannedStart = e.plannedEnd = on(start);
         return noticeWorkingDays(scene.facts, e, scene.view());
     };
     EXPECT_EQ(notice(Pool::BasicEscort, "2026-10-08"), 10);
@@ -201,8 +201,9 @@ TEST(Booking, NoticeIsThePoolsUnderTheOrderOfThePlannedStart)
 
 TEST(Booking, ABookingWithinTheQuotaHasNoFindings)
 {
-    Scene scene = premier();
-    scene.engage(Pool::BasicEscort, "2026-10-08", "2026-10-09").products = {u"对象存储 OSS"_s};
+    World scene = premier();
+    scene.engage(Pool::BasicEscort, EngagementStatus::Requested, "2026-10-08", "2026-10-09").products = {
+        u"对象存储 OSS"_s};
     const BookingCheck result = checkLast(scene);
     EXPECT_TRUE(result.findings.empty());
     EXPECT_FALSE(result.hasErrors());
@@ -216,12 +217,11 @@ TEST(Booking, ABookingWithinTheQuotaHasNoFindings)
 
 TEST(Booking, InvalidDatesEndTheList)
 {
-    const Scene scene; // no plan either
+    const World scene; // no plan either
     Engagement e;
     e.service = Pool::BasicEscort;
-    for (const auto &[from, to] :
-         {std::pair(day("2026-10-02"), day("2026-10-01")), std::pair(QDate(), day("2026-10-01")),
-          std::pair(day("2026-10-01"), QDate()), std::pair(QDate(), QDate())}) {
+    for (const auto &[from, to] : {std::pair(on("2026-10-02"), on("2026-10-01")), std::pair(QDate(), on("2026-10-01")),
+                                   std::pair(on("2026-10-01"), QDate()), std::pair(QDate(), QDate())}) {
         e.plannedStart = from;
         e.plannedEnd = to;
         const BookingCheck result = check(scene, e);
@@ -230,7 +230,7 @@ TEST(Booking, InvalidDatesEndTheList)
         EXPECT_TRUE(result.after.empty());
         EXPECT_FALSE(result.latestApplicationDate.date.isValid());
     }
-    e.plannedStart = e.plannedEnd = day("2026-10-01"); // one day is a plan
+    e.plannedStart = e.plannedEnd = on("2026-10-01"); // one day is a plan
     EXPECT_EQ(codes(check(scene, e)), Codes{NoPlanInForce});
 }
 
@@ -254,13 +254,13 @@ TEST(Booking, APlannedDayWithoutAnOrderEndsTheList)
         {"never took effect", {{"2026-01-01", "2026-12-31", "2026-01-01"}}, "2026-10-05"},
     };
     for (const Case &c : cases) {
-        Scene scene;
+        World scene;
         for (const auto &[from, to, cancelled] : c.orders) {
             Subscription &s = scene.order(Plan::Elite, from, to);
             if (cancelled)
-                s.cancelledOn = day(cancelled);
+                s.cancelledOn = on(cancelled);
         }
-        scene.engage(Pool::SpecialProject, "2026-10-05", "2026-10-10");
+        scene.engage(Pool::SpecialProject, EngagementStatus::Requested, "2026-10-05", "2026-10-10");
         const BookingCheck result = checkLast(scene);
         EXPECT_EQ(codes(result), c.first ? Codes{NoPlanInForce} : Codes{}) << c.name;
         if (c.first) {
@@ -273,9 +273,10 @@ TEST(Booking, APlannedDayWithoutAnOrderEndsTheList)
 
 TEST(Booking, UnknownTermsAreAWarningThatEndsTheList)
 {
-    Scene scene;
+    World scene;
     scene.order(Plan::Premier, "2026-01-01", "2026-12-31", "2025-06-16T10:59:59+08:00");
-    Engagement &e = scene.engage(Pool::FullLinkEscort, "2026-10-08", "2026-10-20"); // not in the plan, too long
+    Engagement &e = scene.engage(Pool::FullLinkEscort, EngagementStatus::Requested, "2026-10-08",
+                                 "2026-10-20"); // not in the plan, too long
     e.requestedAt = at("2026-10-07T09:00:00+08:00");
     scene.asOf = e.requestedAt;
     const BookingCheck result = checkLast(scene);
@@ -303,9 +304,9 @@ TEST(Booking, AServiceOutsideThePlanOfThePlannedStartEndsTheList)
           Case{Plan::Enterprise, Pool::BasicEscort, false}, Case{Plan::Premier, Pool::BasicEscort, true},
           Case{Plan::Premier, Pool::FullLinkEscort, false}, Case{Plan::Premier, Pool::SpecialProject, true},
           Case{Plan::Elite, Pool::FullLinkEscort, true}, Case{Plan::Premier, Pool::Absent, false}}) {
-        Scene scene;
+        World scene;
         scene.order(c.plan, "2026-01-01", "2026-12-31");
-        scene.engage(c.pool, "2026-10-08", "2026-10-08");
+        scene.engage(c.pool, EngagementStatus::Requested, "2026-10-08", "2026-10-08");
         EXPECT_EQ(codes(checkLast(scene)), c.offered ? Codes{} : Codes{ServiceNotInPlan})
             << int(c.plan) << ' ' << int(c.pool);
     }
@@ -313,19 +314,19 @@ TEST(Booking, AServiceOutsideThePlanOfThePlannedStartEndsTheList)
 
 TEST(Booking, ThePlanIsThatOfThePlannedStartNotOfToday)
 {
-    Scene scene;
+    World scene;
     scene.order(Plan::Enterprise, "2026-01-01", "2026-09-30");
     scene.order(Plan::Premier, "2026-10-01", "2026-12-31");
-    scene.engage(Pool::BasicEscort, "2026-10-01", "2026-10-01");
+    scene.engage(Pool::BasicEscort, EngagementStatus::Requested, "2026-10-01", "2026-10-01");
     EXPECT_EQ(codes(checkLast(scene)), Codes{});
-    scene.engage(Pool::BasicEscort, "2026-09-30", "2026-10-01");
+    scene.engage(Pool::BasicEscort, EngagementStatus::Requested, "2026-09-30", "2026-10-01");
     EXPECT_EQ(codes(checkLast(scene)), Codes{ServiceNotInPlan});
 }
 
 TEST(Booking, MoreDaysThanTheMonthHasExceedTheQuota)
 {
-    Scene scene = premier();
-    scene.engage(Pool::BasicEscort, "2026-10-08", "2026-10-10");
+    World scene = premier();
+    scene.engage(Pool::BasicEscort, EngagementStatus::Requested, "2026-10-08", "2026-10-10");
     const BookingCheck result = checkLast(scene);
     EXPECT_EQ(codes(result), Codes{QuotaDaysExceeded});
     EXPECT_EQ(result.findings[0].month, Month(2026, 10));
@@ -341,9 +342,9 @@ TEST(Booking, MoreDaysThanTheMonthHasExceedTheQuota)
 
 TEST(Booking, ASecondTimeInTheMonthExceedsTheQuota)
 {
-    Scene scene = premier();
-    scene.engage(Pool::BasicEscort, "2026-10-08", "2026-10-08", EngagementStatus::Confirmed);
-    scene.engage(Pool::BasicEscort, "2026-10-20", "2026-10-20");
+    World scene = premier();
+    scene.engage(Pool::BasicEscort, EngagementStatus::Confirmed, "2026-10-08", "2026-10-08");
+    scene.engage(Pool::BasicEscort, EngagementStatus::Requested, "2026-10-20", "2026-10-20");
     const BookingCheck result = checkLast(scene);
     EXPECT_EQ(codes(result), Codes{QuotaTimesExceeded});
     EXPECT_EQ(result.findings[0].month, Month(2026, 10));
@@ -362,8 +363,8 @@ TEST(Booking, ASecondTimeInTheMonthExceedsTheQuota)
 
 TEST(Booking, DaysGoToTheirOwnMonthAndTheTimeToTheMonthOfTheStart)
 {
-    Scene scene = premier();
-    scene.engage(Pool::BasicEscort, "2026-10-30", "2026-11-02"); // two days on each side
+    World scene = premier();
+    scene.engage(Pool::BasicEscort, EngagementStatus::Requested, "2026-10-30", "2026-11-02"); // two days on each side
     const BookingCheck result = checkLast(scene);
     EXPECT_EQ(codes(result), Codes{});
     ASSERT_EQ(result.after.size(), 2u);
@@ -377,9 +378,9 @@ TEST(Booking, DaysGoToTheirOwnMonthAndTheTimeToTheMonthOfTheStart)
 
 TEST(Booking, AMonthThatIsOverForOthersIsNoFindingWhereThisOneTakesNothing)
 {
-    Scene scene = premier();
-    scene.engage(Pool::BasicEscort, "2026-10-08", "2026-10-12", EngagementStatus::Confirmed); // 5 of 2 days
-    Engagement &e = scene.engage(Pool::BasicEscort, "2026-10-31", "2026-11-01");
+    World scene = premier();
+    scene.engage(Pool::BasicEscort, EngagementStatus::Confirmed, "2026-10-08", "2026-10-12"); // 5 of 2 days
+    Engagement &e = scene.engage(Pool::BasicEscort, EngagementStatus::Requested, "2026-10-31", "2026-11-01");
     e.plannedDays = Days::quarters(1); // rounds down to nothing in October
     const BookingCheck result = checkLast(scene);
     EXPECT_EQ(codes(result), Codes{QuotaTimesExceeded}); // its start is in October all the same
@@ -390,10 +391,10 @@ TEST(Booking, AMonthThatIsOverForOthersIsNoFindingWhereThisOneTakesNothing)
 
 TEST(Booking, TimesOfOthersAreNoFindingWhereThisOneDoesNotStart)
 {
-    Scene scene = elite(); // 5 days, 2 times
+    World scene = elite(); // 5 days, 2 times
     for (const char *date : {"2026-11-10", "2026-11-11", "2026-11-12"})
-        scene.engage(Pool::BasicEscort, date, date, EngagementStatus::Confirmed);
-    scene.engage(Pool::BasicEscort, "2026-10-31", "2026-11-02");
+        scene.engage(Pool::BasicEscort, EngagementStatus::Confirmed, date, date);
+    scene.engage(Pool::BasicEscort, EngagementStatus::Requested, "2026-10-31", "2026-11-02");
     const BookingCheck result = checkLast(scene);
     EXPECT_EQ(codes(result), Codes{});
     EXPECT_EQ(result.after[1].remainingDays, Days::whole(0));
@@ -402,13 +403,13 @@ TEST(Booking, TimesOfOthersAreNoFindingWhereThisOneDoesNotStart)
 
 TEST(Booking, TheEngagementStandsForTheStoredOneOfItsId)
 {
-    Scene scene = premier();
-    const Engagement stored = scene.engage(Pool::BasicEscort, "2026-10-08", "2026-10-09", EngagementStatus::Confirmed);
+    World scene = premier();
+    const Engagement stored = scene.engage(Pool::BasicEscort, EngagementStatus::Confirmed, "2026-10-08", "2026-10-09");
     Engagement moved = stored;
-    moved.plannedStart = day("2026-10-15");
-    moved.plannedEnd = day("2026-10-16");
+    moved.plannedStart = on("2026-10-15");
+    moved.plannedEnd = on("2026-10-16");
     EXPECT_EQ(codes(check(scene, moved)), Codes{});
-    moved.uuid = uuid(77); // as a second one it is too much
+    moved.uuid = testId(77); // as a second one it is too much
     EXPECT_EQ(codes(check(scene, moved)), (Codes{QuotaDaysExceeded, QuotaTimesExceeded}));
     moved.uuid = stored.uuid;
     moved.service = Pool::SpecialProject; // leaves its old pool
@@ -417,8 +418,8 @@ TEST(Booking, TheEngagementStandsForTheStoredOneOfItsId)
 
 TEST(Booking, RequestedAndCancelledAreTakenAsConfirmed)
 {
-    Scene scene = premier();
-    Engagement e = scene.engage(Pool::BasicEscort, "2026-10-08", "2026-10-10");
+    World scene = premier();
+    Engagement e = scene.engage(Pool::BasicEscort, EngagementStatus::Requested, "2026-10-08", "2026-10-10");
     for (const EngagementStatus status : {EngagementStatus::Requested, EngagementStatus::Confirmed,
                                           EngagementStatus::Cancelled, EngagementStatus::InProgress}) {
         e.status = status;
@@ -430,33 +431,33 @@ TEST(Booking, RequestedAndCancelledAreTakenAsConfirmed)
 
 TEST(Booking, WhatIsLoggedCountsAsTaken)
 {
-    Scene scene = premier();
+    World scene = premier();
     scene.asOf = at("2026-10-20T10:00:00+08:00");
-    const Engagement e = scene.engage(Pool::BasicEscort, "2026-10-08", "2026-10-09", EngagementStatus::Completed);
+    const Engagement e = scene.engage(Pool::BasicEscort, EngagementStatus::Completed, "2026-10-08", "2026-10-09");
     for (const char *date : {"2026-10-08", "2026-10-09", "2026-10-10"})
-        scene.log(e, date, 4);
+        scene.log(e, date, Days::quarters(4));
     EXPECT_EQ(codes(check(scene, e)), Codes{QuotaDaysExceeded});
-    scene.facts.workLogs.back().performedOn = day("2026-10-21"); // after today: not yet
+    scene.facts.workLogs.back().performedOn = on("2026-10-21"); // after today: not yet
     EXPECT_EQ(codes(check(scene, e)), Codes{});
 }
 
 TEST(Booking, TheLimitIsThatOfThePlanOnTheLastPlannedDayOfTheMonth)
 {
-    Scene scene;
+    World scene;
     scene.order(Plan::Enterprise, "2026-01-01", "2026-10-14");
     scene.order(Plan::Elite, "2026-10-15", "2026-12-31");
     scene.asOf = at("2026-10-20T10:00:00+08:00"); // elite by now
-    scene.engage(Pool::HardProblem, "2026-10-05", "2026-10-07");
+    scene.engage(Pool::HardProblem, EngagementStatus::Requested, "2026-10-05", "2026-10-07");
     EXPECT_EQ(codes(checkLast(scene)), Codes{QuotaDaysExceeded}); // enterprise: 2 days
-    scene.engage(Pool::HardProblem, "2026-10-13", "2026-10-15");
+    scene.engage(Pool::HardProblem, EngagementStatus::Requested, "2026-10-13", "2026-10-15");
     EXPECT_EQ(codes(checkLast(scene)), Codes{}); // elite: 10 days
 }
 
 TEST(Booking, AnExemptHardProblemTakesDaysButNoTime)
 {
-    Scene scene = premier();
-    scene.engage(Pool::HardProblem, "2026-10-08", "2026-10-08", EngagementStatus::Confirmed);
-    Engagement &e = scene.engage(Pool::HardProblem, "2026-10-12", "2026-10-12");
+    World scene = premier();
+    scene.engage(Pool::HardProblem, EngagementStatus::Confirmed, "2026-10-08", "2026-10-08");
+    Engagement &e = scene.engage(Pool::HardProblem, EngagementStatus::Requested, "2026-10-12", "2026-10-12");
     EXPECT_EQ(codes(checkLast(scene)), Codes{QuotaTimesExceeded});
     e.rootCause = RootCause::Product;
     EXPECT_EQ(codes(checkLast(scene)), Codes{});
@@ -469,8 +470,9 @@ TEST(Booking, AnExemptHardProblemTakesDaysButNoTime)
 
 TEST(Booking, ARequestAfterTheLatestApplicationDateIsTooShort)
 {
-    Scene scene = premier();
-    Engagement &e = scene.engage(Pool::BasicEscort, "2026-10-08", "2026-10-08"); // latest 17 September
+    World scene = premier();
+    Engagement &e =
+        scene.engage(Pool::BasicEscort, EngagementStatus::Requested, "2026-10-08", "2026-10-08"); // latest 17 September
     const auto judged = [&](const char *requestedAt) {
         e.requestedAt = scene.asOf = at(requestedAt);
         return check(scene, e);
@@ -494,9 +496,9 @@ TEST(Booking, ARequestAfterTheLatestApplicationDateIsTooShort)
 
 TEST(Booking, EscortsNeedProductsOfTheEscortList)
 {
-    Scene scene = elite();
+    World scene = elite();
     for (const Pool pool : {Pool::BasicEscort, Pool::FullLinkEscort}) {
-        Engagement &e = scene.engage(pool, "2026-10-08", "2026-10-08");
+        Engagement &e = scene.engage(pool, EngagementStatus::Requested, "2026-10-08", "2026-10-08");
         e.products = {u"对象存储 OSS"_s, u"容器服务 Kubernetes 版 ACK"_s, u"文件存储 NAS"_s, u"不存在的产品"_s};
         const BookingCheck result = checkLast(scene);
         ASSERT_EQ(codes(result), (Codes{ProductNotCovered, ProductNotCovered})) << int(pool);
@@ -505,7 +507,8 @@ TEST(Booking, EscortsNeedProductsOfTheEscortList)
         EXPECT_EQ(result.findings[1].product, u"不存在的产品"_s);
         EXPECT_EQ(result.findings[1].cover, ProductCover::UnknownProduct);
     }
-    scene.engage(Pool::SpecialProject, "2026-10-08", "2026-10-08").products = {u"文件存储 NAS"_s};
+    scene.engage(Pool::SpecialProject, EngagementStatus::Requested, "2026-10-08", "2026-10-08").products = {
+        u"文件存储 NAS"_s};
     EXPECT_EQ(codes(checkLast(scene)), Codes{});
 }
 
@@ -516,16 +519,16 @@ TEST(Booking, AVersionWithoutAProductListJudgesNone)
     for (CatalogueVersion &version : versions)
         version.escortProducts.clear();
     other.catalogue = Catalogue(versions);
-    Scene scene = elite();
-    const Engagement &e = scene.engage(Pool::BasicEscort, "2026-10-08", "2026-10-08");
+    World scene = elite();
+    const Engagement &e = scene.engage(Pool::BasicEscort, EngagementStatus::Requested, "2026-10-08", "2026-10-08");
     scene.facts.engagements.back().products = {u"文件存储 NAS"_s};
     EXPECT_EQ(codes(checkBooking(scene.facts, e, {}, {other, scene.asOf})), Codes{});
 }
 
 TEST(Booking, ExpertServiceNamesAProduct)
 {
-    Scene scene = premier();
-    Engagement &e = scene.engage(Pool::ExpertService, "2026-10-08", "2026-10-09");
+    World scene = premier();
+    Engagement &e = scene.engage(Pool::ExpertService, EngagementStatus::Requested, "2026-10-08", "2026-10-09");
     const BookingCheck result = checkLast(scene);
     EXPECT_EQ(codes(result), Codes{ProductMissing});
     EXPECT_FALSE(result.hasErrors());
@@ -535,14 +538,14 @@ TEST(Booking, ExpertServiceNamesAProduct)
 
 TEST(Booking, StaffFindingsAreThoseOfItsOwnDuties)
 {
-    Scene scene = premier();
-    const Engagement e = scene.engage(Pool::BasicEscort, "2026-10-08", "2026-10-09");
-    const PersonId person{uuid(9)};
+    World scene = premier();
+    const Engagement e = scene.engage(Pool::BasicEscort, EngagementStatus::Requested, "2026-10-08", "2026-10-09");
+    const PersonId person{testId(9)};
     const auto duty = [&](uint id, EngagementId engagement) {
         return DutyFact{
-            {uuid(id)}, person, engagement, scene.facts.id(), at("2026-10-08T00:00:00Z"), at("2026-10-08T08:00:00Z")};
+            {testId(id)}, person, engagement, scene.facts.id(), at("2026-10-08T00:00:00Z"), at("2026-10-08T08:00:00Z")};
     };
-    const EngagementId other{uuid(500)};
+    const EngagementId other{testId(500)};
     std::vector<StaffConflict> staff(5);
     for (StaffConflict &conflict : staff) {
         conflict.person = person;
@@ -550,21 +553,21 @@ TEST(Booking, StaffFindingsAreThoseOfItsOwnDuties)
         conflict.until = at("2026-10-08T02:00:00Z");
     }
     staff[0].first = duty(11, e.id());
-    staff[0].absenceId = uuid(21);
+    staff[0].absenceId = testId(21);
     staff[1].first = duty(12, other);
     staff[1].second = duty(13, e.id());
     staff[2].first = duty(14, e.id());
-    staff[2].busyId = uuid(22);
+    staff[2].busyId = testId(22);
     staff[3].first = duty(15, other); // nothing to do with it
     staff[3].second = duty(16, other);
     staff[4].first = duty(17, e.id());
     staff[4].second = duty(18, other);
     const BookingCheck result = check(scene, e, staff);
     ASSERT_EQ(codes(result), (Codes{StaffDoubleBooked, StaffDoubleBooked, StaffDoubleBooked, StaffAbsent}));
-    EXPECT_EQ(result.findings[0].otherRecord, uuid(12));
-    EXPECT_EQ(result.findings[1].otherRecord, uuid(22));
-    EXPECT_EQ(result.findings[2].otherRecord, uuid(18));
-    EXPECT_EQ(result.findings[3].otherRecord, uuid(21));
+    EXPECT_EQ(result.findings[0].otherRecord, testId(12));
+    EXPECT_EQ(result.findings[1].otherRecord, testId(22));
+    EXPECT_EQ(result.findings[2].otherRecord, testId(18));
+    EXPECT_EQ(result.findings[3].otherRecord, testId(21));
     for (const BookingFinding &f : result.findings) {
         EXPECT_EQ(f.person, person);
         EXPECT_EQ(f.from, at("2026-10-08T01:00:00Z"));
@@ -574,9 +577,9 @@ TEST(Booking, StaffFindingsAreThoseOfItsOwnDuties)
 
 TEST(Booking, AProvisionalDateOfNoticeIsSaid)
 {
-    Scene scene;
+    World scene;
     scene.order(Plan::Premier, "2026-01-01", "2027-12-31");
-    Engagement &e = scene.engage(Pool::BasicEscort, "2027-01-20", "2027-01-20");
+    Engagement &e = scene.engage(Pool::BasicEscort, EngagementStatus::Requested, "2027-01-20", "2027-01-20");
     BookingCheck result = checkLast(scene);
     EXPECT_EQ(codes(result), Codes{CalendarIncomplete});
     EXPECT_EQ(result.findings[0].date, result.latestApplicationDate.date);
@@ -584,7 +587,7 @@ TEST(Booking, AProvisionalDateOfNoticeIsSaid)
     EXPECT_FALSE(result.hasErrors());
 
     // Only the earliest start leads into 2027.
-    e.plannedStart = e.plannedEnd = day("2026-12-31");
+    e.plannedStart = e.plannedEnd = on("2026-12-31");
     e.requestedAt = scene.asOf = at("2026-12-28T09:00:00+08:00");
     result = checkLast(scene);
     EXPECT_EQ(codes(result), (Codes{NoticeTooShort, CalendarIncomplete}));
@@ -598,16 +601,16 @@ TEST(Booking, AProvisionalDateOfNoticeIsSaid)
 
 TEST(Booking, FindingsStandInTheOrderOfTheRule)
 {
-    Scene scene;
+    World scene;
     scene.order(Plan::Premier, "2026-01-01", "2027-12-31");
-    scene.engage(Pool::BasicEscort, "2026-12-01", "2026-12-01", EngagementStatus::Confirmed);
-    Engagement &e = scene.engage(Pool::BasicEscort, "2026-12-29", "2027-01-05");
+    scene.engage(Pool::BasicEscort, EngagementStatus::Confirmed, "2026-12-01", "2026-12-01");
+    Engagement &e = scene.engage(Pool::BasicEscort, EngagementStatus::Requested, "2026-12-29", "2027-01-05");
     e.requestedAt = scene.asOf = at("2026-12-25T09:00:00+08:00");
     e.products = {u"文件存储 NAS"_s};
     StaffConflict absent, busy;
     absent.first.engagement = busy.first.engagement = e.id();
-    absent.absenceId = uuid(3);
-    busy.busyId = uuid(4);
+    absent.absenceId = testId(3);
+    busy.busyId = testId(4);
     const std::vector<StaffConflict> staff{absent, busy};
     const BookingCheck result = check(scene, e, staff);
     EXPECT_EQ(codes(result), (Codes{QuotaDaysExceeded, QuotaDaysExceeded, QuotaTimesExceeded, NoticeTooShort,
@@ -620,16 +623,17 @@ TEST(Booking, FindingsStandInTheOrderOfTheRule)
 
 TEST(Booking, AfterIsTheQuotaOfTheMonthWithTheEngagementConfirmed)
 {
-    Scene scene = elite();
+    World scene = elite();
     scene.asOf = at("2026-10-10T10:00:00+08:00");
     const Engagement running =
-        scene.engage(Pool::SpecialProject, "2026-09-28", "2026-11-10", EngagementStatus::InProgress);
-    scene.log(running, "2026-09-29", 4);
-    scene.log(running, "2026-10-09", 6);
-    scene.engage(Pool::SpecialProject, "2026-10-20", "2026-12-05").plannedDays = Days::quarters(37);
+        scene.engage(Pool::SpecialProject, EngagementStatus::InProgress, "2026-09-28", "2026-11-10");
+    scene.log(running, "2026-09-29", Days::quarters(4));
+    scene.log(running, "2026-10-09", Days::quarters(6));
+    scene.engage(Pool::SpecialProject, EngagementStatus::Requested, "2026-10-20", "2026-12-05").plannedDays =
+        Days::quarters(37);
     for (const Engagement &engagement : scene.facts.engagements) {
         const BookingCheck result = check(scene, engagement);
-        Scene confirmed = scene;
+        World confirmed = scene;
         for (Engagement &e : confirmed.facts.engagements) {
             if (e.uuid == engagement.uuid && e.status == EngagementStatus::Requested)
                 e.status = EngagementStatus::Confirmed;
@@ -644,9 +648,9 @@ TEST(Booking, AfterIsTheQuotaOfTheMonthWithTheEngagementConfirmed)
 
 TEST(Booking, APlanOfCenturiesIsJudgedAllTheSame)
 {
-    Scene scene;
+    World scene;
     scene.order(Plan::Elite, "2026-01-01", "9999-12-31");
-    scene.engage(Pool::SpecialProject, "2026-10-08", "2999-12-31");
+    scene.engage(Pool::SpecialProject, EngagementStatus::Requested, "2026-10-08", "2999-12-31");
     const BookingCheck result = checkLast(scene);
     EXPECT_EQ(result.after.size(), size_t((2999 - 2026) * 12 + 3));
     EXPECT_NE(find(result, QuotaDaysExceeded), nullptr);

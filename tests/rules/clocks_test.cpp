@@ -25,7 +25,7 @@ struct Ticket
 {
     World world;
     Subscription &order = world.order(Plan::Premier, "2026-01-01", "2026-12-31");
-    Incident &incident = world.incident(IncidentKind::Question, Channel::Ticket, Severity::High, kOpened);
+    Incident &incident = world.incident(kOpened, Severity::High, Channel::Ticket, IncidentKind::Question);
 
     Clock clock(Instant asOf) const { return firstResponseClock(world.facts, incident, View{reference(), asOf}); }
     Clock clock(const char *asOf) const { return clock(at(asOf)); }
@@ -36,7 +36,7 @@ struct Fault
 {
     World world;
     Subscription &order = world.order(Plan::Premier, "2026-01-01", "2026-12-31");
-    Incident &incident = world.incident(IncidentKind::PlatformFault, Channel::Ticket, Severity::Critical, kOpened);
+    Incident &incident = world.incident(kOpened, Severity::Critical, Channel::Ticket, IncidentKind::PlatformFault);
 
     Fault() { incident.faultAt = at("2026-03-02T09:30:00+08:00"); }
     Clock clock(const char *asOf) const
@@ -194,7 +194,7 @@ TEST(FirstResponseClock, WithoutAnOrderTheVersionOfTheOpeningCounts)
 TEST(FirstResponseClock, WithoutAnOrderOnlyWhatHoldsForEveryCustomerApplies)
 {
     CatalogueVersion version = versionAfterCut();
-    version.targets[2].minutes = 15; // phone, of the plans alone
+    targetOf(version, Target::FirstResponse, Channel::Phone).minutes = 15; // phone, of the plans alone
     const Reference own{Catalogue({version}), {}};
     Ticket t;
     t.incident.channel = Channel::Phone;
@@ -224,7 +224,7 @@ TEST(FirstResponseClock, TheSubscriptionIsThatOfTheOpeningDayAtTheCustomer)
         World world(zoneName);
         world.order(Plan::Premier, "2026-01-01", "2026-01-31", "2025-06-01T00:00:00Z"); // unknown terms
         const Incident &incident =
-            world.incident(IncidentKind::Question, Channel::Ticket, Severity::Low, "2026-01-31T23:30:00-05:00");
+            world.incident("2026-01-31T23:30:00-05:00", Severity::Low, Channel::Ticket, IncidentKind::Question);
         return firstResponseClock(world.facts, incident, World::view("2026-02-01T05:00:00Z")).reason;
     };
     EXPECT_EQ(reasonIn("America/New_York"), NoClock::TermsUnknown); // the old order is in force
@@ -234,7 +234,8 @@ TEST(FirstResponseClock, TheSubscriptionIsThatOfTheOpeningDayAtTheCustomer)
 TEST(FirstResponseClock, MinutesMayGoBySeverity)
 {
     CatalogueVersion version = versionAfterCut();
-    version.targets[1].minutesBySeverity = {{Severity::Critical, 5}, {Severity::High, 10}};
+    targetOf(version, Target::FirstResponse, Channel::Group).minutesBySeverity = {{Severity::Critical, 5},
+                                                                                  {Severity::High, 10}};
     const Reference own{Catalogue({version}), {}};
     Ticket t;
     t.incident.channel = Channel::Group;
@@ -344,7 +345,7 @@ TEST(AgreedTarget, TheMostSpecificWinsThenTheShortestThenTheId)
     EXPECT_EQ(t.clock(kOpened).agreedSource, QStringLiteral("annex 4"));
     agree(90, Channel::Ticket, Severity::High);
     EXPECT_EQ(t.clock(kOpened).agreedSource, QStringLiteral("annex 4")); // the smaller id
-    first.uuid = testId(999);
+    first.uuid = testId(9999);
     EXPECT_EQ(t.clock(kOpened).agreedSource, QStringLiteral("annex 5"));
 }
 
@@ -480,7 +481,7 @@ TEST(FaultInterventionClock, AnAgreedTargetStandsInAlsoWithUnknownTerms)
 TEST(FaultInterventionClock, AVersionThatOffersTheServiceWithoutMinutesStatesNoTarget)
 {
     CatalogueVersion version = versionAfterCut();
-    version.targets[4].minutes.reset();
+    targetOf(version, Target::FaultIntervention, Channel::Absent).minutes.reset();
     const Reference own{Catalogue({version}), {}};
     const Fault f;
     EXPECT_EQ(faultInterventionClock(f.world.facts, f.incident, View{own, at(kOpened)})->reason,

@@ -1,23 +1,23 @@
-#include "scene.h"
+#include "testfacts.h"
 
 #include <random>
 
 namespace {
 
 using namespace tam;
-using namespace tam::scene;
+using namespace tam::test;
 
-const PersonId ann{uuid(1)}, bo{uuid(2)};
+const PersonId ann{testId(1)}, bo{testId(2)};
 
 DutyFact duty(uint id, PersonId person, const char *from, const char *until, uint customer = 1)
 {
-    return {{uuid(100 + id)}, person, {uuid(200 + id)}, {uuid(customer)}, at(from), at(until)};
+    return {{testId(100 + id)}, person, {testId(200 + id)}, {testId(customer)}, at(from), at(until)};
 }
 
 Busy busy(uint id, PersonId person, const char *from, const char *until)
 {
     Busy b;
-    b.uuid = uuid(300 + id);
+    b.uuid = testId(300 + id);
     b.personId = person;
     b.startsAt = at(from);
     b.endsAt = at(until);
@@ -28,10 +28,10 @@ Busy busy(uint id, PersonId person, const char *from, const char *until)
 Absence absence(uint id, PersonId person, const char *from, const char *to)
 {
     Absence a;
-    a.uuid = uuid(400 + id);
+    a.uuid = testId(400 + id);
     a.personId = person;
-    a.fromDate = day(from);
-    a.toDate = day(to);
+    a.fromDate = on(from);
+    a.toDate = on(to);
     return a;
 }
 
@@ -42,12 +42,12 @@ TEST(Conflicts, TwoDutiesOfOnePersonThatOverlap)
                                        {});
     ASSERT_EQ(result.size(), 1u);
     EXPECT_EQ(result[0].person, ann);
-    EXPECT_EQ(result[0].first.id.uuid, uuid(101)); // the earlier one
-    EXPECT_EQ(result[0].first.customer.uuid, uuid(1));
+    EXPECT_EQ(result[0].first.id.uuid, testId(101)); // the earlier one
+    EXPECT_EQ(result[0].first.customer.uuid, testId(1));
     ASSERT_TRUE(result[0].second);
-    EXPECT_EQ(result[0].second->id.uuid, uuid(102));
-    EXPECT_EQ(result[0].second->customer.uuid, uuid(2));
-    EXPECT_EQ(result[0].otherId(), uuid(102));
+    EXPECT_EQ(result[0].second->id.uuid, testId(102));
+    EXPECT_EQ(result[0].second->customer.uuid, testId(2));
+    EXPECT_EQ(result[0].otherId(), testId(102));
     EXPECT_EQ(result[0].from, at("2026-10-01T04:00:00Z"));
     EXPECT_EQ(result[0].until, at("2026-10-01T06:00:00Z"));
     EXPECT_TRUE(result[0].busyId.isNull());
@@ -71,8 +71,8 @@ TEST(Conflicts, TheLowerIdIsFirstWhenBothStartTogether)
                                         duty(3, ann, "2026-10-01T00:00:00Z", "2026-10-01T06:00:00Z")},
                                        {});
     ASSERT_EQ(result.size(), 1u);
-    EXPECT_EQ(result[0].first.id.uuid, uuid(103));
-    EXPECT_EQ(result[0].second->id.uuid, uuid(109));
+    EXPECT_EQ(result[0].first.id.uuid, testId(103));
+    EXPECT_EQ(result[0].second->id.uuid, testId(109));
     EXPECT_EQ(result[0].until, at("2026-10-01T02:00:00Z"));
 }
 
@@ -100,15 +100,15 @@ TEST(Conflicts, ABusyOfAnothersCollidesButNotTheDutysOwn)
     const auto mine = duty(1, ann, "2026-10-01T00:00:00Z", "2026-10-01T06:00:00Z");
     const auto result = staffConflicts({mine}, team);
     ASSERT_EQ(result.size(), 1u);
-    EXPECT_EQ(result[0].busyId, uuid(301));
-    EXPECT_EQ(result[0].otherId(), uuid(301));
+    EXPECT_EQ(result[0].busyId, testId(301));
+    EXPECT_EQ(result[0].otherId(), testId(301));
     EXPECT_FALSE(result[0].second);
     EXPECT_EQ(result[0].from, at("2026-10-01T02:00:00Z"));
     EXPECT_EQ(result[0].until, at("2026-10-01T03:00:00Z"));
 
     team.busies[0].dutyId = mine.id;
     EXPECT_TRUE(staffConflicts({mine}, team).empty());
-    team.busies[0].dutyId = {uuid(999)}; // a duty that I may not see
+    team.busies[0].dutyId = {testId(999)}; // a duty that I may not see
     EXPECT_EQ(staffConflicts({mine}, team).size(), 1u);
     // Two busies are no conflict of a duty.
     team.busies[0].dutyId = mine.id;
@@ -162,8 +162,8 @@ TEST(Conflicts, AbsenceDaysAreThoseOfThePersonsZone)
         const auto result = staffConflicts({duty(1, ann, c.from, c.until)}, team);
         ASSERT_EQ(result.size(), c.conflict ? 1u : 0u) << c.zone << ' ' << c.from;
         if (c.conflict) {
-            EXPECT_EQ(result[0].absenceId, uuid(401));
-            EXPECT_EQ(result[0].otherId(), uuid(401));
+            EXPECT_EQ(result[0].absenceId, testId(401));
+            EXPECT_EQ(result[0].otherId(), testId(401));
             EXPECT_LT(result[0].from, result[0].until);
         }
     }
@@ -182,13 +182,14 @@ TEST(Conflicts, APersonWhoIsNotKnownIsInShanghai)
 
 TEST(Conflicts, DutiesOfCancelledEngagementsDoNotCount)
 {
-    Scene scene;
+    World scene;
     const auto cancelled =
-        scene.engage(Pool::BasicEscort, "2026-10-01", "2026-10-02", EngagementStatus::Cancelled).id();
-    const auto requested = scene.engage(Pool::BasicEscort, "2026-10-01", "2026-10-02").id();
+        scene.engage(Pool::BasicEscort, EngagementStatus::Cancelled, "2026-10-01", "2026-10-02").id();
+    const auto requested =
+        scene.engage(Pool::BasicEscort, EngagementStatus::Requested, "2026-10-01", "2026-10-02").id();
     scene.duty(cancelled, ann, "2026-10-01T00:00:00Z", "2026-10-01T06:00:00Z");
     const QUuid kept = scene.duty(requested, ann, "2026-10-01T00:00:00Z", "2026-10-01T06:00:00Z").uuid;
-    const QUuid unknown = scene.duty({uuid(888)}, bo, "2026-10-01T00:00:00Z", "2026-10-01T06:00:00Z").uuid;
+    const QUuid unknown = scene.duty({testId(888)}, bo, "2026-10-01T00:00:00Z", "2026-10-01T06:00:00Z").uuid;
     const auto duties = activeDuties(scene.facts, scene.asOf);
     ASSERT_EQ(duties.size(), 2u);
     EXPECT_EQ(duties[0].id.uuid, kept);
@@ -202,8 +203,8 @@ TEST(Conflicts, DutiesOfCancelledEngagementsDoNotCount)
 
 TEST(Conflicts, ADutyOfAnEngagementRequestedLaterDoesNotExistYet)
 {
-    Scene scene;
-    Engagement &engagement = scene.engage(Pool::BasicEscort, "2026-10-01", "2026-10-02");
+    World scene;
+    Engagement &engagement = scene.engage(Pool::BasicEscort, EngagementStatus::Requested, "2026-10-01", "2026-10-02");
     scene.duty(engagement.id(), ann, "2026-10-01T00:00:00Z", "2026-10-01T06:00:00Z");
     engagement.requestedAt = at("2026-09-01T10:00:01+08:00");
     EXPECT_TRUE(activeDuties(scene.facts, at("2026-09-01T10:00:00+08:00")).empty());
@@ -263,13 +264,13 @@ TEST(Conflicts, TheSweepFindsWhatComparingEveryPairFinds)
         TeamFacts team;
         const int count = 1 + upTo(14);
         for (int i = 0; i < count; ++i) {
-            DutyFact d = duty(uint(i), {uuid(uint(1 + upTo(3)))}, "2026-10-01T00:00:00Z", "2026-10-01T00:00:00Z");
+            DutyFact d = duty(uint(i), {testId(uint(1 + upTo(3)))}, "2026-10-01T00:00:00Z", "2026-10-01T00:00:00Z");
             d.from = start.plusMinutes(60 * upTo(60));
             d.until = d.from.plusMinutes(60 * (1 + upTo(12)));
             duties.push_back(d);
         }
         for (int i = 0; i < upTo(8); ++i) {
-            Busy b = busy(uint(i), {uuid(uint(1 + upTo(3)))}, "2026-10-01T00:00:00Z", "2026-10-01T00:00:00Z");
+            Busy b = busy(uint(i), {testId(uint(1 + upTo(3)))}, "2026-10-01T00:00:00Z", "2026-10-01T00:00:00Z");
             b.startsAt = start.plusMinutes(60 * upTo(60));
             b.endsAt = b.startsAt.plusMinutes(60 * (1 + upTo(30)));
             if (upTo(2))
@@ -277,7 +278,7 @@ TEST(Conflicts, TheSweepFindsWhatComparingEveryPairFinds)
             team.busies.push_back(b);
         }
         for (int i = 0; i < upTo(3); ++i)
-            team.absences.push_back(absence(uint(i), {uuid(uint(1 + upTo(3)))}, "2026-10-02", "2026-10-02"));
+            team.absences.push_back(absence(uint(i), {testId(uint(1 + upTo(3)))}, "2026-10-02", "2026-10-02"));
         std::shuffle(duties.begin(), duties.end(), random);
 
         std::vector<StaffConflict> expected = pairByPair(duties, team);

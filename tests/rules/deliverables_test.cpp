@@ -1,4 +1,4 @@
-#include "scene.h"
+#include "testfacts.h"
 
 #include <QSet>
 
@@ -7,11 +7,11 @@
 namespace {
 
 using namespace tam;
-using namespace tam::scene;
+using namespace tam::test;
 using enum DeliverableState;
 using enum DeliverableType;
 
-std::vector<OwedDeliverable> owed(const Scene &scene, Month month)
+std::vector<OwedDeliverable> owed(const World &scene, Month month)
 {
     return deliverablesOwed(scene.facts, month, scene.view());
 }
@@ -32,15 +32,15 @@ std::vector<DeliverableType> types(const std::vector<OwedDeliverable> &items)
 
 using Types = std::vector<DeliverableType>;
 
-Scene premier()
+World premier()
 {
-    Scene scene;
+    World scene;
     scene.order(Plan::Premier, "2026-01-01", "2026-12-31");
     return scene;
 }
 
 /** The service report of September 2026, due on Tuesday 13 October. */
-DeliverableState stateAt(Scene &scene, const char *asOf, DeliverableType type = ServiceReport)
+DeliverableState stateAt(World &scene, const char *asOf, DeliverableType type = ServiceReport)
 {
     scene.asOf = at(asOf);
     const auto items = owed(scene, Month(2026, 9));
@@ -63,13 +63,13 @@ TEST(Deliverables, ThePlanSaysWhichMonthlyReportsAreOwed)
          {std::pair(Plan::Basic, Types{}), std::pair(Plan::Enterprise, Types{ServiceReport}),
           std::pair(Plan::Premier, Types{ServiceReport, InspectionReport}),
           std::pair(Plan::Elite, Types{ServiceReport, InspectionReport})}) {
-        Scene scene;
+        World scene;
         scene.order(plan, "2026-01-01", "2026-12-31");
         EXPECT_EQ(types(owed(scene, Month(2026, 9))), expected) << int(plan);
         EXPECT_TRUE(owed(scene, Month(2025, 12)).empty());
         EXPECT_TRUE(owed(scene, Month(2027, 1)).empty());
     }
-    EXPECT_TRUE(owed(Scene(), Month(2026, 9)).empty());
+    EXPECT_TRUE(owed(World(), Month(2026, 9)).empty());
 }
 
 TEST(Deliverables, OneDayInForceOwesTheMonth)
@@ -86,10 +86,10 @@ TEST(Deliverables, OneDayInForceOwesTheMonth)
                           Case{"cancelled on the first", "2026-01-01", "2026-12-31", "2026-10-01", true, false},
                           Case{"cancelled on the second", "2026-01-01", "2026-12-31", "2026-10-02", true, true},
                           Case{"never took effect", "2026-09-01", "2026-12-31", "2026-09-01", false, false}}) {
-        Scene scene;
+        World scene;
         Subscription &s = scene.order(Plan::Enterprise, c.from, c.to);
         if (c.cancelledOn)
-            s.cancelledOn = day(c.cancelledOn);
+            s.cancelledOn = on(c.cancelledOn);
         EXPECT_EQ(owed(scene, Month(2026, 9)).size(), c.september ? 1u : 0u) << c.name;
         EXPECT_EQ(owed(scene, Month(2026, 10)).size(), c.october ? 1u : 0u) << c.name;
     }
@@ -97,7 +97,7 @@ TEST(Deliverables, OneDayInForceOwesTheMonth)
 
 TEST(Deliverables, OnlyTheOrderInForceOwes)
 {
-    Scene scene = premier();
+    World scene = premier();
     // A later order of Basic covers October wholly and November but for its last day.
     scene.order(Plan::Basic, "2026-10-01", "2026-11-29", "2026-09-20T09:00:00+08:00");
     EXPECT_EQ(owed(scene, Month(2026, 9)).size(), 2u);
@@ -107,7 +107,7 @@ TEST(Deliverables, OnlyTheOrderInForceOwes)
 
 TEST(Deliverables, UnknownTermsOweNothing)
 {
-    Scene scene;
+    World scene;
     scene.order(Plan::Premier, "2026-01-01", "2026-09-15", "2025-06-16T10:59:59+08:00");
     EXPECT_TRUE(owed(scene, Month(2026, 8)).empty());
     EXPECT_TRUE(owed(scene, Month(2026, 9)).empty());
@@ -117,7 +117,7 @@ TEST(Deliverables, UnknownTermsOweNothing)
 
 TEST(Deliverables, TwoPlansInAMonthOweEachReportOnce)
 {
-    Scene scene;
+    World scene;
     scene.order(Plan::Premier, "2026-01-01", "2026-09-10");
     scene.order(Plan::Enterprise, "2026-09-11", "2026-09-20");
     scene.order(Plan::Elite, "2026-09-25", "2026-12-31");
@@ -139,7 +139,7 @@ TEST(Deliverables, TheLaterOrderOfAMonthSaysWhenItsReportIsDue)
     }
     versions.push_back(newer);
     other.catalogue = Catalogue(versions);
-    Scene scene;
+    World scene;
     scene.order(Plan::Premier, "2026-01-01", "2026-09-15");
     scene.order(Plan::Enterprise, "2026-09-16", "2026-12-31", "2026-06-01T00:00:00+08:00");
     const auto items = deliverablesOwed(scene.facts, Month(2026, 9), {other, scene.asOf});
@@ -156,7 +156,7 @@ TEST(Deliverables, MonthlyReportsAreDueOnTheFifthWorkingDayOfTheNextMonth)
         const char *dueOn;
         bool provisional;
     };
-    Scene scene = premier();
+    World scene = premier();
     for (const Case &c : {Case{Month(2026, 1), "2026-02-06", false}, Case{Month(2026, 2), "2026-03-06", false},
                           Case{Month(2026, 4), "2026-05-11", false}, // 1–5 May off, Saturday 9 May worked
                           Case{Month(2026, 8), "2026-09-07", false},
@@ -165,7 +165,7 @@ TEST(Deliverables, MonthlyReportsAreDueOnTheFifthWorkingDayOfTheNextMonth)
         for (const OwedDeliverable &item : owed(scene, c.month)) {
             EXPECT_EQ(text(item.dueOn), c.dueOn) << qPrintable(c.month.toString());
             EXPECT_EQ(item.provisional, c.provisional);
-            EXPECT_EQ(item.due, Zone::shanghai().startOfDay(day(c.dueOn).addDays(1)));
+            EXPECT_EQ(item.due, Zone::shanghai().startOfDay(on(c.dueOn).addDays(1)));
             EXPECT_EQ(item.period, c.month);
             EXPECT_EQ(item.customer, scene.facts.id());
         }
@@ -174,7 +174,7 @@ TEST(Deliverables, MonthlyReportsAreDueOnTheFifthWorkingDayOfTheNextMonth)
 
 TEST(Deliverables, TheDayEndsAtTheCustomerUnderTheCustomersCalendar)
 {
-    Scene scene = premier();
+    World scene = premier();
     scene.facts.zone = *Zone::fromName(u"America/New_York"_s);
     scene.facts.customer.calendar = u"US"_s;
     const auto items = owed(scene, Month(2026, 8));
@@ -189,7 +189,7 @@ TEST(Deliverables, TheDayEndsAtTheCustomerUnderTheCustomersCalendar)
 
 TEST(Deliverables, StateFollowsTheWorkingDaysLeft)
 {
-    Scene scene = premier();
+    World scene = premier();
     EXPECT_EQ(stateAt(scene, "2026-09-15T10:00:00+08:00"), Pending); // the month still runs
     EXPECT_EQ(stateAt(scene, "2026-10-09T23:59:59+08:00"), Pending); // 10, 12, 13 October left
     EXPECT_EQ(stateAt(scene, "2026-10-10T00:00:00+08:00"), DueSoon);
@@ -201,9 +201,9 @@ TEST(Deliverables, StateFollowsTheWorkingDaysLeft)
 
 TEST(Deliverables, DueSoonMeansTwoWorkingDaysOrLessOnEveryDay)
 {
-    Scene scene = premier();
+    World scene = premier();
     const WorkCalendar &calendar = reference().calendar(u"CN"_s);
-    for (QDate today = day("2026-08-20"); today < day("2026-11-20"); today = today.addDays(1)) {
+    for (QDate today = on("2026-08-20"); today < on("2026-11-20"); today = today.addDays(1)) {
         scene.asOf = Zone::shanghai().startOfDay(today).plusMinutes(600);
         for (const Month month : {Month(2026, 8), Month(2026, 9), Month(2026, 10)}) {
             for (const OwedDeliverable &item : owed(scene, month)) {
@@ -218,7 +218,7 @@ TEST(Deliverables, DueSoonMeansTwoWorkingDaysOrLessOnEveryDay)
 
 TEST(Deliverables, DeliveredUpToTheEndOfTheDayIsInTime)
 {
-    Scene scene = premier();
+    World scene = premier();
     Deliverable &record = scene.deliverable(ServiceReport, DeliverableStatus::Delivered);
     record.period = Month(2026, 9);
     const char *later = "2026-11-01T00:00:00+08:00";
@@ -246,10 +246,10 @@ TEST(Deliverables, DeliveredUpToTheEndOfTheDayIsInTime)
 
 TEST(Deliverables, AnAgreedDateTakesThePlaceOfTheComputedOne)
 {
-    Scene scene = premier();
+    World scene = premier();
     Deliverable &record = scene.deliverable(ServiceReport);
     record.period = Month(2026, 12);
-    record.dueOn = day("2026-12-10");
+    record.dueOn = on("2026-12-10");
     scene.asOf = at("2026-12-10T10:00:00+08:00");
     auto items = owed(scene, Month(2026, 12));
     EXPECT_EQ(text(items[0].dueOn), "2026-12-10");
@@ -260,7 +260,7 @@ TEST(Deliverables, AnAgreedDateTakesThePlaceOfTheComputedOne)
 
 TEST(Deliverables, WithoutARecordTheIdIsDerived)
 {
-    Scene scene = premier();
+    World scene = premier();
     const auto items = owed(scene, Month(2026, 9));
     ASSERT_EQ(items.size(), 2u);
     EXPECT_EQ(items[0].id, deliverableId(scene.facts.id(), ServiceReport, Month(2026, 9)));
@@ -270,7 +270,7 @@ TEST(Deliverables, WithoutARecordTheIdIsDerived)
 
 TEST(Deliverables, OfSeveralRecordsTheOneThatGotFurthestSpeaks)
 {
-    Scene scene = premier();
+    World scene = premier();
     scene.asOf = at("2026-10-12T10:00:00+08:00");
     const QUuid derived = deliverableId(scene.facts.id(), ServiceReport, Month(2026, 9));
     const auto add = [&](DeliverableStatus status) {
@@ -298,7 +298,7 @@ TEST(Deliverables, OfSeveralRecordsTheOneThatGotFurthestSpeaks)
 
 TEST(Deliverables, AServiceReportDeliversTheInspectionReportOfAnInspectedMonth)
 {
-    Scene scene = premier();
+    World scene = premier();
     Deliverable &record = scene.deliverable(ServiceReport, DeliverableStatus::Delivered);
     record.period = Month(2026, 9);
     record.deliveredAt = at("2026-10-12T09:00:00+08:00");
@@ -327,7 +327,7 @@ TEST(Deliverables, AServiceReportDeliversTheInspectionReportOfAnInspectedMonth)
 
 TEST(Deliverables, AnInspectionAfterAsOfMergesNothing)
 {
-    Scene scene = premier();
+    World scene = premier();
     scene.asOf = at("2026-09-20T10:00:00+08:00");
     Deliverable &record = scene.deliverable(ServiceReport, DeliverableStatus::Delivered);
     record.period = Month(2026, 9);
@@ -341,7 +341,7 @@ TEST(Deliverables, AnInspectionAfterAsOfMergesNothing)
 
 TEST(Deliverables, TheInspectionReportsOwnRecordGoesBeforeTheMerge)
 {
-    Scene scene = premier();
+    World scene = premier();
     scene.inspect("2026-09-30");
     Deliverable service = scene.deliverable(ServiceReport, DeliverableStatus::Delivered);
     scene.facts.deliverables.back().period = Month(2026, 9);
@@ -359,7 +359,7 @@ TEST(Deliverables, TheInspectionReportsOwnRecordGoesBeforeTheMerge)
     EXPECT_EQ(find(owed(scene, Month(2026, 9)), InspectionReport)->id, own.uuid);
 }
 
-Deliverable &review(Scene &scene, const char *requestedAt, const char *heldAt = nullptr)
+Deliverable &review(World &scene, const char *requestedAt, const char *heldAt = nullptr)
 {
     Deliverable &record = scene.deliverable(ReportReview);
     record.requestedAt = at(requestedAt);
@@ -369,7 +369,7 @@ Deliverable &review(Scene &scene, const char *requestedAt, const char *heldAt = 
 }
 
 /** The reviews owed for a month, by record. */
-QSet<QUuid> reviews(const Scene &scene, Month month)
+QSet<QUuid> reviews(const World &scene, Month month)
 {
     QSet<QUuid> result;
     for (const OwedDeliverable &item : owed(scene, month)) {
@@ -381,7 +381,7 @@ QSet<QUuid> reviews(const Scene &scene, Month month)
 
 TEST(Deliverables, AReviewIsOwedOnceAskedForAndNeverOverdueWithoutADate)
 {
-    Scene scene = premier();
+    World scene = premier();
     scene.asOf = at("2026-12-01T10:00:00+08:00");
     Deliverable &record = review(scene, "2026-09-10T10:00:00+08:00");
     const auto items = owed(scene, Month(2026, 9));
@@ -393,7 +393,7 @@ TEST(Deliverables, AReviewIsOwedOnceAskedForAndNeverOverdueWithoutADate)
     EXPECT_FALSE(item->dueOn.isValid());
     EXPECT_TRUE(item->due.isNull());
 
-    record.dueOn = day("2026-09-30"); // agreed
+    record.dueOn = on("2026-09-30"); // agreed
     EXPECT_EQ(find(owed(scene, Month(2026, 9)), ReportReview)->state, Overdue);
     record.status = DeliverableStatus::Delivered;
     record.deliveredAt = at("2026-09-30T20:00:00+08:00");
@@ -407,7 +407,7 @@ TEST(Deliverables, AReviewIsOwedOnceAskedForAndNeverOverdueWithoutADate)
 
 TEST(Deliverables, AReviewBelongsToThePlanOfTheDayItWasAskedFor)
 {
-    Scene scene;
+    World scene;
     scene.order(Plan::Enterprise, "2026-01-01", "2026-09-09");
     scene.order(Plan::Premier, "2026-09-10", "2026-12-31");
     scene.asOf = at("2026-12-01T10:00:00+08:00");
@@ -421,7 +421,7 @@ TEST(Deliverables, AReviewBelongsToThePlanOfTheDayItWasAskedFor)
 
 TEST(Deliverables, AtMostOneReviewIsOwedForAMonthInWhichItIsHeld)
 {
-    Scene scene = premier();
+    World scene = premier();
     scene.asOf = at("2026-12-01T10:00:00+08:00");
     const QUuid second = review(scene, "2026-09-02T10:00:00+08:00", "2026-09-20T10:00:00+08:00").uuid;
     const QUuid first = review(scene, "2026-09-05T10:00:00+08:00", "2026-09-15T10:00:00+08:00").uuid;
@@ -441,7 +441,7 @@ TEST(Deliverables, AtMostOneReviewIsOwedForAMonthInWhichItIsHeld)
 
 TEST(Deliverables, AReviewWithAPeriodIsAboutThatMonthButCountsInTheMonthItWasHeld)
 {
-    Scene scene = premier();
+    World scene = premier();
     scene.asOf = at("2026-12-01T10:00:00+08:00");
     const QUuid first = review(scene, "2026-09-02T10:00:00+08:00", "2026-10-10T10:00:00+08:00").uuid;
     const QUuid second = review(scene, "2026-09-05T10:00:00+08:00", "2026-10-15T10:00:00+08:00").uuid;
@@ -461,7 +461,7 @@ TEST(Deliverables, AReviewWithAPeriodIsAboutThatMonthButCountsInTheMonthItWasHel
 
 TEST(Deliverables, AFaultReviewIsOwedOnceAskedFor)
 {
-    Scene scene;
+    World scene;
     scene.order(Plan::Enterprise, "2026-01-01", "2026-09-30");
     scene.asOf = at("2026-09-10T10:00:00+08:00");
     Incident &incident = scene.incident("2026-09-01T10:00:00+08:00");
@@ -481,7 +481,7 @@ TEST(Deliverables, AFaultReviewIsOwedOnceAskedFor)
     EXPECT_NE(find(owed(scene, Month(2026, 9)), FaultReview), nullptr);
     incident.reviewRequestedAt = at("2026-10-01T00:00:00+08:00"); // no order any more
     EXPECT_EQ(find(owed(scene, Month(2026, 10)), FaultReview), nullptr);
-    scene.facts.subscriptions[0].endsOn = day("2026-12-31");
+    scene.facts.subscriptions[0].endsOn = on("2026-12-31");
     EXPECT_NE(find(owed(scene, Month(2026, 10)), FaultReview), nullptr);
     scene.facts.subscriptions[0].plan = Plan::Basic;
     EXPECT_EQ(find(owed(scene, Month(2026, 10)), FaultReview), nullptr);
@@ -489,11 +489,11 @@ TEST(Deliverables, AFaultReviewIsOwedOnceAskedFor)
 
 TEST(Deliverables, AFaultReviewsRecordIsTheOneOfItsIncident)
 {
-    Scene scene = premier();
+    World scene = premier();
     scene.asOf = at("2026-12-01T10:00:00+08:00");
     Incident &incident = scene.incident("2026-09-01T10:00:00+08:00");
     incident.reviewRequestedAt = at("2026-09-03T10:00:00+08:00");
-    scene.deliverable(FaultReview).incidentId = {uuid(31)}; // another one's
+    scene.deliverable(FaultReview).incidentId = {testId(31)}; // another one's
     Deliverable &record = scene.deliverable(FaultReview, DeliverableStatus::Delivered);
     record.incidentId = incident.id();
     record.deliveredAt = at("2026-11-20T10:00:00+08:00");
@@ -514,10 +514,10 @@ TEST(Deliverables, ACompletedEngagementOwesThePoolsReport)
     for (const Case &c : {Case{Pool::HardProblem, Absent}, Case{Pool::BasicEscort, EscortReport},
                           Case{Pool::FullLinkEscort, EscortReport}, Case{Pool::SpecialProject, SpecialSummary},
                           Case{Pool::ExpertService, ExpertReport}}) {
-        Scene scene;
+        World scene;
         scene.order(Plan::Elite, "2026-01-01", "2026-12-31");
         scene.asOf = at("2026-12-01T10:00:00+08:00");
-        Engagement &e = scene.engage(c.pool, "2026-09-08", "2026-09-30", EngagementStatus::Completed);
+        Engagement &e = scene.engage(c.pool, EngagementStatus::Completed, "2026-09-08", "2026-09-30");
         e.completedAt = at("2026-10-01T00:00:00+08:00");
         const auto items = owed(scene, Month(2026, 10));
         EXPECT_EQ(items.size(), c.type == Absent ? 2u : 3u) << int(c.pool);
@@ -536,9 +536,9 @@ TEST(Deliverables, ACompletedEngagementOwesThePoolsReport)
 
 TEST(Deliverables, OnlyACompletionUpToAsOfOwesAReport)
 {
-    Scene scene = premier();
+    World scene = premier();
     scene.asOf = at("2026-10-12T10:00:00+08:00");
-    Engagement &e = scene.engage(Pool::BasicEscort, "2026-10-08", "2026-10-09", EngagementStatus::InProgress);
+    Engagement &e = scene.engage(Pool::BasicEscort, EngagementStatus::InProgress, "2026-10-08", "2026-10-09");
     const auto isOwed = [&] { return find(owed(scene, Month(2026, 10)), EscortReport) != nullptr; };
     for (const EngagementStatus status : {EngagementStatus::Requested, EngagementStatus::Confirmed,
                                           EngagementStatus::InProgress, EngagementStatus::Cancelled}) {
@@ -558,20 +558,20 @@ TEST(Deliverables, OnlyACompletionUpToAsOfOwesAReport)
     // The order is that of the planned start; whether it offers the pool is a matter of booking.
     e.service = Pool::FullLinkEscort;
     EXPECT_TRUE(isOwed());
-    scene.facts.subscriptions[0].endsOn = day("2026-10-08");
+    scene.facts.subscriptions[0].endsOn = on("2026-10-08");
     EXPECT_TRUE(isOwed());
-    scene.facts.subscriptions[0].endsOn = day("2026-10-07");
+    scene.facts.subscriptions[0].endsOn = on("2026-10-07");
     EXPECT_FALSE(isOwed());
 }
 
 TEST(Deliverables, AnEngagementsReportHasTheRecordOfItsEngagement)
 {
-    Scene scene = premier();
+    World scene = premier();
     scene.asOf = at("2026-12-01T10:00:00+08:00");
-    const Engagement e = scene.engage(Pool::BasicEscort, "2026-10-08", "2026-10-09", EngagementStatus::Completed);
+    const Engagement e = scene.engage(Pool::BasicEscort, EngagementStatus::Completed, "2026-10-08", "2026-10-09");
     Deliverable &record = scene.deliverable(EscortReport, DeliverableStatus::Drafted);
     record.engagementId = e.id();
-    record.dueOn = day("2026-11-30");
+    record.dueOn = on("2026-11-30");
     auto items = owed(scene, Month(2026, 10));
     EXPECT_EQ(find(items, EscortReport)->id, record.uuid);
     EXPECT_EQ(find(items, EscortReport)->state, Overdue);
@@ -581,9 +581,9 @@ TEST(Deliverables, AnEngagementsReportHasTheRecordOfItsEngagement)
 }
 
 /** A customer with something of everything. */
-Scene busyYear()
+World busyYear()
 {
-    Scene scene;
+    World scene;
     scene.order(Plan::Enterprise, "2026-02-10", "2026-05-14");
     scene.order(Plan::Premier, "2026-05-15", "2026-07-31");
     scene.order(Plan::Elite, "2026-09-02", "2027-03-31");
@@ -600,8 +600,8 @@ Scene busyYear()
     review(scene, "2026-06-11T10:00:00+08:00", "2026-06-25T10:00:00+08:00");
     review(scene, "2026-10-10T10:00:00+08:00");
     scene.incident("2026-06-10T10:00:00+08:00").reviewRequestedAt = at("2026-06-12T10:00:00+08:00");
-    scene.engage(Pool::BasicEscort, "2026-06-08", "2026-06-09", EngagementStatus::Completed);
-    scene.engage(Pool::SpecialProject, "2026-10-08", "2026-10-09", EngagementStatus::Completed);
+    scene.engage(Pool::BasicEscort, EngagementStatus::Completed, "2026-06-08", "2026-06-09");
+    scene.engage(Pool::SpecialProject, EngagementStatus::Completed, "2026-10-08", "2026-10-09");
     return scene;
 }
 
@@ -615,7 +615,7 @@ std::vector<std::tuple<QString, int, int>> keys(const std::vector<OwedDeliverabl
 
 TEST(Deliverables, ARangeIsTheSumOfItsMonths)
 {
-    const Scene scene = busyYear();
+    const World scene = busyYear();
     const auto all = deliverablesOwed(scene.facts, Month(2026, 1), Month(2027, 4), false, scene.view());
     std::vector<OwedDeliverable> summed;
     for (Month m(2026, 1); m <= Month(2027, 4); m = m.plus(1)) {
@@ -630,7 +630,7 @@ TEST(Deliverables, ARangeIsTheSumOfItsMonths)
 
 TEST(Deliverables, OpenOnlyLeavesOutWhatIsDeliveredOrWaived)
 {
-    const Scene scene = busyYear();
+    const World scene = busyYear();
     auto all = deliverablesOwed(scene.facts, Month(2026, 1), Month(2026, 11), false, scene.view());
     std::erase_if(all, [](const OwedDeliverable &item) { return !item.isOpen(); });
     const auto open = deliverablesOwed(scene.facts, Month(2026, 1), Month(2026, 11), true, scene.view());
@@ -640,9 +640,9 @@ TEST(Deliverables, OpenOnlyLeavesOutWhatIsDeliveredOrWaived)
 
 TEST(Deliverables, DueAreThoseThatAreOverdueOrDueSoon)
 {
-    Scene scene = busyYear();
+    World scene = busyYear();
     scene.asOf = at("2026-10-12T10:00:00+08:00");
-    scene.facts.deliverables.back().dueOn = day("2026-10-14"); // a review with an agreed date
+    scene.facts.deliverables.back().dueOn = on("2026-10-14"); // a review with an agreed date
     auto all = deliverablesOwed(scene.facts, Month(2026, 1), Month(2026, 10), false, scene.view());
     std::erase_if(all, [](const OwedDeliverable &item) { return item.state != DueSoon && item.state != Overdue; });
     const auto due = deliverablesDue(scene.facts, Month(2026, 1), Month(2026, 10), scene.view());
@@ -653,7 +653,7 @@ TEST(Deliverables, DueAreThoseThatAreOverdueOrDueSoon)
 
 TEST(Deliverables, EveryRecordIsEitherOwedOrBeyond)
 {
-    Scene scene = busyYear();
+    World scene = busyYear();
     scene.deliverable(ServiceReport, DeliverableStatus::Drafted).period = Month(2026, 8);         // no order then
     scene.deliverable(ServiceReport, DeliverableStatus::Drafted).period = Month(2026, 3);         // a duplicate
     scene.deliverable(FaultReview).incidentId = scene.incident("2026-06-10T10:00:00+08:00").id(); // not asked for
@@ -676,7 +676,7 @@ TEST(Deliverables, EveryRecordIsEitherOwedOrBeyond)
 
 TEST(Deliverables, WhatNothingObligesHasOnlyTheDueDateOfItsRecord)
 {
-    Scene scene;
+    World scene;
     scene.asOf = at("2026-12-01T10:00:00+08:00");
     Deliverable &record = scene.deliverable(ServiceReport);
     record.period = Month(2026, 9);
@@ -684,7 +684,7 @@ TEST(Deliverables, WhatNothingObligesHasOnlyTheDueDateOfItsRecord)
     ASSERT_EQ(items.size(), 1u);
     EXPECT_EQ(items[0].state, Pending);
     EXPECT_FALSE(items[0].dueOn.isValid());
-    record.dueOn = day("2026-10-20");
+    record.dueOn = on("2026-10-20");
     EXPECT_EQ(deliverablesBeyondOwed(scene.facts, Month(2026, 9), Month(2026, 9), scene.view())[0].state, Overdue);
     record.requestedAt = at("2026-12-01T10:00:01+08:00");
     EXPECT_TRUE(deliverablesBeyondOwed(scene.facts, Month(2026, 9), Month(2026, 9), scene.view()).empty());

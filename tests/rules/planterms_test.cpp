@@ -1,10 +1,10 @@
 #include "rules/planterms.h"
-#include "scene.h"
+#include "testfacts.h"
 
 namespace {
 
 using namespace tam;
-using namespace tam::scene;
+using namespace tam::test;
 
 const CatalogueVersion &known()
 {
@@ -133,22 +133,22 @@ TEST(PlanTerms, UnknownTermsShowNoNumberAndCompareNothing)
 
 TEST(PlanTerms, OrdersStandAsTheyAreOnTheDate)
 {
-    Scene scene;
+    World scene;
     Subscription order = scene.order(Plan::Premier, "2026-01-01", "2026-06-30");
-    EXPECT_EQ(orderState(order, day("2025-12-31")), OrderState::Coming);
-    EXPECT_EQ(orderState(order, day("2026-01-01")), OrderState::InForce);
-    EXPECT_EQ(orderState(order, day("2026-06-30")), OrderState::InForce);
-    EXPECT_EQ(orderState(order, day("2026-07-01")), OrderState::Ended);
-    order.cancelledOn = day("2026-03-01");
-    EXPECT_EQ(orderState(order, day("2026-02-28")), OrderState::InForce);
-    EXPECT_EQ(orderState(order, day("2026-03-01")), OrderState::Cancelled);
+    EXPECT_EQ(orderState(order, on("2025-12-31")), OrderState::Coming);
+    EXPECT_EQ(orderState(order, on("2026-01-01")), OrderState::InForce);
+    EXPECT_EQ(orderState(order, on("2026-06-30")), OrderState::InForce);
+    EXPECT_EQ(orderState(order, on("2026-07-01")), OrderState::Ended);
+    order.cancelledOn = on("2026-03-01");
+    EXPECT_EQ(orderState(order, on("2026-02-28")), OrderState::InForce);
+    EXPECT_EQ(orderState(order, on("2026-03-01")), OrderState::Cancelled);
     order.cancelledOn = order.startsOn;
-    EXPECT_EQ(orderState(order, day("2025-12-01")), OrderState::Cancelled);
+    EXPECT_EQ(orderState(order, on("2025-12-01")), OrderState::Cancelled);
 }
 
 TEST(PlanTerms, TheOrderInForceIsComparedWithTheOneBeforeIt)
 {
-    Scene scene;
+    World scene;
     scene.facts.subscriptions.reserve(4);
     scene.order(Plan::Enterprise, "2025-07-01", "2025-12-31", "2025-06-20T09:00:00+08:00");
     scene.order(Plan::Elite, "2026-01-01", "2026-12-31", "2025-12-20T09:00:00+08:00");
@@ -161,7 +161,7 @@ TEST(PlanTerms, TheOrderInForceIsComparedWithTheOneBeforeIt)
 
 TEST(PlanTerms, AFirstOrderIsComparedWithTheNextLowerPlan)
 {
-    Scene scene;
+    World scene;
     scene.order(Plan::Premier, "2026-01-01", "2026-12-31");
     PlanChoices choices = planChoices(scene.facts, scene.view());
     EXPECT_EQ(choices.list[size_t(choices.second)].order, nullptr);
@@ -174,7 +174,7 @@ TEST(PlanTerms, AFirstOrderIsComparedWithTheNextLowerPlan)
 
 TEST(PlanTerms, WithoutAnOrderTheBasicServicesStand)
 {
-    const Scene scene;
+    const World scene;
     const PlanChoices choices = planChoices(scene.facts, scene.view());
     EXPECT_EQ(choices.list[size_t(choices.first)].side.plan, Plan::Basic);
     EXPECT_EQ(choices.list[size_t(choices.second)].side.plan, Plan::Enterprise);
@@ -182,7 +182,7 @@ TEST(PlanTerms, WithoutAnOrderTheBasicServicesStand)
 
 TEST(PlanTerms, AnInvitedPlanExpectsAnEarlierOne)
 {
-    Scene scene;
+    World scene;
     scene.facts.subscriptions.reserve(4);
     const Subscription &elite = scene.order(Plan::Elite, "2026-01-01", "2026-12-31");
     EXPECT_EQ(earlierOrderMet(scene.facts, elite, known()), false);

@@ -1,9 +1,9 @@
-#include "scene.h"
+#include "testfacts.h"
 
 namespace {
 
 using namespace tam;
-using namespace tam::scene;
+using namespace tam::test;
 
 const PrerequisiteState *find(const Prerequisites &list, const char *id)
 {
@@ -14,7 +14,7 @@ const PrerequisiteState *find(const Prerequisites &list, const char *id)
     return nullptr;
 }
 
-bool met(const Scene &scene, const char *id)
+bool met(const World &scene, const char *id)
 {
     const Prerequisites list = prerequisites(scene.facts, scene.view());
     const PrerequisiteState *state = find(list, id);
@@ -22,9 +22,9 @@ bool met(const Scene &scene, const char *id)
     return state && state->met;
 }
 
-Scene premier()
+World premier()
 {
-    Scene scene;
+    World scene;
     scene.order(Plan::Premier, "2026-01-01", "2026-12-31");
     return scene;
 }
@@ -46,7 +46,7 @@ TEST(Prerequisites, TheListIsTheCatalogues)
 
 TEST(Prerequisites, ATechnicalContactIsOneThatIsMarkedSo)
 {
-    Scene scene = premier();
+    World scene = premier();
     EXPECT_FALSE(met(scene, "technical_contact"));
     scene.contact(false);
     scene.contact(true).isTechnicalContact.reset();
@@ -57,7 +57,7 @@ TEST(Prerequisites, ATechnicalContactIsOneThatIsMarkedSo)
 
 TEST(Prerequisites, ProfileAccountsAndGroupAreJudgedByWhatIsFilledIn)
 {
-    Scene scene = premier();
+    World scene = premier();
     scene.facts.customer.businessProfile = u" \n\t"_s;
     scene.facts.customer.groupId = u" "_s;
     scene.facts.customer.accountIds = {};
@@ -74,7 +74,7 @@ TEST(Prerequisites, ProfileAccountsAndGroupAreJudgedByWhatIsFilledIn)
 
 TEST(Prerequisites, RecordsCannotBeTalkedOver)
 {
-    Scene scene = premier();
+    World scene = premier();
     scene.facts.customer.prerequisitesConfirmed =
         R"([{"item":"business_profile","confirmed_at":"2026-01-05T02:00:00Z"}])";
     EXPECT_FALSE(met(scene, "business_profile"));
@@ -91,7 +91,7 @@ TEST(Prerequisites, TheGroupIsRequiredOnPaidPlansOnly)
     const char *known = "2025-12-20T09:00:00+08:00", *unknown = "2025-01-01T09:00:00+08:00";
     for (const Case &c : {Case{Plan::Basic, known, false}, Case{Plan::Enterprise, known, true},
                           Case{Plan::Elite, known, true}, Case{Plan::Premier, unknown, true}}) {
-        Scene scene;
+        World scene;
         scene.order(c.plan, "2026-01-01", "2026-12-31", c.orderedAt);
         const Prerequisites list = prerequisites(scene.facts, scene.view());
         ASSERT_NE(find(list, "group_id"), nullptr);
@@ -102,7 +102,7 @@ TEST(Prerequisites, TheGroupIsRequiredOnPaidPlansOnly)
         EXPECT_EQ(list.required(), list.missing());
     }
     // No order, or one that has ended, is no paid plan.
-    Scene scene = premier();
+    World scene = premier();
     scene.asOf = at("2027-01-01T00:00:00+08:00");
     EXPECT_FALSE(find(prerequisites(scene.facts, scene.view()), "group_id")->required);
     scene.asOf = at("2026-12-31T23:59:59+08:00");
@@ -111,7 +111,7 @@ TEST(Prerequisites, TheGroupIsRequiredOnPaidPlansOnly)
 
 TEST(Prerequisites, TheOthersAreConfirmedByHand)
 {
-    Scene scene = premier();
+    World scene = premier();
     scene.facts.customer.prerequisitesConfirmed = R"([
         {"item":"operations_team","confirmed_at":"2026-03-01T02:00:00Z","by":"Ann"},
         {"item":"operations_team","confirmed_at":"2026-05-01T02:00:00Z","by":"Bo"},
@@ -132,7 +132,7 @@ TEST(Prerequisites, TheOthersAreConfirmedByHand)
 
 TEST(Prerequisites, NothingIsMissingOnceAllIsThere)
 {
-    Scene scene = premier();
+    World scene = premier();
     scene.meetPrerequisites();
     const Prerequisites list = prerequisites(scene.facts, scene.view());
     EXPECT_EQ(list.missing(), 0);
@@ -142,7 +142,7 @@ TEST(Prerequisites, NothingIsMissingOnceAllIsThere)
 
 TEST(Prerequisites, PlatformFaultsWithoutFaultAtAreListed)
 {
-    Scene scene = premier();
+    World scene = premier();
     const auto fault = [&](const char *openedAt) -> Incident & {
         Incident &i = scene.incident(openedAt);
         i.incidentKind = IncidentKind::PlatformFault;
@@ -173,7 +173,7 @@ TEST(Prerequisites, TheVersionOfTheOrderGivesTheList)
     versions.push_back(newer);
     other.catalogue = Catalogue(versions);
 
-    Scene scene = premier(); // ordered under the older version
+    World scene = premier(); // ordered under the older version
     const View view{other, scene.asOf};
     EXPECT_EQ(prerequisites(scene.facts, view).items.size(), versions[versions.size() - 2].prerequisites.size());
     scene.facts.subscriptions[0].orderedAt = at("2026-06-01T00:00:00+08:00");

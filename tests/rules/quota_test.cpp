@@ -258,7 +258,7 @@ TEST(UsedTimes, TheRootCauseOfOtherPoolsOrOfTheIncidentDoesNotMatter)
     Engagement &escort = q.world.engage(kEscort, Completed, "2026-10-05", "2026-10-06");
     escort.rootCause = RootCause::Product;
     Engagement &hard = q.world.engage(kHard, Completed, "2026-10-05", "2026-10-06");
-    Incident &incident = q.world.incident(IncidentKind::Fault, Channel::Ticket, Severity::High, "2026-10-05T00:00:00Z");
+    Incident &incident = q.world.incident("2026-10-05T00:00:00Z", Severity::High);
     incident.rootCause = RootCause::Product;
     incident.engagementId = hard.id();
     hard.incidentId = incident.id();

@@ -91,7 +91,7 @@ TEST(SubscriptionInForce, ThenTheLatestIdWhateverTheOrderOfRecords)
     world.order(Plan::Enterprise, "2026-01-01", "2026-12-31");
     world.order(Plan::Premier, "2026-01-01", "2026-12-31");
     world.order(Plan::Elite, "2026-01-01", "2026-12-31");
-    world.facts.subscriptions[1].uuid = testId(900);
+    world.facts.subscriptions[1].uuid = testId(9000);
     EXPECT_EQ(inForce(world, "2026-06-01")->plan, Plan::Premier);
     std::reverse(world.facts.subscriptions.begin(), world.facts.subscriptions.end());
     EXPECT_EQ(inForce(world, "2026-06-01")->plan, Plan::Premier);

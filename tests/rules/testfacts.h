@@ -1,7 +1,11 @@
 #pragma once
 
 #include "../domain/testvalues.h"
-#include "rules/subscriptions.h"
+#include "domain/derivedid.h"
+#include "rules/today.h"
+
+#include <algorithm>
+#include <string>
 
 namespace tam {
 
@@ -16,133 +20,72 @@ inline void PrintTo(Pool pool, std::ostream *out)
 
 namespace test {
 
+using namespace Qt::StringLiterals;
+
 inline constexpr const char *kCut = "2025-06-16T11:00:00+08:00";
 
-inline PoolTerms poolTerms(Pool pool, DeliverableType report, QMap<Plan, PoolLimit> limits)
+/** The built-in catalogue and calendars. */
+inline const Reference &reference()
 {
-    PoolTerms terms;
-    terms.pool = pool;
-    terms.reportOwed = report;
-    terms.limits = std::move(limits);
-    return terms;
-}
-
-inline TargetTerms targetTerms(Target target, Channel channel, QList<Plan> plans, std::optional<int> minutes)
-{
-    TargetTerms terms;
-    terms.target = target;
-    terms.channel = channel;
-    terms.plans = std::move(plans);
-    terms.minutes = minutes;
-    return terms;
-}
-
-inline DeliverableTerms deliverableTerms(DeliverableType type, QList<Plan> plans)
-{
-    DeliverableTerms terms;
-    terms.type = type;
-    terms.plans = std::move(plans);
-    return terms;
+    static const Reference loaded = [] {
+        auto result = loadReference({});
+        if (!result.ok())
+            qFatal("the built-in reference data cannot be read");
+        return std::move(*result);
+    }();
+    return loaded;
 }
 
 /** Orders before the cut: nothing is known of their terms (domain.md section 2). */
 inline CatalogueVersion versionBeforeCut()
 {
-    CatalogueVersion version;
-    version.id = QStringLiteral("before-2025-06-16");
-    version.effectiveUntil = at(kCut);
-    return version;
+    return *reference().catalogue.byId(u"before-2025-06-16"_s);
 }
 
-/** Pools, targets and deliverables with the figures of domain.md section 2. */
+/** A copy of the terms of domain.md section 2, for a test that changes one of them. */
 inline CatalogueVersion versionAfterCut()
 {
-    using enum Plan;
-    const QList<Plan> everyPlan{Basic, Enterprise, Premier, Elite}, paid{Enterprise, Premier, Elite},
-        upper{Premier, Elite};
-    CatalogueVersion version;
-    version.id = QStringLiteral("2025-06-16");
-    version.effectiveFrom = at(kCut);
-    version.known = true;
-
-    const auto limit = [](int dayCount, int times) { return PoolLimit{Days::whole(dayCount), times}; };
-    version.pools = {
-        poolTerms(Pool::HardProblem, DeliverableType::ServiceReport,
-                  {{Enterprise, limit(2, 1)}, {Premier, limit(2, 1)}, {Elite, limit(10, 2)}}),
-        poolTerms(Pool::BasicEscort, DeliverableType::EscortReport, {{Premier, limit(2, 1)}, {Elite, limit(5, 2)}}),
-        poolTerms(Pool::FullLinkEscort, DeliverableType::EscortReport, {{Elite, limit(15, 3)}}),
-        poolTerms(Pool::SpecialProject, DeliverableType::SpecialSummary,
-                  {{Premier, limit(10, 2)}, {Elite, limit(25, 5)}}),
-        poolTerms(Pool::ExpertService, DeliverableType::ExpertReport, {{Premier, limit(4, 1)}, {Elite, limit(10, 2)}}),
-    };
-    version.pools[0].exemptRootCause = RootCause::Product;
-    version.pools[1].noticeWorkingDays = 10;
-    version.pools[2].noticeWorkingDays = 20;
-
-    version.targets = {
-        targetTerms(Target::FirstResponse, Channel::Ticket, everyPlan, 120),
-        targetTerms(Target::FirstResponse, Channel::Group, paid, std::nullopt),
-        targetTerms(Target::FirstResponse, Channel::Phone, everyPlan, std::nullopt),
-        targetTerms(Target::FirstResponse, Channel::Chat, everyPlan, std::nullopt),
-        targetTerms(Target::FaultIntervention, Channel::Absent, paid, 120),
-    };
-    version.targets[0].everyCustomer = true;
-    version.targets[0].strict = true;
-    version.targets[0].sow = QStringList{QStringLiteral("4.12.2")};
-    version.targets[1].sow = QStringList{QStringLiteral("4.3")};
-    version.targets[4].sow = QStringList{QStringLiteral("4.6")};
-
-    version.deliverables = {
-        deliverableTerms(DeliverableType::ServiceReport, paid),
-        deliverableTerms(DeliverableType::InspectionReport, upper),
-        deliverableTerms(DeliverableType::ReportReview, upper),
-        deliverableTerms(DeliverableType::FaultReview, paid),
-        deliverableTerms(DeliverableType::EscortReport, upper),
-        deliverableTerms(DeliverableType::SpecialSummary, upper),
-        deliverableTerms(DeliverableType::ExpertReport, upper),
-    };
-    for (DeliverableTerms *monthly : {&version.deliverables[0], &version.deliverables[1]}) {
-        monthly->monthly = true;
-        monthly->dueWorkingDay = 5;
-    }
-    version.deliverables[1].mergedInto = DeliverableType::ServiceReport;
-    version.deliverables[2].atMostPerMonth = 1;
-    version.deliverables[2].onRequest = version.deliverables[3].onRequest = true;
-    version.deliverables[4].onCompletionOf = QList<Pool>{Pool::BasicEscort, Pool::FullLinkEscort};
-    version.deliverables[5].onCompletionOf = QList<Pool>{Pool::SpecialProject};
-    version.deliverables[6].onCompletionOf = QList<Pool>{Pool::ExpertService};
-    return version;
+    return *reference().catalogue.byId(u"2025-06-16"_s);
 }
 
-inline const Reference &reference()
+inline TargetTerms &targetOf(CatalogueVersion &version, Target target, Channel channel)
 {
-    static const Reference value{Catalogue({versionBeforeCut(), versionAfterCut()}),
-                                 {{QStringLiteral("CN"), chinaCalendar()}}};
-    return value;
+    for (TargetTerms &terms : version.targets) {
+        if (terms.target == target && terms.channel == channel)
+            return terms;
+    }
+    qFatal("no such target");
+}
+
+inline std::string text(QDate date)
+{
+    return date.toString(Qt::ISODate).toStdString();
 }
 
 /**
- * A customer built up record by record. Ids count up in the order of the calls. The references that the builders return
- * stay good: the vectors never grow beyond what is reserved for them.
+ * A customer built up record by record; fill in what a test is about. Ids count up in the order of the calls: the
+ * customer's is testId(number), those of its records follow on testId(number * 1000). The references that the builders
+ * return stay good: the vectors never grow beyond what is reserved for them.
  */
 class World
 {
 public:
-    explicit World(const char *zoneName = "Asia/Shanghai")
+    explicit World(quint32 number = 1, const char *zoneName = "Asia/Shanghai") : m_ids(number * 1000)
     {
-        facts.customer.uuid = nextId();
-        facts.customer.name = QStringLiteral("Customer");
+        facts.customer.uuid = testId(number);
+        facts.customer.name = u"客户 %1"_s.arg(number);
         facts.customer.timeZone = QString::fromLatin1(zoneName);
         facts.zone = zone(zoneName);
-        reserve(facts.contacts, facts.subscriptions, facts.agreedTargets, facts.incidents, facts.engagements,
-                facts.duties, facts.checklistItems, facts.workLogs, facts.deliverables, facts.inspections,
-                facts.findings, facts.notices, facts.resourceExpiries, facts.tasks);
+        reserveAll();
     }
-    World(const World &) = delete;
+    explicit World(const char *zoneName) : World(1, zoneName) {}
+    World(const World &other) : facts(other.facts), asOf(other.asOf), m_ids(other.m_ids) { reserveAll(); }
+    World(World &&) = default;
     World &operator=(const World &) = delete;
 
     QUuid nextId() { return testId(++m_ids); }
-    static View view(const char *asOf) { return {reference(), at(asOf)}; }
+    View view() const { return {reference(), asOf}; }
+    static View view(const char *instant) { return {reference(), at(instant)}; }
 
     template <class T> T &add(std::vector<T> &records)
     {
@@ -166,14 +109,15 @@ public:
         return s;
     }
 
+    /** Requested on 3 August 2026, before every start that the tests of notice use. */
     Engagement &engage(Pool pool, EngagementStatus status, const char *start, const char *end,
                        Days plannedDays = Days())
     {
         Engagement &e = add(facts.engagements);
         e.service = pool;
-        e.title = QStringLiteral("Engagement");
+        e.title = u"服务单"_s;
         e.status = status;
-        e.requestedAt = at("2025-07-01T09:00:00+08:00");
+        e.requestedAt = at("2026-08-03T09:00:00+08:00");
         e.plannedStart = on(start);
         e.plannedEnd = on(end);
         e.plannedDays = plannedDays;
@@ -203,16 +147,28 @@ public:
         return l;
     }
 
-    Incident &incident(IncidentKind kind, Channel channel, Severity severity, const char *openedAt)
+    Duty &duty(EngagementId engagement, PersonId person, const char *from, const char *until)
+    {
+        Duty &d = add(facts.duties);
+        d.engagementId = engagement;
+        d.personId = person;
+        d.startsAt = at(from);
+        d.endsAt = at(until);
+        d.dutyRole = DutyRole::FrontLine;
+        return d;
+    }
+
+    Incident &incident(const char *openedAt, Severity severity = Severity::Medium, Channel channel = Channel::Ticket,
+                       IncidentKind kind = IncidentKind::Fault)
     {
         Incident &i = add(facts.incidents);
-        i.number = QStringLiteral("T1");
-        i.title = QStringLiteral("Incident");
-        i.incidentKind = kind;
-        i.channel = channel;
-        i.severity = severity;
-        i.status = IncidentStatus::Open;
+        i.number = u"INC-%1"_s.arg(m_ids);
+        i.title = u"告警"_s;
         i.openedAt = at(openedAt);
+        i.severity = severity;
+        i.channel = channel;
+        i.incidentKind = kind;
+        i.status = IncidentStatus::Open;
         return i;
     }
 
@@ -222,16 +178,62 @@ public:
         a.subscriptionId = subscription.id();
         a.target = target;
         a.minutes = minutes;
-        a.source = QStringLiteral("annex ") + QString::number(facts.agreedTargets.size());
+        a.source = u"annex "_s + QString::number(facts.agreedTargets.size());
         return a;
     }
 
+    Deliverable &deliverable(DeliverableType type, DeliverableStatus status = DeliverableStatus::Pending)
+    {
+        Deliverable &d = add(facts.deliverables);
+        d.type = type;
+        d.status = status;
+        return d;
+    }
+
+    Contact &contact(bool technical)
+    {
+        Contact &c = add(facts.contacts);
+        c.name = u"接口人"_s;
+        c.isTechnicalContact = technical;
+        return c;
+    }
+
+    Inspection &inspect(const char *date)
+    {
+        Inspection &i = add(facts.inspections);
+        i.inspectedOn = on(date);
+        i.source = InspectionSource::Tam;
+        return i;
+    }
+
+    /** Everything that R13 asks for, so that group 17 of R14 stays away. */
+    void meetPrerequisites()
+    {
+        contact(true);
+        facts.customer.businessProfile = u"电商"_s;
+        facts.customer.accountIds = {u"1000"_s};
+        facts.customer.groupId = u"group"_s;
+        QStringList entries;
+        for (const PrerequisiteTerms &terms : reference().catalogue.newestKnown()->prerequisites) {
+            if (!terms.byRecord)
+                entries << uR"({"item":"%1","confirmed_at":"2026-01-05T02:00:00Z"})"_s.arg(terms.id);
+        }
+        facts.customer.prerequisitesConfirmed = (u'[' + entries.join(u',') + u']').toUtf8();
+    }
+
     CustomerFacts facts;
+    Instant asOf = at("2026-09-01T10:00:00+08:00");
 
 private:
+    void reserveAll()
+    {
+        reserve(facts.contacts, facts.subscriptions, facts.agreedTargets, facts.incidents, facts.engagements,
+                facts.duties, facts.checklistItems, facts.workLogs, facts.deliverables, facts.inspections,
+                facts.findings, facts.notices, facts.resourceExpiries, facts.tasks);
+    }
     template <class... Vectors> static void reserve(Vectors &...vectors) { (vectors.reserve(256), ...); }
 
-    quint32 m_ids = 0;
+    quint32 m_ids;
 };
 
 } // namespace test

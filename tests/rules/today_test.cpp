@@ -1,4 +1,4 @@
-#include "scene.h"
+#include "testfacts.h"
 
 #include <cmath>
 #include <map>
@@ -7,9 +7,9 @@
 namespace {
 
 using namespace tam;
-using namespace tam::scene;
+using namespace tam::test;
 
-const PersonId ann{uuid(9001)};
+const PersonId ann{testId(9001)};
 
 TEST(Today, CodesAreThoseOfTheContract)
 {
@@ -32,8 +32,8 @@ StaffConflict conflict(const char *from, const char *until)
 {
     StaffConflict c;
     c.person = ann;
-    c.first = {{uuid(51)}, ann, {uuid(61)}, {uuid(71)}, at(from), at(until)};
-    c.second = DutyFact{{uuid(52)}, ann, {uuid(62)}, {uuid(72)}, at(from), at(until)};
+    c.first = {{testId(51)}, ann, {testId(61)}, {testId(71)}, at(from), at(until)};
+    c.second = DutyFact{{testId(52)}, ann, {testId(62)}, {testId(72)}, at(from), at(until)};
     c.from = at(from);
     c.until = at(until);
     return c;
@@ -44,7 +44,7 @@ std::vector<TodayItem> conflictItems(const StaffConflict &c, const char *asOf, c
     std::vector<TodayItem> result;
     const auto name = [&](CustomerId id) {
         for (const auto &[n, text] : names) {
-            if (id.uuid == uuid(n))
+            if (id.uuid == testId(n))
                 return text;
         }
         return QString();
@@ -66,12 +66,12 @@ TEST(Today, AConflictIsListedUntilItIsOver)
     EXPECT_EQ(found[0].due, c.from);
     EXPECT_EQ(found[0].from, c.from);
     EXPECT_EQ(found[0].until, c.until);
-    EXPECT_EQ(found[0].customer.uuid, uuid(71));
+    EXPECT_EQ(found[0].customer.uuid, testId(71));
     EXPECT_EQ(found[0].customerName, u"甲"_s);
-    EXPECT_EQ(found[0].recordId, uuid(51));
+    EXPECT_EQ(found[0].recordId, testId(51));
     EXPECT_EQ(found[0].recordKind, Kind::Duty);
-    EXPECT_EQ(found[0].recordIds, (QList<QUuid>{uuid(51), uuid(52)}));
-    EXPECT_EQ(found[0].customerIds, (QList<QUuid>{uuid(71), uuid(72)}));
+    EXPECT_EQ(found[0].recordIds, (QList<QUuid>{testId(51), testId(52)}));
+    EXPECT_EQ(found[0].customerIds, (QList<QUuid>{testId(71), testId(72)}));
     EXPECT_EQ(found[0].person, ann);
 }
 
@@ -80,15 +80,16 @@ TEST(Today, AConflictNamesTheBusyOrTheAbsenceAndEachCustomerOnce)
     const std::map<uint, QString> names{{71, u"甲"_s}, {72, u"乙"_s}};
     StaffConflict c = conflict("2026-09-10T08:00:00+08:00", "2026-09-10T12:00:00+08:00");
     c.second->customer = c.first.customer;
-    EXPECT_EQ(conflictItems(c, "2026-09-01T00:00:00+08:00", names)[0].customerIds, QList<QUuid>{uuid(71)});
+    EXPECT_EQ(conflictItems(c, "2026-09-01T00:00:00+08:00", names)[0].customerIds, QList<QUuid>{testId(71)});
     c.second.reset();
-    c.busyId = uuid(81);
-    EXPECT_EQ(conflictItems(c, "2026-09-01T00:00:00+08:00", names)[0].recordIds, (QList<QUuid>{uuid(51), uuid(81)}));
+    c.busyId = testId(81);
+    EXPECT_EQ(conflictItems(c, "2026-09-01T00:00:00+08:00", names)[0].recordIds,
+              (QList<QUuid>{testId(51), testId(81)}));
     c.busyId = {};
-    c.absenceId = uuid(82);
+    c.absenceId = testId(82);
     const auto found = conflictItems(c, "2026-09-01T00:00:00+08:00", names);
-    EXPECT_EQ(found[0].recordIds, (QList<QUuid>{uuid(51), uuid(82)}));
-    EXPECT_EQ(found[0].customerIds, QList<QUuid>{uuid(71)});
+    EXPECT_EQ(found[0].recordIds, (QList<QUuid>{testId(51), testId(82)}));
+    EXPECT_EQ(found[0].customerIds, QList<QUuid>{testId(71)});
 }
 
 TEST(Today, AConflictOfArchivedCustomersAloneIsNotListed)
@@ -97,7 +98,7 @@ TEST(Today, AConflictOfArchivedCustomersAloneIsNotListed)
     EXPECT_EQ(conflictItems(c, "2026-09-01T00:00:00+08:00", {{72, u"乙"_s}}).size(), 1u);
     EXPECT_TRUE(conflictItems(c, "2026-09-01T00:00:00+08:00", {}).empty());
     c.second.reset();
-    c.absenceId = uuid(82);
+    c.absenceId = testId(82);
     EXPECT_TRUE(conflictItems(c, "2026-09-01T00:00:00+08:00", {{72, u"乙"_s}}).empty());
 }
 
@@ -148,7 +149,7 @@ TodayItem line(TodayKind kind, const char *due, const QString &customer, uint re
     item.kind = kind;
     item.due = due ? at(due) : Instant();
     item.customerName = customer;
-    item.recordId = uuid(record);
+    item.recordId = testId(record);
     return item;
 }
 
@@ -171,7 +172,7 @@ TEST(Today, ItemsAreSortedByGroupDueCustomerAndRecord)
     }
     for (const uint other : {7u, 8u}) {
         expected.push_back(line(CalendarMissing, nullptr, {}, 3));
-        expected.back().recordIds = {uuid(3), uuid(other)};
+        expected.back().recordIds = {testId(3), testId(other)};
     }
     for (const Target target : {Target::FirstResponse, Target::FaultIntervention}) {
         expected.push_back(line(CalendarMissing, nullptr, {}, 4));
@@ -197,7 +198,7 @@ TEST(Today, ASnoozedItemComesBackAtItsTimeAndNeverAfterItsDue)
                            uint record = 1) {
         Snooze snooze;
         snooze.itemKind = QString::fromLatin1(kind);
-        snooze.recordId = uuid(record);
+        snooze.recordId = testId(record);
         snooze.until = at(until);
         std::vector<TodayItem> list{item};
         const std::vector<Snooze> snoozes{snooze};
@@ -222,7 +223,7 @@ TEST(Today, TheLatestOfSeveralSnoozesCounts)
     std::vector<Snooze> snoozes(3);
     for (Snooze &snooze : snoozes) {
         snooze.itemKind = u"task_due"_s;
-        snooze.recordId = uuid(1);
+        snooze.recordId = testId(1);
     }
     snoozes[0].until = at("2026-09-02T00:00:00Z");
     snoozes[1].until = at("2026-09-06T00:00:00Z");
@@ -234,7 +235,7 @@ TEST(Today, TheLatestOfSeveralSnoozesCounts)
     EXPECT_EQ(applySnoozes(list, snoozes, at("2026-09-05T00:00:00Z")), 1);
     ASSERT_EQ(list.size(), 2u);
     EXPECT_EQ(list[0].kind, TodayKind::PoolOver);
-    EXPECT_EQ(list[1].recordId, uuid(2));
+    EXPECT_EQ(list[1].recordId, testId(2));
     list = all;
     EXPECT_EQ(applySnoozes(list, snoozes, at("2026-09-06T00:00:00Z")), 0);
     EXPECT_EQ(applySnoozes(list, {}, at("2026-09-05T00:00:00Z")), 0);

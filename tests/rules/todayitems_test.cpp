@@ -1,15 +1,15 @@
-#include "scene.h"
+#include "testfacts.h"
 
 #include <set>
 
 namespace {
 
 using namespace tam;
-using namespace tam::scene;
+using namespace tam::test;
 
-const PersonId ann{uuid(9001)};
+const PersonId ann{testId(9001)};
 
-std::vector<TodayItem> items(const Scene &scene)
+std::vector<TodayItem> items(const World &scene)
 {
     std::vector<TodayItem> result;
     appendTodayItems(result, scene.facts, scene.view());
@@ -17,7 +17,7 @@ std::vector<TodayItem> items(const Scene &scene)
     return result;
 }
 
-std::vector<TodayItem> items(const Scene &scene, TodayKind kind)
+std::vector<TodayItem> items(const World &scene, TodayKind kind)
 {
     auto result = items(scene);
     std::erase_if(result, [kind](const TodayItem &item) { return item.kind != kind; });
@@ -28,9 +28,9 @@ std::vector<TodayItem> items(const Scene &scene, TodayKind kind)
  * A premier customer of whom Today has nothing to say from 1 to 20 September 2026: the order is new, so that no report
  * is due, and every prerequisite is there.
  */
-Scene quiet(const char *asOf = "2026-09-02T10:00:00+08:00")
+World quiet(const char *asOf = "2026-09-02T10:00:00+08:00")
 {
-    Scene scene;
+    World scene;
     scene.asOf = at(asOf);
     scene.order(Plan::Premier, "2026-09-01", "2027-08-31");
     scene.meetPrerequisites();
@@ -44,32 +44,32 @@ TEST(TodayItems, ACustomerWithNothingToDoHasNoItems)
 }
 
 /** Something for nearly every group. */
-Scene loud()
+World loud()
 {
-    Scene scene;
+    World scene;
     scene.asOf = at("2026-09-25T10:00:00+08:00");
     scene.order(Plan::Premier, "2026-01-01", "2026-10-01");
     scene.incident("2026-09-25T06:00:00+08:00");
     scene.incident("2026-09-25T06:00:00+08:00", Severity::Critical, Channel::Group);
-    const Engagement e = scene.engage(Pool::BasicEscort, "2026-09-26", "2026-09-29", EngagementStatus::Confirmed);
+    const Engagement e = scene.engage(Pool::BasicEscort, EngagementStatus::Confirmed, "2026-09-26", "2026-09-29");
     scene.duty(e.id(), ann, "2026-09-25T08:00:00+08:00", "2026-09-25T20:00:00+08:00");
     scene.add(scene.facts.checklistItems).engagementId = e.id();
-    scene.engage(Pool::BasicEscort, "2026-09-28", "2026-09-28");
+    scene.engage(Pool::BasicEscort, EngagementStatus::Requested, "2026-09-28", "2026-09-28");
     scene.add(scene.facts.notices).raisedAt = at("2026-09-20T10:00:00+08:00");
     Task &task = scene.add(scene.facts.tasks);
     task.status = WorkStatus::Open;
-    task.dueOn = day("2026-09-25");
+    task.dueOn = on("2026-09-25");
     Finding &finding = scene.add(scene.facts.findings);
     finding.status = FindingStatus::Open;
     finding.risk = RiskLevel::High;
-    finding.inspectedOn = day("2026-08-10");
-    scene.add(scene.facts.resourceExpiries).expiresOn = day("2026-10-10");
+    finding.inspectedOn = on("2026-08-10");
+    scene.add(scene.facts.resourceExpiries).expiresOn = on("2026-10-10");
     return scene;
 }
 
 TEST(TodayItems, ItemsCarryTheirCustomer)
 {
-    Scene scene = loud();
+    World scene = loud();
     std::set<TodayKind> kinds;
     for (const TodayItem &item : items(scene)) {
         EXPECT_EQ(item.customer, scene.facts.id());
@@ -87,7 +87,7 @@ TEST(TodayItems, ItemsCarryTheirCustomer)
 
 TEST(TodayItems, AnArchivedCustomerHasNone)
 {
-    Scene scene = loud();
+    World scene = loud();
     scene.facts.customer.archived = false;
     EXPECT_FALSE(items(scene).empty());
     scene.facts.customer.archived = true;
@@ -98,7 +98,7 @@ TEST(TodayItems, AnArchivedCustomerHasNone)
 
 TEST(TodayItems, AClockIsListedFromAQuarterBeforeItsDue)
 {
-    Scene scene = quiet();
+    World scene = quiet();
     Incident &incident = scene.incident("2026-09-02T08:00:00+08:00"); // due at 10:00
     const auto kindAt = [&](const char *asOf) {
         scene.asOf = at(asOf);
@@ -131,7 +131,7 @@ TEST(TodayItems, AClockIsListedFromAQuarterBeforeItsDue)
 
 TEST(TodayItems, AClockCountsWhateverTheStatusSays)
 {
-    Scene scene = quiet();
+    World scene = quiet();
     Incident &incident = scene.incident("2026-09-01T08:00:00+08:00");
     for (const IncidentStatus status : allOf<IncidentStatus>()) {
         incident.status = status;
@@ -141,7 +141,7 @@ TEST(TodayItems, AClockCountsWhateverTheStatusSays)
 
 TEST(TodayItems, BothClocksOfAPlatformFaultHaveItemsOfTheirOwn)
 {
-    Scene scene = quiet();
+    World scene = quiet();
     Incident &incident = scene.incident("2026-09-02T07:30:00+08:00", Severity::Critical);
     incident.incidentKind = IncidentKind::PlatformFault;
     incident.faultAt = at("2026-09-02T08:15:00+08:00");
@@ -162,7 +162,7 @@ TEST(TodayItems, BothClocksOfAPlatformFaultHaveItemsOfTheirOwn)
 TEST(TodayItems, UrgentUnansweredIncidentsWithoutATargetAreListed)
 {
     for (const Severity severity : allOf<Severity>()) {
-        Scene scene = quiet();
+        World scene = quiet();
         Incident &incident = scene.incident("2026-09-01T08:00:00+08:00", severity, Channel::Group);
         const bool urgent = severity == Severity::Critical || severity == Severity::High;
         const auto found = items(scene);
@@ -194,8 +194,8 @@ TEST(TodayItems, UrgentUnansweredIncidentsWithoutATargetAreListed)
 
 TEST(TodayItems, ADutyIsListedFromTwelveHoursBeforeItStartsUntilItEnds)
 {
-    Scene scene = quiet();
-    const auto escort = scene.engage(Pool::SpecialProject, "2026-09-10", "2026-09-11", EngagementStatus::Confirmed);
+    World scene = quiet();
+    const auto escort = scene.engage(Pool::SpecialProject, EngagementStatus::Confirmed, "2026-09-10", "2026-09-11");
     const Duty duty = scene.duty(escort.id(), ann, "2026-09-10T08:00:00+08:00", "2026-09-10T20:00:00+08:00");
     const auto listedAt = [&](const char *asOf) {
         scene.asOf = at(asOf);
@@ -243,7 +243,7 @@ TEST(TodayItems, ADutyIsListedFromTwelveHoursBeforeItStartsUntilItEnds)
 
 TEST(TodayItems, AReportIsListedFromTwoWorkingDaysBeforeItsDueDay)
 {
-    Scene scene = quiet();
+    World scene = quiet();
     scene.facts.subscriptions[0].plan = Plan::Enterprise; // one report a month
     const auto kindAt = [&](const char *asOf) {
         scene.asOf = at(asOf);
@@ -278,7 +278,7 @@ TEST(TodayItems, AReportIsListedFromTwoWorkingDaysBeforeItsDueDay)
 
 TEST(TodayItems, ReportsOverdueForMoreThanSixtyDaysAreOneItem)
 {
-    Scene scene;
+    World scene;
     scene.order(Plan::Premier, "2026-01-01", "2026-12-31");
     // The reports of June were due on 7 July: sixty days before 5 September.
     scene.asOf = at("2026-09-05T10:00:00+08:00");
@@ -304,7 +304,7 @@ TEST(TodayItems, ReportsOverdueForMoreThanSixtyDaysAreOneItem)
     // An agreed date can make a later month the oldest.
     Deliverable &record = scene.deliverable(DeliverableType::ServiceReport);
     record.period = Month(2026, 6);
-    record.dueOn = day("2026-01-20");
+    record.dueOn = on("2026-01-20");
     found = items(scene, TodayKind::DeliverableOverdue);
     EXPECT_EQ(merged()->count, 12);
     EXPECT_EQ(text(merged()->date), "2026-01-20");
@@ -313,7 +313,7 @@ TEST(TodayItems, ReportsOverdueForMoreThanSixtyDaysAreOneItem)
 
 TEST(TodayItems, AProvisionalDueDaySaysSo)
 {
-    Scene scene;
+    World scene;
     scene.order(Plan::Enterprise, "2026-12-01", "2027-12-31");
     scene.asOf = at("2027-01-08T10:00:00+08:00");
     const auto found = items(scene, TodayKind::DeliverableDueSoon);
@@ -325,8 +325,9 @@ TEST(TodayItems, AProvisionalDueDaySaysSo)
 
 TEST(TodayItems, ARequestedEscortIsListedFromTwoWorkingDaysBeforeItsLatestApplicationDate)
 {
-    Scene scene = quiet();
-    Engagement &e = scene.engage(Pool::BasicEscort, "2026-10-08", "2026-10-09"); // latest 17 September
+    World scene = quiet();
+    Engagement &e =
+        scene.engage(Pool::BasicEscort, EngagementStatus::Requested, "2026-10-08", "2026-10-09"); // latest 17 September
     const auto listedAt = [&](const char *asOf) {
         scene.asOf = at(asOf);
         return items(scene, TodayKind::ApplicationClosing).size() == 1;
@@ -361,11 +362,11 @@ TEST(TodayItems, ARequestedEscortIsListedFromTwoWorkingDaysBeforeItsLatestApplic
 
 TEST(TodayItems, AnEscortWithOpenChecklistItemsIsListedFromSevenDaysBeforeItStarts)
 {
-    Scene scene = quiet();
-    Engagement &e = scene.engage(Pool::BasicEscort, "2026-09-15", "2026-09-16", EngagementStatus::Confirmed);
+    World scene = quiet();
+    Engagement &e = scene.engage(Pool::BasicEscort, EngagementStatus::Confirmed, "2026-09-15", "2026-09-16");
     for (int i = 0; i < 3; ++i)
         scene.add(scene.facts.checklistItems).engagementId = e.id();
-    scene.add(scene.facts.checklistItems).engagementId = {uuid(4)}; // another one's
+    scene.add(scene.facts.checklistItems).engagementId = {testId(4)}; // another one's
     scene.facts.checklistItems[0].doneAt = at("2026-09-10T12:00:00+08:00");
     const auto found = [&](const char *asOf) {
         scene.asOf = at(asOf);
@@ -411,11 +412,11 @@ TEST(TodayItems, AnEscortWithOpenChecklistItemsIsListedFromSevenDaysBeforeItStar
 
 TEST(TodayItems, EachPoolThatIsOverInTheMonthIsListed)
 {
-    Scene scene = quiet();
-    scene.engage(Pool::SpecialProject, "2026-09-07", "2026-09-18", EngagementStatus::Confirmed); // 12 of 10 days
-    scene.engage(Pool::ExpertService, "2026-09-07", "2026-09-08", EngagementStatus::Confirmed);
+    World scene = quiet();
+    scene.engage(Pool::SpecialProject, EngagementStatus::Confirmed, "2026-09-07", "2026-09-18"); // 12 of 10 days
+    scene.engage(Pool::ExpertService, EngagementStatus::Confirmed, "2026-09-07", "2026-09-08");
     EXPECT_EQ(items(scene).size(), 1u);
-    scene.engage(Pool::ExpertService, "2026-09-09", "2026-09-10", EngagementStatus::Confirmed); // the second of one
+    scene.engage(Pool::ExpertService, EngagementStatus::Confirmed, "2026-09-09", "2026-09-10"); // the second of one
     const auto found = items(scene);
     ASSERT_EQ(found.size(), 2u);
     EXPECT_EQ(found[0].kind, TodayKind::PoolOver);
@@ -434,9 +435,9 @@ TEST(TodayItems, EachPoolThatIsOverInTheMonthIsListed)
 
 TEST(TodayItems, UnknownTermsAreNeverOver)
 {
-    Scene scene = quiet();
+    World scene = quiet();
     scene.facts.subscriptions[0].orderedAt = at("2025-01-01T00:00:00+08:00");
-    scene.engage(Pool::SpecialProject, "2026-09-07", "2026-09-30", EngagementStatus::Confirmed);
+    scene.engage(Pool::SpecialProject, EngagementStatus::Confirmed, "2026-09-07", "2026-09-30");
     EXPECT_TRUE(items(scene).empty());
     scene.asOf = at("2026-09-25T10:00:00+08:00");
     EXPECT_TRUE(items(scene, TodayKind::QuotaLapsing).empty());
@@ -444,7 +445,7 @@ TEST(TodayItems, UnknownTermsAreNeverOver)
 
 TEST(TodayItems, UnusedQuotaIsOneItemAfterTheTwentieth)
 {
-    Scene scene = quiet("2026-09-20T23:59:59+08:00");
+    World scene = quiet("2026-09-20T23:59:59+08:00");
     EXPECT_TRUE(items(scene).empty());
     scene.asOf = at("2026-09-21T00:00:00+08:00");
     auto found = items(scene);
@@ -460,21 +461,21 @@ TEST(TodayItems, UnusedQuotaIsOneItemAfterTheTwentieth)
     EXPECT_EQ(found[0].period, Month(2026, 9));
 
     // A pool whose days or times are gone cannot be used any more.
-    scene.engage(Pool::ExpertService, "2026-09-28", "2026-09-28", EngagementStatus::Confirmed);
-    scene.engage(Pool::SpecialProject, "2026-09-21", "2026-09-30", EngagementStatus::Confirmed);
+    scene.engage(Pool::ExpertService, EngagementStatus::Confirmed, "2026-09-28", "2026-09-28");
+    scene.engage(Pool::SpecialProject, EngagementStatus::Confirmed, "2026-09-21", "2026-09-30");
     found = items(scene);
     ASSERT_EQ(found.size(), 1u);
     EXPECT_EQ(found[0].details, (QStringList{u"hard_problem"_s, u"basic_escort"_s}));
     EXPECT_EQ(found[0].days, Days::whole(4));
     EXPECT_EQ(found[0].times, 2);
     for (const Pool pool : {Pool::HardProblem, Pool::BasicEscort})
-        scene.engage(pool, "2026-09-29", "2026-09-30", EngagementStatus::Confirmed);
+        scene.engage(pool, EngagementStatus::Confirmed, "2026-09-29", "2026-09-30");
     EXPECT_TRUE(items(scene, TodayKind::QuotaLapsing).empty());
 }
 
 TEST(TodayItems, APlanWithoutPoolsLetsNothingLapse)
 {
-    Scene scene = quiet("2026-09-25T10:00:00+08:00");
+    World scene = quiet("2026-09-25T10:00:00+08:00");
     scene.facts.subscriptions[0].plan = Plan::Basic;
     EXPECT_TRUE(items(scene).empty());
     scene.facts.subscriptions.clear();
@@ -485,7 +486,7 @@ TEST(TodayItems, APlanWithoutPoolsLetsNothingLapse)
 
 TEST(TodayItems, ANoticeIsListedUntilItIsSentOrClosed)
 {
-    Scene scene = quiet();
+    World scene = quiet();
     Notice &notice = scene.add(scene.facts.notices);
     notice.title = u"内核升级"_s;
     notice.raisedAt = scene.asOf;
@@ -514,15 +515,15 @@ TEST(TodayItems, ANoticeIsListedUntilItIsSentOrClosed)
 
 TEST(TodayItems, ATaskIsListedFromItsDueDay)
 {
-    Scene scene = quiet();
+    World scene = quiet();
     Task &task = scene.add(scene.facts.tasks);
     task.title = u"回访"_s;
     task.status = WorkStatus::Open;
     task.ownerId = ann;
     EXPECT_TRUE(items(scene).empty()); // no due day
-    task.dueOn = day("2026-09-03");
+    task.dueOn = on("2026-09-03");
     EXPECT_TRUE(items(scene).empty());
-    task.dueOn = day("2026-09-02");
+    task.dueOn = on("2026-09-02");
     const auto found = items(scene);
     ASSERT_EQ(found.size(), 1u);
     EXPECT_EQ(found[0].kind, TodayKind::TaskDue);
@@ -530,7 +531,7 @@ TEST(TodayItems, ATaskIsListedFromItsDueDay)
     EXPECT_EQ(found[0].due, at("2026-09-03T00:00:00+08:00"));
     EXPECT_EQ(found[0].hoursLeft(scene.asOf), 14.0);
     EXPECT_EQ(found[0].person, ann);
-    task.dueOn = day("2026-01-01");
+    task.dueOn = on("2026-01-01");
     EXPECT_EQ(items(scene).size(), 1u);
     for (const WorkStatus status : {WorkStatus::Done, WorkStatus::Dropped}) {
         task.status = status;
@@ -547,12 +548,12 @@ TEST(TodayItems, ATaskIsListedFromItsDueDay)
 
 TEST(TodayItems, AnOrderThatEndsWithinThirtyDaysAndIsNotFollowedIsListed)
 {
-    Scene scene = quiet("2026-09-10T10:00:00+08:00");
+    World scene = quiet("2026-09-10T10:00:00+08:00");
     Subscription &s = scene.facts.subscriptions[0];
     s.orderNumber = u"O-1"_s;
-    s.endsOn = day("2026-10-11");
+    s.endsOn = on("2026-10-11");
     EXPECT_TRUE(items(scene).empty());
-    s.endsOn = day("2026-10-10");
+    s.endsOn = on("2026-10-10");
     const auto found = items(scene);
     ASSERT_EQ(found.size(), 1u);
     EXPECT_EQ(found[0].kind, TodayKind::SubscriptionEnding);
@@ -562,26 +563,26 @@ TEST(TodayItems, AnOrderThatEndsWithinThirtyDaysAndIsNotFollowedIsListed)
     EXPECT_EQ(found[0].plan, Plan::Premier);
     EXPECT_EQ(found[0].number, u"O-1"_s);
     EXPECT_EQ(text(found[0].date), "2026-10-10");
-    s.endsOn = day("2026-09-10"); // today is the last day
+    s.endsOn = on("2026-09-10"); // today is the last day
     EXPECT_EQ(items(scene, TodayKind::SubscriptionEnding).size(), 1u);
-    s.endsOn = day("2026-09-09"); // over
+    s.endsOn = on("2026-09-09"); // over
     EXPECT_TRUE(items(scene, TodayKind::SubscriptionEnding).empty());
 
-    s.endsOn = day("2027-08-31");
-    s.cancelledOn = day("2026-09-21"); // cancelled is ended
+    s.endsOn = on("2027-08-31");
+    s.cancelledOn = on("2026-09-21"); // cancelled is ended
     ASSERT_EQ(items(scene, TodayKind::SubscriptionEnding).size(), 1u);
     EXPECT_EQ(text(items(scene, TodayKind::SubscriptionEnding)[0].date), "2026-09-20");
 }
 
 TEST(TodayItems, AnOrderThatIsFollowedDoesNotEnd)
 {
-    Scene scene = quiet("2026-09-10T10:00:00+08:00");
-    scene.facts.subscriptions[0].endsOn = day("2026-09-30");
+    World scene = quiet("2026-09-10T10:00:00+08:00");
+    scene.facts.subscriptions[0].endsOn = on("2026-09-30");
     scene.order(Plan::Enterprise, "2026-10-01", "2027-09-30");
     EXPECT_TRUE(items(scene).empty());
-    scene.facts.subscriptions[1].startsOn = day("2026-10-02"); // a day too late
+    scene.facts.subscriptions[1].startsOn = on("2026-10-02"); // a day too late
     EXPECT_EQ(items(scene, TodayKind::SubscriptionEnding).size(), 1u);
-    scene.facts.subscriptions[1].startsOn = day("2026-09-20"); // overlaps
+    scene.facts.subscriptions[1].startsOn = on("2026-09-20"); // overlaps
     EXPECT_TRUE(items(scene, TodayKind::SubscriptionEnding).empty());
 }
 
@@ -589,15 +590,15 @@ TEST(TodayItems, AnOrderThatIsFollowedDoesNotEnd)
 
 TEST(TodayItems, AHighRiskIsListedAfterFourteenDays)
 {
-    Scene scene = quiet("2026-09-15T10:00:00+08:00");
+    World scene = quiet("2026-09-15T10:00:00+08:00");
     Finding &finding = scene.add(scene.facts.findings);
     finding.title = u"弱口令"_s;
     finding.status = FindingStatus::Open;
     finding.risk = RiskLevel::High;
     EXPECT_TRUE(items(scene).empty()); // no day
-    finding.inspectedOn = day("2026-09-02");
+    finding.inspectedOn = on("2026-09-02");
     EXPECT_TRUE(items(scene).empty());
-    finding.inspectedOn = day("2026-09-01");
+    finding.inspectedOn = on("2026-09-01");
     const auto found = items(scene);
     ASSERT_EQ(found.size(), 1u);
     EXPECT_EQ(found[0].kind, TodayKind::FindingOpen);
@@ -619,16 +620,16 @@ TEST(TodayItems, AHighRiskIsListedAfterFourteenDays)
 
 TEST(TodayItems, AResourceIsListedThirtyDaysBeforeItExpiresUntilReminded)
 {
-    Scene scene = quiet("2026-09-10T10:00:00+08:00");
+    World scene = quiet("2026-09-10T10:00:00+08:00");
     ResourceExpiry &expiry = scene.add(scene.facts.resourceExpiries);
     expiry.product = u"云服务器 ECS"_s;
     expiry.resource = u"i-1"_s;
     for (const auto &[date, listed] : {std::pair("2026-09-09", false), std::pair("2026-09-10", true),
                                        std::pair("2026-10-10", true), std::pair("2026-10-11", false)}) {
-        expiry.expiresOn = day(date);
+        expiry.expiresOn = on(date);
         EXPECT_EQ(items(scene).size(), listed ? 1u : 0u) << date;
     }
-    expiry.expiresOn = day("2026-10-10");
+    expiry.expiresOn = on("2026-10-10");
     const TodayItem item = items(scene)[0];
     EXPECT_EQ(item.kind, TodayKind::ResourceExpiring);
     EXPECT_EQ(item.recordId, expiry.uuid);
@@ -645,7 +646,7 @@ TEST(TodayItems, AResourceIsListedThirtyDaysBeforeItExpiresUntilReminded)
 
 TEST(TodayItems, MissingPrerequisitesAreOneItem)
 {
-    Scene scene = quiet();
+    World scene = quiet();
     scene.facts.contacts.clear();
     scene.facts.customer.groupId.clear();
     auto found = items(scene);
@@ -664,7 +665,7 @@ TEST(TodayItems, MissingPrerequisitesAreOneItem)
 
 TEST(TodayItems, AnOpenPlatformFaultWithoutItsTimeIsAMissingPrerequisite)
 {
-    Scene scene = quiet();
+    World scene = quiet();
     Incident &incident = scene.incident("2026-09-02T09:00:00+08:00");
     incident.incidentKind = IncidentKind::PlatformFault;
     incident.firstResponseAt = scene.asOf;
@@ -680,11 +681,11 @@ TEST(TodayItems, AnOpenPlatformFaultWithoutItsTimeIsAMissingPrerequisite)
 
 TEST(TodayItems, TheDayIsTheCustomers)
 {
-    Scene scene = quiet("2026-09-03T02:00:00Z");
+    World scene = quiet("2026-09-03T02:00:00Z");
     scene.facts.zone = *Zone::fromName(u"America/New_York"_s); // still 2 September there
     Task &task = scene.add(scene.facts.tasks);
     task.status = WorkStatus::Open;
-    task.dueOn = day("2026-09-03");
+    task.dueOn = on("2026-09-03");
     EXPECT_TRUE(items(scene, TodayKind::TaskDue).empty());
     scene.asOf = at("2026-09-03T04:00:00Z");
     ASSERT_EQ(items(scene, TodayKind::TaskDue).size(), 1u);
