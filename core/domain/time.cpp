@@ -249,7 +249,7 @@ std::optional<Zone> Zone::fromName(const QString &name)
     return *known.insert(name, Zone(zone));
 }
 
-Zone::Zone(QTimeZone zone) : m_zone(std::move(zone))
+Zone::Zone(const QTimeZone &zone) : m_zone(zone)
 {
     auto table = std::make_shared<Table>();
     table->offsets.push_back(m_zone.offsetFromUtc(utc(kTableFirst)));

@@ -15,7 +15,8 @@ bool inRange(QDate date)
 
 } // namespace
 
-WorkCalendar::WorkCalendar(QString region, LocalText name, std::vector<Qt::DayOfWeek> weekend, std::vector<Year> years)
+WorkCalendar::WorkCalendar(QString region, LocalText name, const std::vector<Qt::DayOfWeek> &weekend,
+                           std::vector<Year> years)
     : m_region(std::move(region)), m_name(std::move(name)), m_years(std::move(years))
 {
     for (const Qt::DayOfWeek day : weekend)
@@ -25,7 +26,7 @@ WorkCalendar::WorkCalendar(QString region, LocalText name, std::vector<Qt::DayOf
     if (m_years.empty())
         return;
     m_firstYear = m_years.front().year;
-    m_lookup.resize(size_t(m_years.back().year - m_firstYear + 1));
+    m_lookup.resize(size_t(m_years.back().year) - size_t(m_firstYear) + 1);
     for (const Year &year : m_years) {
         Lookup &entry = m_lookup[size_t(year.year - m_firstYear)];
         entry.published = year.published;

@@ -58,7 +58,7 @@ public:
     };
 
     WorkCalendar() = default;
-    WorkCalendar(QString region, LocalText name, std::vector<Qt::DayOfWeek> weekend, std::vector<Year> years);
+    WorkCalendar(QString region, LocalText name, const std::vector<Qt::DayOfWeek> &weekend, std::vector<Year> years);
 
     const QString &region() const { return m_region; }
     const LocalText &name() const { return m_name; }

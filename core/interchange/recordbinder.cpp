@@ -69,13 +69,13 @@ bool isScalarText(FieldType type)
 }
 
 /** Value of each hexadecimal digit; -1 for what is none. */
-constexpr std::array<signed char, 256> hexValues = [] {
-    std::array<signed char, 256> values{};
+constexpr std::array<qint16, 256> hexValues = [] {
+    std::array<qint16, 256> values{};
     values.fill(-1);
     for (size_t i = 0; i < 10; ++i)
-        values['0' + i] = static_cast<signed char>(i);
+        values['0' + i] = qint16(i);
     for (size_t i = 0; i < 6; ++i)
-        values['a' + i] = values['A' + i] = static_cast<signed char>(10 + i);
+        values['a' + i] = values['A' + i] = qint16(10 + i);
     return values;
 }();
 
@@ -151,6 +151,7 @@ bool RecordBinder::fail(Problem problem)
 
 bool RecordBinder::wrongType()
 {
+    Q_ASSERT(m_field); // only a member that the kind knows has a type
     return fail(
         Problem(ProblemCode::WrongType, {QString(m_field->key()), QString::fromLatin1(expectedType(*m_field))}));
 }
@@ -437,12 +438,12 @@ bool RecordBinder::finish()
 std::span<const RecordBinder::ShapeRule> RecordBinder::shapeRules()
 {
     static constexpr ShapeRule rules[] = {
-        {Kind::Customer, "prerequisites_confirmed", "item", true, FieldType::Line},
-        {Kind::Customer, "prerequisites_confirmed", "confirmed_at", false, FieldType::Moment},
-        {Kind::Customer, "prerequisites_confirmed", "by", false, FieldType::Line},
-        {Kind::Deliverable, "document", "name", true, FieldType::Name},
-        {Kind::Deliverable, "document", "sha256", false, FieldType::Line},
-        {Kind::Change, "fields", "name", true, FieldType::Line},
+        {"prerequisites_confirmed", "item", Kind::Customer, true, FieldType::Line},
+        {"prerequisites_confirmed", "confirmed_at", Kind::Customer, false, FieldType::Moment},
+        {"prerequisites_confirmed", "by", Kind::Customer, false, FieldType::Line},
+        {"document", "name", Kind::Deliverable, true, FieldType::Name},
+        {"document", "sha256", Kind::Deliverable, false, FieldType::Line},
+        {"fields", "name", Kind::Change, true, FieldType::Line},
     };
     return rules;
 }

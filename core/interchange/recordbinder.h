@@ -46,8 +46,8 @@ private:
     /** What a member of a structured field must be; see shapeRules(). */
     struct ShapeRule
     {
-        Kind kind;
         const char *field, *member;
+        Kind kind;
         bool required;
         FieldType type;
     };

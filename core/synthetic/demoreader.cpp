@@ -125,14 +125,14 @@ Result<void> DemoReader::readField(const Field &field, const QJsonValue &value, 
     }
     case FieldType::RefList: {
         QList<QUuid> ids;
-        for (const QJsonValue &key : value.toArray())
+        for (const QJsonValue key : value.toArray())
             ids.append(refTo(field.target, key.toString()));
         field.refs(record) = ids;
         return {};
     }
     case FieldType::TextList: {
         QList<QString> texts;
-        for (const QJsonValue &entry : value.toArray())
+        for (const QJsonValue entry : value.toArray())
             texts.append(text(entry, place));
         field.texts(record) = texts;
         return {};
@@ -359,7 +359,7 @@ Result<void> DemoReader::addAutomatic(const QJsonObject &object, CustomerStory &
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const QJsonObject entry = entries[i].toObject();
         const Engagement engagement = story.engagements[size_t(i)];
-        for (const QJsonValue &part : entry.value("auto"_L1).toArray()) {
+        for (const QJsonValue part : entry.value("auto"_L1).toArray()) {
             const KindInfo *info = kindByPlural(part.toString());
             const int number = kFirstNumber + int(i);
             switch (info ? info->kind : Kind::Count) {

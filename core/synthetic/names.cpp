@@ -138,7 +138,7 @@ constexpr QStringView familyNames[] = {u"Weber",   u"Tan",   u"Nair",   u"Miller
                                        u"Fischer", u"Wong",  u"Hughes", u"Rahman", u"Bennett", u"Keller",  u"Ng",
                                        u"Parker",  u"Vogel", u"Iyer",   u"Brooks", u"Chua",    u"Hartmann"};
 
-QString lowered(QString text)
+QString lowered(const QString &text)
 {
     return text.toLower().remove(u' ').remove(u'\'');
 }

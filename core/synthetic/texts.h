@@ -80,10 +80,10 @@ std::span<const Phrase> goalTexts();
 
 struct ChecklistText
 {
-    ChecklistPhase phase;
-    int workingDaysBefore; ///< the start of the escort; negative: after its end
-    bool basic;            ///< also on the short list of a basic escort
     Phrase title;
+    int workingDaysBefore; ///< the start of the escort; negative: after its end
+    ChecklistPhase phase;
+    bool basic; ///< also on the short list of a basic escort
 };
 std::span<const ChecklistText> checklistTexts();
 

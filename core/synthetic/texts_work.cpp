@@ -85,18 +85,18 @@ constexpr Phrase goals[] = {
 };
 
 constexpr ChecklistText checklist[] = {
-    {P::Plan, 15, true, {u"护航计划", u"Escort plan"}},
-    {P::Staffing, 12, true, {u"护航人员矩阵", u"Staffing matrix"}},
-    {P::Resources, 10, false, {u"资源预留与扩容", u"Resources reserved and scaled"}},
-    {P::ArchitectureReview, 10, false, {u"架构梳理", u"Architecture review"}},
-    {P::ContingencyPlan, 8, true, {u"应急预案", u"Contingency plans"}},
-    {P::LoadTest, 6, false, {u"压测演练", u"Load-test drill"}},
-    {P::Inspection, 5, false, {u"风险巡检", u"Risk inspection"}},
-    {P::Monitoring, 4, false, {u"监控大盘与告警", u"Dashboards and alarms"}},
-    {P::DutyGroup, 2, true, {u"护航专项群", u"Duty group"}},
-    {P::OnDuty, 0, true, {u"现场值守签到", u"Duty sign-in"}},
-    {P::Report, -5, false, {u"护航报告", u"Escort report"}},
-    {P::ProjectManagement, 15, false, {u"项目管理周报", u"Weekly project report"}},
+    {{u"护航计划", u"Escort plan"}, 15, P::Plan, true},
+    {{u"护航人员矩阵", u"Staffing matrix"}, 12, P::Staffing, true},
+    {{u"资源预留与扩容", u"Resources reserved and scaled"}, 10, P::Resources, false},
+    {{u"架构梳理", u"Architecture review"}, 10, P::ArchitectureReview, false},
+    {{u"应急预案", u"Contingency plans"}, 8, P::ContingencyPlan, true},
+    {{u"压测演练", u"Load-test drill"}, 6, P::LoadTest, false},
+    {{u"风险巡检", u"Risk inspection"}, 5, P::Inspection, false},
+    {{u"监控大盘与告警", u"Dashboards and alarms"}, 4, P::Monitoring, false},
+    {{u"护航专项群", u"Duty group"}, 2, P::DutyGroup, true},
+    {{u"现场值守签到", u"Duty sign-in"}, 0, P::OnDuty, true},
+    {{u"护航报告", u"Escort report"}, -5, P::Report, false},
+    {{u"项目管理周报", u"Weekly project report"}, 15, P::ProjectManagement, false},
 };
 
 } // namespace
