@@ -1,5 +1,7 @@
 #include "portfolio/snapshot.h"
 
+#include "rules/engagements.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -35,12 +37,11 @@ void fillIncidents(PortfolioRow &row, const CustomerFacts &facts, Instant asOf)
     }
 }
 
-void fillNextEscort(PortfolioRow &row, const CustomerFacts &facts, QDate today)
+void fillNextEscort(PortfolioRow &row, const CustomerFacts &facts, Instant asOf)
 {
+    const QDate today = facts.zone.dateAt(asOf);
     for (const Engagement &e : facts.engagements) {
-        const bool coming = e.status == EngagementStatus::Requested || e.status == EngagementStatus::Confirmed ||
-                            e.status == EngagementStatus::InProgress;
-        if (!coming || !isEscort(e.service) || e.plannedEnd < today)
+        if (!isUnderWay(e, asOf) || !isEscort(e.service) || e.plannedEnd < today)
             continue;
         if (!row.nextEscortOn.isValid() || e.plannedStart < row.nextEscortOn) {
             row.nextEscortOn = e.plannedStart;
@@ -94,7 +95,7 @@ PortfolioRow makeRow(const CustomerFacts &facts, const View &view)
     const QDate today = facts.zone.dateAt(view.asOf);
     fillPlan(row, facts, view);
     fillIncidents(row, facts, view.asOf);
-    fillNextEscort(row, facts, today);
+    fillNextEscort(row, facts, view.asOf);
     row.pools = monthQuota(facts, Month::of(today), view).pools;
     row.next = comingDeadline(facts, row, view);
     return row;

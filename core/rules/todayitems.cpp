@@ -1,3 +1,4 @@
+#include "rules/engagements.h"
 #include "rules/today.h"
 
 #include <QHash>
@@ -46,14 +47,6 @@ private:
     bool within(QDate date, int days) const
     {
         return date.isValid() && date >= m_today && date <= m_today.addDays(days);
-    }
-
-    /** Asked for and not over at asOf: what is completed only after it was still under way then. */
-    bool isUnderWay(const Engagement &engagement) const
-    {
-        if (engagement.requestedAt > m_asOf || engagement.status == EngagementStatus::Cancelled)
-            return false;
-        return engagement.status != EngagementStatus::Completed || engagement.completedAt > m_asOf;
     }
 
     TodayItem item(TodayKind kind, Kind recordKind, const QUuid &record) const
@@ -118,7 +111,7 @@ private:
             if (duty.startsAt.isNull() || duty.startsAt > horizon || duty.endsAt <= m_asOf)
                 continue;
             const Engagement *engagement = engagementOf(duty.engagementId);
-            if (engagement && !isUnderWay(*engagement))
+            if (engagement && !isUnderWay(*engagement, m_asOf))
                 continue;
             TodayItem result = item(TodayKind::DutyNow, Kind::Duty, duty.uuid);
             result.due = duty.startsAt;
@@ -184,7 +177,7 @@ private:
     void escorts()
     {
         for (const Engagement &engagement : m_facts.engagements) {
-            if (!isEscort(engagement.service) || !isUnderWay(engagement))
+            if (!isEscort(engagement.service) || !isUnderWay(engagement, m_asOf))
                 continue;
             if (engagement.status == EngagementStatus::Requested)
                 applicationClosing(engagement);

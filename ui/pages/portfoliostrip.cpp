@@ -144,8 +144,11 @@ void PortfolioStrip::addComing(const PortfolioRow &row)
     QVBoxLayout *column = addColumn(tr("Next"), 3);
     Query query;
     query.where =
-        QStringLiteral("customer_id = ? AND status IN ('requested', 'confirmed', 'in_progress') AND planned_end >= ?");
-    query.values = {idValue(row.id.uuid), dateValue(m_context.zoneOf(row.id).dateAt(m_context.asOf()))};
+        QStringLiteral("customer_id = ? AND planned_end >= ? AND (requested_at IS NULL OR requested_at <= ?) AND "
+                       "(status IN ('requested', 'confirmed', 'in_progress') OR "
+                       "(status = 'completed' AND completed_at > ?))");
+    const QVariant now = instantValue(m_context.asOf());
+    query.values = {idValue(row.id.uuid), dateValue(m_context.zoneOf(row.id).dateAt(m_context.asOf())), now, now};
     query.orderBy = QStringLiteral("planned_start");
     query.limit = kLines;
     query.fields = {"service", "title", "planned_start", "planned_end"};

@@ -97,10 +97,13 @@ void QuickOpen::addRecords(QList<Entry> &found, const QString &query)
     const auto add = [&](Kind kind, const char *numberField, Icon icon) {
         Query search;
         search.kind = kind;
-        search.where = numberField ? QStringLiteral("number LIKE ? ESCAPE '\\' OR title LIKE ? ESCAPE '\\'")
-                                   : QStringLiteral("title LIKE ? ESCAPE '\\'");
+        search.where = numberField ? QStringLiteral("(number LIKE ? ESCAPE '\\' OR title LIKE ? ESCAPE '\\') AND "
+                                                    "opened_at <= ?")
+                                   : QStringLiteral("title LIKE ? ESCAPE '\\' AND (requested_at IS NULL OR "
+                                                    "requested_at <= ?)");
         search.values =
             numberField ? QVariantList{likePattern(query), likePattern(query)} : QVariantList{likePattern(query)};
+        search.values.append(instantValue(m_context.asOf())); // what is dated later is not there yet
         search.orderBy = numberField ? QStringLiteral("opened_at DESC") : QStringLiteral("planned_start DESC");
         search.limit = kRecordRows;
         (void)m_context.store().forEach(search, [&](const RecordBase &record) {

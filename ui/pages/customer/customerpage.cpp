@@ -1,6 +1,7 @@
 #include "pages/customer/customerpage.h"
 
 #include "rules/deliverables.h"
+#include "rules/engagements.h"
 #include "rules/subscriptions.h"
 #include "support/marks.h"
 #include "theme/icons.h"
@@ -168,16 +169,14 @@ void CustomerPage::updateCounters()
     for (const Incident &incident : m_facts->incidents)
         counters[size_t(CustomerTab::Incidents)] += incident.isOpen() && incident.openedAt <= asOf;
     for (const Engagement &e : m_facts->engagements) {
-        counters[size_t(CustomerTab::Escorts)] += isEscort(e.service) && e.plannedEnd >= today &&
-                                                  e.status != EngagementStatus::Cancelled &&
-                                                  e.status != EngagementStatus::Completed && e.requestedAt <= asOf;
+        counters[size_t(CustomerTab::Escorts)] += isEscort(e.service) && e.plannedEnd >= today && isUnderWay(e, asOf);
     }
     const Month month = Month::of(today);
     for (const OwedDeliverable &owed : deliverablesOwed(*m_facts, month.plus(-1), month, true, context().view()))
         counters[size_t(CustomerTab::Deliverables)] +=
             owed.state == DeliverableState::Overdue || owed.state == DeliverableState::DueSoon;
     for (const Finding &finding : m_facts->findings)
-        counters[size_t(CustomerTab::Risks)] += finding.status == FindingStatus::Open;
+        counters[size_t(CustomerTab::Risks)] += finding.status == FindingStatus::Open && finding.inspectedOn <= today;
     for (size_t i = 0; i < counters.size(); ++i)
         m_tabs->setTabText(int(i), counters[i] > 0 ? QStringLiteral("%1  %2").arg(tr(tabNames[i])).arg(counters[i])
                                                    : tr(tabNames[i]));

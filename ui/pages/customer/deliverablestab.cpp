@@ -38,7 +38,7 @@ public:
         m_pane->setDetail([this](const ListRow &row) {
             for (const OwedDeliverable &owed : m_owed) {
                 if (owed.id == row.id)
-                    return deliverableHtml(owed, facts());
+                    return deliverableHtml(owed, facts(), this->context().asOf());
             }
             return QString();
         });

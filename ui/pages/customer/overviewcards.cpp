@@ -3,6 +3,7 @@
 #include "models/listmodel.h"
 #include "rules/booking.h"
 #include "rules/clocks.h"
+#include "rules/engagements.h"
 #include "rules/prerequisites.h"
 #include "support/marks.h"
 #include "widgets/badgewidgets.h"
@@ -340,8 +341,7 @@ void fillEscorts(TableCard *card, const CustomerFacts &facts, const View &view)
     const WorkCalendar &calendar = view.reference.calendar(facts.customer.calendarName());
     std::vector<const Engagement *> ahead;
     for (const Engagement &e : facts.engagements) {
-        if (isEscort(e.service) && e.plannedEnd >= today && e.requestedAt <= view.asOf &&
-            e.status != EngagementStatus::Cancelled && e.status != EngagementStatus::Completed)
+        if (isEscort(e.service) && e.plannedEnd >= today && isUnderWay(e, view.asOf))
             ahead.push_back(&e);
     }
     std::sort(ahead.begin(), ahead.end(),

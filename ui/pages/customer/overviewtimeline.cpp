@@ -204,15 +204,16 @@ private:
     void addNotices()
     {
         for (const Notice &notice : m_facts.notices) {
-            add({notice.notifiedAt.isNull() ? notice.raisedAt : notice.notifiedAt,
+            const Instant passedOn = knownAt(notice.notifiedAt, m_view.asOf);
+            add({passedOn.isNull() ? notice.raisedAt : passedOn,
                  {},
                  TimelineFilter::All,
                  Kind::Notice,
                  notice.uuid,
                  Icon::Bell,
                  tr("%1: %2").arg(wording::name(notice.type), notice.title),
-                 notice.notifiedAt.isNull() ? tr("raised, not passed on") : tr("passed on"),
-                 notice.notifiedAt.isNull() ? StatusKind::DueSoon : StatusKind::Met});
+                 passedOn.isNull() ? tr("raised, not passed on") : tr("passed on"),
+                 passedOn.isNull() ? StatusKind::DueSoon : StatusKind::Met});
         }
     }
 

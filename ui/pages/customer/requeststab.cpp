@@ -160,8 +160,9 @@ private:
                        detailRow(tr("State"), wording::name(t.status)) +
                        detailRow(tr("Due"), t.dueOn.isValid() ? wording::date(t.dueOn) : tr("no date agreed")) +
                        detailRow(tr("Owner"), ownerOf(t)) +
-                       detailRow(tr("Done"),
-                                 t.doneAt.isNull() ? QString() : wording::localTime(t.doneAt, facts().zone)) +
+                       detailRow(tr("Done"), knownAt(t.doneAt, context().asOf()).isNull()
+                                                 ? QString()
+                                                 : wording::localTime(t.doneAt, facts().zone)) +
                        QStringLiteral("</table>");
             }
         }

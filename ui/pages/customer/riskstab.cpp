@@ -33,7 +33,7 @@ public:
                                     tr("Nothing is open: look at all findings, notices or expiries."));
         m_pane->setDetail([this](const ListRow &row) {
             auto record = this->context().store().find(row.kind, row.id);
-            return record ? riskHtml(**record, row.kind, facts().zone) : QString();
+            return record ? riskHtml(**record, row.kind, facts().zone, this->context().asOf()) : QString();
         });
         connect(m_pane, &ListPane::chipChanged, this, [this] { refresh(); });
         setFocusProxy(m_pane);

@@ -74,7 +74,7 @@ ListRow deliverableRow(const OwedDeliverable &owed, const CustomerFacts &facts, 
     return row;
 }
 
-QString deliverableHtml(const OwedDeliverable &owed, const CustomerFacts &facts)
+QString deliverableHtml(const OwedDeliverable &owed, const CustomerFacts &facts, Instant asOf)
 {
     QString text = detailTitle(wording::name(owed.type), subjectOf(owed, facts)) + QStringLiteral("<table>") +
                    detailRow(DeliverableWords::tr("State"), wording::name(owed.state)) +
@@ -82,16 +82,17 @@ QString deliverableHtml(const OwedDeliverable &owed, const CustomerFacts &facts)
     if (owed.record) {
         const Deliverable &record = *owed.record;
         const auto at = [&](Instant i) { return i.isNull() ? QString() : wording::localTime(i, facts.zone); };
+        const auto happened = [&](Instant i) { return at(knownAt(i, asOf)); };
         QStringList recipients;
         for (const Contact &contact : facts.contacts) {
             if (record.recipientIds.contains(contact.uuid))
                 recipients.append(contact.name);
         }
-        text += detailRow(DeliverableWords::tr("Requested"), at(record.requestedAt)) +
+        text += detailRow(DeliverableWords::tr("Requested"), happened(record.requestedAt)) +
                 detailRow(DeliverableWords::tr("Held"), at(record.heldAt)) +
                 detailRow(DeliverableWords::tr("How"), wording::name(record.mode)) +
-                detailRow(DeliverableWords::tr("Drafted"), at(record.draftedAt)) +
-                detailRow(DeliverableWords::tr("Delivered"), at(record.deliveredAt)) +
+                detailRow(DeliverableWords::tr("Drafted"), happened(record.draftedAt)) +
+                detailRow(DeliverableWords::tr("Delivered"), happened(record.deliveredAt)) +
                 detailRow(DeliverableWords::tr("To"), recipients.join(DeliverableWords::tr(", "))) +
                 detailRow(DeliverableWords::tr("Document"),
                           QJsonDocument::fromJson(record.document).object().value(QLatin1String("name")).toString()) +

@@ -181,7 +181,7 @@ void sortRiskRows(QList<ListRow> &rows)
     });
 }
 
-QString riskHtml(const RecordBase &record, Kind kind, const Zone &zone)
+QString riskHtml(const RecordBase &record, Kind kind, const Zone &zone, Instant asOf)
 {
     QString text;
     if (kind == Kind::Finding) {
@@ -196,24 +196,27 @@ QString riskHtml(const RecordBase &record, Kind kind, const Zone &zone)
     } else if (kind == Kind::Notice) {
         const auto &n = static_cast<const Notice &>(record);
         const auto at = [&](Instant i) { return i.isNull() ? QString() : wording::localTime(i, zone); };
-        text =
-            detailTitle(n.title, wording::name(n.type)) + QStringLiteral("<table>") +
-            detailRow(RiskWords::tr("Raised"), at(n.raisedAt)) +
-            detailRow(RiskWords::tr("Window"), n.windowStart.isNull()
-                                                   ? QString()
-                                                   : at(n.windowStart) + QStringLiteral(" – ") + at(n.windowEnd)) +
-            detailRow(RiskWords::tr("Passed on"), n.notifiedAt.isNull() ? RiskWords::tr("not yet") : at(n.notifiedAt)) +
-            detailRow(RiskWords::tr("By"), n.channel) + detailRow(RiskWords::tr("Acknowledged"), at(n.acknowledgedAt)) +
-            detailRow(RiskWords::tr("Closed"), at(n.closedAt)) +
-            detailRow(RiskWords::tr("Products"), n.products.join(RiskWords::tr(", "))) +
-            detailRow(RiskWords::tr("Resources"), n.resources.join(RiskWords::tr(", "))) +
-            QStringLiteral("</table><p>") + detailText(n.advice) + QStringLiteral("</p>");
+        const auto happened = [&](Instant i) { return at(knownAt(i, asOf)); };
+        text = detailTitle(n.title, wording::name(n.type)) + QStringLiteral("<table>") +
+               detailRow(RiskWords::tr("Raised"), at(n.raisedAt)) +
+               detailRow(RiskWords::tr("Window"), n.windowStart.isNull()
+                                                      ? QString()
+                                                      : at(n.windowStart) + QStringLiteral(" – ") + at(n.windowEnd)) +
+               detailRow(RiskWords::tr("Passed on"),
+                         knownAt(n.notifiedAt, asOf).isNull() ? RiskWords::tr("not yet") : at(n.notifiedAt)) +
+               detailRow(RiskWords::tr("By"), n.channel) +
+               detailRow(RiskWords::tr("Acknowledged"), happened(n.acknowledgedAt)) +
+               detailRow(RiskWords::tr("Closed"), happened(n.closedAt)) +
+               detailRow(RiskWords::tr("Products"), n.products.join(RiskWords::tr(", "))) +
+               detailRow(RiskWords::tr("Resources"), n.resources.join(RiskWords::tr(", "))) +
+               QStringLiteral("</table><p>") + detailText(n.advice) + QStringLiteral("</p>");
     } else if (kind == Kind::ResourceExpiry) {
         const auto &e = static_cast<const ResourceExpiry &>(record);
         text = detailTitle(e.resource, e.product) + QStringLiteral("<table>") +
                detailRow(RiskWords::tr("Expires on"), wording::date(e.expiresOn)) +
-               detailRow(RiskWords::tr("Reminded"),
-                         e.remindedAt.isNull() ? RiskWords::tr("not yet") : wording::localTime(e.remindedAt, zone)) +
+               detailRow(RiskWords::tr("Reminded"), knownAt(e.remindedAt, asOf).isNull()
+                                                        ? RiskWords::tr("not yet")
+                                                        : wording::localTime(e.remindedAt, zone)) +
                QStringLiteral("</table>");
     }
     return text;

@@ -13,7 +13,7 @@ QList<ListColumn> riskColumns(bool withCustomer);
 QList<ListRow> riskRows(const CustomerFacts &facts, const View &view, RiskView shown, bool openOnly,
                         const QString &customerName = {}, const PlanMark &mark = {});
 /// What the detail pane says of a risk record.
-QString riskHtml(const RecordBase &record, Kind kind, const Zone &zone);
+QString riskHtml(const RecordBase &record, Kind kind, const Zone &zone, Instant asOf);
 
 /// Sorts the rows of many customers: high risks and unsent notices first, then by date.
 void sortRiskRows(QList<ListRow> &rows);

@@ -39,7 +39,8 @@ public:
                                     tr("Nothing is open in this view."));
         m_pane->setDetail([this](const ListRow &row) {
             auto record = this->context().store().find(row.kind, row.id);
-            return record ? riskHtml(**record, row.kind, this->context().zoneOf(row.customer)) : QString();
+            return record ? riskHtml(**record, row.kind, this->context().zoneOf(row.customer), this->context().asOf())
+                          : QString();
         });
         connect(m_pane, &ListPane::chipChanged, this, [this] { showRows(); });
         connect(m_pane, &ListPane::activated, this, [this] {

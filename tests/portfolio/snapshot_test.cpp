@@ -1,0 +1,69 @@
+#include "portfolio/snapshot.h"
+
+#include "../store/tempstore.h"
+
+namespace {
+
+using namespace tam;
+
+/** domain.md section 1: what is dated after as_of is not there yet, on the portfolio as everywhere. */
+class SnapshotTest : public test::StoreTest
+{
+protected:
+    void SetUp() override
+    {
+        m_store = openStore();
+        ASSERT_TRUE(m_store);
+        auto reference = loadReference({});
+        ASSERT_TRUE(reference.ok());
+        m_reference = std::move(*reference);
+        ASSERT_OK(test::putCustomer(*m_store, 1));
+        m_escort.uuid = QUuid(0x01900000u, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 9);
+        m_escort.customerId = test::customer(1).id();
+        m_escort.service = Pool::BasicEscort;
+        m_escort.title = QStringLiteral("Escort");
+        m_escort.status = EngagementStatus::Confirmed;
+        m_escort.requestedAt = noon(9, 10);
+        m_escort.plannedStart = QDate(2026, 10, 20);
+        m_escort.plannedEnd = QDate(2026, 10, 21);
+    }
+
+    static Instant noon(int month, int day)
+    {
+        return Zone::shanghai().startOfDay(QDate(2026, month, day)).plusMinutes(12 * 60);
+    }
+
+    PortfolioRow row(Instant asOf)
+    {
+        EXPECT_OK(m_store->put(kindInfo<Engagement>(), m_escort));
+        auto snapshot = buildSnapshot(*m_store, m_reference, asOf);
+        EXPECT_OK(snapshot);
+        return snapshot && !(*snapshot)->rows.empty() ? (*snapshot)->rows.front() : PortfolioRow();
+    }
+
+    std::unique_ptr<Store> m_store;
+    Reference m_reference;
+    Engagement m_escort;
+};
+
+TEST_F(SnapshotTest, AnEscortIsAheadOnceItWasAskedFor)
+{
+    EXPECT_EQ(row(m_escort.requestedAt).nextEscortOn, m_escort.plannedStart);
+    EXPECT_EQ(row(noon(10, 20)).nextEscortOn, m_escort.plannedStart) << "on its own day too";
+    const PortfolioRow before = row(m_escort.requestedAt.plusSeconds(-1));
+    EXPECT_FALSE(before.nextEscortOn.isValid());
+    EXPECT_TRUE(before.next.due.isNull()) << "nor is its start a deadline";
+}
+
+TEST_F(SnapshotTest, AnEscortIsNoLongerAheadWhenItIsOver)
+{
+    EXPECT_FALSE(row(noon(10, 22)).nextEscortOn.isValid());
+    m_escort.status = EngagementStatus::Cancelled;
+    EXPECT_FALSE(row(noon(9, 16)).nextEscortOn.isValid());
+    m_escort.status = EngagementStatus::Completed;
+    m_escort.completedAt = noon(10, 20); // earlier than planned
+    EXPECT_FALSE(row(noon(10, 21)).nextEscortOn.isValid());
+    EXPECT_EQ(row(noon(9, 16)).nextEscortOn, m_escort.plannedStart) << "completed only afterwards";
+}
+
+} // namespace
