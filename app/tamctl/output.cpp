@@ -1,5 +1,8 @@
 #include "output.h"
 
+#include "interchange/csvwriter.h"
+
+#include <QBuffer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -101,31 +104,16 @@ QByteArray tableOf(const Grid &grid)
     return text.toUtf8();
 }
 
-QString csvCell(QString text)
-{
-    // A spreadsheet takes these for a formula; a number may start with a sign.
-    bool number = false;
-    text.toDouble(&number);
-    if (!text.isEmpty() && !number && QStringLiteral("=+-@\t\r").contains(text[0]))
-        text.prepend(u'\'');
-    if (text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r'))
-        text = u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
-    return text;
-}
-
 QByteArray csvOf(const Grid &grid)
 {
-    QString text;
-    const auto line = [&](const QStringList &cells) {
-        QStringList quoted;
-        for (const QString &c : cells)
-            quoted.append(csvCell(c));
-        text += quoted.join(u',') + QStringLiteral("\r\n");
-    };
-    line(grid.header);
+    QBuffer out;
+    out.open(QIODevice::WriteOnly);
+    CsvWriter writer(out, CsvMark::None);
+    writer.row(grid.header);
     for (const QStringList &row : grid.rows)
-        line(row);
-    return text.toUtf8();
+        writer.row(row);
+    (void)writer.finish(); // a buffer in memory takes everything
+    return out.data();
 }
 
 } // namespace

@@ -216,6 +216,16 @@ TEST(CsvWriter, WritesABomAndQuotesWhatNeedsIt)
               "\xEF\xBB\xBF客户,\"a,b\"\r\n\"x\"\"y\",\"line\nbreak\"\r\n,\" pad\"\r\n");
 }
 
+TEST(CsvWriter, LeavesTheMarkOutForScripts)
+{
+    QBuffer device;
+    ASSERT_TRUE(device.open(QIODevice::WriteOnly));
+    CsvWriter writer(device, CsvMark::None);
+    writer.row({QStringLiteral("id"), QStringLiteral("=1+1")});
+    ASSERT_TRUE(writer.finish());
+    EXPECT_EQ(device.data(), "id,'=1+1\r\n");
+}
+
 TEST(CsvWriter, NoCellIsAFormula)
 {
     const std::pair<const char *, const char *> cases[] = {{"=1+1", "'=1+1"},
