@@ -573,10 +573,6 @@
             <translation>无法判断：本单条款不在目录中。</translation>
         </message>
         <message>
-            <source>Apply by %1%2, %3 working days ahead</source>
-            <translation>最晚 %1%2 申请，须提前 %3 个工作日</translation>
-        </message>
-        <message>
             <source>%1: met</source>
             <translation>%1：已满足</translation>
         </message>
@@ -617,11 +613,6 @@
             <translation>仍予预约的理由：%1</translation>
         </message>
         <message>
-            <source>Run-book %1/%2</source>
-            <comment>steps done of all</comment>
-            <translation>执行清单 %1/%2</translation>
-        </message>
-        <message>
             <source>%1, was due %2</source>
             <translation>%1，原定 %2</translation>
         </message>
@@ -632,12 +623,6 @@
         <message>
             <source>Duties</source>
             <translation>值守</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n times</source>
-            <translation>
-                <numerusform>%n 次</numerusform>
-            </translation>
         </message>
         <message>
             <source>conflict</source>
@@ -652,7 +637,24 @@
             <translation>已登记 %1，计划 %2</translation>
         </message>
         <message numerus="yes">
-            <source>%n earlier entries: see Quotas.</source>
+            <source>Apply by %1%2, %n working day(s) ahead</source>
+            <translation>
+                <numerusform>最晚 %1%2 申请，须提前 %n 个工作日</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Runbook %1/%2</source>
+            <comment>steps done of all</comment>
+            <translation>执行清单 %1/%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n time(s)</source>
+            <translation>
+                <numerusform>%n 次</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n earlier entry(ies): see Quotas.</source>
             <translation>
                 <numerusform>另有 %n 条更早的记录，见服务额度。</numerusform>
             </translation>
@@ -693,10 +695,6 @@
             <translation>已登记 / 计划</translation>
         </message>
         <message>
-            <source>Run-book</source>
-            <translation>执行清单</translation>
-        </message>
-        <message>
             <source>Apply by</source>
             <translation>最晚申请</translation>
         </message>
@@ -713,6 +711,10 @@
             <source>Asked for today: %1</source>
             <translation>若今天申请：%1</translation>
         </message>
+        <message>
+            <source>Runbook</source>
+            <translation>执行清单</translation>
+        </message>
     </context>
     <context>
         <name>EngagementStatus</name>
@@ -725,16 +727,16 @@
             <translation>已确认</translation>
         </message>
         <message>
-            <source>Under way</source>
-            <translation>进行中</translation>
-        </message>
-        <message>
             <source>Completed</source>
             <translation>已完成</translation>
         </message>
         <message>
             <source>Cancelled</source>
             <translation>已取消</translation>
+        </message>
+        <message>
+            <source>In progress</source>
+            <translation>进行中</translation>
         </message>
     </context>
     <context>
@@ -953,14 +955,6 @@
             <translation>%1 天</translation>
         </message>
         <message>
-            <source>1 time</source>
-            <translation>1 次</translation>
-        </message>
-        <message>
-            <source>%1 times</source>
-            <translation>%1 次</translation>
-        </message>
-        <message>
             <source>%1 d</source>
             <comment>days of a span</comment>
             <translation>%1 天</translation>
@@ -988,6 +982,12 @@
         <message>
             <source> (provisional)</source>
             <translation>（暂定）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n time(s)</source>
+            <translation>
+                <numerusform>%n 次</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1117,7 +1117,7 @@
         </message>
         <message>
             <source>Review asked</source>
-            <translation>申请复盘</translation>
+            <translation>申请故障复盘</translation>
         </message>
         <message>
             <source>Raised to</source>
@@ -1247,6 +1247,189 @@
         <message>
             <source>By the TAM</source>
             <translation>技术服务经理</translation>
+        </message>
+    </context>
+    <context>
+        <name>JsonFault</name>
+        <message>
+            <source>the file is empty</source>
+            <translation>文件为空</translation>
+        </message>
+        <message>
+            <source>the text ends too early</source>
+            <translation>文本提前结束</translation>
+        </message>
+        <message>
+            <source>text behind the end of the object</source>
+            <translation>对象结束之后还有文本</translation>
+        </message>
+        <message>
+            <source>member name in quotes expected</source>
+            <translation>此处应为带引号的成员名</translation>
+        </message>
+        <message>
+            <source>“:” expected</source>
+            <translation>此处应为“:”</translation>
+        </message>
+        <message>
+            <source>“,” or “}” expected</source>
+            <translation>此处应为“,”或“}”</translation>
+        </message>
+        <message>
+            <source>“,” or “]” expected</source>
+            <translation>此处应为“,”或“]”</translation>
+        </message>
+        <message>
+            <source>four hexadecimal digits expected after \u</source>
+            <translation>\u 之后应为四位十六进制数字</translation>
+        </message>
+        <message>
+            <source>half of a surrogate pair</source>
+            <translation>代理对只有一半</translation>
+        </message>
+        <message>
+            <source>unknown escape after \</source>
+            <translation>\ 之后的转义未知</translation>
+        </message>
+        <message>
+            <source>number out of range</source>
+            <translation>数字超出范围</translation>
+        </message>
+        <message>
+            <source>digit expected</source>
+            <translation>此处应为数字</translation>
+        </message>
+        <message>
+            <source>value expected</source>
+            <translation>此处应为一个值</translation>
+        </message>
+        <message>
+            <source>more than 1000 members that are not known</source>
+            <translation>未知成员超过 1000 个</translation>
+        </message>
+    </context>
+    <context>
+        <name>Kind</name>
+        <message>
+            <source>person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>absence</source>
+            <translation>缺勤</translation>
+        </message>
+        <message>
+            <source>busy time</source>
+            <translation>忙碌时段</translation>
+        </message>
+        <message>
+            <source>customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>contact</source>
+            <translation>联系人</translation>
+        </message>
+        <message>
+            <source>subscription</source>
+            <translation>订阅</translation>
+        </message>
+        <message>
+            <source>agreed target</source>
+            <translation>约定目标</translation>
+        </message>
+        <message>
+            <source>engagement</source>
+            <translation>服务单</translation>
+        </message>
+        <message>
+            <source>duty</source>
+            <translation>值守</translation>
+        </message>
+        <message>
+            <source>checklist item</source>
+            <translation>清单项</translation>
+        </message>
+        <message>
+            <source>duty log entry</source>
+            <translation>值守记录</translation>
+        </message>
+        <message>
+            <source>work log</source>
+            <translation>台账</translation>
+        </message>
+        <message>
+            <source>incident</source>
+            <translation>工单</translation>
+        </message>
+        <message>
+            <source>incident event</source>
+            <translation>工单记录</translation>
+        </message>
+        <message>
+            <source>improvement</source>
+            <translation>改进项</translation>
+        </message>
+        <message>
+            <source>deliverable</source>
+            <translation>交付物</translation>
+        </message>
+        <message>
+            <source>inspection</source>
+            <translation>风险巡检</translation>
+        </message>
+        <message>
+            <source>finding</source>
+            <translation>检出风险</translation>
+        </message>
+        <message>
+            <source>notice</source>
+            <translation>主动服务通知</translation>
+        </message>
+        <message>
+            <source>product request</source>
+            <translation>产品改进需求</translation>
+        </message>
+        <message>
+            <source>resource expiry</source>
+            <translation>到期提醒</translation>
+        </message>
+        <message>
+            <source>task</source>
+            <translation>待办</translation>
+        </message>
+        <message>
+            <source>meeting</source>
+            <translation>会议</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>笔记</translation>
+        </message>
+        <message>
+            <source>snooze</source>
+            <translation>暂缓</translation>
+        </message>
+        <message>
+            <source>saved view</source>
+            <translation>已存视图</translation>
+        </message>
+        <message>
+            <source>seen mark</source>
+            <translation>已读标记</translation>
+        </message>
+        <message>
+            <source>change</source>
+            <translation>变更记录</translation>
+        </message>
+        <message>
+            <source>column</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source> or </source>
+            <extracomment>separates the kinds of record of which any would do</extracomment>
+            <translation>或</translation>
         </message>
     </context>
     <context>
@@ -1412,12 +1595,14 @@
             <translation>、</translation>
         </message>
         <message>
-            <source>%1, %2 minutes</source>
-            <translation>%1，%2 分钟</translation>
-        </message>
-        <message>
             <source>With</source>
             <translation>参加人</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n minute(s)</source>
+            <translation>
+                <numerusform>%1，%n 分钟</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1427,12 +1612,12 @@
             <translation>主动运维事件</translation>
         </message>
         <message>
-            <source>Lossy change</source>
-            <translation>有损变更</translation>
-        </message>
-        <message>
             <source>Major risk</source>
             <translation>潜在重大风险</translation>
+        </message>
+        <message>
+            <source>Service-impacting change</source>
+            <translation>有损变更</translation>
         </message>
     </context>
     <context>
@@ -1768,7 +1953,7 @@
         </message>
         <message>
             <source>“%1” refers to %2, but there is no such %3.</source>
-            <translation>“%1”引用了 %2，但没有这样的 %3。</translation>
+            <translation>“%1”引用了 %2，但没有这样的%3。</translation>
         </message>
         <message>
             <source>“%2” lies before “%1”. Two times must not be equal either.</source>
@@ -1825,10 +2010,6 @@
         <message>
             <source>The CSV file has no header row.</source>
             <translation>CSV 文件没有表头行。</translation>
-        </message>
-        <message>
-            <source>The row has %1 cells, the header has %2.</source>
-            <translation>该行有 %1 格，表头有 %2 格。</translation>
         </message>
         <message>
             <source>A quoted cell is not closed properly. A quote inside a quoted cell is written twice.</source>
@@ -1908,11 +2089,11 @@
         </message>
         <message>
             <source>There is no %1 “%2”.</source>
-            <translation>没有 %1“%2”。</translation>
+            <translation>没有%1“%2”。</translation>
         </message>
         <message>
             <source>More than one %1 fits “%2”. Use the id.</source>
-            <translation>有多个 %1 符合“%2”。请使用 id。</translation>
+            <translation>有多个%1符合“%2”。请使用 id。</translation>
         </message>
         <message>
             <source>The argument %1 is “%2”; expected: %3.</source>
@@ -1921,6 +2102,10 @@
         <message>
             <source>Cancelled; nothing was changed.</source>
             <translation>已取消；没有任何改动。</translation>
+        </message>
+        <message>
+            <source>Cells in this row: %1, in the header: %2.</source>
+            <translation>该行有 %1 格，表头有 %2 格。</translation>
         </message>
     </context>
     <context>
@@ -1961,6 +2146,53 @@
             <source>%1 ×</source>
             <extracomment>Times left in a narrow table column, such as "1 ×"</extracomment>
             <translation>%1 次</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reason</name>
+        <message>
+            <source>the file does not exist</source>
+            <translation>文件不存在</translation>
+        </message>
+        <message>
+            <source>the file may only be read</source>
+            <translation>文件只可读取</translation>
+        </message>
+        <message>
+            <source>no lock file can be made beside it</source>
+            <translation>无法在其旁建立锁文件</translation>
+        </message>
+        <message>
+            <source>opened for reading</source>
+            <translation>以只读方式打开</translation>
+        </message>
+        <message>
+            <source>the directory cannot be made</source>
+            <translation>无法建立文件夹</translation>
+        </message>
+        <message>
+            <source>the Qt plugin QSQLITE is missing</source>
+            <translation>缺少 Qt 插件 QSQLITE</translation>
+        </message>
+        <message>
+            <source>the store itself</source>
+            <translation>正是当前的数据文件</translation>
+        </message>
+        <message>
+            <source>a database in use</source>
+            <translation>数据库正在使用</translation>
+        </message>
+        <message>
+            <source>one of the two</source>
+            <translation>二者之一</translation>
+        </message>
+        <message>
+            <source>a directory and a checked addition</source>
+            <translation>文件夹与已检查的补充文件</translation>
+        </message>
+        <message>
+            <source>a number of working days within the years 1 to 9999</source>
+            <translation>1 至 9999 年之内的工作日数</translation>
         </message>
     </context>
     <context>
@@ -2378,16 +2610,8 @@
             <translation> · 每自然月 %1、%2，不结转</translation>
         </message>
         <message>
-            <source> · apply %1 working days ahead</source>
-            <translation> · 提前 %1 个工作日申请</translation>
-        </message>
-        <message>
             <source>Catalogue %1</source>
             <translation>目录 %1</translation>
-        </message>
-        <message>
-            <source>%1 (%2): %3 minutes, around the clock</source>
-            <translation>%1（%2）：%3 分钟，7×24</translation>
         </message>
         <message>
             <source>any channel</source>
@@ -2405,6 +2629,18 @@
         <message>
             <source>SOW %1 (catalogue %2)</source>
             <translation>工作说明书 %1（目录 %2）</translation>
+        </message>
+        <message numerus="yes">
+            <source> · apply %n working day(s) ahead</source>
+            <translation>
+                <numerusform> · 提前 %n 个工作日申请</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 (%2): %n minute(s), around the clock</source>
+            <translation>
+                <numerusform>%1（%2）：%n 分钟，7×24</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2467,20 +2703,6 @@
         <message>
             <source>tamctl: the portfolio of TAM Console on the command line</source>
             <translation>tamctl：TAM Console 客户组合的命令行</translation>
-        </message>
-        <message>
-            <source>Options, before or after the command:
-  --store FILE        the store (default: the desktop's own)
-  --as-of INSTANT     look from this instant, ISO 8601 with an offset (default: now)
-  --lang zh_CN|en     language of names and messages
-  --format json|table|csv   default: table on a terminal, else json
-Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wrong usage.</source>
-            <translation>选项，可写在命令前后：
-  --store FILE        数据文件（默认：桌面程序所用）
-  --as-of INSTANT     从该时刻看，ISO 8601 带偏移（默认：现在）
-  --lang zh_CN|en     名称与消息的语言
-  --format json|table|csv   终端默认 table，否则 json
-退出状态：0 完成，1 输入无效或数据文件不可用（check：有检查结果），2 用法错误。</translation>
         </message>
         <message>
             <source>--format takes json, table or csv.</source>
@@ -2558,6 +2780,20 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
             <source>Working days of a region</source>
             <translation>某地区的工作日</translation>
         </message>
+        <message>
+            <source>Options, before or after the command:
+  --store FILE        the store (default: the desktop's own)
+  --as-of INSTANT     look from this instant, ISO 8601 with an offset (default: now)
+  --lang zh_CN|en     language of names and messages
+  --format json|table|csv   default: table on a terminal, else json; csv has no byte-order mark
+Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wrong usage.</source>
+            <translation>选项，可写在命令前后：
+  --store FILE        数据文件（默认：桌面程序所用）
+  --as-of INSTANT     从该时刻看，ISO 8601 带偏移（默认：现在）
+  --lang zh_CN|en     名称与消息的语言
+  --format json|table|csv   终端默认 table，否则 json；csv 不带字节序标记
+退出状态：0 完成，1 输入无效或数据文件不可用（check：有检查结果），2 用法错误。</translation>
+        </message>
     </context>
     <context>
         <name>Target</name>
@@ -2634,7 +2870,7 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
         </message>
         <message>
             <source>Product request: %1</source>
-            <translation>产品需求：%1</translation>
+            <translation>产品改进需求：%1</translation>
         </message>
         <message numerus="yes">
             <source>%n minute(s)</source>
@@ -2734,10 +2970,6 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
             <translation>、</translation>
         </message>
         <message>
-            <source>%1 deliverables are overdue for more than 60 days</source>
-            <translation>%1 项交付物逾期超过 60 天</translation>
-        </message>
-        <message>
             <source>%1, %2</source>
             <translation>%1 %2</translation>
         </message>
@@ -2790,14 +3022,6 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
             <translation>%1 %2 到期</translation>
         </message>
         <message>
-            <source>%1 lapse at the end of the month: %2</source>
-            <translation>月底将作废 %1：%2</translation>
-        </message>
-        <message>
-            <source>%1 of %2 prerequisites missing</source>
-            <translation>前提条件缺 %1 项（共 %2 项）</translation>
-        </message>
-        <message>
             <source>The arrangement of working days of %2 is missing for %1</source>
             <translation>%1 缺 %2 年工作日安排</translation>
         </message>
@@ -2838,14 +3062,6 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
             <translation>有效计划不含此服务。</translation>
         </message>
         <message>
-            <source>%1: %2 days left after this booking.</source>
-            <translation>%1：预约后余 %2 天。</translation>
-        </message>
-        <message>
-            <source>%1: %2 times left after this booking.</source>
-            <translation>%1：预约后余 %2 次。</translation>
-        </message>
-        <message>
             <source>The latest application date was %1.</source>
             <translation>最晚申请日为 %1。</translation>
         </message>
@@ -2872,6 +3088,57 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
         <message>
             <source>Next year's working days are not published yet: the dates are provisional.</source>
             <translation>明年工作日安排尚未公布：日期为暂定。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deliverable(s) overdue for more than 60 days</source>
+            <translation>
+                <numerusform>%n 项交付物逾期超过 60 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Lapses at the end of the month: %1 (%2)</source>
+            <translation>月底将作废 %1（%2）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n prerequisite(s) missing</source>
+            <translation>
+                <numerusform>前提条件缺 %1 项（共 %n 项）</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: over by %2 with this booking.</source>
+            <translation>%1：加上此预约将超 %2。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ValueType</name>
+        <message>
+            <source>true or false</source>
+            <translation>true 或 false</translation>
+        </message>
+        <message>
+            <source>number</source>
+            <translation>数字</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>list</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>object</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>list of texts</source>
+            <translation>文本列表</translation>
+        </message>
+        <message>
+            <source>list of objects</source>
+            <translation>对象列表</translation>
         </message>
     </context>
     <context>
@@ -2953,18 +3220,6 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
             <translation>M月d日 ddd</translation>
         </message>
         <message>
-            <source>%1 days left</source>
-            <translation>余 %1 天</translation>
-        </message>
-        <message>
-            <source>%1 days used</source>
-            <translation>已用 %1 天</translation>
-        </message>
-        <message>
-            <source>%1 days left as planned</source>
-            <translation>按计划余 %1 天</translation>
-        </message>
-        <message>
             <source>not sent yet</source>
             <translation>未发送</translation>
         </message>
@@ -2999,6 +3254,18 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
         <message>
             <source>Entries</source>
             <translation>条目</translation>
+        </message>
+        <message>
+            <source>days left: %1</source>
+            <translation>余 %1 天</translation>
+        </message>
+        <message>
+            <source>days used: %1</source>
+            <translation>已用 %1 天</translation>
+        </message>
+        <message>
+            <source>days left as planned: %1</source>
+            <translation>按计划余 %1 天</translation>
         </message>
     </context>
     <context>
@@ -3091,9 +3358,11 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
             <source>answer by %1</source>
             <translation>应于 %1 及之前响应</translation>
         </message>
-        <message>
-            <source>from %1 · %2 minutes · 24×7</source>
-            <translation>%1 起 · %2 分钟 · 7×24</translation>
+        <message numerus="yes">
+            <source>from %1 · %n minute(s) · 24×7</source>
+            <translation>
+                <numerusform>%1 起 · %n 分钟 · 7×24</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3225,9 +3494,11 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
             <source>Confirmed work reserves its planned days that are not logged yet, month by month; the one time counts in the month of the start. Every calendar day counts, holidays and weekends too.</source>
             <translation>已确认的工作按月预留尚未登记的计划天数；次数计入开始所在月。自然日全部计入，含节假日与周末。</translation>
         </message>
-        <message>
-            <source>Notice: %1 working days of the calendar %2 counted back from %3 lead to %4%5.</source>
-            <translation>提前量：按 %2 日历从 %3 往前数 %1 个工作日，得 %4%5。</translation>
+        <message numerus="yes">
+            <source>Notice: %n working day(s) of the calendar %1 counted back from %2 lead to %3%4.</source>
+            <translation>
+                <numerusform>提前量：按 %1 日历从 %2 往前数 %n 个工作日，得 %3%4。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3236,18 +3507,6 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
             <source>Conflicts ahead: %1</source>
             <translation>冲突 %1</translation>
         </message>
-        <message numerus="yes">
-            <source>%n engagements</source>
-            <translation>
-                <numerusform>%n 个服务单</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n escorts</source>
-            <translation>
-                <numerusform>%n 次护航</numerusform>
-            </translation>
-        </message>
         <message>
             <source>%1 · showing %2 of %3 people: filter to see the others</source>
             <translation>%1 · 显示 %3 人中的 %2 人：用筛选查看其他人</translation>
@@ -3255,10 +3514,6 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
         <message>
             <source>%1 · showing %2 of %3 customers: filter to see the others</source>
             <translation>%1 · 显示 %3 个客户中的 %2 个：用筛选查看其他客户</translation>
-        </message>
-        <message>
-            <source>Select an engagement to see its quota, notice, run-book and duties.</source>
-            <translation>选择一个服务单，查看额度、提前量、执行清单与值守。</translation>
         </message>
         <message>
             <source>Escort calendar</source>
@@ -3359,6 +3614,22 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
         <message>
             <source>Conflicts ahead</source>
             <translation>未来的冲突</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n engagement(s)</source>
+            <translation>
+                <numerusform>%n 个服务单</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n escort(s)</source>
+            <translation>
+                <numerusform>%n 次护航</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Select an engagement to see its quota, notice, runbook and duties.</source>
+            <translation>选择一个服务单，查看额度、提前量、执行清单与值守。</translation>
         </message>
     </context>
     <context>
@@ -3670,10 +3941,6 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
             <translation>所选工单</translation>
         </message>
         <message>
-            <source>%1 minutes from %2, around the clock: due %3. %4</source>
-            <translation>自 %2 起 %1 分钟，7×24：期限 %3。%4</translation>
-        </message>
-        <message>
             <source>The answer must come before that instant.</source>
             <translation>须在该时刻之前响应。</translation>
         </message>
@@ -3684,6 +3951,12 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
         <message>
             <source>Agreed in: %1</source>
             <translation>约定于：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s) from %1, around the clock: due %2. %3</source>
+            <translation>
+                <numerusform>自 %1 起 %n 分钟，7×24：期限 %2。%3</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3846,7 +4119,7 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
         </message>
         <message>
             <source>Group</source>
-            <translation>钉群</translation>
+            <translation>企业钉群</translation>
         </message>
         <message>
             <source>Calendar, zone</source>
@@ -4482,8 +4755,8 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
             <translation>余 = 上限 − 已用 − 预留（R5），%1。</translation>
         </message>
         <message>
-            <source>%1 − %2 − %3 = %4 days</source>
-            <translation>%1 − %2 − %3 = %4 天</translation>
+            <source>%1 − %2 − %3 = %4</source>
+            <translation>%1 − %2 − %3 = %4</translation>
         </message>
     </context>
     <context>
@@ -4561,11 +4834,11 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
     <context>
         <name>tam::ui::QuotaBarView</name>
         <message>
-            <source>%1 of %2 days used, %3 reserved</source>
+            <source>Days: %1 of %2 used, %3 reserved</source>
             <translation>已用 %1 / %2 天，预留 %3 天</translation>
         </message>
         <message>
-            <source>%1 days used, limit unknown</source>
+            <source>Days: %1 used, limit unknown</source>
             <translation>已用 %1 天，上限未知</translation>
         </message>
     </context>
@@ -4976,11 +5249,11 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
     <context>
         <name>tam::ui::TimesView</name>
         <message>
-            <source>%1 of %2 times used, %3 reserved</source>
+            <source>Times: %1 of %2 used, %3 reserved</source>
             <translation>已用 %1 / %2 次，预留 %3 次</translation>
         </message>
         <message>
-            <source>%1 times used, limit unknown</source>
+            <source>Times: %1 used, limit unknown</source>
             <translation>已用 %1 次，上限未知</translation>
         </message>
     </context>
@@ -5144,17 +5417,15 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
             <source>The list is in the order of rule R14: what hurts soonest comes first; inside a group by the time it is due, then by customer.</source>
             <translation>列表按规则 R14 排序：最先出事的在前；组内按期限，再按客户。</translation>
         </message>
-        <message>
-            <source>Clock: from %1, %2 minutes, around the clock, due %3.</source>
-            <translation>时钟：自 %1 起 %2 分钟，7×24，期限 %3。</translation>
+        <message numerus="yes">
+            <source>Clock: from %1, %n minute(s), around the clock, due %2.</source>
+            <translation>
+                <numerusform>时钟：自 %1 起 %n 分钟，7×24，期限 %2。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
         <name>tam::ui::TwinGauge</name>
-        <message>
-            <source>%1 of %2 days left, %3 of %4 times left</source>
-            <translation>余 %1 / %2 天，余 %3 / %4 次</translation>
-        </message>
         <message>
             <source>days</source>
             <translation>天</translation>
@@ -5162,6 +5433,10 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
         <message>
             <source>times</source>
             <translation>次</translation>
+        </message>
+        <message>
+            <source>Days left: %1 of %2. Times left: %3 of %4.</source>
+            <translation>余 %1 / %2 天，余 %3 / %4 次</translation>
         </message>
     </context>
     <context>

@@ -34,16 +34,15 @@ bool installLanguage(const QString &language)
     QCoreApplication *app = QCoreApplication::instance();
     const QString name = QStringLiteral("tam translators");
     delete app->findChild<QObject *>(name, Qt::FindDirectChildrenOnly);
-    if (wanted == QLatin1String("en")) {
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-        return true;
-    }
-    QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
+    const bool english = wanted == QLatin1String("en");
+    QLocale::setDefault(english ? QLocale(QLocale::English, QLocale::UnitedKingdom)
+                                : QLocale(QLocale::Chinese, QLocale::China));
     auto *translators = new Translators(app);
     translators->setObjectName(name);
-    if (translators->own.load(QStringLiteral(":/i18n/tam_zh_CN.qm")))
+    // The sources are English; their translation adds the singular and plural forms alone.
+    if (translators->own.load(QStringLiteral(":/i18n/tam_%1.qm").arg(wanted)))
         QCoreApplication::installTranslator(&translators->own);
-    if (translators->qt.load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (translators->qt.load(QStringLiteral("qtbase_") + wanted, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&translators->qt);
     return true;
 }

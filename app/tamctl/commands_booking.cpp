@@ -1,6 +1,7 @@
 #include "command.h"
 
 #include "domain/derivedid.h"
+#include "domain/jsonfault.h"
 #include "domain/validation.h"
 #include "interchange/recordjson.h"
 #include "portfolio/snapshot.h"
@@ -147,13 +148,8 @@ Result<Request> readRequest(const QString &fileName)
     QJsonParseError error;
     const QByteArray bytes = file.readAll();
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
-    if (error.error != QJsonParseError::NoError) {
-        Problem problem(ProblemCode::JsonSyntax, {error.errorString()});
-        const QByteArray before = bytes.left(error.offset);
-        problem.line = before.count('\n') + 1;
-        problem.column = QString::fromUtf8(before.mid(before.lastIndexOf('\n') + 1)).size() + 1;
-        return problem.in(fileName);
-    }
+    if (error.error != QJsonParseError::NoError)
+        return jsonProblem(error, bytes).in(fileName);
     const QJsonObject root = document.object();
     if (!root.value(QLatin1String("engagement")).isObject())
         return Problem(ProblemCode::MissingField, {QStringLiteral("engagement")}).in(fileName);

@@ -59,7 +59,7 @@ void printHelp(const std::vector<Command> &commands)
                     "  --store FILE        the store (default: the desktop's own)\n"
                     "  --as-of INSTANT     look from this instant, ISO 8601 with an offset (default: now)\n"
                     "  --lang zh_CN|en     language of names and messages\n"
-                    "  --format json|table|csv   default: table on a terminal, else json\n"
+                    "  --format json|table|csv   default: table on a terminal, else json; csv has no byte-order mark\n"
                     "Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wrong usage.")));
 }
 

@@ -1,5 +1,7 @@
 #include "catalogue/jsonscan.h"
 
+#include "domain/jsonfault.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
@@ -129,28 +131,9 @@ private:
     Stop m_stop = Stop::None;
 };
 
-/** Line and column of a byte offset; columns count characters, not bytes. */
-void place(Problem &problem, const QByteArray &text, qint64 offset)
-{
-    const QByteArray before = text.left(offset);
-    problem.line = before.count('\n') + 1;
-    problem.column = QString::fromUtf8(before.mid(before.lastIndexOf('\n') + 1)).toUcs4().size() + 1;
-}
-
 QString parentOf(const QString &path)
 {
     return path.left(qMax(qsizetype(0), qMax(path.lastIndexOf(u'.'), path.lastIndexOf(u'['))));
-}
-
-Problem syntaxProblem(const QJsonParseError &error, const QByteArray &text)
-{
-    Problem problem(ProblemCode::JsonSyntax, {error.errorString()});
-    if (error.error == QJsonParseError::IllegalUTF8String)
-        problem = Problem(ProblemCode::NotUtf8);
-    else if (error.error == QJsonParseError::DeepNesting)
-        problem = Problem(ProblemCode::TooDeep, {QString::number(kReferenceDepthLimit)});
-    place(problem, text, error.offset);
-    return problem;
 }
 
 } // namespace
@@ -161,11 +144,11 @@ Problem JsonSource::located(Problem problem) const
     for (QString path = problem.path; !path.isEmpty(); path = parentOf(path)) {
         Scanner scanner(text, path);
         if (scanner.run() == Scanner::Stop::Found) {
-            place(problem, text, scanner.offset());
+            setPlace(problem, text, scanner.offset());
             return problem;
         }
     }
-    place(problem, text, 0);
+    setPlace(problem, text, 0);
     return problem;
 }
 
@@ -183,7 +166,7 @@ Result<JsonSource> parseJsonObject(const QByteArray &text, const QString &fileNa
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(text, &error);
     if (error.error != QJsonParseError::NoError)
-        return syntaxProblem(error, text).in(fileName);
+        return jsonProblem(error, text, kReferenceDepthLimit).in(fileName);
 
     Scanner scanner(text);
     const Scanner::Stop stop = scanner.run();
@@ -191,12 +174,12 @@ Result<JsonSource> parseJsonObject(const QByteArray &text, const QString &fileNa
         Problem problem = stop == Scanner::Stop::TooDeep
                               ? Problem(ProblemCode::TooDeep, {QString::number(kReferenceDepthLimit)})
                               : Problem(ProblemCode::DuplicateField, {scanner.member()});
-        place(problem, text, scanner.offset());
+        setPlace(problem, text, scanner.offset());
         return problem.in(fileName).at(scanner.path());
     }
     if (!document.isObject()) {
         Problem problem(ProblemCode::WrongFormat, {QString(), QStringLiteral("tam-catalogue/1, tam-calendar/1")});
-        place(problem, text, 0);
+        setPlace(problem, text, 0);
         return problem.in(fileName);
     }
     return JsonSource{fileName, text, document.object()};

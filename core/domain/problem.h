@@ -13,7 +13,7 @@ enum class ProblemCode {
     // files
     FileNotReadable, // {system reason}
     FileNotWritable, // {system reason}
-    JsonSyntax,      // {what was expected or found}
+    JsonSyntax,      // {code of a JsonFault}
     TooDeep,         // {maximum depth}
     NotUtf8,         // {}
     ByteOrderMark,   // {}

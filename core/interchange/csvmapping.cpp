@@ -1,5 +1,7 @@
 #include "interchange/csvmapping.h"
 
+#include "domain/jsonfault.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
@@ -166,9 +168,10 @@ Result<void> readSettings(CsvMapping &mapping, const QJsonObject &root)
 Result<CsvMapping> CsvMapping::fromJson(Kind kind, QByteArrayView json)
 {
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json.toByteArray(), &error);
+    const QByteArray text = json.toByteArray();
+    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
     if (document.isNull())
-        return Problem(ProblemCode::JsonSyntax, {error.errorString()});
+        return jsonProblem(error, text);
     const QJsonObject root = document.object();
     auto known = onlyMembers(root,
                              {QStringLiteral("columns"), QStringLiteral("customer"), QStringLiteral("defaults"),

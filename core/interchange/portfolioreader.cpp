@@ -107,7 +107,7 @@ bool PortfolioHandler::topKey(QByteArrayView name)
         m_record = createRecord(m_info->kind);
     } else {
         if (m_seen.size() > kUnknownMemberLimit)
-            return fail(Problem(ProblemCode::JsonSyntax, {QStringLiteral("more than 1000 unknown members")}));
+            return fail(jsonProblem(JsonFault::TooManyUnknownMembers));
         const auto control = std::find_if(m_name.begin(), m_name.end(), [](char c) { return uchar(c) < 0x20; });
         if (control != m_name.end()) {
             return fail(Problem(ProblemCode::ControlCharacter,

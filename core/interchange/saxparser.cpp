@@ -57,32 +57,32 @@ QByteArray JsonTextBuilder::take()
 
 namespace {
 
-QString expectation(rapidjson::ParseErrorCode code)
+JsonFault faultOf(rapidjson::ParseErrorCode code)
 {
     switch (code) {
     case rapidjson::kParseErrorDocumentRootNotSingular:
-        return QStringLiteral("text behind the end of the object");
+        return JsonFault::TextBehindEnd;
     case rapidjson::kParseErrorObjectMissName:
-        return QStringLiteral("member name in quotes expected");
+        return JsonFault::NameExpected;
     case rapidjson::kParseErrorObjectMissColon:
-        return QStringLiteral("\":\" expected");
+        return JsonFault::ColonExpected;
     case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket:
-        return QStringLiteral("\",\" or \"}\" expected");
+        return JsonFault::CommaOrBraceExpected;
     case rapidjson::kParseErrorArrayMissCommaOrSquareBracket:
-        return QStringLiteral("\",\" or \"]\" expected");
+        return JsonFault::CommaOrBracketExpected;
     case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
-        return QStringLiteral("four hexadecimal digits expected after \\u");
+        return JsonFault::HexDigitsExpected;
     case rapidjson::kParseErrorStringUnicodeSurrogateInvalid:
-        return QStringLiteral("half of a surrogate pair");
+        return JsonFault::HalfSurrogatePair;
     case rapidjson::kParseErrorStringEscapeInvalid:
-        return QStringLiteral("unknown escape after \\");
+        return JsonFault::UnknownEscape;
     case rapidjson::kParseErrorNumberTooBig:
-        return QStringLiteral("number out of range");
+        return JsonFault::NumberOutOfRange;
     case rapidjson::kParseErrorNumberMissFraction:
     case rapidjson::kParseErrorNumberMissExponent:
-        return QStringLiteral("digit expected");
+        return JsonFault::DigitExpected;
     default:
-        return QStringLiteral("value expected");
+        return JsonFault::ValueExpected;
     }
 }
 
@@ -98,8 +98,7 @@ Problem jsonSyntaxProblem(rapidjson::ParseErrorCode code, qint64 offset, JsonStr
             at = {};
     } else if (stream.atEnd()) {
         const bool empty = code == rapidjson::kParseErrorDocumentEmpty;
-        problem =
-            Problem(ProblemCode::JsonSyntax, {empty ? QStringLiteral("empty file") : QStringLiteral("unexpected end")});
+        problem = jsonProblem(empty ? JsonFault::EmptyFile : JsonFault::UnexpectedEnd);
         at = stream.position();
     } else {
         at = stream.positionOf(offset);
@@ -112,7 +111,7 @@ Problem jsonSyntaxProblem(rapidjson::ParseErrorCode code, qint64 offset, JsonStr
             problem = Problem(ProblemCode::NotUtf8);
             at = stream.positionOf(stream.characterOffset());
         } else {
-            problem = Problem(ProblemCode::JsonSyntax, {expectation(code)});
+            problem = jsonProblem(faultOf(code));
         }
     }
     problem.line = at.line;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/jsonfault.h"
 #include "domain/result.h"
 #include "interchange/jsonstream.h"
 
@@ -61,7 +62,7 @@ private:
     std::array<bool, kJsonDepthLimit + 2> m_filled{}; ///< for each depth: something stands there already
 };
 
-/** The sentence's end for JsonSyntax, and its place. Not for a Termination, which carries the handler's own problem. */
+/** What the parser refused, and its place. Not for a Termination, which carries the handler's own problem. */
 Problem jsonSyntaxProblem(rapidjson::ParseErrorCode code, qint64 offset, JsonStream &stream);
 
 /**
@@ -148,7 +149,7 @@ private:
         const char *p = text.begin();
         while ((p = static_cast<const char *>(std::memchr(p, 0xED, size_t(text.end() - p))))) {
             if (p + 1 < text.end() && uchar(p[1]) >= 0xA0)
-                return m_handler.fail(Problem(ProblemCode::JsonSyntax, {QStringLiteral("half of a surrogate pair")}));
+                return m_handler.fail(jsonProblem(JsonFault::HalfSurrogatePair));
             ++p;
         }
         return true;

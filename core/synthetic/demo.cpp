@@ -1,3 +1,4 @@
+#include "domain/jsonfault.h"
 #include "synthetic/demoreader.h"
 #include "synthetic/storywriter.h"
 
@@ -28,10 +29,10 @@ Result<QJsonObject> readScenario(const QString &name)
     if (!file.open(QIODevice::ReadOnly))
         return Problem(ProblemCode::FileNotReadable, {file.errorString()}).in(name);
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
+    const QByteArray text = file.readAll();
+    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
     if (error.error != QJsonParseError::NoError)
-        return Problem(ProblemCode::JsonSyntax, {error.errorString() + u" @"_s + QString::number(error.offset)})
-            .in(name);
+        return jsonProblem(error, text).in(name);
     return document.object();
 }
 
@@ -161,7 +162,7 @@ Result<void> demoPortfolio(Instant asOf, DemoLanguage language, const RecordSink
             if (Result<void> read = reader.readTeam(*scenario); !read)
                 return Problem(read.problem()).in(name);
         }
-        for (const QJsonValue &value : scenario->value("customers"_L1).toArray()) {
+        for (const QJsonValue value : scenario->value("customers"_L1).toArray()) {
             Result<CustomerStory> told = reader.readCustomer(value.toObject(), kGenerated + int(stories.size()));
             if (!told)
                 return Problem(told.problem()).in(name);

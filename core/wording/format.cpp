@@ -14,20 +14,25 @@ QLocale locale()
     return chinese() ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English, QLocale::UnitedKingdom);
 }
 
+QString withMinus(QString text)
+{
+    if (text.startsWith(u'-'))
+        text[0] = QChar(0x2212);
+    return text;
+}
+
 } // namespace
 
 QString days(Days value)
 {
     if (value.isNull())
         return QStringLiteral("–");
-    QString text = value.toString();
-    if (text.startsWith(u'-'))
-        text[0] = QChar(0x2212);
-    return text;
+    return withMinus(value.toString());
 }
 
 QString daysUnit(Days value)
 {
+    // A part of a day takes the plural: "0.25 days".
     if (value == Days::whole(1))
         return QCoreApplication::translate("Format", "1 day");
     return QCoreApplication::translate("Format", "%1 days").arg(days(value));
@@ -35,9 +40,7 @@ QString daysUnit(Days value)
 
 QString timesUnit(int value)
 {
-    if (value == 1)
-        return QCoreApplication::translate("Format", "1 time");
-    return QCoreApplication::translate("Format", "%1 times").arg(value);
+    return withMinus(QCoreApplication::translate("Format", "%n time(s)", nullptr, value));
 }
 
 QString span(qint64 minutes)

@@ -86,8 +86,8 @@ const char *const wordsWorkStatus[] = {
 };
 
 const char *const wordsEngagementStatus[] = {
-    QT_TRANSLATE_NOOP("EngagementStatus", "Requested"), QT_TRANSLATE_NOOP("EngagementStatus", "Confirmed"),
-    QT_TRANSLATE_NOOP("EngagementStatus", "Under way"), QT_TRANSLATE_NOOP("EngagementStatus", "Completed"),
+    QT_TRANSLATE_NOOP("EngagementStatus", "Requested"),   QT_TRANSLATE_NOOP("EngagementStatus", "Confirmed"),
+    QT_TRANSLATE_NOOP("EngagementStatus", "In progress"), QT_TRANSLATE_NOOP("EngagementStatus", "Completed"),
     QT_TRANSLATE_NOOP("EngagementStatus", "Cancelled"),
 };
 
@@ -174,7 +174,7 @@ const char *const wordsFindingStatus[] = {
 
 const char *const wordsNoticeType[] = {
     QT_TRANSLATE_NOOP("NoticeType", "Maintenance event"),
-    QT_TRANSLATE_NOOP("NoticeType", "Lossy change"),
+    QT_TRANSLATE_NOOP("NoticeType", "Service-impacting change"),
     QT_TRANSLATE_NOOP("NoticeType", "Major risk"),
 };
 

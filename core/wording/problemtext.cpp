@@ -1,6 +1,7 @@
 #include "wording/problemtext.h"
 
 #include "wording/names.h"
+#include "wording/reasontext.h"
 
 #include <QCoreApplication>
 
@@ -91,7 +92,7 @@ const char *sentence(ProblemCode code)
     case ProblemCode::CsvNoHeader:
         return QT_TRANSLATE_NOOP("Problem", "The CSV file has no header row.");
     case ProblemCode::CsvRaggedRow:
-        return QT_TRANSLATE_NOOP("Problem", "The row has %1 cells, the header has %2.");
+        return QT_TRANSLATE_NOOP("Problem", "Cells in this row: %1, in the header: %2.");
     case ProblemCode::CsvQuote:
         return QT_TRANSLATE_NOOP(
             "Problem", "A quoted cell is not closed properly. A quote inside a quoted cell is written twice.");
@@ -170,6 +171,8 @@ QString text(const Problem &problem)
     if ((problem.code == ProblemCode::CatalogueInvalid || problem.code == ProblemCode::CalendarInvalid) && chinese() &&
         arguments.size() > 1)
         arguments.removeFirst();
+    for (qsizetype i = 0; i < arguments.size(); ++i)
+        arguments[i] = argumentText(problem.code, i, arguments[i]);
     while (arguments.size() < 3)
         arguments.append(QString());
     if (message.contains(u"%3"))

@@ -34,7 +34,7 @@ QString poolList(const QStringList &codes)
 QString deliverableText(const TodayItem &item)
 {
     if (item.recordKind == Kind::Customer)
-        return TodayWords::tr("%1 deliverables are overdue for more than 60 days").arg(item.count);
+        return TodayWords::tr("%n deliverable(s) overdue for more than 60 days", nullptr, item.count);
     QString subject = item.period.isNull() ? numbered(item) : month(item.period);
     return TodayWords::tr("%1, %2").arg(name(item.deliverable), subject) +
            (item.provisional ? provisionalMark() : QString());
@@ -100,9 +100,10 @@ QString text(const TodayItem &item, const std::function<QString(PersonId)> &pers
     case TodayKind::ResourceExpiring:
         return TodayWords::tr("%1 expires on %2").arg(item.title, date(item.date));
     case TodayKind::QuotaLapsing:
-        return TodayWords::tr("%1 lapse at the end of the month: %2").arg(daysUnit(item.days), poolList(item.details));
+        return TodayWords::tr("Lapses at the end of the month: %1 (%2)")
+            .arg(daysUnit(item.days), poolList(item.details));
     case TodayKind::PrerequisiteMissing:
-        return TodayWords::tr("%1 of %2 prerequisites missing").arg(item.count).arg(item.total);
+        return TodayWords::tr("%1 of %n prerequisite(s) missing", nullptr, item.total).arg(item.count);
     case TodayKind::CalendarMissing:
         return TodayWords::tr("The arrangement of working days of %2 is missing for %1")
             .arg(item.details.value(0), item.details.value(1));
@@ -141,11 +142,10 @@ QString text(const BookingFinding &f, const std::function<QString(PersonId)> &pe
     case FindingCode::ServiceNotInPlan:
         return TodayWords::tr("The plan in force does not offer this service.");
     case FindingCode::QuotaDaysExceeded:
-        return TodayWords::tr("%1: %2 days left after this booking.").arg(month(f.month), days(f.remainingDays));
+        return TodayWords::tr("%1: over by %2 with this booking.").arg(month(f.month), daysUnit(-f.remainingDays));
     case FindingCode::QuotaTimesExceeded:
-        return TodayWords::tr("%1: %2 times left after this booking.")
-            .arg(month(f.month))
-            .arg(f.remainingTimes.value_or(0));
+        return TodayWords::tr("%1: over by %2 with this booking.")
+            .arg(month(f.month), timesUnit(-f.remainingTimes.value_or(0)));
     case FindingCode::NoticeTooShort:
         return TodayWords::tr("The latest application date was %1.").arg(date(f.date));
     case FindingCode::ProductNotCovered:
@@ -158,7 +158,7 @@ QString text(const BookingFinding &f, const std::function<QString(PersonId)> &pe
         return TodayWords::tr("%1 is booked elsewhere, %2–%3.")
             .arg(personName(f.person), localTime(f.from, zone), localTime(f.until, zone));
     case FindingCode::StaffAbsent:
-        return TodayWords::tr("%1 is away on %2.").arg(personName(f.person), localTime(f.from, zone).left(10));
+        return TodayWords::tr("%1 is away on %2.").arg(personName(f.person), date(zone.dateAt(f.from)));
     case FindingCode::CalendarIncomplete:
         return TodayWords::tr("Next year's working days are not published yet: the dates are provisional.");
     }

@@ -238,5 +238,34 @@ TEST_F(Tamctl, SpeaksChineseWhenAsked)
     EXPECT_TRUE(result.err.contains("没有命令")) << result.err.constData();
 }
 
+TEST_F(Tamctl, CsvIsForScripts)
+{
+    const QString file = generated();
+    ASSERT_EQ(ctl({u"import"_s, file}).status, 0);
+    const QJsonArray customers = json({u"customers"_s}).array();
+    const Ended csv = ctl({u"customers"_s, u"--format"_s, u"csv"_s});
+    ASSERT_EQ(csv.status, 0) << csv.err.constData();
+    // No byte-order mark: it would be part of the first column's name.
+    const QByteArray header = csv.out.left(csv.out.indexOf('\r'));
+    EXPECT_EQ(QString::fromUtf8(header).split(u','), QStringList(customers[0].toObject().keys()));
+    EXPECT_EQ(csv.out.count("\r\n"), customers.size() + 1);
+    EXPECT_TRUE(csv.out.contains(customers[0][u"id"].toString().toUtf8()));
+}
+
+TEST_F(Tamctl, MessagesAreInTheLanguageAskedFor)
+{
+    const QString file = write(u"broken.json"_s, "{\"format\":\"tam-portfolio/1\",\n\"customers\":[,]}");
+    const auto message = [&](const QString &language) {
+        const Ended ended =
+            run(TAMCTL, {u"import"_s, file, u"--store"_s, m_directory.filePath(u"new.tam"_s), u"--lang"_s, language});
+        EXPECT_EQ(ended.status, 1);
+        return QString::fromUtf8(ended.err).trimmed().remove(file);
+    };
+    EXPECT_EQ(message(u"en"_s),
+              u":2:14 customers: This is not valid JSON: value expected. Export the file again or mend "
+              "this place."_s);
+    EXPECT_EQ(message(u"zh_CN"_s), u":2:14 customers: 不是有效的 JSON：此处应为一个值。请重新导出，或修正此处。"_s);
+}
+
 } // namespace
 } // namespace tam::test

@@ -100,9 +100,9 @@ QString BurnDownChart::readOut(int dayIndex) const
     QStringList lines{QLocale().toString(day.date, tr("ddd d MMM"))};
     const QString number = formatDays(day.actual ? *day.actual : day.planned.value_or(0));
     if (day.actual) {
-        lines.append((m_data.limit ? tr("%1 days left") : tr("%1 days used")).arg(number));
+        lines.append((m_data.limit ? tr("days left: %1") : tr("days used: %1")).arg(number));
     } else if (day.planned) {
-        lines.append(tr("%1 days left as planned").arg(number));
+        lines.append(tr("days left as planned: %1").arg(number));
     }
     lines.append(day.entries);
     if (day.unsent) {

@@ -25,7 +25,7 @@ void TwinGauge::setQuota(const QuotaCell &quota, const TagData &blocking)
 {
     m_quota = quota;
     m_blocking = blocking;
-    const QString spoken = tr("%1 of %2 days left, %3 of %4 times left")
+    const QString spoken = tr("Days left: %1 of %2. Times left: %3 of %4.")
                                .arg(formatDays(quota.days.left()), formatDays(quota.days.limit.value_or(0)),
                                     formatCount(quota.times.left()), formatCount(quota.times.limit.value_or(0)));
     changed(quota.state == QuotaCell::State::Known ? QString(spoken + u' ' + blocking.text) : quota.toText());

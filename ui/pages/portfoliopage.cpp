@@ -189,9 +189,9 @@ QString PortfolioPage::explanation() const
     for (const PoolQuota &pool : row->pools) {
         text += QStringLiteral("<tr><td>%1</td><td>%2</td></tr>")
                     .arg(wording::name(pool.pool).toHtmlEscaped(),
-                         tr("%1 − %2 − %3 = %4 days")
+                         tr("%1 − %2 − %3 = %4")
                              .arg(wording::days(pool.limitDays), wording::days(pool.usedDays),
-                                  wording::days(pool.reservedDays), wording::days(pool.remainingDays)));
+                                  wording::days(pool.reservedDays), wording::daysUnit(pool.remainingDays)));
     }
     return text + QStringLiteral("</table>");
 }

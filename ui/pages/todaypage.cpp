@@ -194,9 +194,9 @@ QString TodayPage::explanation() const
                         "time it is due, then by customer."));
     if (!item->clock.due.isNull()) {
         text += QStringLiteral("<p>%1</p>")
-                    .arg(tr("Clock: from %1, %2 minutes, around the clock, due %3.")
-                             .arg(item->clock.start.toIso(), QString::number(item->clock.targetMinutes.value_or(0)),
-                                  item->clock.due.toIso()));
+                    .arg(tr("Clock: from %1, %n minute(s), around the clock, due %2.", nullptr,
+                            int(item->clock.targetMinutes.value_or(0)))
+                             .arg(item->clock.start.toIso(), item->clock.due.toIso()));
         for (const QString &section : item->clock.sow)
             text += QStringLiteral("<p>%1</p>").arg(wording::sowSection(section));
     }

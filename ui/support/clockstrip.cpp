@@ -63,7 +63,8 @@ QStringList ClockStrip::lines() const
         return {wording::reason(m_clock.reason)};
     QStringList lines{m_clock.strict ? tr("answer before %1").arg(timeText(m_clock.due))
                                      : tr("answer by %1").arg(timeText(m_clock.due))};
-    lines.append(tr("from %1 · %2 minutes · 24×7").arg(timeText(m_clock.start)).arg(m_clock.targetMinutes.value_or(0)));
+    lines.append(tr("from %1 · %n minute(s) · 24×7", nullptr, int(m_clock.targetMinutes.value_or(0)))
+                     .arg(timeText(m_clock.start)));
     return lines;
 }
 

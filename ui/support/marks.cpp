@@ -167,7 +167,8 @@ QString serviceText(const ServiceTerms &service, const CatalogueVersion &version
         text += QCoreApplication::translate("Sow", " · each calendar month %1, %2, no carry-over")
                     .arg(wording::daysUnit(limit.days), wording::timesUnit(limit.times));
         if (pool->noticeWorkingDays)
-            text += QCoreApplication::translate("Sow", " · apply %1 working days ahead").arg(*pool->noticeWorkingDays);
+            text += QCoreApplication::translate("Sow", " · apply %n working day(s) ahead", nullptr,
+                                                *pool->noticeWorkingDays);
     }
     return text;
 }
@@ -191,12 +192,12 @@ SowReference sowReference(const CatalogueVersion *version, const QString &sectio
     for (const TargetTerms &target : version->targets) {
         if (!target.sow.contains(section))
             continue;
-        lines.append(target.minutes ? QCoreApplication::translate("Sow", "%1 (%2): %3 minutes, around the clock")
+        lines.append(target.minutes ? QCoreApplication::translate("Sow", "%1 (%2): %n minute(s), around the clock",
+                                                                  nullptr, *target.minutes)
                                           .arg(wording::name(target.target),
                                                target.channel == Channel::Absent
                                                    ? QCoreApplication::translate("Sow", "any channel")
                                                    : wording::name(target.channel))
-                                          .arg(*target.minutes)
                                     : QCoreApplication::translate("Sow", "%1: no target stated; %2")
                                           .arg(wording::name(target.target), wording::local(target.whyNotStated)));
     }

@@ -172,8 +172,9 @@ void QuotaBarView::setBar(const QuotaBar &bar)
     m_bar = bar;
     const QString used = formatDays(bar.used + bar.unsent);
     const QString reserved = formatDays(bar.reserved);
-    const QString spoken = bar.limit ? tr("%1 of %2 days used, %3 reserved").arg(used, formatDays(*bar.limit), reserved)
-                                     : tr("%1 days used, limit unknown").arg(used);
+    const QString spoken = bar.limit
+                               ? tr("Days: %1 of %2 used, %3 reserved").arg(used, formatDays(*bar.limit), reserved)
+                               : tr("Days: %1 used, limit unknown").arg(used);
     setToolTip(spoken);
     changed(spoken);
 }
@@ -205,8 +206,8 @@ void TimesView::setTimes(const QuotaTimes &times)
     const QString used = formatCount(times.used + times.unsent);
     const QString spoken =
         times.limit
-            ? tr("%1 of %2 times used, %3 reserved").arg(used, formatCount(*times.limit), formatCount(times.reserved))
-            : tr("%1 times used, limit unknown").arg(used);
+            ? tr("Times: %1 of %2 used, %3 reserved").arg(used, formatCount(*times.limit), formatCount(times.reserved))
+            : tr("Times: %1 used, limit unknown").arg(used);
     setToolTip(spoken);
     changed(spoken);
 }

@@ -124,7 +124,7 @@ private:
     QString titleOf(const Meeting &meeting) const
     {
         const QString kind = wording::name(meeting.meetingKind);
-        return meeting.minutes ? tr("%1, %2 minutes").arg(kind).arg(*meeting.minutes) : kind;
+        return meeting.minutes ? tr("%1, %n minute(s)", nullptr, int(*meeting.minutes)).arg(kind) : kind;
     }
 
     ListRow meetingRow(const Meeting &meeting) const

@@ -268,7 +268,7 @@ void DetailBuilder::addNotice()
     const QDate requested =
         m_facts.zone.dateAt(m_engagement.requestedAt.isNull() ? m_view.asOf : m_engagement.requestedAt);
     const QString by =
-        tr("Apply by %1%2, %3 working days ahead").arg(wording::dayAndWeekday(latest.date), mark).arg(*notice);
+        tr("Apply by %1%2, %n working day(s) ahead", nullptr, *notice).arg(wording::dayAndWeekday(latest.date), mark);
     if (requested <= latest.date)
         addLine(StatusKind::Met, tr("%1: met").arg(by));
     else
@@ -342,7 +342,7 @@ void DetailBuilder::addRunBook()
     std::stable_sort(items.begin(), items.end(), [](const ChecklistItem *a, const ChecklistItem *b) {
         return a->dueOn == b->dueOn ? a->phase < b->phase : a->dueOn < b->dueOn;
     });
-    addSection(tr("Run-book %1/%2", "steps done of all").arg(done).arg(items.size()));
+    addSection(tr("Runbook %1/%2", "steps done of all").arg(done).arg(items.size()));
     const WorkCalendar &calendar = m_view.reference.calendar(m_facts.customer.calendarName());
     for (const ChecklistItem *item : items) {
         const QString title = item->title.isEmpty() ? wording::name(item->phase) : item->title;
@@ -395,7 +395,7 @@ void DetailBuilder::addDuties()
         QStringList parts{m_snapshot.personName(line.person), hoursText(line),
                           dateRange(line.first, line.last, m_today)};
         if (line.first.daysTo(line.last) + 1 != line.count)
-            parts << tr("%n times", nullptr, line.count);
+            parts << tr("%n time(s)", nullptr, line.count);
         if (line.conflict)
             parts << tr("conflict");
         grid->addRow(line.role == DutyRole::Absent ? tr("Duty") : wording::name(line.role),
@@ -427,7 +427,7 @@ void DetailBuilder::addLogs()
     }
     m_column->addWidget(grid);
     if (int(ledger->logs.size()) > shown)
-        addMuted(tr("%n earlier entries: see Quotas.", nullptr, int(ledger->logs.size()) - shown));
+        addMuted(tr("%n earlier entry(ies): see Quotas.", nullptr, int(ledger->logs.size()) - shown));
 }
 
 } // namespace tam::ui

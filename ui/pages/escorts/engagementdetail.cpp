@@ -77,8 +77,7 @@ QString EngagementDetail::explanation() const
         const WorkCalendar &calendar = view.reference.calendar(m_facts->customer.calendarName());
         const WorkdayDate latest = latestApplicationDate(calendar, record->plannedStart, *notice);
         text += QStringLiteral("<p>") +
-                tr("Notice: %1 working days of the calendar %2 counted back from %3 lead to %4%5.")
-                    .arg(*notice)
+                tr("Notice: %n working day(s) of the calendar %1 counted back from %2 lead to %3%4.", nullptr, *notice)
                     .arg(wording::local(calendar.name()), wording::date(record->plannedStart),
                          wording::date(latest.date), latest.provisional ? wording::provisionalMark() : QString())
                     .toHtmlEscaped() +

@@ -239,8 +239,8 @@ void EscortsPage::updateTexts(const EscortLanes *lanes)
     int count = 0;
     for (const Engagement &e : m_board.range()->engagements)
         count += m_board.isShown(e.uuid) && e.plannedEnd >= first && e.plannedStart <= last;
-    QString text = m_pools->current() == QLatin1String("all") ? tr("%n engagements", nullptr, count)
-                                                              : tr("%n escorts", nullptr, count);
+    QString text = m_pools->current() == QLatin1String("all") ? tr("%n engagement(s)", nullptr, count)
+                                                              : tr("%n escort(s)", nullptr, count);
     if (lanes && lanes->shown < lanes->all)
         text = (currentView() == View::People ? tr("%1 · showing %2 of %3 people: filter to see the others")
                                               : tr("%1 · showing %2 of %3 customers: filter to see the others"))
@@ -283,7 +283,7 @@ void EscortsPage::showDetail()
 {
     const Engagement *e = m_board.engagement(m_selected);
     if (!e) {
-        m_detail->clear(tr("Select an engagement to see its quota, notice, run-book and duties."));
+        m_detail->clear(tr("Select an engagement to see its quota, notice, runbook and duties."));
         return;
     }
     if (m_facts && m_facts->id() == e->customerId && m_factsAsOf == m_snapshot->asOf) {

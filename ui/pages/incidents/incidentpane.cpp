@@ -168,11 +168,11 @@ QString IncidentPane::explanation() const
         if (clock.due.isNull()) {
             text += wording::reason(clock.reason);
         } else {
-            text += tr("%1 minutes from %2, around the clock: due %3. %4")
-                        .arg(clock.targetMinutes.value_or(0))
-                        .arg(clock.start.toIso(), clock.due.toIso(),
-                             clock.strict ? tr("The answer must come before that instant.")
-                                          : tr("An answer at that instant is in time."));
+            text +=
+                tr("%n minute(s) from %1, around the clock: due %2. %3", nullptr, int(clock.targetMinutes.value_or(0)))
+                    .arg(clock.start.toIso(), clock.due.toIso(),
+                         clock.strict ? tr("The answer must come before that instant.")
+                                      : tr("An answer at that instant is in time."));
         }
         QStringList sources;
         for (const QString &section : clock.sow)
