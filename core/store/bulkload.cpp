@@ -23,6 +23,7 @@ struct BulkLoad::Private
     void close();
     Result<void> run(std::initializer_list<const char *> statements) const;
     Result<void> prepareTables();
+    Result<void> keepSettings() const;
     Result<void> dropIndexes();
     Result<void> createIndexes() const;
     Problem duplicate(const Problem &problem) const;
@@ -59,6 +60,42 @@ Result<void> BulkLoad::Private::prepareTables()
         return dropped;
     // A file that is found unfinished is refused as damaged.
     return run({"PRAGMA user_version = 0", "BEGIN"});
+}
+
+/** Of a target without records; one that is older counts as having some and becomes a backup. */
+Result<void> BulkLoad::Private::keepSettings() const
+{
+    if (!QFileInfo::exists(target))
+        return {};
+    auto old = Connection::open(target, Connection::Access::Read);
+    if (!old)
+        return old.problem();
+    const Migrator migrator(**old);
+    auto version = migrator.check();
+    if (!version)
+        return version.problem();
+    if (*version != migrator.newest())
+        return {};
+    auto content = storecopy::hasContent((*old)->raw());
+    if (!content)
+        return content.problem();
+    if (*content)
+        return {};
+    auto settings = (*old)->raw().prepare("SELECT key, value FROM setting");
+    auto insert = raw().prepare("INSERT INTO setting (key, value) VALUES (?, ?)");
+    if (!settings || !insert)
+        return settings ? insert.problem() : settings.problem();
+    for (;;) {
+        auto row = settings->step();
+        if (!row)
+            return row.problem();
+        if (!*row)
+            return {};
+        insert->bindVariant(1, settings->textAt(0));
+        insert->bindVariant(2, settings->textAt(1));
+        if (auto inserted = insert->run(); !inserted)
+            return inserted;
+    }
 }
 
 Result<void> BulkLoad::Private::dropIndexes()
@@ -140,7 +177,10 @@ Result<std::unique_ptr<BulkLoad>> BulkLoad::begin(const QString &target)
         return connection.problem();
     priv->connection = std::move(*connection);
     std::unique_ptr<BulkLoad> load(new BulkLoad(std::move(priv)));
-    if (auto prepared = load->d->prepareTables(); !prepared)
+    auto prepared = load->d->prepareTables();
+    if (prepared)
+        prepared = load->d->keepSettings();
+    if (!prepared)
         return Problem(prepared.problem()).in(load->d->target);
     return load;
 }

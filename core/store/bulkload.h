@@ -7,8 +7,9 @@ namespace tam {
 /**
  * Fills a new store with many records as fast as SQLite allows (issue goal: at most twice a raw insert): a fresh file
  * beside `target`, no journal, tables first and indexes after, then synced and renamed over `target` in finish(). Until
- * finish() succeeds the target is untouched, and the destructor removes the unfinished file. A target with content is
- * kept as a backup (backupName()); nothing of it, settings neither, is carried over.
+ * finish() succeeds the target is untouched, and the destructor removes the unfinished file. A target with records
+ * is kept as a backup (backupName()) and nothing of it is carried over: its settings speak of those records. A target
+ * without any passes its settings on; snoozes and saved views are records.
  *
  * Holds the target's writer's lock, so close an own writing Store first (StoreInUse); finish() fails with StoreBusy
  * while somebody still reads the target. An id given twice is found only in finish(): DuplicateId.

@@ -212,6 +212,49 @@ TEST_F(ImporterTest, FillsAnEmptyStoreWithoutABackup)
     EXPECT_EQ(count(Kind::Customer), 1);
 }
 
+TEST_F(ImporterTest, KeepsTheSettingsOfAStoreWithoutRecords)
+{
+    {
+        auto store = Store::open(storeFile(), OpenMode::ReadWrite);
+        ASSERT_TRUE(store.ok());
+        ASSERT_TRUE((*store)->setSetting(QStringLiteral("a"), QStringLiteral("一")).ok());
+    }
+    const ImportReport report = import(small());
+    ASSERT_TRUE(report.ok()) << describe(report);
+    EXPECT_EQ(*(*Store::open(storeFile(), OpenMode::ReadOnly))->setting(QStringLiteral("a")), QStringLiteral("一"));
+}
+
+TEST_F(ImporterTest, KeepsSnoozesViewsAndSettingsOfAStoreWithNothingElse)
+{
+    Snooze snooze;
+    snooze.uuid = QUuid::fromString(QStringLiteral("00000000-0000-7000-8000-0000000000a1"));
+    snooze.itemKind = QStringLiteral("task_due");
+    snooze.recordId = QUuid::fromString(QStringLiteral("00000000-0000-7000-8000-0000000000a2"));
+    snooze.until = now();
+    snooze.reason = QStringLiteral("later");
+    SavedView view;
+    view.uuid = QUuid::fromString(QStringLiteral("00000000-0000-7000-8000-0000000000a3"));
+    view.name = QStringLiteral("mine");
+    view.page = QStringLiteral("portfolio");
+    {
+        auto store = Store::open(storeFile(), OpenMode::ReadWrite);
+        ASSERT_TRUE(store.ok());
+        ASSERT_TRUE((*store)->put(kindInfo<Snooze>(), snooze).ok());
+        ASSERT_TRUE((*store)->put(kindInfo<SavedView>(), view).ok());
+        ASSERT_TRUE((*store)->setSetting(QStringLiteral("a"), QStringLiteral("一")).ok());
+    }
+    const ImportReport report = import(small());
+    ASSERT_TRUE(report.ok()) << describe(report);
+    const auto snoozes = all<Snooze>();
+    const auto views = all<SavedView>();
+    ASSERT_EQ(snoozes.size(), 1U);
+    ASSERT_EQ(views.size(), 1U);
+    EXPECT_TRUE(sameRecord(kindInfo<Snooze>(), snoozes[0], snooze));
+    EXPECT_TRUE(sameRecord(kindInfo<SavedView>(), views[0], view));
+    EXPECT_EQ(*(*Store::open(storeFile(), OpenMode::ReadOnly))->setting(QStringLiteral("a")), QStringLiteral("一"));
+    EXPECT_EQ(count(Kind::Customer), 1);
+}
+
 struct Refused
 {
     const char *what;

@@ -121,6 +121,38 @@ TEST_F(BulkLoadTest, AnEmptyTargetLeavesNoBackup)
     EXPECT_EQ(*openStore()->count(Kind::Customer), 1);
 }
 
+TEST_F(BulkLoadTest, SettingsOfATargetWithoutRecordsStay)
+{
+    ASSERT_OK(openStore()->setSetting(QStringLiteral("a"), QStringLiteral("一")));
+    ASSERT_OK(openStore()->setSetting(QStringLiteral("b"), QString()));
+    auto load = begin();
+    ASSERT_OK(add(*load, 1));
+    ASSERT_OK(load->finish());
+    load.reset();
+    auto store = openStore();
+    EXPECT_EQ(*store->setting(QStringLiteral("a")), QStringLiteral("一"));
+    EXPECT_FALSE(store->setting(QStringLiteral("b"))->isNull());
+    EXPECT_EQ(*store->count(Kind::Customer), 1);
+}
+
+TEST_F(BulkLoadTest, SettingsOfATargetWithRecordsStayWithThem)
+{
+    {
+        auto store = openStore();
+        ASSERT_OK(test::putCustomer(*store, 1));
+        ASSERT_OK(store->setSetting(QStringLiteral("a"), QStringLiteral("一")));
+    }
+    auto load = begin();
+    ASSERT_OK(add(*load, 2));
+    ASSERT_OK(load->finish());
+    const QString backup = load->backupName();
+    load.reset();
+    EXPECT_TRUE(openStore()->setting(QStringLiteral("a"))->isNull());
+    auto kept = Store::open(backup, OpenMode::ReadOnly);
+    ASSERT_OK(kept);
+    EXPECT_EQ(*(*kept)->setting(QStringLiteral("a")), QStringLiteral("一"));
+}
+
 TEST_F(BulkLoadTest, AWriterOfTheTargetIsNamed)
 {
     auto writer = openStore();
