@@ -73,7 +73,7 @@ struct WorkLog : Record<WorkLog>
     EngagementId engagementId;
     QDate performedOn;
     Days days;
-    Days effortDays; ///< person-days, for load only
+    std::optional<double> effortDays; ///< person-days, for load only: not bound to quarters
     PersonId performerId;
     WorkMode mode{};
     QString summary;

@@ -1,5 +1,7 @@
 #include "domain/field.h"
 
+#include <QLocale>
+
 #include <cmath>
 
 namespace tam {
@@ -37,7 +39,8 @@ qsizetype utf8Size(QStringView text)
     return text.size() * 3 <= kTextLimit ? text.size() : text.toUtf8().size();
 }
 
-Result<void> readDays(const Field &field, Days &days, QStringView text)
+/** A number of days, whatever their parts. */
+Result<double> readNumber(const Field &field, QStringView text)
 {
     bool ok = false;
     const double value = text.toDouble(&ok);
@@ -45,7 +48,15 @@ Result<void> readDays(const Field &field, Days &days, QStringView text)
         return problem(ProblemCode::BadNumber, field, text);
     if (value < 0)
         return problem(ProblemCode::DaysNegative, field, text);
-    const double quarters = value * 4; // exact for every multiple of a quarter
+    return value + 0.0; // no negative zero
+}
+
+Result<void> readDays(const Field &field, Days &days, QStringView text)
+{
+    auto value = readNumber(field, text);
+    if (!value)
+        return value.problem();
+    const double quarters = *value * 4; // exact for every multiple of a quarter
     if (quarters != double(qint64(quarters)))
         return problem(ProblemCode::DaysNotQuarters, field, text);
     days = Days::quarters(qint64(quarters));
@@ -104,6 +115,8 @@ bool Field::isAbsent(const RecordBase &r) const
         return month(r).isNull();
     case FieldType::DayCount:
         return days(r).isNull();
+    case FieldType::Number:
+        return !number(r);
     case FieldType::Integer:
         return !integer(r);
     case FieldType::Flag:
@@ -146,6 +159,9 @@ void Field::clear(RecordBase &r) const
     case FieldType::DayCount:
         days(r) = {};
         return;
+    case FieldType::Number:
+        number(r) = {};
+        return;
     case FieldType::Integer:
         integer(r) = {};
         return;
@@ -183,6 +199,8 @@ bool Field::same(const RecordBase &a, const RecordBase &b) const
         return month(a) == month(b);
     case FieldType::DayCount:
         return days(a) == days(b);
+    case FieldType::Number:
+        return number(a) == number(b);
     case FieldType::Integer:
         return integer(a) == integer(b);
     case FieldType::Flag:
@@ -224,6 +242,9 @@ void Field::copy(RecordBase &to, const RecordBase &from) const
         return;
     case FieldType::DayCount:
         days(to) = days(from);
+        return;
+    case FieldType::Number:
+        number(to) = number(from);
         return;
     case FieldType::Integer:
         integer(to) = integer(from);
@@ -303,6 +324,13 @@ Result<void> readText(const Field &field, RecordBase &record, QStringView text)
         return problem(ProblemCode::ImpossibleDate, field, text);
     case FieldType::DayCount:
         return readDays(field, field.days(record), text);
+    case FieldType::Number: {
+        auto value = readNumber(field, text);
+        if (!value)
+            return value.problem();
+        field.number(record) = *value;
+        return {};
+    }
     case FieldType::Integer:
         return readInteger(field, field.integer(record), text);
     case FieldType::Flag:
@@ -349,6 +377,8 @@ QString writeText(const Field &field, const RecordBase &record)
         return field.month(record).toString();
     case FieldType::DayCount:
         return field.days(record).toString();
+    case FieldType::Number:
+        return QString::number(*field.number(record), 'f', QLocale::FloatingPointShortest);
     case FieldType::Integer:
         return QString::number(*field.integer(record));
     case FieldType::Flag:

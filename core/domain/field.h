@@ -22,6 +22,7 @@ enum class FieldType : quint8 {
     Date,     ///< QDate
     MonthOf,  ///< Month
     DayCount, ///< Days, 0 or more, quarters
+    Number,   ///< std::optional<double>, 0 or more: what no quota is reckoned from
     Integer,  ///< std::optional<qint64>, 0 to 2147483647
     Flag,     ///< std::optional<bool>
     Code,     ///< an enum of enums.h
@@ -60,6 +61,7 @@ struct Field
     QDate &date(RecordBase &r) const { return *static_cast<QDate *>(at(r)); }
     Month &month(RecordBase &r) const { return *static_cast<Month *>(at(r)); }
     Days &days(RecordBase &r) const { return *static_cast<Days *>(at(r)); }
+    std::optional<double> &number(RecordBase &r) const { return *static_cast<std::optional<double> *>(at(r)); }
     std::optional<qint64> &integer(RecordBase &r) const { return *static_cast<std::optional<qint64> *>(at(r)); }
     std::optional<bool> &flag(RecordBase &r) const { return *static_cast<std::optional<bool> *>(at(r)); }
     quint8 &code(RecordBase &r) const { return *static_cast<quint8 *>(at(r)); }
@@ -73,6 +75,7 @@ struct Field
     QDate date(const RecordBase &r) const { return date(const_cast<RecordBase &>(r)); }
     Month month(const RecordBase &r) const { return month(const_cast<RecordBase &>(r)); }
     Days days(const RecordBase &r) const { return days(const_cast<RecordBase &>(r)); }
+    std::optional<double> number(const RecordBase &r) const { return number(const_cast<RecordBase &>(r)); }
     std::optional<qint64> integer(const RecordBase &r) const { return integer(const_cast<RecordBase &>(r)); }
     std::optional<bool> flag(const RecordBase &r) const { return flag(const_cast<RecordBase &>(r)); }
     quint8 code(const RecordBase &r) const { return code(const_cast<RecordBase &>(r)); }
@@ -91,8 +94,8 @@ struct Field
 
 /**
  * Reads the value of a scalar field from its text form (JSON string, CSV cell): a UUID, an instant, a code … . For
- * DayCount, Integer and Flag the text is the JSON literal. Lists and Json are not read here. The field's own limits are
- * checked.
+ * DayCount, Number, Integer and Flag the text is the JSON literal. Lists and Json are not read here. The field's own
+ * limits are checked.
  */
 Result<void> readText(const Field &field, RecordBase &record, QStringView text);
 

@@ -44,6 +44,8 @@ template <auto M> constexpr Field plain(const char *name)
         return make<M, FieldType::MonthOf>(name);
     else if constexpr (std::is_same_v<T, Days>)
         return make<M, FieldType::DayCount>(name);
+    else if constexpr (std::is_same_v<T, std::optional<double>>)
+        return make<M, FieldType::Number>(name);
     else if constexpr (std::is_same_v<T, std::optional<qint64>>)
         return make<M, FieldType::Integer>(name);
     else if constexpr (std::is_same_v<T, std::optional<bool>>)

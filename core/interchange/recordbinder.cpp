@@ -39,6 +39,7 @@ const char *expectedType(const Field &field)
 {
     switch (field.type) {
     case FieldType::DayCount:
+    case FieldType::Number:
     case FieldType::Integer:
         return "number";
     case FieldType::Flag:
@@ -57,6 +58,7 @@ bool isScalarText(FieldType type)
 {
     switch (type) {
     case FieldType::DayCount:
+    case FieldType::Number:
     case FieldType::Integer:
     case FieldType::Flag:
     case FieldType::RefList:
@@ -290,7 +292,8 @@ bool RecordBinder::number(QByteArrayView text)
 {
     if (!inValue()) {
         if (m_field) {
-            const bool fits = m_field->type == FieldType::DayCount || m_field->type == FieldType::Integer;
+            const bool fits = m_field->type == FieldType::DayCount || m_field->type == FieldType::Number ||
+                              m_field->type == FieldType::Integer;
             return fits ? readScalar(text) : wrongType();
         }
         m_extra.append(text.data(), text.size());

@@ -49,6 +49,7 @@ void appendValue(QByteArray &out, const Field &field, const RecordBase &record)
     case FieldType::Code:
         return appendJsonString(out, QStringView(writeText(field, record)));
     case FieldType::DayCount:
+    case FieldType::Number:
     case FieldType::Integer:
     case FieldType::Flag:
         out.append(writeText(field, record).toLatin1());

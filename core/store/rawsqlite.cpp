@@ -42,6 +42,11 @@ void RawStatement::bindInteger(int index, qint64 value)
     sqlite3_bind_int64(m_statement, index, value);
 }
 
+void RawStatement::bindReal(int index, double value)
+{
+    sqlite3_bind_double(m_statement, index, value);
+}
+
 void RawStatement::bindText(int index, const char *utf8, qsizetype size)
 {
     sqlite3_bind_text64(m_statement, index, utf8, sqlite3_uint64(size), SQLITE_STATIC, SQLITE_UTF8);
@@ -110,6 +115,11 @@ bool RawStatement::isNullAt(int column) const
 qint64 RawStatement::integerAt(int column) const
 {
     return sqlite3_column_int64(m_statement, column);
+}
+
+double RawStatement::realAt(int column) const
+{
+    return sqlite3_column_double(m_statement, column);
 }
 
 QByteArrayView RawStatement::bytesAt(int column) const

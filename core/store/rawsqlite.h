@@ -32,6 +32,7 @@ public:
     int parameterCount() const;
     void bindNull(int index);
     void bindInteger(int index, qint64 value);
+    void bindReal(int index, double value);
     void bindText(int index, const char *utf8, qsizetype size);
     void bindBlob(int index, const char *bytes, qsizetype size);
     /** Copies the value. False for a type that is not one of Query::values. */
@@ -44,6 +45,7 @@ public:
 
     bool isNullAt(int column) const;
     qint64 integerAt(int column) const;
+    double realAt(int column) const;
     QByteArrayView bytesAt(int column) const; ///< text as UTF-8, or blob; valid until the next step
     QString textAt(int column) const;         ///< null for NULL
 

@@ -152,6 +152,8 @@ const char *columnType(FieldType type)
     case FieldType::Integer:
     case FieldType::Flag:
         return "INTEGER";
+    case FieldType::Number:
+        return "REAL";
     case FieldType::RefList:
     case FieldType::Name:
     case FieldType::Line:
@@ -248,6 +250,9 @@ void RowWriter::bindField(const Field &field, const RecordBase &record, RawState
         return;
     case FieldType::DayCount:
         statement.bindInteger(index, field.days(record).quarters());
+        return;
+    case FieldType::Number:
+        statement.bindReal(index, *field.number(record));
         return;
     case FieldType::Integer:
         statement.bindInteger(index, *field.integer(record));
@@ -401,6 +406,9 @@ bool RowReader::readField(const Field &field, const RawStatement &statement, int
         return true;
     case FieldType::DayCount:
         field.days(record) = Days::quarters(statement.integerAt(column));
+        return true;
+    case FieldType::Number:
+        field.number(record) = statement.realAt(column);
         return true;
     case FieldType::Integer:
         field.integer(record) = statement.integerAt(column);

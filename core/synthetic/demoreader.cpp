@@ -142,6 +142,7 @@ Result<void> DemoReader::readField(const Field &field, const QJsonValue &value, 
                                  .toJson(QJsonDocument::Compact);
         return {};
     case FieldType::DayCount:
+    case FieldType::Number:
     case FieldType::Integer:
         return readText(field, record, QString::number(value.toDouble()));
     case FieldType::Flag:

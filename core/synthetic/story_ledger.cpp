@@ -54,9 +54,9 @@ struct LogWriter
     {
         WorkLog log = make(day, days);
         if (isEscort(engagement.service))
-            log.effortDays = days + days; // two people and more cover one day of quota
+            log.effortDays = (days + days).toDouble(); // two people and more cover one day of quota
         else if (random.percent(20))
-            log.effortDays = days + Days::quarters(random.below(3));
+            log.effortDays = (days + Days::quarters(random.below(3))).toDouble();
         if (random.percent(2)) { // booked wrongly and put right (reversed, then entered anew)
             WorkLog wrong = log;
             wrong.days = log.days + Days::quarters(random.between(1, 4));

@@ -104,6 +104,30 @@ TEST(FieldText, DayCount)
            {"0x10", nullptr, number}});
 }
 
+/** Person-days are for the load alone (domain.md section 3): nothing binds them to quarters. */
+TEST(FieldText, Number)
+{
+    const auto negative = ProblemCode::DaysNegative;
+    const auto number = ProblemCode::BadNumber;
+    check(Kind::WorkLog, "effort_days",
+          {{"0", "0"},
+           {"-0", "0"},
+           {"0.25", "0.25"},
+           {"0.1", "0.1"},
+           {"1.30", "1.3"},
+           {"0.3333333333333333", "0.3333333333333333"},
+           {"1e5", "100000"},
+           {"1e-7", "0.0000001"},
+           {"-0.1", nullptr, negative},
+           {"", nullptr, number},
+           {"one", nullptr, number},
+           {"nan", nullptr, number},
+           {"inf", nullptr, number},
+           {"1,5", nullptr, number},
+           {"1e12", nullptr, number},
+           {"0x10", nullptr, number}});
+}
+
 TEST(FieldText, Integer)
 {
     const auto bad = ProblemCode::BadNumber;

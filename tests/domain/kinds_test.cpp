@@ -43,6 +43,9 @@ void fillField(const Field &f, RecordBase &record, quint32 seed)
     case FieldType::DayCount:
         f.days(record) = Days::quarters(seed);
         break;
+    case FieldType::Number:
+        f.number(record) = seed / 10.0;
+        break;
     case FieldType::Integer:
         f.integer(record) = seed;
         break;

@@ -36,13 +36,13 @@ TEST(PortfolioWriter, WritesOneRecordALine)
         QUuid::fromString(QStringLiteral("22222222-2222-7222-8222-222222222222"));
     log.performedOn = QDate(2026, 10, 3);
     log.days = Days::quarters(3);
-    log.effortDays = Days::whole(2);
+    log.effortDays = 2.4;
     log.recordedAt = *Instant::fromIso(u"2026-10-03T18:00:00.5+08:00");
     log.version = 7;
     log.extra = "{\"x\":1.50}";
     const QByteArray line =
         R"({"id":"11111111-1111-7111-8111-111111111111","customer_id":"22222222-2222-7222-8222-222222222222",)"
-        R"("engagement_id":"22222222-2222-7222-8222-222222222222","performed_on":"2026-10-03","days":0.75,"effort_days":2,)"
+        R"("engagement_id":"22222222-2222-7222-8222-222222222222","performed_on":"2026-10-03","days":0.75,"effort_days":2.4,)"
         R"("recorded_at":"2026-10-03T10:00:00.5Z","version":7,"x":1.50})";
     const QByteArray head = "{\"format\":\"tam-portfolio/1\",\n\"exported_at\":\"2026-11-01T00:00:00Z\"";
     EXPECT_EQ(written({{&info, &log}, {&info, &log}}).toStdString(),

@@ -103,6 +103,9 @@ public:
         case FieldType::DayCount:
             field.days(r) = Days::quarters(below(1000));
             return;
+        case FieldType::Number:
+            field.number(r) = double(below(1'000'000)) / 1000;
+            return;
         case FieldType::Integer:
             field.integer(r) = qint64(below(2'147'483'647));
             return;
