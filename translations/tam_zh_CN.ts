@@ -605,10 +605,6 @@
             <translation>预约检查</translation>
         </message>
         <message>
-            <source>Nothing speaks against it.</source>
-            <translation>没有问题。</translation>
-        </message>
-        <message>
             <source>Booked all the same: %1</source>
             <translation>仍予预约的理由：%1</translation>
         </message>
@@ -658,6 +654,10 @@
             <translation>
                 <numerusform>另有 %n 条更早的记录，见服务额度。</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>No findings.</source>
+            <translation>没有问题。</translation>
         </message>
     </context>
     <context>
@@ -1710,7 +1710,7 @@
         <message>
             <source>%1 (%2)</source>
             <comment>target and channel</comment>
-            <translation>%1 (%2)</translation>
+            <translation>%1（%2）</translation>
         </message>
         <message>
             <source>%1: no target stated</source>

@@ -322,7 +322,7 @@ void DetailBuilder::addFindings()
         addLine(finding->severity == FindingSeverity::Error ? StatusKind::Breached : StatusKind::DueSoon,
                 wording::text(*finding, person, m_facts.zone));
     if (m_check.findings.empty())
-        addLine(StatusKind::Met, tr("Nothing speaks against it."));
+        addLine(StatusKind::Met, tr("No findings."));
     if (!m_engagement.overrideReason.isEmpty())
         addMuted(tr("Booked all the same: %1").arg(m_engagement.overrideReason));
 }
