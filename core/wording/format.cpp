@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <cstdlib>
+
 namespace tam::wording {
 
 namespace {
@@ -14,20 +16,16 @@ QLocale locale()
     return chinese() ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English, QLocale::UnitedKingdom);
 }
 
-QString withMinus(QString text)
-{
-    if (text.startsWith(u'-'))
-        text[0] = QChar(0x2212);
-    return text;
-}
-
 } // namespace
 
 QString days(Days value)
 {
     if (value.isNull())
         return QStringLiteral("–");
-    return withMinus(value.toString());
+    QString text = value.toString();
+    if (text.startsWith(u'-'))
+        text[0] = QChar(0x2212);
+    return text;
 }
 
 QString daysUnit(Days value)
@@ -40,7 +38,9 @@ QString daysUnit(Days value)
 
 QString timesUnit(int value)
 {
-    return withMinus(QCoreApplication::translate("Format", "%n time(s)", nullptr, value));
+    // Qt fills %n in for numbers from 0 on alone.
+    const QString text = QCoreApplication::translate("Format", "%n time(s)", nullptr, std::abs(value));
+    return value < 0 ? QChar(0x2212) + text : text;
 }
 
 QString span(qint64 minutes)

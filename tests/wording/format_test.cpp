@@ -38,6 +38,7 @@ TEST_F(FormatTest, TimesHaveTheirPluralAndATrueMinus)
     EXPECT_EQ(wording::timesUnit(0), u"0 times"_s);
     EXPECT_EQ(wording::timesUnit(3), u"3 times"_s);
     EXPECT_EQ(wording::timesUnit(-2), u"\u22122 times"_s);
+    EXPECT_EQ(wording::timesUnit(-1), u"\u22121 time"_s);
     installLanguage(u"zh_CN"_s);
     EXPECT_EQ(wording::timesUnit(1), u"1 次"_s);
 }

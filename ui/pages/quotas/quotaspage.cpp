@@ -43,12 +43,6 @@ const ChipText chipTexts[] = {
     {QuotaChip::TermsUnknown, "terms_unknown", QT_TRANSLATE_NOOP("tam::ui::QuotasPage", "Terms unknown")},
 };
 
-/// Times below zero with a true minus sign, as days have it.
-QString signedTimes(int times)
-{
-    return wording::timesUnit(times).replace(u'-', QChar(0x2212));
-}
-
 } // namespace
 
 QuotasPage::QuotasPage(AppContext &context, Navigator &navigator, QWidget *parent)
@@ -247,7 +241,8 @@ QString QuotasPage::poolHtml(const PoolQuota &pool) const
     line(tr("Used"), wording::daysUnit(pool.usedDays), wording::timesUnit(pool.usedTimes));
     line(tr("Reserved"), wording::daysUnit(pool.reservedDays), wording::timesUnit(pool.reservedTimes));
     if (cell.state != HeatState::TermsUnknown)
-        line(tr("Left"), wording::daysUnit(pool.remainingDays), signedTimes(pool.remainingTimes.value_or(0)), true);
+        line(tr("Left"), wording::daysUnit(pool.remainingDays), wording::timesUnit(pool.remainingTimes.value_or(0)),
+             true);
     html += QStringLiteral("</table>");
     if (pool.requestedCount > 0)
         html += QStringLiteral("<p style='margin-top:0;color:%1'>%2</p>")
