@@ -25,7 +25,7 @@ protected:
 
     QString write(const QString &name, const QByteArray &content) const
     {
-        const QString file = path(name);
+        QString file = path(name);
         QDir().mkpath(QFileInfo(file).path());
         QFile out(file);
         EXPECT_TRUE(out.open(QIODevice::WriteOnly));

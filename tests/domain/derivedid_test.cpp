@@ -100,9 +100,9 @@ TEST(NewUuid7, EveryRandomBitIsUsed)
 TEST(CompareUuid, IsTheOrderOfTheText)
 {
     Dice dice(8);
-    std::vector<QUuid> ids;
-    for (int i = 0; i < 300; ++i)
-        ids.push_back(dice.chance(50) ? newUuid7(at("2026-10-01T08:00:00Z")) : QUuid::createUuid());
+    std::vector<QUuid> ids(300);
+    for (QUuid &id : ids)
+        id = dice.chance(50) ? newUuid7(at("2026-10-01T08:00:00Z")) : QUuid::createUuid();
     for (const QUuid &a : ids) {
         for (const QUuid &b : ids) {
             const int byText = QString::compare(a.toString(), b.toString());
