@@ -10,9 +10,9 @@ JsonFault faultOf(QJsonParseError::ParseError error, const QByteArray &text)
 {
     switch (error) {
     case QJsonParseError::UnterminatedObject:
-    case QJsonParseError::MissingValueSeparator:
         return JsonFault::CommaOrBraceExpected;
     case QJsonParseError::UnterminatedArray:
+    case QJsonParseError::MissingValueSeparator: // what an array alone is told
         return JsonFault::CommaOrBracketExpected;
     case QJsonParseError::MissingNameSeparator:
         return JsonFault::ColonExpected;

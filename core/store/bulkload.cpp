@@ -67,7 +67,7 @@ Result<void> BulkLoad::Private::keepSettings() const
 {
     if (!QFileInfo::exists(target))
         return {};
-    auto old = Connection::open(target, Connection::Access::Read);
+    auto old = Connection::open(target, Connection::Access::Write); // one that reads leaves its -shm behind
     if (!old)
         return old.problem();
     const Migrator migrator(**old);
@@ -177,10 +177,7 @@ Result<std::unique_ptr<BulkLoad>> BulkLoad::begin(const QString &target)
         return connection.problem();
     priv->connection = std::move(*connection);
     std::unique_ptr<BulkLoad> load(new BulkLoad(std::move(priv)));
-    auto prepared = load->d->prepareTables();
-    if (prepared)
-        prepared = load->d->keepSettings();
-    if (!prepared)
+    if (auto prepared = load->d->prepareTables(); !prepared)
         return Problem(prepared.problem()).in(load->d->target);
     return load;
 }
@@ -225,7 +222,9 @@ Result<void> BulkLoad::finish()
 {
     if (!d->connection)
         return Problem(ProblemCode::StoreFailed, {QStringLiteral("finished before")}).in(d->target);
-    auto done = d->seal();
+    auto done = d->keepSettings();
+    if (done)
+        done = d->seal();
     d->close();
     if (done)
         done = storefile::sync(d->fresh);

@@ -39,7 +39,8 @@ QString daysUnit(Days value)
 QString timesUnit(int value)
 {
     // Qt fills %n in for numbers from 0 on alone.
-    const QString text = QCoreApplication::translate("Format", "%n time(s)", nullptr, std::abs(value));
+    const int number = std::abs(value);
+    const QString text = QCoreApplication::translate("Format", "%n time(s)", nullptr, number);
     return value < 0 ? QChar(0x2212) + text : text;
 }
 

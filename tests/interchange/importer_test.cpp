@@ -51,8 +51,8 @@ TEST_F(ImporterTest, CreatesTheStore)
         exported.toStdString(),
         portfolio(
             {"\"people\":[\n{\"id\":\"00000000-0000-7000-8000-000000000001\",\"name\":\"陈曦\",\"role\":\"tam\"}\n]",
-             "\"customers\":[\n{\"id\":\"00000000-0000-7000-8000-0000000000c1\",\"name\":\"甲公司\",\"tam_ids\":["
-             "\"00000000-0000-7000-8000-000000000001\"],\"x_new\":{\"a\":1.50}}\n]",
+             QByteArray("\"customers\":[\n{\"id\":\"00000000-0000-7000-8000-0000000000c1\",\"name\":\"甲公司\",") +
+                 "\"tam_ids\":[\"00000000-0000-7000-8000-000000000001\"],\"x_new\":{\"a\":1.50}}\n]",
              "\"engagements\":[\n" + engagements.mid(15, engagements.size() - 16) + "\n]",
              "\"work_logs\":[\n" + workLog(5) + "\n]", "\"futures\":[\n{\"z\":1},\n2\n]", "\"setting\":{\"b\":[]}\n"})
             .toStdString());

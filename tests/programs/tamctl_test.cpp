@@ -47,7 +47,7 @@ protected:
 
     QString generated(int customers = 12)
     {
-        const QString file = m_directory.filePath(u"portfolio.json"_s);
+        QString file = m_directory.filePath(u"portfolio.json"_s);
         EXPECT_EQ(ctl({u"generate"_s, u"--customers"_s, QString::number(customers), u"--months"_s, u"8"_s, u"--seed"_s,
                        u"7"_s, file})
                       .status,

@@ -25,6 +25,7 @@ const OwedDeliverable *find(const std::vector<OwedDeliverable> &items, Deliverab
 std::vector<DeliverableType> types(const std::vector<OwedDeliverable> &items)
 {
     std::vector<DeliverableType> result;
+    result.reserve(items.size());
     for (const OwedDeliverable &item : items)
         result.push_back(item.type);
     return result;
@@ -608,6 +609,7 @@ World busyYear()
 std::vector<std::tuple<QString, int, int>> keys(const std::vector<OwedDeliverable> &items)
 {
     std::vector<std::tuple<QString, int, int>> result;
+    result.reserve(items.size());
     for (const OwedDeliverable &item : items)
         result.emplace_back(item.id.toString(), item.period.index(), int(item.state));
     return result;

@@ -67,8 +67,9 @@ TEST_F(ProblemTextTest, WhatQtFoundIsNamedByItsFaultWithItsPlace)
     };
     for (const Case &c :
          {Case{"", JsonFault::EmptyFile, 1}, Case{" ", JsonFault::EmptyFile, 1},
-          Case{"{\"a\":1", JsonFault::CommaOrBraceExpected, 1}, Case{"{\n\"a\" 1}", JsonFault::ColonExpected, 2},
-          Case{"[1", JsonFault::CommaOrBracketExpected, 1}, Case{"{\"a\":1}\n x", JsonFault::TextBehindEnd, 2},
+          Case{"{\"a\":true \"b\":1}", JsonFault::CommaOrBraceExpected, 1},
+          Case{"{\n\"a\" 1}", JsonFault::ColonExpected, 2}, Case{"[true true]", JsonFault::CommaOrBracketExpected, 1},
+          Case{"{\"a\":1", JsonFault::UnexpectedEnd, 1}, Case{"{\"a\":1}\n x", JsonFault::TextBehindEnd, 2},
           Case{"{\"a\":nothing}", JsonFault::ValueExpected, 1}}) {
         const Problem problem = qtProblem(c.text);
         EXPECT_EQ(problem.code, ProblemCode::JsonSyntax) << c.text.toStdString();
