@@ -2088,6 +2088,70 @@
             <translation>拒绝该工作日历：%1。</translation>
         </message>
         <message>
+            <source>“%1” was changed meanwhile. Nothing was saved; look at it again.</source>
+            <translation>“%1”已被改动。未保存任何内容，请重新查看。</translation>
+        </message>
+        <message>
+            <source>An entry of the ledger is never changed. Reverse it and log a new one.</source>
+            <translation>台账记录不可修改。请先冲销，再登记新的一条。</translation>
+        </message>
+        <message>
+            <source>You may read “%1”, but not change it. Ask your team lead.</source>
+            <translation>您可以查看“%1”，但不能修改。请联系团队负责人。</translation>
+        </message>
+        <message>
+            <source>The server cannot be reached: %1. Your edits are kept and sent later.</source>
+            <translation>无法连接服务器：%1。您的修改已保留，稍后发送。</translation>
+        </message>
+        <message>
+            <source>The server’s answer is not as agreed (%1). Check the address; tell the server’s operator if it stays so.</source>
+            <translation>服务器的应答不符合约定（%1）。请检查地址；如仍如此，请告知服务器管理员。</translation>
+        </message>
+        <message>
+            <source>The server is busy (%1). Try again later; your edits are kept.</source>
+            <translation>服务器繁忙（%1）。请稍后重试，您的修改已保留。</translation>
+        </message>
+        <message>
+            <source>The server refused the request (%1 %2). Your edits are kept; tell the server’s operator.</source>
+            <translation>服务器拒绝了请求（%1 %2）。您的修改已保留，请告知服务器管理员。</translation>
+        </message>
+        <message>
+            <source>Sign in again: the server no longer accepts the present token. Nothing was deleted.</source>
+            <translation>请重新登录：服务器不再接受当前令牌。未删除任何内容。</translation>
+        </message>
+        <message>
+            <source>The account is disabled. Ask your administrator.</source>
+            <translation>账号已停用。请联系管理员。</translation>
+        </message>
+        <message>
+            <source>This version is too old for the server. Update TAM Console; your edits are kept.</source>
+            <translation>此版本对服务器而言过旧。请升级 TAM 控制台，您的修改已保留。</translation>
+        </message>
+        <message>
+            <source>This store belongs to another account. Use a store of its own for each account.</source>
+            <translation>此数据文件属于另一个账号。请为每个账号使用单独的数据文件。</translation>
+        </message>
+        <message>
+            <source>This store has records of its own and cannot be connected. Import them on the server and connect a new store.</source>
+            <translation>此数据文件已有自己的记录，不能连接服务器。请在服务器上导入这些记录，再用新的数据文件连接。</translation>
+        </message>
+        <message>
+            <source>The server has lost most of what this store knows. Confirm before it is taken over here.</source>
+            <translation>服务器上已不存在此数据文件所知的大部分内容。请先确认，再同步到本机。</translation>
+        </message>
+        <message>
+            <source>“%1” is not safe: the address must begin with https://, except on this computer.</source>
+            <translation>“%1”不安全：除本机外，地址必须以 https:// 开头。</translation>
+        </message>
+        <message>
+            <source>This store is not connected. Name the server with --server.</source>
+            <translation>此数据文件尚未连接服务器。请用 --server 指定服务器。</translation>
+        </message>
+        <message>
+            <source>This store is connected to a server. Import the file on the server.</source>
+            <translation>此数据文件已连接服务器。请在服务器上导入该文件。</translation>
+        </message>
+        <message>
             <source>There is no %1 “%2”.</source>
             <translation>没有%1“%2”。</translation>
         </message>
@@ -2775,6 +2839,10 @@
         <message>
             <source>People booked twice or while away</source>
             <translation>重复排班或缺勤的人员</translation>
+        </message>
+        <message>
+            <source>Bring the store and its backend into step; the service token comes from the environment (TAM_SERVICE_TOKEN) or a file; --once tries once, else a busy server is tried again</source>
+            <translation>使数据文件与服务器同步；服务令牌取自环境变量（TAM_SERVICE_TOKEN）或文件；--once 只尝试一次，否则服务器繁忙时会重试</translation>
         </message>
         <message>
             <source>Working days of a region</source>

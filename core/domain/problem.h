@@ -73,6 +73,24 @@ enum class ProblemCode {
     // catalogue and calendars
     CatalogueInvalid, // {reason}
     CalendarInvalid,  // {reason}
+    // edits
+    ChangedMeanwhile, // {field or kind}: the store has other values than the user saw
+    LedgerEntry,      // {}: a work log or an audit entry is never changed
+    NotPermitted,     // {name of the customer}: the account may only read there
+    // synchronisation
+    ServerUnreachable, // {reason}
+    ServerAnswer,      // {what is missing or wrong}: not of the contract
+    ServerBusy,        // {status}: try again later
+    ServerFailed,      // {status, code}
+    SignInNeeded,      // {}
+    AccountDisabled,   // {}
+    ClientTooOld,      // {}
+    AnotherAccount,    // {}: the store belongs to another account
+    StoreHasRecords,   // {}: a store with records of its own cannot be connected
+    HistoryReplaced,   // {}: most of what was known is gone from the server; the user must agree
+    InsecureServer,    // {URL}
+    NotConnected,      // {}: the store has no server yet
+    StoreConnected,    // {}: records come into it through the server alone
     // lookups
     NotFound,    // {what, value}
     Ambiguous,   // {what, value}

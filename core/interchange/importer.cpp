@@ -143,6 +143,11 @@ ImportReport Importer::run(RecordSource &source)
         auto opened = Store::open(m_storeFile, m_options.dryRun ? OpenMode::ReadOnly : OpenMode::ReadWrite);
         if (opened) {
             store = std::move(*opened);
+            // What is written past the outbox would be gone with the next synchronisation.
+            auto connected = store->isConnected();
+            if (!connected || *connected)
+                report.errors.push_back(connected ? Problem(ProblemCode::StoreConnected).in(m_storeFile)
+                                                  : connected.problem());
             auto isEmpty = store->isEmpty();
             if (isEmpty)
                 empty = *isEmpty;

@@ -43,7 +43,8 @@ struct ImportReport
  * Brings records into a store, all or nothing (cli.md `import`). A store that is missing or empty is written in bulk
  * while the file streams by; one with records is changed in one transaction. References may go to records of the file
  * or of the store. Opens the store itself, so it may run on any thread; a new store is filled with a
- * second thread that parses. The watch is called on the thread that imports.
+ * second thread that parses. A store that is connected to a backend is refused (StoreConnected). The watch is called on
+ * the thread that imports.
  *
  * Decided here: version and updated_at of a record are the backend's; an update without them keeps the store's, and
  * they alone are no difference. An audit entry (`change`) is never updated, a different one is refused in every mode.

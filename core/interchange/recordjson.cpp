@@ -4,6 +4,8 @@
 #include "interchange/saxparser.h"
 
 #include <QBuffer>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace tam {
 
@@ -60,11 +62,12 @@ void appendValue(QByteArray &out, const Field &field, const RecordBase &record)
     }
 }
 
-/** Takes an object apart at its first level. */
-class MemberHandler : public JsonHandler
+/** Takes an object or an array apart at its first level; elements of an array have no names. */
+class LevelHandler : public JsonHandler
 {
 public:
     QList<JsonMember> members;
+    bool isArray = false;
 
     bool key(QByteArrayView name)
     {
@@ -97,6 +100,7 @@ public:
     }
     bool startArray()
     {
+        isArray = isArray || m_text.depth() == 0;
         m_text.begin('[');
         return restart();
     }
@@ -125,12 +129,30 @@ private:
     }
     bool close()
     {
-        if (m_text.depth() == 1 && !members.isEmpty())
+        if (m_text.depth() != 1)
+            return true;
+        if (isArray)
+            members.append({{}, m_text.take()});
+        else if (!members.isEmpty())
             members.last().json = m_text.take();
         return true;
     }
     JsonTextBuilder m_text;
 };
+
+LevelHandler takeApart(QByteArrayView json)
+{
+    LevelHandler level;
+    if (json.isEmpty())
+        return level;
+    QByteArray bytes = QByteArray::fromRawData(json.data(), json.size());
+    QBuffer device(&bytes);
+    device.open(QIODevice::ReadOnly);
+    JsonStream stream(device);
+    if (auto parsed = parseJson(stream, level); !parsed)
+        level.members.clear();
+    return level;
+}
 
 class SingleRecord : public JsonHandler
 {
@@ -238,16 +260,27 @@ QByteArray fieldToJson(const Field &field, const RecordBase &record)
 
 QList<JsonMember> jsonMembers(QByteArrayView object)
 {
-    if (object.isEmpty())
+    LevelHandler level = takeApart(object);
+    return level.isArray ? QList<JsonMember>() : std::move(level.members);
+}
+
+QList<QByteArray> jsonElements(QByteArrayView array)
+{
+    QList<QByteArray> elements;
+    const LevelHandler level = takeApart(array);
+    if (level.isArray) {
+        for (const JsonMember &element : level.members)
+            elements.append(element.json);
+    }
+    return elements;
+}
+
+QString jsonText(QByteArrayView json)
+{
+    if (!json.startsWith('"'))
         return {};
-    QByteArray bytes = object.toByteArray();
-    QBuffer device(&bytes);
-    device.open(QIODevice::ReadOnly);
-    JsonStream stream(device);
-    MemberHandler handler;
-    if (auto parsed = parseJson(stream, handler); !parsed)
-        return {};
-    return handler.members;
+    const QJsonDocument wrapped = QJsonDocument::fromJson('[' + json.toByteArray() + ']');
+    return wrapped.array().at(0).toString();
 }
 
 Result<RecordPtr> recordFromJson(const KindInfo &info, QByteArrayView json)

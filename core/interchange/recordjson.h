@@ -22,6 +22,10 @@ struct JsonMember
     QByteArray name, json;
 };
 QList<JsonMember> jsonMembers(QByteArrayView object);
+/** The elements of one JSON array, each as compact JSON; nothing when it is none. */
+QList<QByteArray> jsonElements(QByteArrayView array);
+/** The text of a JSON string, null for anything else. */
+QString jsonText(QByteArrayView json);
 
 /**
  * Reads one JSON object as a record of the kind, by the rules of a portfolio file (see PortfolioReader). Problems carry

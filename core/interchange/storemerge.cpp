@@ -1,7 +1,7 @@
 #include "interchange/storemerge.h"
 
 #include "domain/derivedid.h"
-#include "interchange/recordjson.h"
+#include "interchange/recorddiff.h"
 
 #include <QCryptographicHash>
 
@@ -13,8 +13,6 @@ namespace tam {
 namespace {
 
 constexpr size_t kRefusalLimit = 10;
-/** Room for the other fields of an audit entry within kRecordLimit. */
-constexpr qsizetype kAuditLimit = kRecordLimit - 2048;
 
 QString place(const KindInfo &info, qint64 index)
 {
@@ -52,40 +50,6 @@ QList<const char *> checkedFields(const KindInfo &info)
     if (names.isEmpty())
         names.append(info.fields.front().name);
     return names;
-}
-
-/** {"name":…,"old":…,"new":…} of each field that differs, unknown ones included. */
-QList<QByteArray> differences(const KindInfo &info, const RecordBase &was, const RecordBase &now)
-{
-    QList<QByteArray> found;
-    const auto add = [&found](QByteArrayView name, const QByteArray &from, const QByteArray &to) {
-        QByteArray entry = "{\"name\":";
-        appendJsonString(entry, name);
-        entry += ",\"old\":" + from;
-        if (entry.size() + to.size() <= kAuditLimit)
-            entry += ",\"new\":" + to;
-        found.append(entry + '}');
-    };
-    for (const Field &field : info.fields) {
-        if (!field.same(was, now))
-            add(field.name, fieldToJson(field, was), fieldToJson(field, now));
-    }
-    if (was.extra == now.extra)
-        return found;
-    QList<JsonMember> after = jsonMembers(now.extra);
-    const QList<JsonMember> before = jsonMembers(was.extra);
-    for (const JsonMember &member : before) {
-        const auto same =
-            std::find_if(after.begin(), after.end(), [&member](const JsonMember &m) { return m.name == member.name; });
-        const QByteArray to = same == after.end() ? QByteArray("null") : same->json;
-        if (to != member.json)
-            add(member.name, member.json, to);
-        if (same != after.end())
-            after.erase(same);
-    }
-    for (const JsonMember &member : after)
-        add(member.name, "null", member.json);
-    return found;
 }
 
 } // namespace

@@ -69,7 +69,8 @@ Result<void> Connection::set(Access access)
     }
     if (access != Access::Write)
         return m_raw.execute("PRAGMA query_only = ON");
-    return {};
+    // What a customer's records were must not be found in the file once the customer has gone (sync.md section 6).
+    return m_raw.execute("PRAGMA secure_delete = ON");
 }
 
 Result<void> Connection::useWal()

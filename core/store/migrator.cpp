@@ -41,7 +41,7 @@ const std::vector<MigrationStep> &Migrator::released()
 {
     static const std::vector<MigrationStep> steps = [] {
         initMigrations();
-        return std::vector<MigrationStep>{load(1, "0001_records")};
+        return std::vector<MigrationStep>{load(1, "0001_records"), load(2, "0002_sync")};
     }();
     return steps;
 }

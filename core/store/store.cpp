@@ -123,6 +123,21 @@ Result<std::unique_ptr<Store>> Store::open(const QString &file, OpenMode mode)
     return std::unique_ptr<Store>(new Store(std::move(priv)));
 }
 
+Result<std::unique_ptr<Store>> Store::openBeside(const Store &holder)
+{
+    if (holder.isReadOnly())
+        return Problem(ProblemCode::StoreReadOnly, {QStringLiteral("opened for reading")}).in(holder.fileName());
+    auto priv = std::make_unique<Private>();
+    priv->file = holder.d->file;
+    priv->mode = OpenMode::ReadWrite;
+    priv->lock = holder.d->lock;
+    auto connection = openForWriting(priv->file, Migrator::released());
+    if (!connection)
+        return connection.problem();
+    priv->connection = std::move(*connection);
+    return std::unique_ptr<Store>(new Store(std::move(priv)));
+}
+
 bool Store::exists(const QString &file)
 {
     return QFileInfo(file).size() > 0;
@@ -157,6 +172,14 @@ Result<bool> Store::isEmpty()
     if (!any)
         return d->placed(any.problem());
     return !*any;
+}
+
+Result<bool> Store::isConnected()
+{
+    auto found = d->raw().number("SELECT EXISTS (SELECT 1 FROM sync_state WHERE k = 'server')");
+    if (!found)
+        return d->placed(found.problem());
+    return *found != 0;
 }
 
 Result<RecordPtr> Store::find(Kind kind, const QUuid &id)
@@ -224,9 +247,34 @@ Result<void> Store::Private::checkTransaction() const
 {
     if (mode == OpenMode::ReadOnly)
         return Problem(ProblemCode::StoreReadOnly, {QStringLiteral("opened for reading")}).in(file);
+    if (dead)
+        return Problem(ProblemCode::StoreFailed, {QStringLiteral("the program ended here")}).in(file);
     if (inTransaction && !raw().inTransaction())
         return Problem(ProblemCode::StoreFailed, {QStringLiteral("the transaction was rolled back")}).in(file);
     return {};
+}
+
+Result<void> Store::mayWrite() const
+{
+    return d->checkTransaction();
+}
+
+Result<RawStatement> Store::statement(const QByteArray &sql, bool kept)
+{
+    return d->placed(d->raw().prepare(sql, kept));
+}
+
+Result<bool> Store::emptyLog()
+{
+    auto busy = d->raw().number("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (!busy)
+        return d->placed(busy.problem());
+    return *busy == 0;
+}
+
+void Store::setCommitHook(CommitHook hook)
+{
+    d->commitHook = std::move(hook);
 }
 
 Result<void> Store::put(const KindInfo &info, const RecordBase &record)
@@ -329,6 +377,8 @@ Result<std::unique_ptr<Transaction>> Transaction::begin(Store &store)
     Q_ASSERT(!store.d->inTransaction);
     if (store.isReadOnly())
         return Problem(ProblemCode::StoreReadOnly, {QStringLiteral("opened for reading")}).in(store.fileName());
+    if (auto may = store.mayWrite(); !may)
+        return may.problem();
     if (auto begun = store.d->raw().execute("BEGIN IMMEDIATE"); !begun)
         return store.d->placed(begun.problem());
     store.d->inTransaction = true;
@@ -350,11 +400,17 @@ Result<void> Transaction::commit()
         return Problem(ProblemCode::StoreFailed, {QStringLiteral("committed before")});
     if (auto may = m_store->d->checkTransaction(); !may)
         return may;
-    if (auto done = m_store->d->raw().execute("COMMIT"); !done)
-        return m_store->d->placed(done.problem()); // the destructor rolls back
-    m_store->d->inTransaction = false;
+    Store::Private &store = *m_store->d;
+    if (store.commitHook && !store.commitHook(false)) {
+        store.dead = true;
+        return store.checkTransaction(); // the destructor rolls back
+    }
+    if (auto done = store.raw().execute("COMMIT"); !done)
+        return store.placed(done.problem()); // the destructor rolls back
+    store.inTransaction = false;
     m_store = nullptr;
-    return {};
+    store.dead = store.commitHook && !store.commitHook(true);
+    return store.dead ? store.checkTransaction() : Result<void>();
 }
 
 } // namespace tam

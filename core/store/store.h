@@ -3,6 +3,7 @@
 #include "domain/kinds.h"
 #include "domain/result.h"
 #include "store/cursor.h"
+#include "store/rawsqlite.h"
 
 #include <QSqlDatabase>
 
@@ -35,6 +36,11 @@ public:
      * StoreReadOnly. A reader on a medium that cannot be written, without a -wal, opens the file as immutable.
      */
     static Result<std::unique_ptr<Store>> open(const QString &file, OpenMode mode);
+    /**
+     * A second writing connection of this process under the same writer's lock, for another thread (synchronisation):
+     * StoreReadOnly when `holder` only reads. Either may go first. SQLite lets one write at a time; the other waits.
+     */
+    static Result<std::unique_ptr<Store>> openBeside(const Store &holder);
     /** False when there is no file, or an empty one: readers then show an empty store instead of opening it. */
     static bool exists(const QString &file);
     ~Store();
@@ -46,7 +52,8 @@ public:
     QSqlDatabase &database();
 
     Result<qint64> count(Kind kind);
-    Result<bool> isEmpty(); ///< no record of any kind and no unknown member
+    Result<bool> isEmpty();     ///< no record of any kind and no unknown member
+    Result<bool> isConnected(); ///< to a backend: its edits go through the outbox
     /** The record, or NotFound. */
     Result<RecordPtr> find(Kind kind, const QUuid &id);
     /** A cursor over the query's rows; it must go before the store. The query's texts are written by programmers, never
@@ -74,6 +81,21 @@ public:
     /** Small settings of the store itself (such as the demo's as_of, the seen data time). */
     Result<QString> setting(const QString &key);
     Result<void> setSetting(const QString &key, const QString &value);
+
+    /** A statement over any of the store's tables, for the classes of core that keep more than records; texts are
+     * written by programmers. Goes before the store. */
+    Result<RawStatement> statement(const QByteArray &sql, bool kept = false);
+    /** No write may follow: opened for reading, or SQLite has rolled the running Transaction back. */
+    Result<void> mayWrite() const;
+    /** Brings the -wal into the file and empties it; false when a reader still needs it. */
+    Result<bool> emptyLog();
+
+    /**
+     * Called at each commit of a Transaction: before it (`done` false) and after it. False acts as the death of the
+     * program at that moment: nothing is committed any more, and every later write fails. For tests.
+     */
+    using CommitHook = std::function<bool(bool done)>;
+    void setCommitHook(CommitHook hook);
 
     Result<void> checkIntegrity(); ///< quick_check and our own schema; StoreCorrupt with what it said
     /** A consistent, checked copy in one file, written beside and renamed into place; beside a writer too. */

@@ -15,11 +15,13 @@ struct Store::Private
     QString file; ///< absolute
     OpenMode mode = OpenMode::ReadOnly;
     // In this order: statements go before the connection, the connection before the lock.
-    std::unique_ptr<QLockFile> lock;
+    std::shared_ptr<QLockFile> lock; ///< of all writers of this process
     std::unique_ptr<Connection> connection;
     std::array<RawStatement, kindCount> puts;
     RowWriter writer;
     bool inTransaction = false; ///< a Transaction lives
+    bool dead = false;          ///< by the commit hook
+    Store::CommitHook commitHook;
 
     const RawSqlite &raw() const { return connection->raw(); }
     Problem placed(const Problem &problem) const { return Problem(problem).in(file); }

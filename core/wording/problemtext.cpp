@@ -135,6 +135,47 @@ const char *sentence(ProblemCode code)
         return QT_TRANSLATE_NOOP("Problem", "The plan catalogue is refused: %1.");
     case ProblemCode::CalendarInvalid:
         return QT_TRANSLATE_NOOP("Problem", "The working-day calendar is refused: %1.");
+    case ProblemCode::ChangedMeanwhile:
+        return QT_TRANSLATE_NOOP("Problem", "“%1” was changed meanwhile. Nothing was saved; look at it again.");
+    case ProblemCode::LedgerEntry:
+        return QT_TRANSLATE_NOOP("Problem", "An entry of the ledger is never changed. Reverse it and log a new one.");
+    case ProblemCode::NotPermitted:
+        return QT_TRANSLATE_NOOP("Problem", "You may read “%1”, but not change it. Ask your team lead.");
+    case ProblemCode::ServerUnreachable:
+        return QT_TRANSLATE_NOOP("Problem", "The server cannot be reached: %1. Your edits are kept and sent later.");
+    case ProblemCode::ServerAnswer:
+        return QT_TRANSLATE_NOOP(
+            "Problem",
+            "The server’s answer is not as agreed (%1). Check the address; tell the server’s operator if it stays so.");
+    case ProblemCode::ServerBusy:
+        return QT_TRANSLATE_NOOP("Problem", "The server is busy (%1). Try again later; your edits are kept.");
+    case ProblemCode::ServerFailed:
+        return QT_TRANSLATE_NOOP(
+            "Problem", "The server refused the request (%1 %2). Your edits are kept; tell the server’s operator.");
+    case ProblemCode::SignInNeeded:
+        return QT_TRANSLATE_NOOP("Problem",
+                                 "Sign in again: the server no longer accepts the present token. Nothing was deleted.");
+    case ProblemCode::AccountDisabled:
+        return QT_TRANSLATE_NOOP("Problem", "The account is disabled. Ask your administrator.");
+    case ProblemCode::ClientTooOld:
+        return QT_TRANSLATE_NOOP("Problem",
+                                 "This version is too old for the server. Update TAM Console; your edits are kept.");
+    case ProblemCode::AnotherAccount:
+        return QT_TRANSLATE_NOOP("Problem",
+                                 "This store belongs to another account. Use a store of its own for each account.");
+    case ProblemCode::StoreHasRecords:
+        return QT_TRANSLATE_NOOP("Problem", "This store has records of its own and cannot be connected. Import them on "
+                                            "the server and connect a new store.");
+    case ProblemCode::HistoryReplaced:
+        return QT_TRANSLATE_NOOP(
+            "Problem", "The server has lost most of what this store knows. Confirm before it is taken over here.");
+    case ProblemCode::InsecureServer:
+        return QT_TRANSLATE_NOOP("Problem",
+                                 "“%1” is not safe: the address must begin with https://, except on this computer.");
+    case ProblemCode::NotConnected:
+        return QT_TRANSLATE_NOOP("Problem", "This store is not connected. Name the server with --server.");
+    case ProblemCode::StoreConnected:
+        return QT_TRANSLATE_NOOP("Problem", "This store is connected to a server. Import the file on the server.");
     case ProblemCode::NotFound:
         return QT_TRANSLATE_NOOP("Problem", "There is no %1 “%2”.");
     case ProblemCode::Ambiguous:

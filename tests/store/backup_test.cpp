@@ -96,7 +96,7 @@ TEST_F(Backup, RestoringBringsTheCopyBackAndKeepsThePresent)
     fill(3);
     ASSERT_OK(Store::restoreFrom(backup(), file()));
     EXPECT_EQ(customersOf(file()), 1);
-    EXPECT_EQ(customersOf(file() + QStringLiteral(".backup-v1-1")), 3);
+    EXPECT_EQ(customersOf(file() + backupSuffix() + QStringLiteral("1")), 3);
     EXPECT_EQ(customersOf(backup()), 1);
 
     auto store = openStore();
@@ -111,8 +111,8 @@ TEST_F(Backup, RestoringTwiceKeepsBothStates)
     fill(2);
     ASSERT_OK(Store::restoreFrom(backup(), file()));
     ASSERT_OK(Store::restoreFrom(backup(), file()));
-    EXPECT_EQ(customersOf(file() + QStringLiteral(".backup-v1-1")), 2);
-    EXPECT_EQ(customersOf(file() + QStringLiteral(".backup-v1-2")), 1);
+    EXPECT_EQ(customersOf(file() + backupSuffix() + QStringLiteral("1")), 2);
+    EXPECT_EQ(customersOf(file() + backupSuffix() + QStringLiteral("2")), 1);
 }
 
 TEST_F(Backup, RestoringNeedsNoStoreToBeThere)

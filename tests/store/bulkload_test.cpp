@@ -102,7 +102,7 @@ TEST_F(BulkLoadTest, AFinishedLoadReplacesTheTargetAndKeepsItAsABackup)
     load.reset();
 
     EXPECT_EQ(*openStore()->count(Kind::Customer), 2);
-    EXPECT_EQ(backup, file() + QStringLiteral(".backup-v1-1"));
+    EXPECT_EQ(backup, file() + backupSuffix() + QStringLiteral("1"));
     auto kept = Store::open(backup, OpenMode::ReadOnly);
     ASSERT_OK(kept);
     EXPECT_TRUE((*kept)->find(Kind::Customer, test::customer(1).uuid));

@@ -169,7 +169,7 @@ TEST_F(Crash, AKilledLoadLeavesTheTargetAlone)
     ASSERT_OK((*load)->finish());
     load->reset();
     EXPECT_EQ(*openStore()->count(Kind::Customer), 1);
-    EXPECT_EQ(others(), QStringList(QStringLiteral("portfolio.tam.backup-v1-1")));
+    EXPECT_EQ(others(), QStringList(QStringLiteral("portfolio.tam") + backupSuffix() + QStringLiteral("1")));
 }
 
 TEST_F(Crash, AKillWhileFinishingLeavesTheOldStoreOrTheNewOne)

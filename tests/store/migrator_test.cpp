@@ -7,14 +7,15 @@ namespace tam {
 
 namespace {
 
-/** Version 1 as released and a version 2 of the test's own. */
+/** The released versions and one more of the test's own. */
 class MigratorTest : public test::StoreTest
 {
 protected:
-    static std::vector<MigrationStep> steps(const QByteArray &second)
+    static int next() { return int(Migrator::released().size()) + 1; }
+    static std::vector<MigrationStep> steps(const QByteArray &more)
     {
-        std::vector<MigrationStep> list(Migrator::released().begin(), Migrator::released().begin() + 1);
-        list.push_back({2, "0002_test", second});
+        std::vector<MigrationStep> list = Migrator::released();
+        list.push_back({next(), "9999_test", more});
         return list;
     }
 
@@ -33,17 +34,17 @@ protected:
 TEST_F(MigratorTest, AMigrationKeepsTheRecordsAndACopyOfBefore)
 {
     fill();
-    const auto list = steps("CREATE TABLE outbox (n INTEGER PRIMARY KEY) STRICT;\n\n"
-                            "-- a comment; with a semicolon\nINSERT INTO outbox VALUES (7);\n");
+    const auto list = steps("CREATE TABLE extra (n INTEGER PRIMARY KEY) STRICT;\n\n"
+                            "-- a comment; with a semicolon\nINSERT INTO extra VALUES (7);\n");
     {
         auto migrated = openForWriting(file(), list);
         ASSERT_OK(migrated);
-        EXPECT_EQ(*(*migrated)->raw().number("SELECT n FROM outbox"), 7);
-        EXPECT_EQ(*(*migrated)->raw().number("PRAGMA user_version"), 2);
+        EXPECT_EQ(*(*migrated)->raw().number("SELECT n FROM extra"), 7);
+        EXPECT_EQ(*(*migrated)->raw().number("PRAGMA user_version"), next());
         EXPECT_EQ(*(*migrated)->raw().number("SELECT count(*) FROM customer"), 1);
     }
-    EXPECT_EQ(backups(), QStringList(QStringLiteral("portfolio.tam.backup-v1-1")));
-    auto before = Store::open(path("portfolio.tam.backup-v1-1"), OpenMode::ReadOnly);
+    EXPECT_EQ(backups(), QStringList(QStringLiteral("portfolio.tam") + backupSuffix() + QStringLiteral("1")));
+    auto before = Store::open(file() + backupSuffix() + QStringLiteral("1"), OpenMode::ReadOnly);
     ASSERT_OK(before);
     EXPECT_EQ(*(*before)->count(Kind::Customer), 1);
     ASSERT_OK(openForWriting(file(), list)); // a second time there is nothing to do
@@ -53,23 +54,23 @@ TEST_F(MigratorTest, AMigrationKeepsTheRecordsAndACopyOfBefore)
 
 TEST_F(MigratorTest, AFreshStoreNeedsNoCopy)
 {
-    ASSERT_OK(openForWriting(file(), steps("CREATE TABLE outbox (n INTEGER) STRICT")));
+    ASSERT_OK(openForWriting(file(), steps("CREATE TABLE extra (n INTEGER) STRICT")));
     EXPECT_EQ(backups(), QStringList());
 }
 
 TEST_F(MigratorTest, AStepThatFailsInItsMiddleLeavesTheStoreAsItWas)
 {
     fill();
-    const auto migrated = openForWriting(file(), steps("CREATE TABLE outbox (n INTEGER) STRICT;\n\n"
+    const auto migrated = openForWriting(file(), steps("CREATE TABLE extra (n INTEGER) STRICT;\n\n"
                                                        "DELETE FROM customer;\n\nINSERT INTO nowhere VALUES (1);\n"));
     EXPECT_PROBLEM(migrated, ProblemCode::MigrationFailed);
-    EXPECT_EQ(migrated.problem().arguments.value(0), QStringLiteral("0002_test"));
+    EXPECT_EQ(migrated.problem().arguments.value(0), QStringLiteral("9999_test"));
     EXPECT_EQ(migrated.problem().file, file());
     auto store = openStore();
     ASSERT_TRUE(store);
     EXPECT_EQ(*store->count(Kind::Customer), 1);
     QSqlQuery query(store->database());
-    EXPECT_FALSE(query.exec(QStringLiteral("SELECT * FROM outbox")));
+    EXPECT_FALSE(query.exec(QStringLiteral("SELECT * FROM extra")));
 }
 
 TEST_F(MigratorTest, AFirstStepThatFailsLeavesNoFile)
@@ -92,7 +93,7 @@ TEST_F(MigratorTest, ADamagedStoreIsNotMigrated)
     QByteArray bytes = bytesOf(file());
     bytes.replace(bytes.size() - 40'960, 40'960, QByteArray(40'960, '\xA5'));
     write(file(), bytes);
-    EXPECT_PROBLEM(openForWriting(file(), steps("CREATE TABLE outbox (n INTEGER) STRICT")), ProblemCode::StoreCorrupt);
+    EXPECT_PROBLEM(openForWriting(file(), steps("CREATE TABLE extra (n INTEGER) STRICT")), ProblemCode::StoreCorrupt);
     EXPECT_EQ(bytesOf(file()), bytes);
     EXPECT_EQ(backups(), QStringList());
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/migrator.h"
 #include "store/store.h"
 
 #include <QFile>
@@ -16,6 +17,9 @@ class StoreTest : public ::testing::Test
 protected:
     QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
     QString file() const { return path("portfolio.tam"); }
+
+    /** What a copy of the store from before is called, without its number. */
+    static QString backupSuffix() { return QStringLiteral(".backup-v%1-").arg(Migrator::released().size()); }
 
     std::unique_ptr<Store> openStore(OpenMode mode = OpenMode::ReadWrite) const
     {
