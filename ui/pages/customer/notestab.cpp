@@ -1,12 +1,12 @@
 #include "pages/customer/customertab.h"
 #include "support/listpane.h"
+#include "support/markdowntext.h"
 #include "widgets/chipbar.h"
 #include "widgets/emptystate.h"
 #include "wording/format.h"
 #include "wording/names.h"
 
 #include <QCoreApplication>
-#include <QTextDocument>
 #include <QVBoxLayout>
 
 namespace tam::ui {
@@ -82,25 +82,13 @@ private:
         return snapshot && !note.authorId.isNull() ? snapshot->personName(note.authorId) : QString();
     }
 
-    static QString firstLine(const QString &markdown)
-    {
-        for (const QString &line : markdown.split(u'\n')) {
-            QString text = line.trimmed();
-            while (text.startsWith(u'#') || text.startsWith(u'-') || text.startsWith(u'*') || text.startsWith(u'>'))
-                text = text.mid(1).trimmed();
-            if (!text.isEmpty())
-                return text.remove(QStringLiteral("**"));
-        }
-        return markdown;
-    }
-
     ListRow noteRow(const Note &note) const
     {
         ListRow row;
         row.id = note.uuid;
         row.kind = Kind::Note;
         row.customer = facts().id();
-        ListCell text(firstLine(note.body));
+        ListCell text(plainLine(note.body));
         text.with(IconRole, QVariant::fromValue(note.pinned.value_or(false) ? Icon::Star : Icon::Note))
             .with(BoldRole, note.pinned.value_or(false));
         row.cells = {
@@ -145,13 +133,10 @@ private:
     {
         for (const Note &note : m_notes) {
             if (note.uuid == row.id) {
-                QTextDocument document;
-                // Markdown only: a note's own HTML would be markup nobody wrote on purpose.
-                document.setMarkdown(note.body, QTextDocument::MarkdownNoHTML);
-                return QStringLiteral("<p>%1</p>")
-                           .arg(detailText(wording::localTime(note.writtenAt, facts().zone) + QStringLiteral("  ") +
-                                           author(note))) +
-                       document.toHtml();
+                QStringList about{wording::localTime(note.writtenAt, facts().zone), author(note)};
+                about.removeAll(QString());
+                return QStringLiteral("<p>%1</p>").arg(detailText(about.join(QStringLiteral(" · ")))) +
+                       markdownHtml(note.body);
             }
         }
         for (const Meeting &meeting : m_meetings) {

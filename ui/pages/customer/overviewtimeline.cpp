@@ -2,13 +2,13 @@
 
 #include "rules/clocks.h"
 #include "rules/quota.h"
+#include "support/markdowntext.h"
 #include "support/marks.h"
 #include "wording/format.h"
 #include "wording/names.h"
 
 #include <QCoreApplication>
 #include <QHash>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -55,12 +55,6 @@ public:
 
 private:
     static QString oneLine(const QString &text) { return text.section(u'\n', 0, 0).simplified().left(kTitle); }
-    /// The first line of Markdown without its marks.
-    static QString plainLine(const QString &markdown)
-    {
-        static const QRegularExpression marks(QStringLiteral("\\*\\*|__|`|^\\s*(#+|>|[-*+])\\s+"));
-        return oneLine(markdown.trimmed()).remove(marks);
-    }
     QString person(PersonId id) const { return m_people ? m_people->personName(id) : QString(); }
     static QString joined(QStringList parts)
     {
@@ -178,7 +172,7 @@ private:
                  Kind::Note,
                  note.uuid,
                  Icon::Note,
-                 tr("Note: %1").arg(plainLine(note.body)),
+                 tr("Note: %1").arg(plainLine(note.body).left(kTitle)),
                  joined({person(note.authorId), note.pinned.value_or(false) ? tr("pinned") : QString()}),
                  StatusKind::Info});
         }
