@@ -17,6 +17,14 @@ void ListModel::setRows(QList<ListRow> rows)
     apply();
 }
 
+void ListModel::setColumnTitle(int column, const QString &title)
+{
+    if (column < 0 || column >= m_columns.size() || m_columns[column].title == title)
+        return;
+    m_columns[column].title = title;
+    Q_EMIT headerDataChanged(Qt::Horizontal, column, column);
+}
+
 void ListModel::setText(const QString &text)
 {
     const QString folded = SearchKeys::fold(text);
@@ -121,8 +129,6 @@ QVariant ListModel::data(const QModelIndex &index, int role) const
             return true;
         case GroupCountRole:
             return row.headingCount;
-        case StatusRole:
-            return QVariant::fromValue(row.headingStatus);
         case Qt::DisplayRole:
             return index.column() == 0 ? QVariant(row.heading) : QVariant();
         default:

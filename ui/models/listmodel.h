@@ -44,7 +44,6 @@ struct ListRow
     Kind kind = Kind::Count;
     CustomerId customer;
     QString heading, headingCount; ///< a group row when heading is not empty
-    StatusKind headingStatus = StatusKind::Open;
     QList<ListCell> cells;
 };
 
@@ -58,6 +57,8 @@ public:
     explicit ListModel(QList<ListColumn> columns, QObject *parent = nullptr);
 
     void setRows(QList<ListRow> rows);
+    /// Another heading of a column: what it holds depends on a choice.
+    void setColumnTitle(int column, const QString &title);
     /// Shows only rows whose folded texts contain the folded text; headings without rows disappear.
     void setText(const QString &text);
     const ListRow *row(int row) const;

@@ -179,7 +179,9 @@ SowReference sowReference(const CatalogueVersion *version, const QString &sectio
 {
     SowReference reference;
     reference.section = section;
-    reference.title = wording::sowSection(section);
+    reference.label = wording::sowSection(section);
+    if (plan != Plan::Absent)
+        reference.title = wording::name(plan);
     if (!version)
         return reference;
     reference.catalogue = QCoreApplication::translate("Sow", "Catalogue %1").arg(version->id);

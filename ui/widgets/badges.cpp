@@ -185,19 +185,19 @@ QSizeF severitySize()
     return {15, 12};
 }
 
-void paintSowChip(QPainter *painter, const QRectF &rect, const QString &section, const QFont &font, const Theme &theme,
+void paintSowChip(QPainter *painter, const QRectF &rect, const QString &label, const QFont &font, const Theme &theme,
                   bool active)
 {
-    const QRectF frame = snapped(centred(rect, sowChipSize(section, font)));
+    const QRectF frame = snapped(centred(rect, sowChipSize(label, font)));
     draw::roundedRect(painter, frame, frame.height() / 2, active ? theme.accentSoft : theme.alt,
                       active ? theme.accent : theme.line);
-    draw::text(painter, frame, QChar(0x00A7) + section, styledFont(font, TextStyle::Secondary),
-               active ? theme.accent : theme.muted, Qt::AlignHCenter);
+    draw::text(painter, frame, label, styledFont(font, TextStyle::Secondary), active ? theme.accent : theme.muted,
+               Qt::AlignHCenter);
 }
 
-QSizeF sowChipSize(const QString &section, const QFont &font)
+QSizeF sowChipSize(const QString &label, const QFont &font)
 {
-    return {draw::textWidth(QChar(0x00A7) + section, small(font)) + 13, lineHeight(small(font), metrics::SowChip)};
+    return {draw::textWidth(label, small(font)) + 13, lineHeight(small(font), metrics::SowChip)};
 }
 
 void paintTag(QPainter *painter, const QRectF &rect, const TagData &tag, const QFont &font, const Theme &theme)

@@ -47,10 +47,10 @@ void paintPlanMark(QPainter *painter, const QRectF &rect, PlanMark mark, const Q
 void paintSeverity(QPainter *painter, const QRectF &rect, int level, const Theme &theme);
 [[nodiscard]] QSizeF severitySize();
 
-/// "§4.9": where a number or a rule is stated. `section` comes without the sign.
-void paintSowChip(QPainter *painter, const QRectF &rect, const QString &section, const QFont &font, const Theme &theme,
+/// "§4.9": where a number or a rule is stated. `label` is what stands in the chip, with the sign.
+void paintSowChip(QPainter *painter, const QRectF &rect, const QString &label, const QFont &font, const Theme &theme,
                   bool active = false);
-[[nodiscard]] QSizeF sowChipSize(const QString &section, const QFont &font);
+[[nodiscard]] QSizeF sowChipSize(const QString &label, const QFont &font);
 
 /// A bordered word; the uncertain tone is dashed.
 struct TagData

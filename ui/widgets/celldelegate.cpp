@@ -154,9 +154,9 @@ private:
             add(tagSize(tag, m_font).width(),
                 [this, tag](QPainter *p, const QRectF &r) { paintTag(p, r, tag, m_font, m_theme); });
         }
-        for (const QString &section : value(ChipsRole).toStringList()) {
-            add(sowChipSize(section, m_font).width(),
-                [this, section](QPainter *p, const QRectF &r) { paintSowChip(p, r, section, m_font, m_theme); });
+        for (const QString &label : value(ChipsRole).toStringList()) {
+            add(sowChipSize(label, m_font).width(),
+                [this, label](QPainter *p, const QRectF &r) { paintSowChip(p, r, label, m_font, m_theme); });
         }
     }
 

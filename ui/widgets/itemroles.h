@@ -39,7 +39,7 @@ enum ItemRole {
     PlanMarkRole,                      ///< PlanMark
     QuotaBarRole,                      ///< QuotaCell: fills the whole cell
     SeverityRole,                      ///< int 1–4, low to critical
-    ChipsRole,                         ///< QStringList of SOW sections without the sign
+    ChipsRole,                         ///< QStringList of SOW sections as they are cited, with the sign
     SecondaryTextRole,                 ///< QString, muted, after the text
     IconRole,                          ///< Icon
     RunsRole,                          ///< QList<TextRun>, shown instead of the display text

@@ -21,6 +21,26 @@ namespace {
 
 constexpr int PopupWidth = 380;
 
+QString sowLabel(const SowReference &reference)
+{
+    return reference.label.isEmpty() ? QChar(0x00A7) + reference.section : reference.label;
+}
+
+QString citationOf(const SowReference &reference)
+{
+    return reference.citation.isEmpty() ? QString(sowLabel(reference) + u' ' + reference.title).trimmed()
+                                        : reference.citation;
+}
+
+bool isCopyKey(const QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress) {
+        return false;
+    }
+    const auto *key = static_cast<const QKeyEvent *>(event);
+    return key->key() == Qt::Key_Period && key->modifiers() == Qt::ControlModifier;
+}
+
 /// "Ctrl+. copies the citation": a key and what it does.
 class KeyLine : public QWidget
 {
@@ -62,13 +82,19 @@ SowPopup::SowPopup(QWidget *parent) : QFrame(parent, Qt::ToolTip | Qt::Frameless
 void SowPopup::showFor(const SowReference &reference, const QRect &globalAnchor)
 {
     qDeleteAll(findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+    m_citation = citationOf(reference);
     auto *head = new QWidget(this);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(new TextLabel(QChar(0x00A7) + reference.section + u' ' + reference.title, TextStyle::Body,
-                                 Tone::Text, true, head),
-                   1);
-    row->addWidget(new TextLabel(reference.catalogue, TextStyle::Secondary, Tone::Muted, false, head));
+    auto *title = new TextLabel(reference.title.isEmpty()
+                                    ? sowLabel(reference)
+                                    : tr("%1 · %2", "section, plan").arg(sowLabel(reference), reference.title),
+                                TextStyle::Body, Tone::Text, true, head);
+    title->setWordWrap(true);
+    row->addWidget(title, 1);
+    auto *catalogue = new TextLabel(reference.catalogue, TextStyle::Secondary, Tone::Muted, false, head);
+    catalogue->setElides(false);
+    row->addWidget(catalogue, 0, Qt::AlignTop);
     m_layout->addWidget(head);
     auto *text = new TextLabel(reference.text, TextStyle::Body, Tone::Text, false, this);
     text->setWordWrap(true);
@@ -94,6 +120,31 @@ void SowPopup::showFor(const SowReference &reference, const QRect &globalAnchor)
     show();
 }
 
+void SowPopup::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    qApp->installEventFilter(this);
+}
+
+void SowPopup::hideEvent(QHideEvent *event)
+{
+    qApp->removeEventFilter(this);
+    QFrame::hideEvent(event);
+}
+
+bool SowPopup::eventFilter(QObject *watched, QEvent *event)
+{
+    if (!isCopyKey(event)) {
+        return QFrame::eventFilter(watched, event);
+    }
+    // The override keeps other shortcuts with this key quiet; the key press then comes here.
+    event->accept();
+    if (event->type() == QEvent::KeyPress) {
+        QApplication::clipboard()->setText(m_citation);
+    }
+    return true;
+}
+
 void SowPopup::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -113,8 +164,8 @@ SowChip::SowChip(const SowReference &reference, QWidget *parent) : QAbstractButt
 void SowChip::setReference(const SowReference &reference)
 {
     m_reference = reference;
-    setText(QChar(0x00A7) + reference.section);
-    setAccessibleName(tr("section %1: %2").arg(reference.section, reference.title));
+    setText(sowLabel(reference));
+    setAccessibleName(reference.title.isEmpty() ? text() : tr("section %1: %2").arg(text(), reference.title));
     setAccessibleDescription(reference.text + (reference.reading.isEmpty() ? QString() : u' ' + reference.reading));
     updateGeometry();
     update();
@@ -122,7 +173,7 @@ void SowChip::setReference(const SowReference &reference)
 
 QString SowChip::citation() const
 {
-    return m_reference.citation.isEmpty() ? QString(text() + u' ' + m_reference.title) : m_reference.citation;
+    return citationOf(m_reference);
 }
 
 void SowChip::copyCitation() const
@@ -132,7 +183,7 @@ void SowChip::copyCitation() const
 
 QSize SowChip::sizeHint() const
 {
-    const QSizeF size = sowChipSize(m_reference.section, font());
+    const QSizeF size = sowChipSize(text(), font());
     return {int(std::ceil(size.width())), std::max(metrics::Pill, int(std::ceil(size.height())))};
 }
 
@@ -148,8 +199,7 @@ bool SowChip::event(QEvent *event)
         hidePopup();
         break;
     case QEvent::ShortcutOverride:
-        if (const auto *key = static_cast<QKeyEvent *>(event);
-            key->key() == Qt::Key_F1 || (key->key() == Qt::Key_Period && key->modifiers() == Qt::ControlModifier)) {
+        if (isCopyKey(event)) {
             event->accept();
             return true;
         }
@@ -162,10 +212,8 @@ bool SowChip::event(QEvent *event)
 
 void SowChip::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Period && event->modifiers() == Qt::ControlModifier) {
+    if (isCopyKey(event)) {
         copyCitation();
-    } else if (event->key() == Qt::Key_F1) {
-        Q_EMIT originRequested(m_reference.section);
     } else if (event->key() == Qt::Key_Escape && m_popup != nullptr && m_popup->isVisible()) {
         hidePopup();
     } else {
@@ -176,7 +224,7 @@ void SowChip::keyPressEvent(QKeyEvent *event)
 void SowChip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintSowChip(&painter, QRectF(rect()), m_reference.section, font(), Theme::of(this), hasFocus() || underMouse());
+    paintSowChip(&painter, QRectF(rect()), text(), font(), Theme::of(this), hasFocus() || underMouse());
 }
 
 void SowChip::showPopup()

@@ -10,15 +10,17 @@ namespace tam::ui {
 /// One place of the statement of work, as the catalogue describes it. All texts come from the caller.
 struct SowReference
 {
-    QString section{};   ///< without the sign: "4.9"
-    QString title{};     ///< what the section is about, and for which plan
+    QString section{}; ///< without the sign: "4.9"
+    QString label{};   ///< as people cite it, with the sign: "§4.9", "§ Appendix 3"; empty: the sign and the section
+    QString title{};   ///< what the section is about, and for which plan
     QString catalogue{}; ///< the catalogue version that applies
     QString text{};      ///< the rule in the console's own words
     QString reading{};   ///< how an open point is read; empty when there is none
     QString citation{};  ///< what Ctrl+. copies; empty: section and title
 };
 
-/// The card that explains a section: shown by SowChip, and by pages for chips that a table paints.
+/// The card that explains a section: shown by SowChip, and by pages for chips that a table paints. While it is open,
+/// Ctrl+. copies the citation wherever the focus is: a chip under the pointer has none.
 class SowPopup : public QFrame
 {
     Q_OBJECT
@@ -29,9 +31,13 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QVBoxLayout *m_layout;
+    QString m_citation;
 };
 
 /// A clickable, focusable "§4.9". Hover or focus shows the text and the reading taken; Ctrl+. copies the citation.
@@ -49,10 +55,6 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
-
-Q_SIGNALS:
-    /// F1: where does this come from?
-    void originRequested(const QString &section);
 
 protected:
     bool event(QEvent *event) override;

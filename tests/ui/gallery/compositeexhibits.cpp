@@ -31,6 +31,7 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QRadioButton>
+#include <QRegularExpression>
 #include <QSlider>
 #include <QSpinBox>
 #include <QStandardItemModel>
@@ -183,7 +184,8 @@ QWidget *portfolioTable(bool zh)
                   {{StatusRole, int(pill.kind)}, {PillTextRole, pill.text}, {PillSecondaryRole, pill.secondary}}),
              item(a.toText(), {{QuotaBarRole, QVariant::fromValue(a)}}),
              item(b.toText(), {{QuotaBarRole, QVariant::fromValue(b)}}),
-             item(zh ? u"高"_s : u"high"_s, {{SeverityRole, severity}}), item({}, {{ChipsRole, chips}})});
+             item(zh ? u"高"_s : u"high"_s, {{SeverityRole, severity}}),
+             item({}, {{ChipsRole, QStringList(chips).replaceInStrings(QRegularExpression(u"^"_s), u"§"_s)}})});
     };
     row({PlanKind::Enterprise}, zh ? u"青禾教育"_s : u"Qinghe Education"_s,
         {{StatusKind::Breached, zh ? u"8 月报告逾期 9 天"_s : u"August report 9 d overdue"_s}},

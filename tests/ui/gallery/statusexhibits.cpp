@@ -68,7 +68,7 @@ void paintMarks(QPainter &p, const Theme &theme, const QFont &font)
         paintSeverity(&p, QRectF(280 + level * 32, 38, 20, 20), level, theme);
     }
     x = 280;
-    for (const QString &section : {u"4.9"_s, u"4.12.2"_s, u"附录3"_s}) {
+    for (const QString &section : {u"§4.9"_s, u"§4.12.2"_s, u"§附录3"_s}) {
         paintSowChip(&p, QRectF(x, 66, 80, 20), section, font, theme, x > 350);
         x += sowChipSize(section, font).width() + 6;
     }

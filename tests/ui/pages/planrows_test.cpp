@@ -37,7 +37,7 @@ TEST_F(PlanRowsTest, EveryServiceIsARowWithItsSections)
 {
     show({Plan::Elite, known}, {Plan::Premier, known});
     EXPECT_EQ(size_t(model.rowCount()), known->services.size());
-    EXPECT_EQ(cell(u"basic_escort"_s, PlanColumn::Sections).data(ChipsRole).toStringList(),
+    EXPECT_EQ(cell(u"basic_escort"_s, PlanColumn::Sections).data(PlanSectionsRole).toStringList(),
               (QStringList{u"4.1"_s, u"4.9"_s}));
     EXPECT_EQ(mainSection({u"4.1"_s, u"4.9"_s}), u"4.9"_s);
     EXPECT_EQ(cell(u"basic_escort"_s, PlanColumn::Difference).data().toString(), differenceText(TermsDifference::More));

@@ -104,9 +104,9 @@ int wrappedHeight(const QString &text, const QFont &font, int width)
 QList<ListColumn> planColumns()
 {
     return {{QStringLiteral("service"), PlanWords::tr("Service"), 140},
-            {QStringLiteral("first"), PlanWords::tr("This side"), 230, true},
+            {QStringLiteral("first"), {}, 230, true},
             {QStringLiteral("difference"), PlanWords::tr("Difference"), 96},
-            {QStringLiteral("second"), PlanWords::tr("Compared with"), 230, true},
+            {QStringLiteral("second"), {}, 230, true},
             {QStringLiteral("sections"), PlanWords::tr("Source"), 106, false, 1}};
 }
 
@@ -179,7 +179,9 @@ QList<ListRow> planRows(const std::vector<ServiceRow> &rows)
         for (const QString &section : service.sow)
             shown.append(wording::sowSection(section));
         ListCell sections(shown.join(u' '));
-        sections.with(ChipsRole, service.sow).with(RunsRole, QVariant::fromValue(QList<TextRun>{{}}));
+        sections.with(ChipsRole, shown)
+            .with(PlanSectionsRole, service.sow)
+            .with(RunsRole, QVariant::fromValue(QList<TextRun>{{}}));
         row.cells = {name, sideCell(service.first), difference, sideCell(service.second), sections};
         list.append(row);
     }

@@ -15,6 +15,7 @@ enum PlanRole {
     PlanLevelRole = Qt::UserRole + 0x320, ///< QString: the level in words
     PlanLimitRole,                        ///< QString: limits, targets and reports
     PlanUnknownRole,                      ///< bool: terms not in the catalogue
+    PlanSectionsRole,                     ///< QStringList: the sections of the row, one for each chip
 };
 
 QList<ListColumn> planColumns();

@@ -30,6 +30,7 @@ namespace {
 
 constexpr int kSideFrom = 1060;  ///< narrower: terms and checklist take turns
 constexpr double kChipGap = 6.0; ///< as CellDelegate spaces them
+constexpr int kBoxStretch = 20;  ///< the boxes take the room before the gap behind them does
 
 QString sectionsText(const QStringList &sections)
 {
@@ -82,8 +83,9 @@ QWidget *PlanTab::buildHead()
 {
     auto *head = new QWidget(this);
     m_version->setElides(false);
+    m_why->setWordWrap(true);
     auto *first = new QHBoxLayout;
-    first->addWidget(m_version);
+    first->addWidget(m_version, 0, Qt::AlignTop);
     first->addWidget(m_why, 1);
     const auto box = [head](QComboBox *combo, const QString &name, const QString &spoken) {
         combo->setObjectName(name);
@@ -101,9 +103,9 @@ QWidget *PlanTab::buildHead()
     compareLabel->setElides(false);
     withLabel->setElides(false);
     second->addWidget(compareLabel);
-    second->addWidget(box(m_firstBox, QStringLiteral("planFirst"), tr("Terms on the left")), 1);
+    second->addWidget(box(m_firstBox, QStringLiteral("planFirst"), tr("Terms on the left")), kBoxStretch);
     second->addWidget(withLabel);
-    second->addWidget(box(m_secondBox, QStringLiteral("planSecond"), tr("Terms compared with")), 1);
+    second->addWidget(box(m_secondBox, QStringLiteral("planSecond"), tr("Terms compared with")), kBoxStretch);
     m_filter->setObjectName(QStringLiteral("planFilter"));
     m_filter->setAccessibleName(tr("Services shown"));
     m_filter->addSegment(QStringLiteral("all"), tr("All"));
@@ -252,6 +254,11 @@ void PlanTab::compare()
                                          [](const ServiceRow &row) { return row.difference != TermsDifference::Same; });
     m_filter->setSegmentText(QStringLiteral("all"), tr("All %1").arg(m_rows.size()));
     m_filter->setSegmentText(QStringLiteral("differences"), tr("Differences %1").arg(different));
+    // Each side says whose terms it holds: the boxes above are out of sight when the table scrolls sideways.
+    if (first && second) {
+        m_model->setColumnTitle(int(PlanColumn::First), choiceText(*first));
+        m_model->setColumnTitle(int(PlanColumn::Second), choiceText(*second));
+    }
     showRows();
     fillNotes();
 }
@@ -287,11 +294,11 @@ void PlanTab::fillNotes()
         return;
     }
     const CatalogueVersion &version = *first->side.version;
-    html += QStringLiteral("<table cellspacing='0' cellpadding='2'>");
+    html += QStringLiteral("<table cellspacing='0' cellpadding='2' width='100%'>");
     const auto line = [&](const QString &what, const QString &text, const QStringList &sections) {
-        html += QStringLiteral(
-                    "<tr><td style='padding-right:14px'>%1</td><td style='padding-right:14px;color:%4'>%2</td><td "
-                    "style='color:%5;white-space:nowrap'>%3</td></tr>")
+        html += QStringLiteral("<tr><td width='26%' style='padding-right:14px'>%1</td><td "
+                               "style='padding-right:14px;color:%4'>%2</td><td "
+                               "style='color:%5;white-space:nowrap'>%3</td></tr>")
                     .arg(what.toHtmlEscaped(), text.toHtmlEscaped(), sectionsText(sections).toHtmlEscaped(),
                          theme.muted.name(), theme.faint.name());
     };
@@ -351,8 +358,8 @@ QString PlanTab::sectionAt(const QModelIndex &index, const QPoint &position, QRe
     const QRect cell = m_table->visualRect(index);
     double x = cell.left() + metrics::CellPadding;
     // The empty run that stands for the text takes no room; chips follow each other.
-    for (const QString &section : index.data(ChipsRole).toStringList()) {
-        const double width = std::ceil(sowChipSize(section, m_table->font()).width());
+    for (const QString &section : index.data(PlanSectionsRole).toStringList()) {
+        const double width = std::ceil(sowChipSize(wording::sowSection(section), m_table->font()).width());
         if (position.x() >= x && position.x() < x + width) {
             *rect =
                 QRect(m_table->viewport()->mapToGlobal(QPoint(int(x), cell.top())), QSize(int(width), cell.height()));

@@ -438,7 +438,6 @@ QList<ListRow> EscortBoard::agenda(QDate first, QDate last) const
                                   .arg(monday.weekNumber())
                                   .arg(dateRange(monday, monday.addDays(6), today));
             heading.headingCount = QString::number(perWeek.value(monday));
-            heading.headingStatus = StatusKind::None;
             rows.append(heading);
         }
         ListRow row;
