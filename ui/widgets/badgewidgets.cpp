@@ -11,6 +11,8 @@ namespace tam::ui {
 
 namespace {
 
+constexpr int SymbolGap = 5;
+
 QSize whole(const QSizeF &size)
 {
     return {int(std::ceil(size.width())), int(std::ceil(size.height()))};
@@ -119,9 +121,27 @@ void StatusLine::setTinted(bool tinted)
     update();
 }
 
+void StatusLine::setWordWrap(bool wraps)
+{
+    m_wraps = wraps;
+    QSizePolicy policy(QSizePolicy::Preferred, wraps ? QSizePolicy::Preferred : QSizePolicy::Fixed);
+    policy.setHeightForWidth(wraps);
+    setSizePolicy(policy);
+    updateGeometry();
+}
+
+int StatusLine::heightForWidth(int width) const
+{
+    if (!m_wraps) {
+        return -1;
+    }
+    const QRect room(0, 0, std::max(1, width - int(statusSymbolSize().width()) - SymbolGap), 10000);
+    return std::max(metrics::Pill, QFontMetrics(font()).boundingRect(room, Qt::TextWordWrap, m_text).height());
+}
+
 QSize StatusLine::sizeHint() const
 {
-    const double width = statusSymbolSize().width() + 5 + draw::textWidth(m_text, font()) + 1;
+    const double width = statusSymbolSize().width() + SymbolGap + draw::textWidth(m_text, font()) + 1;
     return {int(std::ceil(width)), std::max(metrics::Pill, QFontMetrics(font()).height())};
 }
 
@@ -133,9 +153,18 @@ QSize StatusLine::minimumSizeHint() const
 void StatusLine::paintBadge(QPainter *painter, const QRectF &rect, const Theme &theme) const
 {
     const double side = statusSymbolSize().width();
-    paintStatusSymbol(painter, QRectF(rect.left(), rect.center().y() - side / 2, side, side), m_kind, theme);
-    draw::text(painter, rect.adjusted(side + 5, 0, 0, 0), m_text, font(),
-               m_tinted ? theme.tone(statusTone(m_kind)) : theme.text);
+    const double line = std::max<double>(metrics::Pill, QFontMetricsF(font()).height());
+    const double middle = m_wraps ? rect.top() + std::min(line, rect.height()) / 2 : rect.center().y();
+    const QColor ink = m_tinted ? theme.tone(statusTone(m_kind)) : theme.text;
+    const QRectF words = rect.adjusted(side + SymbolGap, 0, 0, 0);
+    paintStatusSymbol(painter, QRectF(rect.left(), middle - side / 2, side, side), m_kind, theme);
+    if (!m_wraps || draw::textWidth(m_text, font()) <= words.width()) {
+        draw::text(painter, QRectF(words.left(), middle - line / 2, words.width(), line), m_text, font(), ink);
+        return;
+    }
+    painter->setFont(font());
+    painter->setPen(ink);
+    painter->drawText(words, int(Qt::TextWordWrap | Qt::AlignTop | Qt::AlignLeft), m_text);
 }
 
 SeverityLabel::SeverityLabel(int level, const QString &name, QWidget *parent) : BadgeWidget(parent)

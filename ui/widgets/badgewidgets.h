@@ -76,14 +76,19 @@ public:
     void setStatus(StatusKind kind, const QString &text);
     /// The words speak in the state's own tone too (a consequence, an error).
     void setTinted(bool tinted);
+    /// Words that do not fit go on in the next line instead of being cut; the symbol stays at the first.
+    void setWordWrap(bool wraps);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return m_wraps; }
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 private:
     void paintBadge(QPainter *painter, const QRectF &rect, const Theme &theme) const override;
     StatusKind m_kind;
     QString m_text;
     bool m_tinted = false;
+    bool m_wraps = false;
 };
 
 class SeverityLabel : public BadgeWidget

@@ -103,7 +103,8 @@ TimelineView::TimelineView(QWidget *parent) : QListView(parent), m_items(new QSt
 QString TimelineView::dayHeading(const QDate &day, const QDate &today) const
 {
     //: A day in a heading, with the weekday; a Qt date format
-    const QString date = QLocale().toString(day, tr("ddd, d MMM yyyy"));
+    const QString format = day.year() == today.year() ? tr("ddd d MMM", "heading") : tr("ddd d MMM yyyy", "heading");
+    const QString date = QLocale().toString(day, format);
     if (day == today) {
         return tr("Today, %1").arg(date);
     }

@@ -26,6 +26,7 @@ namespace tam::ui {
 namespace {
 
 constexpr int kReasons = 7;
+constexpr int kBarWidth = 320; ///< longer bars say no more
 constexpr int kRowsShown = 4;
 
 QString dot(QStringList parts)
@@ -86,9 +87,11 @@ void ReasonsCard::setFacts(const CustomerFacts &facts, const PortfolioSnapshot *
         const QString left = wording::pillText(*item, snapshot->asOf);
         const QString text = wording::text(
             *item, [snapshot](PersonId id) { return snapshot->personName(id); }, facts.zone);
-        column->addWidget(
+        auto *line =
             new StatusLine(statusKind(item->kind),
-                           dot({left, text}) + (item->provisional ? wording::provisionalMark() : QString()), m_lines));
+                           dot({left, text}) + (item->provisional ? wording::provisionalMark() : QString()), m_lines);
+        line->setWordWrap(true);
+        column->addWidget(line);
     }
     if (shown > kReasons)
         column->addWidget(new TextLabel(tr("and %n more in Today", nullptr, shown - kReasons), TextStyle::Secondary,
@@ -162,7 +165,7 @@ void PoolsCard::addPool(QGridLayout *grid, QGridLayout *words, const PoolQuota &
     }
     const QuotaCell cell = quotaCell(pool);
     auto *bar = new QuotaBarView(cell.days, m_body);
-    bar->setMaximumWidth(QWIDGETSIZE_MAX);
+    bar->setMaximumWidth(kBarWidth);
     grid->addWidget(bar, row, 1);
     if (unknown) {
         grid->addWidget(label(tr("%1 used, terms unknown").arg(wording::daysUnit(pool.usedDays)), Tone::Uncertain), row,
@@ -190,6 +193,7 @@ void PoolsCard::addPool(QGridLayout *grid, QGridLayout *words, const PoolQuota &
                                 : m_narrow      ? tr("%1: %2").arg(wording::shortName(pool.pool), block)
                                                 : block,
                                 m_body);
+    line->setWordWrap(true);
     if (m_narrow)
         words->addWidget(line, row, 0);
     else
@@ -205,8 +209,9 @@ void PoolsCard::setQuota(const MonthQuota &quota)
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(6);
+    // The words want their width first; the bar is readable at any.
     grid->setColumnStretch(1, 2);
-    grid->setColumnStretch(5, m_narrow ? 0 : 2);
+    grid->setColumnStretch(5, m_narrow ? 0 : 3);
     auto *words = new QGridLayout;
     words->setVerticalSpacing(2);
     column->addLayout(grid);
@@ -216,9 +221,18 @@ void PoolsCard::setQuota(const MonthQuota &quota)
     setSubtitle(quota.plan.terms.terms == Terms::Unknown ? tr("terms of this order are not in the catalogue")
                 : quota.plan.terms.terms == Terms::None  ? tr("no plan in this month")
                                                          : tr("left = limit − used − reserved"));
-    int row = 0;
-    for (const PoolQuota &pool : quota.pools)
-        addPool(grid, words, pool, row++);
+    const bool nothing = std::none_of(quota.pools.begin(), quota.pools.end(), [](const PoolQuota &pool) {
+        return pool.offered || pool.limitDays.isNull() || pool.over.value_or(false);
+    });
+    if (nothing) {
+        grid->addWidget(
+            new TextLabel(tr("Without a plan there are no quotas."), TextStyle::Body, Tone::Muted, false, m_body), 0, 0,
+            1, 2);
+    } else {
+        int row = 0;
+        for (const PoolQuota &pool : quota.pools)
+            addPool(grid, words, pool, row++);
+    }
     body()->addWidget(m_body);
 }
 

@@ -1,5 +1,6 @@
 #include "pages/customer/overviewtab.h"
 
+#include "models/listmodel.h"
 #include "pages/customer/overviewcards.h"
 #include "support/marks.h"
 #include "widgets/actionbutton.h"
@@ -224,8 +225,11 @@ void OverviewTab::arrange()
 {
     const int columns = m_scroll->width() >= kTwoColumnsFrom ? 2 : 1;
     const bool beside = m_scroll->width() >= kTablesSideBySideFrom;
-    if (columns == m_columns && beside == m_beside)
+    if (columns == m_columns && beside == m_beside) {
+        if (columns == 2)
+            stretchTables();
         return;
+    }
     m_columns = columns;
     m_beside = beside;
     m_pools->setNarrow(columns == 1);
@@ -243,14 +247,23 @@ void OverviewTab::arrange()
         m_grid->addWidget(m_pools, 1, 0, 1, 2);
         m_grid->addWidget(m_incidents, 2, 0, 1, beside ? 1 : 2);
         m_grid->addWidget(m_escorts, beside ? 2 : 3, beside ? 1 : 0, 1, beside ? 1 : 2);
-        m_grid->setRowStretch(2, 1);
-        m_grid->setRowStretch(3, beside ? 0 : 1);
+        stretchTables();
         return;
     }
     int row = 0;
     for (QWidget *card : std::initializer_list<QWidget *>{m_reasons, m_pools, m_incidents, m_escorts, m_people})
         m_grid->addWidget(card, row++, 0);
     m_grid->setRowStretch(row, 1);
+}
+
+/// Room that is left goes to the tables that have rows, else below everything.
+void OverviewTab::stretchTables()
+{
+    const bool incidents = m_incidents->model()->rowCount() > 0;
+    const bool escorts = m_escorts->model()->rowCount() > 0;
+    m_grid->setRowStretch(2, incidents || (m_beside && escorts) ? 1 : 0);
+    m_grid->setRowStretch(3, !m_beside && escorts ? 1 : 0);
+    m_grid->setRowStretch(4, incidents || escorts ? 0 : 1);
 }
 
 bool OverviewTab::eventFilter(QObject *watched, QEvent *event)

@@ -41,6 +41,7 @@ private:
     void fillTimeline();
     void fillPools();
     void arrange();
+    void stretchTables();
     void openUrgent();
 
     Banner *m_banner;

@@ -57,15 +57,14 @@ QString evidence(const PrerequisiteState &item, const CustomerFacts &facts)
 
 StatusLine *coverLine(const QString &text, const CatalogueVersion *version, const QString &product, QWidget *parent)
 {
-    if (!version) {
-        auto *line = new StatusLine(StatusKind::Uncertain, text, parent);
-        return line;
-    }
-    const ProductCover cover = version->escortCover(product);
-    return new StatusLine(cover == ProductCover::Covered     ? StatusKind::Met
-                          : cover == ProductCover::NotOnList ? StatusKind::Missed
-                                                             : StatusKind::None,
-                          text, parent);
+    const ProductCover cover = version ? version->escortCover(product) : ProductCover::UnknownProduct;
+    auto *line = new StatusLine(!version                           ? StatusKind::Uncertain
+                                : cover == ProductCover::Covered   ? StatusKind::Met
+                                : cover == ProductCover::NotOnList ? StatusKind::Missed
+                                                                   : StatusKind::None,
+                                text, parent);
+    line->setWordWrap(true);
+    return line;
 }
 
 } // namespace
@@ -188,11 +187,12 @@ void PlanSidePane::addPrerequisites(const View &view)
     for (const PrerequisiteState &item : list.items) {
         const int row = grid->rowCount();
         const QString name = wording::local(item.terms->name);
-        grid->addWidget(new StatusLine(item.met        ? StatusKind::Met
-                                       : item.required ? StatusKind::DueSoon
-                                                       : StatusKind::None,
-                                       item.met || !item.required ? name : tr("%1: missing").arg(name), part),
-                        row, 0);
+        auto *line = new StatusLine(item.met        ? StatusKind::Met
+                                    : item.required ? StatusKind::DueSoon
+                                                    : StatusKind::None,
+                                    item.met || !item.required ? name : tr("%1: missing").arg(name), part);
+        line->setWordWrap(true);
+        grid->addWidget(line, row, 0, Qt::AlignTop);
         const QString why =
             !item.required && !item.met ? tr("not required without a paid plan") : evidence(item, *m_facts);
         // Who confirmed it stands in the tooltip: the date is what fits.
@@ -200,13 +200,14 @@ void PlanSidePane::addPrerequisites(const View &view)
         auto *proof = new TextLabel(byHand ? wording::date(m_facts->zone.dateAt(item.confirmedAt)) : why,
                                     TextStyle::Secondary, Tone::Muted, false, part);
         proof->setToolTip(why);
-        grid->addWidget(proof, row, 1);
+        proof->setMinimumHeight(metrics::Pill);
+        grid->addWidget(proof, row, 1, Qt::AlignTop);
         auto *chips = new QHBoxLayout;
         chips->setSpacing(4);
         chips->addStretch(1);
         for (const QString &section : item.terms->sow)
             chips->addWidget(chip(section, part));
-        grid->addLayout(chips, row, 2);
+        grid->addLayout(chips, row, 2, Qt::AlignTop);
     }
     if (!list.faultsWithoutFaultAt.empty())
         column->addWidget(new StatusLine(
@@ -294,7 +295,7 @@ void PlanSidePane::addProducts()
     grid->setColumnStretch(1, 1);
     int at = 0;
     for (const QString &product : products) {
-        grid->addWidget(coverLine(product, version, product, part), at / 2, at % 2);
+        grid->addWidget(coverLine(product, version, product, part), at / 2, at % 2, Qt::AlignTop);
         ++at;
     }
     column->addLayout(grid);

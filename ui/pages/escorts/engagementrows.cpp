@@ -40,7 +40,9 @@ ListCell latestCell(const CustomerFacts &facts, const Engagement &e, const View 
         latestApplicationDate(view.reference.calendar(facts.customer.calendarName()), e.plannedStart, *notice);
     const QDate requested = facts.zone.dateAt(e.requestedAt.isNull() ? view.asOf : e.requestedAt);
     const bool late = requested > latest.date;
-    const QString text = wording::date(latest.date) + (latest.provisional ? wording::provisionalMark() : QString());
+    const QDate today = facts.zone.dateAt(view.asOf);
+    const QString text =
+        dateRange(latest.date, latest.date, today) + (latest.provisional ? wording::provisionalMark() : QString());
     return ListCell(late ? Words::tr("%1, too late").arg(text) : text)
         .with(StatusRole, QVariant::fromValue(late ? StatusKind::Missed : StatusKind::Met))
         .sortedBy(latest.date);

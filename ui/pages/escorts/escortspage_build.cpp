@@ -11,6 +11,7 @@
 #include "widgets/pageheader.h"
 #include "widgets/segmentedcontrol.h"
 #include "widgets/textlabel.h"
+#include "widgets/wrapdelegate.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -189,6 +190,7 @@ QWidget *EscortsPage::buildSide()
     m_conflicts->setAccessibleName(tr("Conflicts ahead"));
     m_conflicts->setModel(m_conflictModel);
     m_conflicts->setHeaderHidden(true);
+    m_conflicts->setItemDelegate(new WrapDelegate(m_conflicts));
     column->addWidget(m_conflictTitle);
     column->addWidget(m_conflicts, 1);
     connect(m_conflicts, &QAbstractItemView::clicked, this,
