@@ -23,6 +23,10 @@ constexpr int BarHeight = 22;
 constexpr int BarGap = 4;
 constexpr int BarMargin = 4;
 constexpr int MoreHeight = 16;
+constexpr double ConflictSymbol = 21; ///< the symbol and the gaps around it
+constexpr double ConflictTitle = 60;  ///< a title beside which the mark may stay
+constexpr double LeastTitle = 26;
+constexpr double MarkRoom = 28;
 const QChar HolidaySign(0x4F11);
 const QChar MakeUpSign(0x73ED);
 
@@ -253,7 +257,12 @@ void CalendarGrid::paintSegment(QPainter *painter, const Segment &segment, const
     const QRectF frame(segment.rect);
     paintBarFrame(painter, frame, bar.status, conflict, selected, theme);
     QRectF line = frame.adjusted(6, 0, -6, 0);
-    if (bar.mark) {
+    const QFont small = styledFont(font(), TextStyle::Secondary);
+    const QFont strong = styledFont(font(), TextStyle::Secondary, true);
+    const double conflictWidth = conflict ? draw::textWidth(bar.conflict, strong) + ConflictSymbol : 0;
+    // A day's bar has no room for all: who and why say more than the plan.
+    const bool marked = bar.mark && (!conflict || line.width() - MarkRoom >= conflictWidth + ConflictTitle);
+    if (marked) {
         const QSizeF mark = planMarkSize(font());
         paintPlanMark(painter, QRectF(line.left(), line.top(), mark.width(), line.height()), *bar.mark, font(), theme);
         line.setLeft(line.left() + mark.width() + 6);
@@ -262,11 +271,9 @@ void CalendarGrid::paintSegment(QPainter *painter, const Segment &segment, const
         paintStatusSymbol(painter, QRectF(line.left(), line.center().y() - 6, 12, 12), StatusKind::Met, theme);
         line.setLeft(line.left() + 16);
     }
-    const QFont small = styledFont(font(), TextStyle::Secondary);
-    const QFont strong = styledFont(font(), TextStyle::Secondary, true);
-    // The reason of a conflict stays readable; the title gives way.
-    const double conflictWidth = conflict ? draw::textWidth(bar.conflict, strong) + 18 : 0;
-    const double titleRoom = std::max(std::min(40.0, line.width()), line.width() - conflictWidth);
+    // The reason of a conflict stays readable; the title gives way, but not wholly.
+    const double least = line.width() - conflictWidth >= LeastTitle ? LeastTitle : 0.4 * line.width();
+    const double titleRoom = std::max(least, line.width() - conflictWidth);
     const double title = draw::text(painter, QRectF(line.left(), line.top(), titleRoom, line.height()), bar.title,
                                     small, barInk(bar.status, conflict, theme));
     line.setLeft(line.left() + title + 6);

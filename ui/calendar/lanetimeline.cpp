@@ -3,6 +3,8 @@
 
 #include "calendar/lanemetrics.h"
 #include "theme/tokens.h"
+#include "theme/typography.h"
+#include "widgets/draw.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -51,8 +53,24 @@ qsizetype LaneTimeline::laneIndex(const QString &id) const
     return -1;
 }
 
+void LaneTimeline::measureLabels()
+{
+    const QFontMetrics bold(styledFont(font(), TextStyle::Body, true));
+    const QFontMetrics small(styledFont(font(), TextStyle::Secondary));
+    int widest = 0;
+    for (const TimelineLane &lane : std::as_const(m_data.lanes)) {
+        const int mark = lane.mark ? int(std::ceil(planMarkSize(font()).width())) + 6 : 0;
+        const int second = lane.secondary.isEmpty() ? 0 : small.horizontalAdvance(lane.secondary) + 7;
+        widest = std::max(widest, mark + bold.horizontalAdvance(lane.label) + second);
+    }
+    // Not more than a quarter of the window: the days are what it is about.
+    const int most = std::clamp(viewport()->width() / 4, LabelLeast, LabelMost);
+    m_labelWidth = std::clamp(widest + metrics::CellPadding + 8, LabelLeast, most);
+}
+
 void LaneTimeline::layOut()
 {
+    measureLabels();
     m_order.clear();
     m_rows.clear();
     QList<QList<qsizetype>> barsOf(m_data.lanes.size());
@@ -92,7 +110,7 @@ void LaneTimeline::updateScrollBars()
 {
     const int days = int(m_data.first.daysTo(m_data.last)) + 1;
     const int content = int(std::ceil(days * m_dayWidth));
-    const int room = std::max(1, viewport()->width() - LabelWidth);
+    const int room = std::max(1, viewport()->width() - m_labelWidth);
     horizontalScrollBar()->setRange(0, std::max(0, content - room));
     horizontalScrollBar()->setPageStep(room);
     horizontalScrollBar()->setSingleStep(std::max(8, int(m_dayWidth / 4)));
@@ -106,7 +124,7 @@ void LaneTimeline::updateScrollBars()
 void LaneTimeline::fitDays()
 {
     const int days = std::max(1, int(m_data.first.daysTo(m_data.last)) + 1);
-    setDayWidth(double(std::max(1, viewport()->width() - LabelWidth)) / days);
+    setDayWidth(double(std::max(1, viewport()->width() - m_labelWidth)) / days);
 }
 
 void LaneTimeline::setDayWidth(double pixels)
@@ -121,7 +139,7 @@ double LaneTimeline::xOf(const QDateTime &instant) const
     // Wall-clock position, so that every day is equally wide whatever the zone's offsets do.
     const double days =
         double(m_data.first.daysTo(instant.date())) + instant.time().msecsSinceStartOfDay() / 86400000.0;
-    return LabelWidth + days * m_dayWidth - horizontalScrollBar()->value();
+    return m_labelWidth + days * m_dayWidth - horizontalScrollBar()->value();
 }
 
 QRectF LaneTimeline::placedRect(const Placed &placed) const
@@ -132,6 +150,65 @@ QRectF LaneTimeline::placedRect(const Placed &placed) const
     const double top =
         HeaderHeight + row.top + RowPadding + placed.subLane * (BarHeight + BarGap) - verticalScrollBar()->value();
     return {left + 1, top, std::max(MinimumBar, xOf(bar.end) - left - 2), double(BarHeight)};
+}
+
+std::pair<double, double> LaneTimeline::roomAround(const Placed &placed) const
+{
+    const QRectF own = placedRect(placed);
+    std::pair<double, double> room(m_labelWidth, viewport()->width());
+    // The bars of a lane follow each other in time: the nearest on either side bounds the room.
+    const qsizetype at = &placed - m_order.constData();
+    for (qsizetype i = at + 1; i < m_order.size() && m_order.at(i).lane == placed.lane; ++i) {
+        if (m_order.at(i).subLane == placed.subLane) {
+            room.second = std::max(own.right(), std::min(room.second, placedRect(m_order.at(i)).left()));
+            break;
+        }
+    }
+    for (qsizetype i = at - 1; i >= 0 && m_order.at(i).lane == placed.lane; --i) {
+        if (m_order.at(i).subLane == placed.subLane) {
+            room.first = std::min(own.left(), std::max(room.first, placedRect(m_order.at(i)).right()));
+            break;
+        }
+    }
+    return room;
+}
+
+QRectF LaneTimeline::wordsOf(const Placed &placed) const
+{
+    const LaneBar &bar = m_data.bars.at(placed.bar);
+    const QRectF frame = placedRect(placed);
+    // The words stay in sight while any of the bar is.
+    QRectF inside = frame.adjusted(WordsBefore, 0, -WordsAfter, 0);
+    inside.setLeft(std::max<double>(inside.left(), m_labelWidth + WordsAfter));
+    const QFont small = styledFont(font(), TextStyle::Secondary);
+    const double needed = draw::textWidth(bar.text, small) + (bar.conflict.isEmpty() ? 0 : metrics::Symbol + 2) + 1;
+    if (needed <= inside.width() || frame.right() < m_labelWidth) {
+        return inside;
+    }
+    const auto [from, until] = roomAround(placed);
+    const double right = until - frame.right() - 2 * WordsGap;
+    const double left = frame.left() - from - 2 * WordsGap;
+    // Half-cut words beside the bar are worth it only where they say more than those in it.
+    const auto better = [&](double width) { return width >= needed || width > inside.width() + 40; };
+    const auto beside = [&](double x, double width) { return QRectF(x, frame.top(), width, frame.height()); };
+    if (better(right) && (right >= needed || right >= left)) {
+        return beside(frame.right() + WordsGap, right);
+    }
+    if (better(left)) {
+        const double width = std::min(left, needed);
+        return beside(frame.left() - WordsGap - width, width);
+    }
+    return inside;
+}
+
+QRectF LaneTimeline::wordsRect(const QUuid &id) const
+{
+    for (const Placed &placed : m_order) {
+        if (m_data.bars.at(placed.bar).id == id) {
+            return wordsOf(placed);
+        }
+    }
+    return {};
 }
 
 QRectF LaneTimeline::barRect(const QUuid &id) const
@@ -158,7 +235,7 @@ QRectF LaneTimeline::conflictRect(const LaneConflict &conflict) const
 
 const LaneTimeline::Placed *LaneTimeline::placedAt(const QPointF &position) const
 {
-    if (position.x() < LabelWidth || position.y() < HeaderHeight) {
+    if (position.x() < m_labelWidth || position.y() < HeaderHeight) {
         return nullptr;
     }
     for (const Placed &placed : m_order) {
@@ -171,7 +248,7 @@ const LaneTimeline::Placed *LaneTimeline::placedAt(const QPointF &position) cons
 
 int LaneTimeline::conflictAt(const QPointF &position) const
 {
-    for (qsizetype i = 0; position.x() >= LabelWidth && i < m_data.conflicts.size(); ++i) {
+    for (qsizetype i = 0; position.x() >= m_labelWidth && i < m_data.conflicts.size(); ++i) {
         if (conflictRect(m_data.conflicts.at(i)).contains(position)) {
             return int(i);
         }
@@ -210,8 +287,8 @@ void LaneTimeline::selectBar(const QUuid &id)
 void LaneTimeline::ensureVisible(const QRectF &rect)
 {
     const double right = viewport()->width();
-    if (rect.left() < LabelWidth || rect.width() > right - LabelWidth) {
-        horizontalScrollBar()->setValue(horizontalScrollBar()->value() + int(rect.left() - LabelWidth - 16));
+    if (rect.left() < m_labelWidth || rect.width() > right - m_labelWidth) {
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() + int(rect.left() - m_labelWidth - 16));
     } else if (rect.right() > right) {
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() + int(rect.right() - right + 16));
     }
@@ -285,7 +362,7 @@ void LaneTimeline::mouseDoubleClickEvent(QMouseEvent *event)
         return;
     }
     const double y = event->position().y() - HeaderHeight + verticalScrollBar()->value();
-    for (qsizetype i = 0; event->position().x() < LabelWidth && i < m_rows.size(); ++i) {
+    for (qsizetype i = 0; event->position().x() < m_labelWidth && i < m_rows.size(); ++i) {
         if (y >= m_rows.at(i).top && y < m_rows.at(i).top + m_rows.at(i).height) {
             Q_EMIT laneActivated(m_data.lanes.at(i).id);
         }
@@ -294,9 +371,9 @@ void LaneTimeline::mouseDoubleClickEvent(QMouseEvent *event)
 
 void LaneTimeline::zoomAround(double factor, double viewportX)
 {
-    const double anchor = (viewportX - LabelWidth + horizontalScrollBar()->value()) / m_dayWidth;
+    const double anchor = (viewportX - m_labelWidth + horizontalScrollBar()->value()) / m_dayWidth;
     setDayWidth(m_dayWidth * factor);
-    horizontalScrollBar()->setValue(int(anchor * m_dayWidth - (viewportX - LabelWidth)));
+    horizontalScrollBar()->setValue(int(anchor * m_dayWidth - (viewportX - m_labelWidth)));
 }
 
 void LaneTimeline::wheelEvent(QWheelEvent *event)
@@ -354,11 +431,11 @@ void LaneTimeline::keyPressEvent(QKeyEvent *event)
         break;
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-        zoomAround(1.25, at >= 0 ? std::max<double>(LabelWidth, placedRect(m_order.at(at)).left())
+        zoomAround(1.25, at >= 0 ? std::max<double>(m_labelWidth, placedRect(m_order.at(at)).left())
                                  : viewport()->width() / 2.0);
         break;
     case Qt::Key_Minus:
-        zoomAround(0.8, at >= 0 ? std::max<double>(LabelWidth, placedRect(m_order.at(at)).left())
+        zoomAround(0.8, at >= 0 ? std::max<double>(m_labelWidth, placedRect(m_order.at(at)).left())
                                 : viewport()->width() / 2.0);
         break;
     case Qt::Key_C:
@@ -401,10 +478,20 @@ bool LaneTimeline::viewportEvent(QEvent *event)
 void LaneTimeline::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
+    measureLabels();
     // While everything fits, it keeps fitting; a zoomed view keeps its zoom.
     if (horizontalScrollBar()->maximum() == 0 && m_data.first.isValid()) {
         fitDays();
     } else {
+        updateScrollBars();
+    }
+}
+
+void LaneTimeline::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        measureLabels();
         updateScrollBars();
     }
 }

@@ -4,6 +4,7 @@
 #include "widgets/accessibleitems.h"
 
 #include <QAbstractScrollArea>
+#include <utility>
 
 namespace tam::ui {
 
@@ -34,6 +35,10 @@ public:
 
     /// In viewport coordinates.
     [[nodiscard]] QRectF barRect(const QUuid &id) const;
+    /// Where the words of a bar stand, in viewport coordinates: in the bar when they fit or there is no room elsewhere,
+    /// else at its right or left up to the next bar.
+    [[nodiscard]] QRectF wordsRect(const QUuid &id) const;
+    [[nodiscard]] int labelWidth() const { return m_labelWidth; }
 
     [[nodiscard]] QSize sizeHint() const override { return {860, 420}; }
 
@@ -52,6 +57,7 @@ protected:
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
@@ -73,9 +79,13 @@ private:
     };
 
     void layOut();
+    void measureLabels();
     void updateScrollBars();
     [[nodiscard]] double xOf(const QDateTime &instant) const;
     [[nodiscard]] QRectF placedRect(const Placed &placed) const;
+    [[nodiscard]] QRectF wordsOf(const Placed &placed) const;
+    /// The free stretch around a bar (one of m_order) in its sub-lane: from the bar before it to the one after it.
+    [[nodiscard]] std::pair<double, double> roomAround(const Placed &placed) const;
     [[nodiscard]] qsizetype laneIndex(const QString &id) const;
     [[nodiscard]] const Placed *placedAt(const QPointF &position) const;
     [[nodiscard]] int conflictAt(const QPointF &position) const;
@@ -89,6 +99,7 @@ private:
     void paintHeader(QPainter *painter, const Theme &theme) const;
     void paintLanes(QPainter *painter, const Theme &theme) const;
     void paintBar(QPainter *painter, const Placed &placed, const Theme &theme) const;
+    void paintWords(QPainter *painter, const Placed &placed, const Theme &theme) const;
     void paintConflicts(QPainter *painter, const Theme &theme) const;
     void paintLabels(QPainter *painter, const Theme &theme) const;
 
@@ -96,6 +107,7 @@ private:
     QList<Row> m_rows;
     QList<Placed> m_order; ///< lane by lane, in time: the order of the keyboard and of screen readers
     double m_dayWidth = 0;
+    int m_labelWidth = 150;
     QUuid m_selected;
     int m_markedConflict = -1;
 };

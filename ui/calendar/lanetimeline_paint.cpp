@@ -24,13 +24,17 @@ void LaneTimeline::paintEvent(QPaintEvent *)
         return;
     }
     painter.save();
-    painter.setClipRect(QRect(LabelWidth, HeaderHeight, viewport()->width(), viewport()->height()));
+    painter.setClipRect(QRect(m_labelWidth, HeaderHeight, viewport()->width(), viewport()->height()));
     paintDays(&painter, theme);
     paintLanes(&painter, theme);
     for (const Placed &placed : std::as_const(m_order)) {
         paintBar(&painter, placed, theme);
     }
     paintConflicts(&painter, theme);
+    // Words come last: a hatched conflict must not run through them.
+    for (const Placed &placed : std::as_const(m_order)) {
+        paintWords(&painter, placed, theme);
+    }
     painter.restore();
     paintHeader(&painter, theme);
     paintLabels(&painter, theme);
@@ -45,7 +49,7 @@ void LaneTimeline::paintDays(QPainter *painter, const Theme &theme) const
     const bool hours = m_dayWidth >= HoursFrom;
     for (QDate date = m_data.first; date <= m_data.last; date = date.addDays(1)) {
         const double left = xOf(date.startOfDay(Qt::UTC));
-        if (left > viewport()->width() || left + m_dayWidth < LabelWidth) {
+        if (left > viewport()->width() || left + m_dayWidth < m_labelWidth) {
             continue;
         }
         painter->fillRect(QRectF(left, HeaderHeight, m_dayWidth, viewport()->height()),
@@ -65,7 +69,7 @@ void LaneTimeline::paintHeader(QPainter *painter, const Theme &theme) const
     painter->save();
     painter->fillRect(QRect(0, 0, viewport()->width(), HeaderHeight), theme.alt);
     painter->fillRect(QRect(0, HeaderHeight - 1, viewport()->width(), 1), theme.line);
-    painter->setClipRect(QRect(LabelWidth, 0, viewport()->width() - LabelWidth, HeaderHeight));
+    painter->setClipRect(QRect(m_labelWidth, 0, viewport()->width() - m_labelWidth, HeaderHeight));
     const QFont small = styledFont(font(), TextStyle::Secondary);
     const QFont bold = styledFont(font(), TextStyle::Secondary, true);
     const QLocale locale;
@@ -76,7 +80,7 @@ void LaneTimeline::paintHeader(QPainter *painter, const Theme &theme) const
     double lastText = -1e9;
     for (QDate date = m_data.first; date <= m_data.last; date = date.addDays(1)) {
         const double left = xOf(date.startOfDay(Qt::UTC));
-        if (left + 7 * m_dayWidth < LabelWidth || left > viewport()->width()) {
+        if (left + 7 * m_dayWidth < m_labelWidth || left > viewport()->width()) {
             continue;
         }
         const bool weekStart = date.dayOfWeek() == Qt::Monday;
@@ -92,7 +96,7 @@ void LaneTimeline::paintHeader(QPainter *painter, const Theme &theme) const
         const bool off = day.kind == CalendarDay::Kind::Weekend || day.kind == CalendarDay::Kind::Holiday;
         const QColor ink = day.kind == CalendarDay::Kind::Holiday ? theme.critical : off ? theme.muted : theme.text;
         if (hours) {
-            const double from = std::max<double>(left, LabelWidth) + 4;
+            const double from = std::max<double>(left, m_labelWidth) + 4;
             draw::text(painter, QRectF(from, 0, left + m_dayWidth - 4 - from, half),
                        locale.toString(date, tr("ddd d MMM")), bold, ink);
             const int step = m_dayWidth >= 900 ? 1 : m_dayWidth >= 420 ? 3 : 6;
@@ -113,7 +117,7 @@ void LaneTimeline::paintLanes(QPainter *painter, const Theme &theme) const
 {
     for (const Row &row : m_rows) {
         const int bottom = HeaderHeight + row.top + row.height - verticalScrollBar()->value();
-        painter->fillRect(QRect(LabelWidth, bottom - 1, viewport()->width(), 1), theme.line);
+        painter->fillRect(QRect(m_labelWidth, bottom - 1, viewport()->width(), 1), theme.line);
     }
 }
 
@@ -121,15 +125,23 @@ void LaneTimeline::paintBar(QPainter *painter, const Placed &placed, const Theme
 {
     const LaneBar &bar = m_data.bars.at(placed.bar);
     const QRectF frame = placedRect(placed);
-    if (frame.right() < LabelWidth || frame.left() > viewport()->width()) {
+    if (frame.right() < m_labelWidth || frame.left() > viewport()->width()) {
         return;
     }
     const bool conflict = !bar.conflict.isEmpty();
     const bool selected = bar.id == m_selected && !bar.id.isNull();
     paintBarFrame(painter, frame, bar.status, conflict, selected, theme);
-    // The words stay in sight while any of the bar is.
-    QRectF line = frame.adjusted(6, 0, -4, 0);
-    line.setLeft(std::max<double>(line.left(), LabelWidth + 4));
+}
+
+void LaneTimeline::paintWords(QPainter *painter, const Placed &placed, const Theme &theme) const
+{
+    const LaneBar &bar = m_data.bars.at(placed.bar);
+    const QRectF frame = placedRect(placed);
+    if (frame.right() < m_labelWidth || frame.left() > viewport()->width()) {
+        return;
+    }
+    const bool conflict = !bar.conflict.isEmpty();
+    QRectF line = wordsOf(placed);
     const QFont small = styledFont(font(), TextStyle::Secondary);
     if (conflict && line.width() > 16) {
         paintStatusSymbol(painter, QRectF(line.left(), line.center().y() - 6, 12, 12), StatusKind::Breached, theme);
@@ -155,14 +167,14 @@ void LaneTimeline::paintConflicts(QPainter *painter, const Theme &theme) const
 
 void LaneTimeline::paintLabels(QPainter *painter, const Theme &theme) const
 {
-    painter->fillRect(QRect(0, HeaderHeight, LabelWidth, viewport()->height()), theme.base);
+    painter->fillRect(QRect(0, HeaderHeight, m_labelWidth, viewport()->height()), theme.base);
     painter->save();
-    painter->setClipRect(QRect(0, HeaderHeight, LabelWidth, viewport()->height()));
+    painter->setClipRect(QRect(0, HeaderHeight, m_labelWidth, viewport()->height()));
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
         const Row &row = m_rows.at(i);
         const TimelineLane &lane = m_data.lanes.at(i);
-        QRectF cell(0, HeaderHeight + row.top - verticalScrollBar()->value(), LabelWidth, row.height);
-        painter->fillRect(QRectF(0, cell.bottom() - 1, LabelWidth, 1), theme.line);
+        QRectF cell(0, HeaderHeight + row.top - verticalScrollBar()->value(), m_labelWidth, row.height);
+        painter->fillRect(QRectF(0, cell.bottom() - 1, m_labelWidth, 1), theme.line);
         QRectF line = cell.adjusted(metrics::CellPadding, 0, -4, 0);
         if (lane.mark) {
             const QSizeF mark = planMarkSize(font());
@@ -178,7 +190,7 @@ void LaneTimeline::paintLabels(QPainter *painter, const Theme &theme) const
         }
     }
     painter->restore();
-    painter->fillRect(QRect(LabelWidth - 1, 0, 1, viewport()->height()), theme.line);
+    painter->fillRect(QRect(m_labelWidth - 1, 0, 1, viewport()->height()), theme.line);
 }
 
 } // namespace tam::ui

@@ -93,3 +93,31 @@ TEST(LaneTimeline, AScreenReaderHearsLaneBarAndConflict)
     ASSERT_EQ(shown.view.accessibleItemCount(), 3);
     EXPECT_TRUE(shown.view.accessibleItemName(0).startsWith(u"Wang, A"_s));
 }
+
+TEST(LaneTimeline, WordsThatDoNotFitStandBesideTheirBar)
+{
+    LaneTimelineData data = duties();
+    data.bars = {{.id = number(1), .laneId = u"wang"_s, .start = at(2), .end = at(2, 6), .text = u"Release night"_s},
+                 {.id = number(2), .laneId = u"wang"_s, .start = at(8), .end = at(8, 6), .text = u"Release night"_s},
+                 {.id = number(3), .laneId = u"wang"_s, .start = at(8, 7), .end = at(8, 13), .text = u"Next"_s},
+                 {.id = number(4), .laneId = u"li"_s, .start = at(1), .end = at(9), .text = u"Live week"_s}};
+    LaneTimeline view;
+    view.resize(900, 300);
+    view.setData(data);
+    EXPECT_GE(view.wordsRect(number(1)).left(), view.barRect(number(1)).right()) << "there is room at the right";
+    EXPECT_LE(view.wordsRect(number(2)).right(), view.barRect(number(2)).left()) << "the next bar is in the way";
+    EXPECT_TRUE(view.barRect(number(4)).contains(view.wordsRect(number(4)))) << "they fit";
+}
+
+TEST(LaneTimeline, NamesOfLanesGetTheirRoom)
+{
+    LaneTimelineData data = duties();
+    LaneTimeline view;
+    view.resize(1000, 300);
+    view.setData(data);
+    const int narrow = view.labelWidth();
+    data.lanes[0].label = u"Quarry Lane Express Delivery"_s;
+    view.setData(data);
+    EXPECT_GT(view.labelWidth(), narrow);
+    EXPECT_LE(view.labelWidth(), 250) << "the days keep most of the window";
+}
