@@ -206,6 +206,10 @@ QList<BurnDownChart::EndLabel> BurnDownChart::endLabels() const
         labels.append(
             {tr("planned %1").arg(formatDays(*planned)), *planned, *planned < 0 ? theme.critical : theme.accent});
     }
+    if (m_data.limit && !m_data.days.isEmpty()) {
+        // It ends at nothing on the last day, whatever the limit: no number needed.
+        labels.append({tr("ideal"), m_data.days.last().ideal.value_or(0), theme.muted, false});
+    }
     return labels;
 }
 

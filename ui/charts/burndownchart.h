@@ -64,6 +64,7 @@ private:
         QString text;
         double value;
         QColor colour;
+        bool bold = true;
     };
 
     void rebuildSeries();

@@ -75,8 +75,7 @@ void BurnDownChart::drawToday(QPainter *painter, const Theme &theme) const
 
 void BurnDownChart::drawEndLabels(QPainter *painter, const Theme &) const
 {
-    const QFont bold = styledFont(font(), TextStyle::Secondary, true);
-    const double line = QFontMetricsF(bold).ascent() + 3;
+    const double line = QFontMetricsF(styledFont(font(), TextStyle::Secondary, true)).ascent() + 3;
     const QList<EndLabel> labels = endLabels();
     QList<double> wanted;
     for (const EndLabel &label : labels) {
@@ -85,8 +84,8 @@ void BurnDownChart::drawEndLabels(QPainter *painter, const Theme &) const
     const QList<double> placed = spreadLabels(wanted, line, 0, height());
     const double x = chart()->plotArea().right() + 6;
     for (qsizetype i = 0; i < labels.size(); ++i) {
-        draw::text(painter, QRectF(x, placed.at(i) - line / 2, width() - x, line), labels.at(i).text, bold,
-                   labels.at(i).colour);
+        draw::text(painter, QRectF(x, placed.at(i) - line / 2, width() - x, line), labels.at(i).text,
+                   styledFont(font(), TextStyle::Secondary, labels.at(i).bold), labels.at(i).colour);
     }
 }
 

@@ -28,7 +28,19 @@ void TwinGauge::setQuota(const QuotaCell &quota, const TagData &blocking)
     const QString spoken = tr("Days left: %1 of %2. Times left: %3 of %4.")
                                .arg(formatDays(quota.days.left()), formatDays(quota.days.limit.value_or(0)),
                                     formatCount(quota.times.left()), formatCount(quota.times.limit.value_or(0)));
-    changed(quota.state == QuotaCell::State::Known ? QString(spoken + u' ' + blocking.text) : quota.toText());
+    const QString used = tr("Days used: %1. Times used: %2. Limit unknown.")
+                             .arg(formatDays(quota.days.used), formatCount(quota.times.used));
+    switch (quota.state) {
+    case QuotaCell::State::Known:
+        changed(QString(spoken + u' ' + blocking.text).trimmed());
+        break;
+    case QuotaCell::State::TermsUnknown:
+        changed(used);
+        break;
+    case QuotaCell::State::NotInPlan:
+        changed(quota.toText());
+        break;
+    }
     setToolTip(accessibleName());
 }
 
@@ -42,13 +54,31 @@ QSize TwinGauge::minimumSizeHint() const
     return {200, sizeHint().height()};
 }
 
+void TwinGauge::paintUsed(QPainter *painter, const QRectF &rect, const Theme &theme) const
+{
+    const QFont plain = styledFont(font(), TextStyle::Secondary);
+    const QFont bold = styledFont(font(), TextStyle::Body, true);
+    double x = rect.left();
+    const auto text = [&](const QString &words, const QFont &face, const QColor &colour, double after) {
+        x += draw::text(painter, QRectF(x, rect.top(), rect.right() - x, rect.height()), words, face, colour) + after;
+    };
+    text(tr("days"), plain, theme.muted, Gap);
+    text(tr("used %1").arg(formatDays(m_quota.days.used)), bold, theme.text, WideGap);
+    text(tr("times"), plain, theme.muted, Gap);
+    text(tr("used %1").arg(formatCount(m_quota.times.used)), bold, theme.text, WideGap);
+    text(tr("limit unknown"), plain, theme.uncertain, 0);
+}
+
 void TwinGauge::paintBadge(QPainter *painter, const QRectF &rect, const Theme &theme) const
 {
     const QFont plain = styledFont(font(), TextStyle::Secondary);
     const QFont bold = styledFont(font(), TextStyle::Body, true);
-    if (m_quota.state != QuotaCell::State::Known) {
-        draw::text(painter, rect, m_quota.toText(), plain,
-                   m_quota.state == QuotaCell::State::TermsUnknown ? theme.uncertain : theme.faint);
+    if (m_quota.state == QuotaCell::State::NotInPlan) {
+        draw::text(painter, rect, m_quota.toText(), plain, theme.faint);
+        return;
+    }
+    if (m_quota.state == QuotaCell::State::TermsUnknown) {
+        paintUsed(painter, rect, theme);
         return;
     }
     const QString daysLeft = formatDays(m_quota.days.left());

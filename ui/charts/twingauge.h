@@ -19,6 +19,8 @@ public:
 
 private:
     void paintBadge(QPainter *painter, const QRectF &rect, const Theme &theme) const override;
+    /// Without a limit there is nothing left to tell: what was used stands alone.
+    void paintUsed(QPainter *painter, const QRectF &rect, const Theme &theme) const;
 
     QuotaCell m_quota;
     TagData m_blocking;

@@ -374,9 +374,9 @@ QVariant QuotaHeatModel::headerData(int section, Qt::Orientation orientation, in
     case ColumnIdRole:
         return QLatin1String(ids[section]);
     case ColumnWidthRole:
-        return column == Column::Customer ? 132 : column == Column::Worst ? 150 : 76;
+        return column == Column::Customer ? 132 : column == Column::Worst ? 132 : 98;
     case ColumnStretchRole:
-        return column != Column::Customer;
+        return isPool(column);
     case ColumnDropRole:
         return column == Column::Worst ? 1 : 0;
     case ColumnFixedRole:

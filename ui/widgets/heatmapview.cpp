@@ -6,7 +6,12 @@
 #include "widgets/numbers.h"
 
 #include <QAbstractTableModel>
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <cmath>
@@ -144,6 +149,57 @@ void HeatMapView::setData(const HeatMapData &map)
 {
     m_cells->set(map);
     updateGeometry();
+}
+
+QString HeatMapView::dataAsText() const
+{
+    QStringList lines;
+    QStringList cells{QString()};
+    for (int column = 0; column < m_cells->columnCount(); ++column) {
+        cells.append(m_cells->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    }
+    lines.append(cells.join(u'\t'));
+    for (int row = 0; row < m_cells->rowCount(); ++row) {
+        cells = {m_cells->headerData(row, Qt::Vertical, Qt::DisplayRole).toString()};
+        for (int column = 0; column < m_cells->columnCount(); ++column) {
+            cells.append(m_cells->index(row, column).data().toString());
+        }
+        lines.append(cells.join(u'\t'));
+    }
+    return lines.join(u'\n');
+}
+
+void HeatMapView::copyAsData() const
+{
+    QApplication::clipboard()->setText(dataAsText());
+}
+
+void HeatMapView::copyAsPicture()
+{
+    QPixmap picture(size() * 2);
+    picture.setDevicePixelRatio(2.0);
+    picture.fill(palette().color(QPalette::Base));
+    render(&picture);
+    QApplication::clipboard()->setPixmap(picture);
+}
+
+void HeatMapView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copyAsData();
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void HeatMapView::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Copy picture")), &QAction::triggered, this, &HeatMapView::copyAsPicture);
+    connect(menu->addAction(tr("Copy data")), &QAction::triggered, this, &HeatMapView::copyAsData);
+    menu->popup(event->globalPos());
 }
 
 int HeatMapView::heatLevel(double percent)

@@ -21,7 +21,7 @@ struct HeatMapData
 };
 
 /// Rows × columns in six steps of one colour; over 100 % is the critical colour, bold. The arrow keys walk cells, Enter
-/// activates; a screen reader sees a table.
+/// activates, Ctrl+C copies it all as data; a screen reader sees a table.
 class HeatMapView : public QTableView
 {
     Q_OBJECT
@@ -34,10 +34,19 @@ public:
     /// 0 for zero, then in steps of 20 % up to 5 for more than 80 % and up to 100 %.
     [[nodiscard]] static int heatLevel(double percent);
 
+    /// Header and one line for each row, tab separated, as the cells read.
+    [[nodiscard]] QString dataAsText() const;
+    void copyAsData() const;
+    void copyAsPicture();
+
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void cellActivated(int row, int column);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     class Model;

@@ -1,6 +1,7 @@
 #include "charts/burndownchart.h"
 #include "charts/charttabletoggle.h"
 #include "charts/labelspread.h"
+#include "charts/twingauge.h"
 
 #include <QApplication>
 #include <QChart>
@@ -141,4 +142,28 @@ TEST(ChartTableToggle, TheTableTwinHoldsTheSameDays)
     toggle.setTableShown(true);
     EXPECT_TRUE(toggle.isTableShown());
     EXPECT_EQ(spy.count(), 1);
+}
+
+TEST(BurnDownChart, EveryLineIsNamedAtItsEnd)
+{
+    BurnDownChart chart;
+    chart.setData(september());
+    const QStringList words = chart.accessibleDescription().split(u", "_s);
+    EXPECT_EQ(words.size(), 4) << words.join(u" | ").toStdString();
+    BurnDownData data = september();
+    data.limit.reset();
+    chart.setData(data);
+    EXPECT_FALSE(chart.accessibleDescription().contains(u"ideal"_s)) << "without a limit there is no ideal";
+}
+
+TEST(TwinGauge, WithoutALimitItTellsWhatWasUsed)
+{
+    TwinGauge gauge;
+    QuotaCell cell;
+    cell.state = QuotaCell::State::TermsUnknown;
+    cell.days.used = 1.5;
+    cell.times.used = 7;
+    gauge.setQuota(cell);
+    EXPECT_TRUE(gauge.accessibleName().contains(u"1.5"_s));
+    EXPECT_TRUE(gauge.accessibleName().contains(u"7"_s));
 }

@@ -1,10 +1,12 @@
 #include "pages/customer/quotasections.h"
 
+#include "pages/escorts/escortwords.h"
 #include "support/listpane.h"
 #include "widgets/datatable.h"
 #include "wording/format.h"
 #include "wording/names.h"
 
+#include <QLocale>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,7 +25,7 @@ HeatCell historyCell(const QuotaHistoryMonth &month, Pool pool)
         return cell;
     }
     if (!quota.offered || quota.limitDays.isZero()) {
-        cell.text = quota.usedDays.isZero() ? QString() : wording::days(quota.usedDays);
+        cell.text = quota.usedDays.isZero() ? QStringLiteral("–") : wording::days(quota.usedDays);
         cell.toolTip = WorkLogCard::tr("%1: not in the plan").arg(when);
         return cell;
     }
@@ -34,6 +36,73 @@ HeatCell historyCell(const QuotaHistoryMonth &month, Pool pool)
     if (!lapsed.isNull() && !lapsed.isZero())
         cell.toolTip += WorkLogCard::tr(", %1 lapsed").arg(wording::daysUnit(lapsed));
     return cell;
+}
+
+HeatMapData historyMap(std::span<const QuotaHistoryMonth> months)
+{
+    HeatMapData map;
+    const QLocale locale;
+    for (const QuotaHistoryMonth &month : months)
+        map.columns.append(locale.standaloneMonthName(month.quota.month.month(), QLocale::ShortFormat));
+    for (const Pool pool : allPools) {
+        map.rows.append(wording::shortName(pool));
+        QList<HeatCell> row;
+        for (const QuotaHistoryMonth &month : months)
+            row.append(historyCell(month, pool));
+        map.cells.append(row);
+    }
+    map.rows.append(WorkLogCard::tr("Days lapsed"));
+    QList<HeatCell> lapsed;
+    for (const QuotaHistoryMonth &month : months) {
+        HeatCell cell;
+        cell.text = QStringLiteral("–");
+        Days sum = Days::whole(0);
+        QStringList parts;
+        for (const Pool pool : allPools) {
+            const Days days = month.lapsed[size_t(pool) - 1];
+            if (days.isNull())
+                continue;
+            sum += days;
+            cell.text = wording::days(sum);
+            if (!days.isZero())
+                parts.append(
+                    WorkLogCard::tr("%1: %2", "pool: days").arg(wording::shortName(pool), wording::daysUnit(days)));
+        }
+        cell.toolTip =
+            WorkLogCard::tr("%1: %2 lapsed unused").arg(wording::month(month.quota.month), wording::daysUnit(sum));
+        if (!parts.isEmpty())
+            cell.toolTip += u'\n' + parts.join(u'\n');
+        lapsed.append(cell);
+    }
+    map.cells.append(lapsed);
+    return map;
+}
+
+bool hasCard(const PoolQuota &pool)
+{
+    const bool touched = !pool.usedDays.isZero() || !pool.reservedDays.isZero() || pool.usedTimes > 0 ||
+                         pool.reservedTimes > 0 || pool.requestedCount > 0;
+    return touched || (pool.offered && !pool.limitDays.isNull());
+}
+
+QuotaGrid quotaGrid(int pools, int columns)
+{
+    QuotaGrid grid;
+    for (int i = 0; i < pools; ++i)
+        grid.pools.append({i / columns, i % columns, 1});
+    const int rows = (pools + columns - 1) / columns;
+    const int free = rows * columns - pools;
+    if (free > 0) {
+        grid.logs = {rows - 1, columns - free, free};
+        grid.history = {rows, 0, columns};
+    } else if (columns > 1) {
+        grid.history = {rows, 0, columns / 2};
+        grid.logs = {rows, columns / 2, columns - columns / 2};
+    } else {
+        grid.history = {rows, 0, 1};
+        grid.logs = {rows + 1, 0, 1};
+    }
+    return grid;
 }
 
 QString quotaExplanation(const CustomerFacts &facts, std::span<const Ledger> ledgers, const MonthQuota &quota,
@@ -87,7 +156,7 @@ QString quotaExplanation(const CustomerFacts &facts, std::span<const Ledger> led
 }
 
 WorkLogCard::WorkLogCard(QWidget *parent)
-    : Card(tr("Work logs"), parent), m_model(new ListModel({{QStringLiteral("date"), tr("Date"), 70},
+    : Card(tr("Work logs"), parent), m_model(new ListModel({{QStringLiteral("date"), tr("Date"), 74},
                                                             {QStringLiteral("pool"), tr("Pool"), 110, false, 1},
                                                             {QStringLiteral("days"), tr("Days"), 52, false, 0, true},
                                                             {QStringLiteral("summary"), tr("Summary"), 220, true},
@@ -146,7 +215,7 @@ void WorkLogCard::setLogs(const CustomerFacts &facts, std::span<const Ledger> le
         if (summary.isEmpty() && engagement)
             summary = engagement->title;
         const Pool pool = engagement ? engagement->service : Pool::Absent;
-        row.cells = {ListCell(log->performedOn.toString(QStringLiteral("MM-dd"))).with(ToneRole, tone),
+        row.cells = {ListCell(shortDay(log->performedOn)).sortedBy(log->performedOn).with(ToneRole, tone),
                      ListCell(wording::shortName(pool)).with(ToneRole, QVariant::fromValue(Tone::Muted)),
                      ListCell(wording::days(log->reverses.isNull() ? log->days : -log->days))
                          .with(ToneRole, tone)

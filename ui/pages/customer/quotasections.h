@@ -12,6 +12,27 @@ class DataTable;
 
 /// One month of one pool in the heat map: share of the limit used, and in words what was used and what lapsed.
 HeatCell historyCell(const QuotaHistoryMonth &month, Pool pool);
+/// Twelve months: a row for each pool, and one of the days that lapsed unused (R6).
+HeatMapData historyMap(std::span<const QuotaHistoryMonth> months);
+
+/// Whether a pool gets a card of its own in a month: one that is not in the plan, or whose terms are unknown, only when
+/// there is something to see.
+bool hasCard(const PoolQuota &pool);
+
+/// Where the cards of the quotas stand.
+struct QuotaGrid
+{
+    struct Place
+    {
+        int row = 0;
+        int column = 0;
+        int span = 1; ///< columns
+    };
+    QList<Place> pools;
+    Place logs, history;
+};
+/// Pools row by row; the work logs fill the last row when there is room, and the heat map stands below everything.
+QuotaGrid quotaGrid(int pools, int columns);
 
 /// Where each figure of the month comes from: limit and source, counted logs, reserved engagements (F1).
 QString quotaExplanation(const CustomerFacts &facts, std::span<const Ledger> ledgers, const MonthQuota &quota,

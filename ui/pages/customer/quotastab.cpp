@@ -22,6 +22,10 @@ namespace tam::ui {
 namespace {
 
 constexpr int kTwoColumnsFrom = 900;
+constexpr int kThreeColumnsFrom = 1480;
+constexpr int kCardHeight = 226;
+constexpr int kLogsHeight = 214;
+constexpr int kCardHead = 34; ///< the head and the frame of a card
 constexpr int kHistory = 12;
 
 } // namespace
@@ -83,8 +87,10 @@ QuotasTab::QuotasTab(AppContext &context, Navigator &navigator, QWidget *parent)
     m_grid->setSpacing(12);
     for (const Pool pool : allPools) {
         auto *card = new PoolCard(pool, m_body);
-        connect(card, &PoolCard::logDateClicked, this,
-                [this](Pool which, const QDate &date) { m_logs->selectDate(which, date); });
+        connect(card, &PoolCard::logDateClicked, this, [this](Pool which, const QDate &date) {
+            m_logs->selectDate(which, date);
+            m_scroll->ensureWidgetVisible(m_logs);
+        });
         m_cards.append(card);
     }
     m_history->setObjectName(QStringLiteral("quotaHistory"));
@@ -124,6 +130,7 @@ QWidget *QuotasTab::buildStepper()
     connect(now, &QPushButton::clicked, this, [this] { setMonth(Month::of(today())); });
     row->addWidget(now);
     m_hint = new TextLabel({}, TextStyle::Secondary, Tone::Muted, false, bar);
+    m_hint->setWordWrap(true);
     row->addWidget(m_hint, 1);
     return bar;
 }
@@ -146,18 +153,20 @@ void QuotasTab::refresh()
     m_ledgers = ledgers(facts(), context().asOf());
     m_quota = monthQuota(facts(), m_ledgers, m_month, view());
     m_monthLabel->setText(wording::month(m_month));
-    QStringList hints{tr("left = limit − used − reserved")};
+    const bool unknown = m_quota.plan.terms.terms == Terms::Unknown;
+    QStringList hints;
+    if (!unknown)
+        hints.append(tr("left = limit − used − reserved"));
     if (m_quota.plan.changedOn.isValid())
         hints.prepend(tr("The plan changed on %1: the later plan’s limits hold for the whole month.")
                           .arg(wording::date(m_quota.plan.changedOn)));
-    if (m_quota.plan.terms.terms == Terms::Unknown)
+    if (unknown)
         hints.prepend(tr("The terms of this order are not in the catalogue: no limit is shown."));
     QStringList missing;
     QList<QWidget *> order;
     for (PoolCard *card : std::as_const(m_cards)) {
         const PoolQuota &pool = m_quota.pool(card->pool());
-        const bool shown = pool.offered || m_quota.plan.terms.terms == Terms::Unknown || !pool.usedDays.isZero() ||
-                           !pool.reservedDays.isZero() || pool.usedTimes > 0 || pool.reservedTimes > 0;
+        const bool shown = hasCard(pool);
         card->setVisible(shown);
         if (!shown)
             missing.append(wording::shortName(card->pool()));
@@ -166,7 +175,7 @@ void QuotasTab::refresh()
         card->setQuota(facts(), m_ledgers, m_quota, view());
     }
     if (!missing.isEmpty())
-        hints.append(tr("Not in the plan: %1").arg(missing.join(tr(", "))));
+        hints.append((unknown ? tr("Nothing used of: %1") : tr("Not in the plan: %1")).arg(missing.join(tr(", "))));
     m_hint->setText(hints.join(QStringLiteral(" · ")));
     fillHistory();
     m_logs->setLogs(facts(), m_ledgers, m_month, *context().snapshot());
@@ -178,18 +187,6 @@ void QuotasTab::refresh()
 void QuotasTab::fillHistory()
 {
     const std::vector<QuotaHistoryMonth> months = quotaHistory(facts(), m_ledgers, m_month, kHistory, view());
-    HeatMapData map;
-    for (const Pool pool : allPools)
-        map.rows.append(wording::shortName(pool));
-    QStringList lapsed;
-    for (const QuotaHistoryMonth &month : months)
-        map.columns.append(QString::number(month.quota.month.month()));
-    for (const Pool pool : allPools) {
-        QList<HeatCell> row;
-        for (const QuotaHistoryMonth &month : months)
-            row.append(historyCell(month, pool));
-        map.cells.append(row);
-    }
     if (months.size() >= 2) {
         const QuotaHistoryMonth &last = months[months.size() - 2];
         Days sum = Days::whole(0);
@@ -200,40 +197,36 @@ void QuotasTab::fillHistory()
         m_historyCard->setSubtitle(
             tr("lapsed unused in %1: %2").arg(wording::month(last.quota.month), wording::daysUnit(sum)));
     }
-    m_history->setData(map);
+    m_history->setData(historyMap(months));
 }
 
 void QuotasTab::arrange()
 {
-    const int columns = width() >= kTwoColumnsFrom ? 2 : 1;
+    const int columns = width() >= kThreeColumnsFrom ? 3 : width() >= kTwoColumnsFrom ? 2 : 1;
     if (columns == m_columns)
         return;
     m_columns = columns;
     while (QLayoutItem *item = m_grid->takeAt(0))
         delete item;
-    int at = 0;
-    for (QWidget *card : std::as_const(m_order)) {
-        card->setMinimumHeight(232);
-        m_grid->addWidget(card, at / columns, at % columns);
-        m_grid->setRowStretch(at / columns, 3);
-        ++at;
+    for (int row = 0; row < m_grid->rowCount(); ++row)
+        m_grid->setRowStretch(row, 0);
+    const QuotaGrid places = quotaGrid(int(m_order.size()), columns);
+    const auto add = [this](QWidget *card, const QuotaGrid::Place &place) {
+        m_grid->addWidget(card, place.row, place.column, 1, place.span);
+    };
+    for (qsizetype i = 0; i < m_order.size(); ++i) {
+        m_order[i]->setMinimumHeight(kCardHeight);
+        add(m_order[i], places.pools[i]);
+        m_grid->setRowStretch(places.pools[i].row, 3);
     }
-    int row = (at + columns - 1) / columns;
-    m_historyCard->setMinimumHeight(214);
-    m_logs->setMinimumHeight(214);
-    // A single card in the last row of charts leaves room for the work logs beside it.
-    if (columns == 2 && at % 2 == 1) {
-        m_grid->addWidget(m_logs, row - 1, 1);
-        m_grid->addWidget(m_historyCard, row, 0, 1, 2);
-    } else {
-        m_grid->addWidget(m_historyCard, row, 0);
-        if (columns == 2)
-            m_grid->addWidget(m_logs, row, 1);
-        else
-            m_grid->addWidget(m_logs, row + 1, 0);
-    }
-    m_grid->setRowStretch(row, 2);
-    for (int c = 0; c < 2; ++c)
+    // The heat map is as high as its rows: a scroll bar in it would hide the pool that matters.
+    m_historyCard->setMinimumHeight(m_history->sizeHint().height() + kCardHead);
+    m_logs->setMinimumHeight(kLogsHeight);
+    add(m_historyCard, places.history);
+    add(m_logs, places.logs);
+    if (m_order.isEmpty() || places.logs.row >= places.history.row)
+        m_grid->setRowStretch(places.logs.row, 2);
+    for (int c = 0; c < 3; ++c)
         m_grid->setColumnStretch(c, c < columns ? 1 : 0);
 }
 
