@@ -1757,16 +1757,8 @@
             <translation>服务</translation>
         </message>
         <message>
-            <source>This side</source>
-            <translation>本侧</translation>
-        </message>
-        <message>
             <source>Difference</source>
             <translation>差异</translation>
-        </message>
-        <message>
-            <source>Compared with</source>
-            <translation>对比</translation>
         </message>
         <message>
             <source>Source</source>
@@ -3331,6 +3323,10 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
             <source>days left as planned: %1</source>
             <translation>按计划余 %1 天</translation>
         </message>
+        <message>
+            <source>ideal</source>
+            <translation>理想</translation>
+        </message>
     </context>
     <context>
         <name>tam::ui::CalendarGrid</name>
@@ -3905,6 +3901,14 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
         <message>
             <source>Heat map</source>
             <translation>热力图</translation>
+        </message>
+        <message>
+            <source>Copy picture</source>
+            <translation>复制图片</translation>
+        </message>
+        <message>
+            <source>Copy data</source>
+            <translation>复制数据</translation>
         </message>
     </context>
     <context>
@@ -4618,6 +4622,10 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
             <source>left = limit − used − reserved</source>
             <translation>余 = 上限 − 已用 − 预留</translation>
         </message>
+        <message>
+            <source>Without a plan there are no quotas.</source>
+            <translation>没有计划就没有服务额度。</translation>
+        </message>
     </context>
     <context>
         <name>tam::ui::PortfolioModel</name>
@@ -5170,6 +5178,10 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
             <source>lapsed unused in %1: %2</source>
             <translation>%1作废：%2</translation>
         </message>
+        <message>
+            <source>Nothing used of: %1</source>
+            <translation>未使用：%1</translation>
+        </message>
     </context>
     <context>
         <name>tam::ui::ReasonsCard</name>
@@ -5216,6 +5228,11 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
         <message>
             <source>where it comes from</source>
             <translation>由来</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>section, plan</comment>
+            <translation>%1 · %2</translation>
         </message>
     </context>
     <context>
@@ -5297,17 +5314,24 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
             <translation>时间线</translation>
         </message>
         <message>
-            <source>ddd, d MMM yyyy</source>
-            <extracomment>A day in a heading, with the weekday; a Qt date format</extracomment>
-            <translation>yyyy年M月d日 ddd</translation>
-        </message>
-        <message>
             <source>Today, %1</source>
             <translation>今天 %1</translation>
         </message>
         <message>
             <source>Yesterday, %1</source>
             <translation>昨天 %1</translation>
+        </message>
+        <message>
+            <source>ddd d MMM</source>
+            <comment>heading</comment>
+            <extracomment>A day in a heading, with the weekday; a Qt date format</extracomment>
+            <translation>M月d日 ddd</translation>
+        </message>
+        <message>
+            <source>ddd d MMM yyyy</source>
+            <comment>heading</comment>
+            <extracomment>A day in a heading, with the weekday; a Qt date format</extracomment>
+            <translation>yyyy年M月d日 ddd</translation>
         </message>
     </context>
     <context>
@@ -5501,6 +5525,18 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
         <message>
             <source>Days left: %1 of %2. Times left: %3 of %4.</source>
             <translation>余 %1 / %2 天，余 %3 / %4 次</translation>
+        </message>
+        <message>
+            <source>used %1</source>
+            <translation>已用 %1</translation>
+        </message>
+        <message>
+            <source>limit unknown</source>
+            <translation>上限未知</translation>
+        </message>
+        <message>
+            <source>Days used: %1. Times used: %2. Limit unknown.</source>
+            <translation>已用天数：%1；已用次数：%2；上限未知。</translation>
         </message>
     </context>
     <context>
@@ -5775,6 +5811,19 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
         <message>
             <source>%1 · click a step of a chart to find its entries</source>
             <translation>%1 · 点击图上台阶定位</translation>
+        </message>
+        <message>
+            <source>Days lapsed</source>
+            <translation>作废天数</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>pool: days</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>%1: %2 lapsed unused</source>
+            <translation>%1：%2未使用作废</translation>
         </message>
     </context>
 </TS>

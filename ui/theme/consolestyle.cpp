@@ -1,6 +1,7 @@
 #include "theme/consolestyle.h"
 
 #include "theme/tokens.h"
+#include "theme/typography.h"
 #include "widgets/draw.h"
 
 #include <QAbstractItemView>
@@ -300,6 +301,12 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
         break;
     case CT_TabBarTab:
         result.setHeight(std::max(metrics::TabRow, text + 12));
+        // The chosen tab is bold: its words must not be cut, and the others must not move.
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option); tab != nullptr && widget != nullptr) {
+            const QFontMetrics bold(styledFont(widget->font(), TextStyle::Body, true));
+            result.rwidth() +=
+                std::max(0, bold.horizontalAdvance(tab->text) - option->fontMetrics.horizontalAdvance(tab->text));
+        }
         break;
     case CT_HeaderSection:
         result.setHeight(std::max(metrics::HeaderRow, text + 8));

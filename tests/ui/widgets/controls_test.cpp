@@ -1,15 +1,23 @@
+#include "theme/consolestyle.h"
 #include "widgets/actionbutton.h"
 #include "widgets/badges.h"
+#include "widgets/badgewidgets.h"
 #include "widgets/chipbar.h"
+#include "widgets/datatable.h"
 #include "widgets/emptystate.h"
+#include "widgets/heatmapview.h"
+#include "widgets/itemroles.h"
 #include "widgets/navigationbar.h"
 #include "widgets/segmentedcontrol.h"
 #include "widgets/sowchip.h"
 #include "widgets/timelineview.h"
+#include "widgets/wrapdelegate.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTabBar>
 #include <QTest>
 #include <gtest/gtest.h>
 
@@ -78,10 +86,82 @@ TEST(SowChip, CtrlPeriodCopiesTheCitation)
     SowChip chip({.section = u"4.9"_s, .title = u"Escort"_s, .citation = u"SOW 4.9 (2025-06-16)"_s});
     QTest::keyClick(&chip, Qt::Key_Period, Qt::ControlModifier);
     EXPECT_EQ(QApplication::clipboard()->text(), u"SOW 4.9 (2025-06-16)"_s);
-    QSignalSpy spy(&chip, &SowChip::originRequested);
-    QTest::keyClick(&chip, Qt::Key_F1);
-    ASSERT_EQ(spy.count(), 1);
-    EXPECT_EQ(spy.at(0).at(0).toString(), u"4.9"_s);
+}
+
+TEST(SowChip, WhileItsCardIsOpenTheKeyWorksFromAnywhere)
+{
+    QWidget page;
+    SowChip chip({.section = u"4.9"_s, .text = u"Escorts"_s, .citation = u"SOW 4.9"_s}, &page);
+    QWidget elsewhere(&page);
+    page.show();
+    QApplication::clipboard()->clear();
+    QTest::keyClick(&elsewhere, Qt::Key_Period, Qt::ControlModifier);
+    EXPECT_TRUE(QApplication::clipboard()->text().isEmpty());
+    chip.click();
+    QTest::keyClick(&elsewhere, Qt::Key_Period, Qt::ControlModifier);
+    EXPECT_EQ(QApplication::clipboard()->text(), u"SOW 4.9"_s);
+    chip.hide();
+    QApplication::clipboard()->clear();
+    QTest::keyClick(&elsewhere, Qt::Key_Period, Qt::ControlModifier);
+    EXPECT_TRUE(QApplication::clipboard()->text().isEmpty()) << "a closed card takes no keys";
+}
+
+TEST(SowChip, AnAppendixIsCitedInTheReadersLanguage)
+{
+    SowChip chip({.section = u"附录3"_s, .label = u"§ Appendix 3"_s});
+    EXPECT_EQ(chip.text(), u"§ Appendix 3"_s);
+    EXPECT_EQ(chip.accessibleName(), u"§ Appendix 3"_s);
+    EXPECT_GE(chip.sizeHint().width(), int(sowChipSize(u"§ Appendix 3"_s, chip.font()).width()));
+}
+
+TEST(StatusLine, WrappedWordsTakeTheHeightThatTheyNeed)
+{
+    const QString words = u"Fault intervention: INC-260916-038 Load-balancer health checks fail in zone H"_s;
+    StatusLine line(StatusKind::DueSoon, words);
+    EXPECT_FALSE(line.hasHeightForWidth());
+    line.setWordWrap(true);
+    EXPECT_GT(line.heightForWidth(160), 2 * line.heightForWidth(2000));
+}
+
+TEST(WrapDelegate, ANarrowColumnMakesTheRowHigher)
+{
+    QStandardItemModel model(1, 1);
+    model.setData(model.index(0, 0), u"Wang, 30 Sept 10:00–16:00: on duty for Tangli Commerce and for Yunshan"_s);
+    model.setData(model.index(0, 0), QVariant::fromValue(StatusKind::Breached), StatusRole);
+    DataTable table;
+    table.setModel(&model);
+    WrapDelegate delegate(&table);
+    QStyleOptionViewItem option;
+    option.font = table.font();
+    table.setColumnWidth(0, 900);
+    const int flat = delegate.sizeHint(option, model.index(0, 0)).height();
+    table.setColumnWidth(0, 160);
+    EXPECT_GT(delegate.sizeHint(option, model.index(0, 0)).height(), flat);
+}
+
+TEST(HeatMapView, IsCopiedAsDataAsItReads)
+{
+    HeatMapView view;
+    view.setData({{u"Projects"_s, u"Lapsed"_s},
+                  {u"Aug"_s, u"Sep"_s},
+                  {{{.percent = 40.2}, {.percent = 109.0}}, {{.text = u"7.25"_s}, {.text = u"–"_s}}}});
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    EXPECT_EQ(QApplication::clipboard()->text(), u"\tAug\tSep\nProjects\t40\t109\nLapsed\t7.25\t–"_s);
+}
+
+TEST(TabBar, TheBoldWordsOfTheChosenTabFit)
+{
+    ConsoleStyle style;
+    QTabBar bar;
+    bar.setStyle(&style);
+    bar.addTab(u"Overview"_s);
+    bar.addTab(u"Deliverables"_s);
+    const int before = bar.tabRect(1).width();
+    bar.setCurrentIndex(1);
+    EXPECT_EQ(bar.tabRect(1).width(), before) << "choosing a tab moves nothing";
+    QFont bold = bar.font();
+    bold.setBold(true);
+    EXPECT_GE(before, QFontMetrics(bold).horizontalAdvance(u"Deliverables"_s) + 20);
 }
 
 TEST(EmptyState, HasAButtonOnlyWhenThereIsSomethingToDo)

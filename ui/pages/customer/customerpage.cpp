@@ -36,8 +36,11 @@ CustomerPage::CustomerPage(AppContext &context, Navigator &navigator, QWidget *p
     setObjectName(QStringLiteral("customerPage"));
     m_tabs->setObjectName(QStringLiteral("customerTabs"));
     m_tabs->setAccessibleName(tr("Customer"));
-    m_tabs->setDrawBase(false);
+    // One strip over the whole width, on the ground of the header above.
+    m_tabs->setDrawBase(true);
     m_tabs->setExpanding(false);
+    m_tabs->setAutoFillBackground(true);
+    m_tabs->setBackgroundRole(QPalette::Base);
     for (const char *name : tabNames)
         m_tabs->addTab(tr(name));
     m_stack->addWidget(m_missing);
