@@ -23,6 +23,7 @@ namespace tam::ui {
 
 namespace {
 
+constexpr int kHeadRoom = 36; ///< of the timeline: margins and the gap before the filter
 // Widths of the cards' area.
 constexpr int kTwoColumnsFrom = 720;
 constexpr int kTablesSideBySideFrom = 1180; ///< narrower: each table has the whole width, and its texts stay whole
@@ -122,18 +123,19 @@ QWidget *OverviewTab::buildTimeline()
     m_filter->setCurrent(QStringLiteral("all"));
     m_timeline = new TimelineView(side);
     m_timeline->setObjectName(QStringLiteral("overviewTimeline"));
-    auto *head = new QHBoxLayout;
+    m_timelineHead = new QWidget(side);
+    m_timelineHead->installEventFilter(this);
+    auto *head = new QHBoxLayout(m_timelineHead);
     head->setContentsMargins(12, 8, 12, 6);
-    auto *title = new TextLabel(tr("Timeline"), TextStyle::Body, Tone::Text, true, side);
-    title->setElides(false);
-    title->setToolTip(tr("What happened in the last 120 days, newest first"));
-    head->addWidget(title);
+    m_timelineTitle = new TextLabel(tr("Timeline"), TextStyle::Body, Tone::Text, true, m_timelineHead);
+    m_timelineTitle->setToolTip(tr("What happened in the last 120 days, newest first"));
+    head->addWidget(m_timelineTitle);
     head->addStretch(1);
     head->addWidget(m_filter);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(head);
+    column->addWidget(m_timelineHead);
     column->addWidget(m_timeline, 1);
     connect(m_filter, &SegmentedControl::currentChanged, this, &OverviewTab::fillTimeline);
     connect(m_timeline, &TimelineView::entryActivated, this, [this](const QString &id) {
@@ -270,6 +272,10 @@ bool OverviewTab::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_scroll && event->type() == QEvent::Resize)
         arrange();
+    // In a narrow pane the title goes: the filter's words must stay whole.
+    if (watched == m_timelineHead && event->type() == QEvent::Resize)
+        m_timelineTitle->setVisible(m_timelineHead->width() >=
+                                    m_timelineTitle->sizeHint().width() + m_filter->sizeHint().width() + kHeadRoom);
     return CustomerTabPage::eventFilter(watched, event);
 }
 

@@ -17,6 +17,7 @@ class ReasonsCard;
 class SegmentedControl;
 class SowChip;
 class TableCard;
+class TextLabel;
 
 /// The customer at a glance: the one urgent thing, why it stands here, who it is, what is left this month, what is open
 /// and what comes; on the right everything that happened.
@@ -58,6 +59,8 @@ private:
     TableCard *m_escorts;
     SegmentedControl *m_filter = nullptr;
     TimelineView *m_timeline = nullptr;
+    QWidget *m_timelineHead = nullptr;
+    TextLabel *m_timelineTitle = nullptr;
     QList<TimelineItem> m_items;
     int m_columns = 0;
     bool m_beside = false;
