@@ -47,7 +47,7 @@ TEST_F(PlanRowsTest, LimitsAndNoticeStandInTheText)
 {
     show({Plan::Elite, known}, {Plan::Premier, known});
     const QString text = cell(u"basic_escort"_s, PlanColumn::First).data(PlanLimitRole).toString();
-    EXPECT_TRUE(text.startsWith(u"5 days, 2 times"_s)) << text.toStdString();
+    EXPECT_TRUE(text.startsWith(u"5 days, 2 time"_s)) << text.toStdString();
     EXPECT_TRUE(text.contains(u"10 working day"_s)) << text.toStdString();
 }
 
