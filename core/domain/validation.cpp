@@ -19,27 +19,24 @@ QString place(const KindInfo &info, qint64 index, const char *field = nullptr)
     return path;
 }
 
-Result<void> order(const char *startName, QDate start, const char *endName, QDate end)
+const Field &named(const KindInfo &info, const char *name)
 {
-    if (end < start)
-        return Problem(ProblemCode::EndBeforeStart, {QLatin1String(startName), QLatin1String(endName)})
-            .at(QLatin1String(endName));
-    return {};
+    return info.fields[size_t(info.fieldIndex(name))];
 }
 
-Result<void> order(const char *startName, Instant start, const char *endName, Instant end)
+Result<void> checkOrder(const KindInfo &info, const OrderRule &rule, const RecordBase &record)
 {
-    if (end <= start)
-        return Problem(ProblemCode::EndBeforeStart, {QLatin1String(startName), QLatin1String(endName)})
-            .at(QLatin1String(endName));
-    return {};
-}
-
-Result<void> checkSubscription(const Subscription &s)
-{
-    if (s.plan == Plan::Elite && s.invitedBy.isNull())
-        return Problem(ProblemCode::EliteWithoutInvitation).at(QStringLiteral("invited_by"));
-    return order("starts_on", s.startsOn, "ends_on", s.endsOn);
+    const Field &start = named(info, rule.start), &end = named(info, rule.end);
+    if (start.isAbsent(record) || end.isAbsent(record))
+        return {};
+    const auto inOrder = [&rule](const auto &from, const auto &to) {
+        return rule.mayBeEqual ? !(to < from) : from < to;
+    };
+    const bool good = start.type == FieldType::Date ? inOrder(start.date(record), end.date(record))
+                                                    : inOrder(start.moment(record), end.moment(record));
+    if (good)
+        return {};
+    return Problem(ProblemCode::EndBeforeStart, {QString(start.key()), QString(end.key())}).at(QString(end.key()));
 }
 
 } // namespace
@@ -52,35 +49,38 @@ Result<void> checkRecord(const KindInfo &info, const RecordBase &record)
         if (field.required && field.isAbsent(record))
             return Problem(ProblemCode::MissingField, {QString(field.key())}).at(QString(field.key()));
     }
-    switch (info.kind) {
-    case Kind::Subscription:
-        return checkSubscription(static_cast<const Subscription &>(record));
-    case Kind::Engagement: {
-        const auto &e = static_cast<const Engagement &>(record);
-        return order("planned_start", e.plannedStart, "planned_end", e.plannedEnd);
+    for (const NeedRule &rule : needRules()) {
+        if (rule.kind != info.kind || !named(info, rule.needed).isAbsent(record) ||
+            writeText(named(info, rule.field), record) != QLatin1String(rule.code))
+            continue;
+        return Problem(rule.problem).at(QLatin1String(rule.needed));
     }
-    case Kind::Duty: {
-        const auto &d = static_cast<const Duty &>(record);
-        return order("starts_at", d.startsAt, "ends_at", d.endsAt);
+    for (const OrderRule &rule : orderRules()) {
+        if (rule.kind != info.kind)
+            continue;
+        if (auto checked = checkOrder(info, rule, record); !checked)
+            return checked;
     }
-    case Kind::Busy: {
-        const auto &b = static_cast<const Busy &>(record);
-        return order("starts_at", b.startsAt, "ends_at", b.endsAt);
-    }
-    case Kind::Absence: {
-        const auto &a = static_cast<const Absence &>(record);
-        return order("from_date", a.fromDate, "to_date", a.toDate);
-    }
-    case Kind::Notice: {
-        const auto &n = static_cast<const Notice &>(record);
-        // A window may be a single instant: only duties and busies must take some time.
-        if (n.windowStart.isNull() || n.windowEnd.isNull() || n.windowStart == n.windowEnd)
-            return {};
-        return order("window_start", n.windowStart, "window_end", n.windowEnd);
-    }
-    default:
-        return {};
-    }
+    return {};
+}
+
+std::span<const OrderRule> orderRules()
+{
+    // Only duties and busies must take some time: a day is a whole day, and a notice's window may be a single instant.
+    static constexpr OrderRule rules[] = {
+        {Kind::Subscription, "starts_on", "ends_on", true}, {Kind::Engagement, "planned_start", "planned_end", true},
+        {Kind::Duty, "starts_at", "ends_at", false},        {Kind::Busy, "starts_at", "ends_at", false},
+        {Kind::Absence, "from_date", "to_date", true},      {Kind::Notice, "window_start", "window_end", true},
+    };
+    return rules;
+}
+
+std::span<const NeedRule> needRules()
+{
+    static constexpr NeedRule rules[] = {
+        {Kind::Subscription, "plan", "elite", "invited_by", ProblemCode::EliteWithoutInvitation},
+    };
+    return rules;
 }
 
 namespace {

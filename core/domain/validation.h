@@ -10,6 +10,24 @@ namespace tam {
 /** Largest record that is accepted, as compact JSON (domain.md section 3). */
 inline constexpr qint64 kRecordLimit = 256 * 1024;
 
+/** An end that must not lie before its start; fields that are absent are not judged. */
+struct OrderRule
+{
+    Kind kind;
+    const char *start, *end; ///< two Date or two Moment fields
+    bool mayBeEqual;
+};
+std::span<const OrderRule> orderRules();
+
+/** A field that is required while another one has a certain code. */
+struct NeedRule
+{
+    Kind kind;
+    const char *field, *code, *needed;
+    ProblemCode problem;
+};
+std::span<const NeedRule> needRules();
+
 /**
  * What a record can be judged by alone: required fields are there, ends do not lie before starts, elite names who
  * invited it (domain.md section 3 "Refused"). The limits of single fields are checked when they are read (readText).
