@@ -15,7 +15,7 @@ inline constexpr int WordsBefore = 6;
 inline constexpr int WordsAfter = 4;
 /// Words beside a bar keep this distance from it and from the next one.
 inline constexpr int WordsGap = 5;
-inline constexpr double MinimumDay = 14;
+inline constexpr double MinimumDay = 12;
 inline constexpr double MaximumDay = 1440;
 /// From this width of a day on, hours are shown.
 inline constexpr double HoursFrom = 160;

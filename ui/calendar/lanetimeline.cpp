@@ -152,28 +152,7 @@ QRectF LaneTimeline::placedRect(const Placed &placed) const
     return {left + 1, top, std::max(MinimumBar, xOf(bar.end) - left - 2), double(BarHeight)};
 }
 
-std::pair<double, double> LaneTimeline::roomAround(const Placed &placed) const
-{
-    const QRectF own = placedRect(placed);
-    std::pair<double, double> room(m_labelWidth, viewport()->width());
-    // The bars of a lane follow each other in time: the nearest on either side bounds the room.
-    const qsizetype at = &placed - m_order.constData();
-    for (qsizetype i = at + 1; i < m_order.size() && m_order.at(i).lane == placed.lane; ++i) {
-        if (m_order.at(i).subLane == placed.subLane) {
-            room.second = std::max(own.right(), std::min(room.second, placedRect(m_order.at(i)).left()));
-            break;
-        }
-    }
-    for (qsizetype i = at - 1; i >= 0 && m_order.at(i).lane == placed.lane; --i) {
-        if (m_order.at(i).subLane == placed.subLane) {
-            room.first = std::min(own.left(), std::max(room.first, placedRect(m_order.at(i)).right()));
-            break;
-        }
-    }
-    return room;
-}
-
-QRectF LaneTimeline::wordsOf(const Placed &placed) const
+QRectF LaneTimeline::wordsOf(const Placed &placed, double from, double until) const
 {
     const LaneBar &bar = m_data.bars.at(placed.bar);
     const QRectF frame = placedRect(placed);
@@ -185,7 +164,6 @@ QRectF LaneTimeline::wordsOf(const Placed &placed) const
     if (needed <= inside.width() || frame.right() < m_labelWidth) {
         return inside;
     }
-    const auto [from, until] = roomAround(placed);
     const double right = until - frame.right() - 2 * WordsGap;
     const double left = frame.left() - from - 2 * WordsGap;
     // Half-cut words beside the bar are worth it only where they say more than those in it.
@@ -201,11 +179,37 @@ QRectF LaneTimeline::wordsOf(const Placed &placed) const
     return inside;
 }
 
+QList<QRectF> LaneTimeline::placeWords() const
+{
+    QList<QRectF> words;
+    words.reserve(m_order.size());
+    // A gap between two bars takes the words of one: the earlier bar chooses first.
+    QHash<std::pair<qsizetype, int>, double> taken;
+    for (qsizetype i = 0; i < m_order.size(); ++i) {
+        const Placed &placed = m_order.at(i);
+        const QRectF own = placedRect(placed);
+        double until = viewport()->width();
+        for (qsizetype next = i + 1; next < m_order.size() && m_order.at(next).lane == placed.lane; ++next) {
+            if (m_order.at(next).subLane == placed.subLane) {
+                until = std::max(own.right(), std::min(until, placedRect(m_order.at(next)).left()));
+                break;
+            }
+        }
+        double &free = taken[{placed.lane, placed.subLane}];
+        const QRectF chosen = wordsOf(placed, std::max<double>(m_labelWidth, free), until);
+        // The secondary text goes on to the next bar: all of the gap is taken.
+        free = chosen.left() >= own.right() ? until : own.right();
+        words.append(chosen);
+    }
+    return words;
+}
+
 QRectF LaneTimeline::wordsRect(const QUuid &id) const
 {
-    for (const Placed &placed : m_order) {
-        if (m_data.bars.at(placed.bar).id == id) {
-            return wordsOf(placed);
+    const QList<QRectF> words = placeWords();
+    for (qsizetype i = 0; i < m_order.size(); ++i) {
+        if (m_data.bars.at(m_order.at(i).bar).id == id) {
+            return words.at(i);
         }
     }
     return {};

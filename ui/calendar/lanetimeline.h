@@ -4,7 +4,6 @@
 #include "widgets/accessibleitems.h"
 
 #include <QAbstractScrollArea>
-#include <utility>
 
 namespace tam::ui {
 
@@ -83,9 +82,10 @@ private:
     void updateScrollBars();
     [[nodiscard]] double xOf(const QDateTime &instant) const;
     [[nodiscard]] QRectF placedRect(const Placed &placed) const;
-    [[nodiscard]] QRectF wordsOf(const Placed &placed) const;
-    /// The free stretch around a bar (one of m_order) in its sub-lane: from the bar before it to the one after it.
-    [[nodiscard]] std::pair<double, double> roomAround(const Placed &placed) const;
+    /// `from` and `until` bound the free stretch around the bar.
+    [[nodiscard]] QRectF wordsOf(const Placed &placed, double from, double until) const;
+    /// For each of m_order; no two lie over one another.
+    [[nodiscard]] QList<QRectF> placeWords() const;
     [[nodiscard]] qsizetype laneIndex(const QString &id) const;
     [[nodiscard]] const Placed *placedAt(const QPointF &position) const;
     [[nodiscard]] int conflictAt(const QPointF &position) const;
@@ -99,7 +99,7 @@ private:
     void paintHeader(QPainter *painter, const Theme &theme) const;
     void paintLanes(QPainter *painter, const Theme &theme) const;
     void paintBar(QPainter *painter, const Placed &placed, const Theme &theme) const;
-    void paintWords(QPainter *painter, const Placed &placed, const Theme &theme) const;
+    void paintWords(QPainter *painter, const Placed &placed, const QRectF &words, const Theme &theme) const;
     void paintConflicts(QPainter *painter, const Theme &theme) const;
     void paintLabels(QPainter *painter, const Theme &theme) const;
 

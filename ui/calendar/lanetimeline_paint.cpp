@@ -32,8 +32,9 @@ void LaneTimeline::paintEvent(QPaintEvent *)
     }
     paintConflicts(&painter, theme);
     // Words come last: a hatched conflict must not run through them.
-    for (const Placed &placed : std::as_const(m_order)) {
-        paintWords(&painter, placed, theme);
+    const QList<QRectF> words = placeWords();
+    for (qsizetype i = 0; i < m_order.size(); ++i) {
+        paintWords(&painter, m_order.at(i), words.at(i), theme);
     }
     painter.restore();
     paintHeader(&painter, theme);
@@ -133,7 +134,7 @@ void LaneTimeline::paintBar(QPainter *painter, const Placed &placed, const Theme
     paintBarFrame(painter, frame, bar.status, conflict, selected, theme);
 }
 
-void LaneTimeline::paintWords(QPainter *painter, const Placed &placed, const Theme &theme) const
+void LaneTimeline::paintWords(QPainter *painter, const Placed &placed, const QRectF &words, const Theme &theme) const
 {
     const LaneBar &bar = m_data.bars.at(placed.bar);
     const QRectF frame = placedRect(placed);
@@ -141,7 +142,7 @@ void LaneTimeline::paintWords(QPainter *painter, const Placed &placed, const The
         return;
     }
     const bool conflict = !bar.conflict.isEmpty();
-    QRectF line = wordsOf(placed);
+    QRectF line = words;
     const QFont small = styledFont(font(), TextStyle::Secondary);
     if (conflict && line.width() > 16) {
         paintStatusSymbol(painter, QRectF(line.left(), line.center().y() - 6, 12, 12), StatusKind::Breached, theme);

@@ -109,6 +109,23 @@ TEST(LaneTimeline, WordsThatDoNotFitStandBesideTheirBar)
     EXPECT_TRUE(view.barRect(number(4)).contains(view.wordsRect(number(4)))) << "they fit";
 }
 
+TEST(LaneTimeline, TheWordsOfTwoBarsNeverShareAGap)
+{
+    LaneTimelineData data = duties();
+    data.bars = {{.id = number(1), .laneId = u"li"_s, .start = at(4), .end = at(4, 4), .text = u"Core system change"_s},
+                 {.id = number(2), .laneId = u"li"_s, .start = at(7), .end = at(7, 4), .text = u"Mid-autumn sale"_s},
+                 {.id = number(3), .laneId = u"li"_s, .start = at(7, 5), .end = at(10), .text = u"National Day"_s}};
+    LaneTimeline view;
+    view.resize(900, 300);
+    for (const double day : {24.0, 40.0, 60.0, 110.0}) {
+        view.setData(data);
+        view.setDayWidth(day);
+        const QRectF first = view.wordsRect(number(1)), second = view.wordsRect(number(2));
+        EXPECT_FALSE(first.intersects(second)) << day;
+        EXPECT_FALSE(first.intersects(view.barRect(number(2)))) << day;
+    }
+}
+
 TEST(LaneTimeline, NamesOfLanesGetTheirRoom)
 {
     LaneTimelineData data = duties();

@@ -41,6 +41,7 @@ CustomerPage::CustomerPage(AppContext &context, Navigator &navigator, QWidget *p
     m_tabs->setExpanding(false);
     m_tabs->setAutoFillBackground(true);
     m_tabs->setBackgroundRole(QPalette::Base);
+    m_tabs->setForegroundRole(QPalette::WindowText);
     for (const char *name : tabNames)
         m_tabs->addTab(tr(name));
     m_stack->addWidget(m_missing);

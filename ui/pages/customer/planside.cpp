@@ -22,6 +22,8 @@ namespace tam::ui {
 
 namespace {
 
+constexpr int kProofWidth = 84; ///< a date; what is longer stands in the tooltip
+
 QVBoxLayout *columnOf(QWidget *part)
 {
     auto *column = new QVBoxLayout(part);
@@ -104,7 +106,9 @@ QWidget *PlanSidePane::addSection(const QString &title, const QStringList &secti
     line->setFrameShadow(QFrame::Plain);
     line->setForegroundRole(QPalette::Midlight);
     auto *head = new QHBoxLayout;
-    head->addWidget(new TextLabel(title, TextStyle::Body, Tone::Text, true, part), 1);
+    auto *heading = new TextLabel(title, TextStyle::Body, Tone::Text, true, part);
+    heading->setWordWrap(true);
+    head->addWidget(heading, 1);
     for (const QString &section : sections)
         head->addWidget(chip(section, part));
     if (m_target != m_before)
@@ -181,8 +185,7 @@ void PlanSidePane::addPrerequisites(const View &view)
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(2);
-    grid->setColumnStretch(0, 3);
-    grid->setColumnStretch(1, 2);
+    grid->setColumnStretch(0, 1);
     column->addLayout(grid);
     for (const PrerequisiteState &item : list.items) {
         const int row = grid->rowCount();
@@ -201,6 +204,7 @@ void PlanSidePane::addPrerequisites(const View &view)
                                     TextStyle::Secondary, Tone::Muted, false, part);
         proof->setToolTip(why);
         proof->setMinimumHeight(metrics::Pill);
+        proof->setFixedWidth(kProofWidth);
         grid->addWidget(proof, row, 1, Qt::AlignTop);
         auto *chips = new QHBoxLayout;
         chips->setSpacing(4);

@@ -25,7 +25,7 @@ constexpr int kTwoColumnsFrom = 900;
 constexpr int kThreeColumnsFrom = 1480;
 constexpr int kCardHeight = 226;
 constexpr int kLogsHeight = 214;
-constexpr int kCardHead = 34; ///< the head and the frame of a card
+constexpr int kCardHead = 32; ///< the head and the frame of a card
 constexpr int kHistory = 12;
 
 } // namespace
@@ -96,7 +96,7 @@ QuotasTab::QuotasTab(AppContext &context, Navigator &navigator, QWidget *parent)
     m_history->setObjectName(QStringLiteral("quotaHistory"));
     m_history->setAccessibleName(tr("Use of the limits in twelve months"));
     m_historyCard->setBodyMargins(0);
-    m_historyCard->body()->addWidget(m_history, 1);
+    m_historyCard->body()->addWidget(m_history, 0, Qt::AlignTop);
     connect(m_history, &HeatMapView::cellActivated, this,
             [this](int, int column) { setMonth(m_month.plus(column + 1 - kHistory)); });
     auto *column = new QVBoxLayout(this);
