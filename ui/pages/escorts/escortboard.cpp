@@ -409,11 +409,11 @@ QList<ListColumn> EscortBoard::agendaColumns()
     return {{QStringLiteral("dates"), Words::tr("Dates"), 138, false, 0, false},
             {QStringLiteral("customer"), Words::tr("Customer"), 150, false, 0, false},
             {QStringLiteral("title"), Words::tr("Title"), 160, true, 0, false},
-            {QStringLiteral("pool"), Words::tr("Service"), 92, false, 3, false},
+            {QStringLiteral("pool"), Words::tr("Service"), 92, false, 1, false},
             {QStringLiteral("status"), Words::tr("Status"), 92, false, 0, false},
-            {QStringLiteral("days"), Words::tr("Days"), 52, false, 4, true},
+            {QStringLiteral("days"), Words::tr("Days"), 52, false, 3, true},
             {QStringLiteral("lead"), Words::tr("Lead"), 84, false, 2, false},
-            {QStringLiteral("conflict"), Words::tr("Conflict"), 150, false, 1, false}};
+            {QStringLiteral("conflict"), Words::tr("Conflict"), 150, false, 4, false}};
 }
 
 QList<ListRow> EscortBoard::agenda(QDate first, QDate last) const
