@@ -26,7 +26,7 @@ namespace {
 constexpr int kHeadRoom = 36; ///< of the timeline: margins and the gap before the filter
 // Widths of the cards' area.
 constexpr int kTwoColumnsFrom = 720;
-constexpr int kTablesSideBySideFrom = 1180; ///< narrower: each table has the whole width, and its texts stay whole
+constexpr int kTablesSideBySideFrom = 1500; ///< narrower: each table has the whole width, and its texts stay whole
 
 /// Where an item is settled: its record's tab, or the tab about its subject when it has no record of its own.
 CustomerTab tabFor(const TodayItem &item)
