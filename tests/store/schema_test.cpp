@@ -78,27 +78,27 @@ TEST_F(Schema, IncidentsSettleOnlyWhenNothingOfThemCanMatter)
     {
         IncidentStatus status;
         IncidentKind kind;
-        int fault, response, intervention, resolved, closed;
         bool review;
+        int fault, response, intervention, resolved, closed;
         std::optional<int> settled; ///< nothing: never
     };
     using S = IncidentStatus;
     using K = IncidentKind;
     const Case cases[] = {
-        {S::Open, K::Question, 0, 5, 0, 9, 9, false, {}},
-        {S::InProgress, K::Question, 0, 5, 0, 0, 0, false, {}},
-        {S::WaitingCustomer, K::Question, 0, 5, 0, 0, 0, false, {}},
-        {S::Resolved, K::Question, 0, 5, 0, 9, 0, false, 9},
-        {S::Closed, K::Question, 0, 5, 0, 9, 12, false, 9},
-        {S::Closed, K::Question, 0, 5, 0, 0, 12, false, 12},
-        {S::Closed, K::Question, 0, 0, 0, 9, 12, false, 9},
-        {S::Closed, K::Question, 0, 20, 0, 9, 12, false, 20},
-        {S::Closed, K::Question, 0, 0, 0, 0, 0, false, {}},
-        {S::Closed, K::Question, 0, 5, 0, 9, 12, true, {}},
-        {S::Closed, K::PlatformFault, 0, 5, 7, 9, 12, false, {}},
-        {S::Closed, K::PlatformFault, 1, 5, 17, 9, 12, false, 17},
-        {S::Closed, K::PlatformFault, 1, 5, 0, 9, 12, false, 9},
-        {S::Closed, K::PlatformFault, 1, 5, 0, 0, 0, false, {}},
+        {S::Open, K::Question, false, 0, 5, 0, 9, 9, {}},
+        {S::InProgress, K::Question, false, 0, 5, 0, 0, 0, {}},
+        {S::WaitingCustomer, K::Question, false, 0, 5, 0, 0, 0, {}},
+        {S::Resolved, K::Question, false, 0, 5, 0, 9, 0, 9},
+        {S::Closed, K::Question, false, 0, 5, 0, 9, 12, 9},
+        {S::Closed, K::Question, false, 0, 5, 0, 0, 12, 12},
+        {S::Closed, K::Question, false, 0, 0, 0, 9, 12, 9},
+        {S::Closed, K::Question, false, 0, 20, 0, 9, 12, 20},
+        {S::Closed, K::Question, false, 0, 0, 0, 0, 0, {}},
+        {S::Closed, K::Question, true, 0, 5, 0, 9, 12, {}},
+        {S::Closed, K::PlatformFault, false, 0, 5, 7, 9, 12, {}},
+        {S::Closed, K::PlatformFault, false, 1, 5, 17, 9, 12, 17},
+        {S::Closed, K::PlatformFault, false, 1, 5, 0, 9, 12, 9},
+        {S::Closed, K::PlatformFault, false, 1, 5, 0, 0, 0, {}},
     };
     auto store = openStore();
     const Instant opened = *Instant::fromIso(u"2026-10-01T00:00:00Z");
