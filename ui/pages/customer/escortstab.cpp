@@ -92,7 +92,7 @@ protected:
         int counts[4] = {};
         for (const Engagement &e : facts().engagements) {
             for (size_t i = 0; i < std::size(kChips); ++i)
-                counts[i] += e.requestedAt <= context().asOf() && belongs(e, kChips[i].view, today());
+                counts[i] += belongs(e, kChips[i].view, today(), context().asOf());
         }
         for (size_t i = 0; i < std::size(kChips); ++i)
             m_pane->chips()->setCounter(QLatin1String(kChips[i].id), QString::number(counts[i]));

@@ -2,6 +2,7 @@
 
 #include "portfolio/snapshot.h"
 #include "rules/booking.h"
+#include "rules/engagements.h"
 #include "rules/subscriptions.h"
 #include "widgets/statussymbol.h"
 
@@ -28,10 +29,7 @@ public:
 
 private:
     static QWidget *makeBody(QWidget *parent);
-    bool isOver() const
-    {
-        return m_engagement.status == EngagementStatus::Completed || m_engagement.status == EngagementStatus::Cancelled;
-    }
+    bool isOver() const { return !isUnderWay(m_engagement, m_view.asOf); }
     void addRule();
     void addSection(const QString &title, const QStringList &sow = {});
     void addLine(StatusKind kind, const QString &text);

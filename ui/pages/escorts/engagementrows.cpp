@@ -2,6 +2,7 @@
 
 #include "pages/escorts/escortwords.h"
 #include "rules/booking.h"
+#include "rules/engagements.h"
 #include "rules/subscriptions.h"
 #include "wording/format.h"
 #include "wording/names.h"
@@ -26,11 +27,6 @@ struct Steps
     int done = 0, all = 0;
 };
 
-bool isOver(const Engagement &e)
-{
-    return e.status == EngagementStatus::Completed || e.status == EngagementStatus::Cancelled;
-}
-
 ListCell latestCell(const CustomerFacts &facts, const Engagement &e, const View &view)
 {
     const auto notice = noticeWorkingDays(facts, e, view);
@@ -51,7 +47,7 @@ ListCell latestCell(const CustomerFacts &facts, const Engagement &e, const View 
 ListCell findingsCell(const CustomerFacts &facts, const Engagement &e, const PortfolioSnapshot &snapshot,
                       const View &view)
 {
-    if (isOver(e))
+    if (!isUnderWay(e, view.asOf))
         return ListCell(QStringLiteral("–"));
     const BookingCheck check = checkBooking(facts, e, snapshot.conflicts, view);
     if (check.findings.empty())
@@ -82,15 +78,17 @@ QList<ListColumn> engagementColumns()
             {QStringLiteral("findings"), Words::tr("Findings"), 130, false, 5, false}};
 }
 
-bool belongs(const Engagement &e, EngagementView which, QDate today)
+bool belongs(const Engagement &e, EngagementView which, QDate today, Instant asOf)
 {
+    if (!isAskedFor(e, asOf))
+        return false;
     switch (which) {
     case EngagementView::Ahead:
-        return !isOver(e) && e.plannedEnd >= today;
+        return isUnderWay(e, asOf) && e.plannedEnd >= today;
     case EngagementView::Requested:
         return e.status == EngagementStatus::Requested;
     case EngagementView::Done:
-        return isOver(e);
+        return !isUnderWay(e, asOf);
     case EngagementView::All:
         break;
     }
@@ -108,7 +106,7 @@ QList<ListRow> engagementRows(const CustomerFacts &facts, const PortfolioSnapsho
         s.done += !knownAt(item.doneAt, view.asOf).isNull();
     }
     std::vector<Ledger> known = ledgers(facts, view.asOf);
-    std::erase_if(known, [&](const Ledger &l) { return !belongs(*l.engagement, which, today); });
+    std::erase_if(known, [&](const Ledger &l) { return !belongs(*l.engagement, which, today, view.asOf); });
     // What comes next stands first; what is done, the latest first.
     const bool ascending = which == EngagementView::Ahead || which == EngagementView::Requested;
     std::stable_sort(known.begin(), known.end(), [ascending](const Ledger &a, const Ledger &b) {
