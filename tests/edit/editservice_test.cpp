@@ -6,7 +6,6 @@ namespace {
 
 using test::at;
 using test::days;
-using test::engagement;
 using test::on;
 using test::testId;
 using test::workLog;

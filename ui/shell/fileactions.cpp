@@ -115,10 +115,10 @@ void FileActions::importPortfolioFile(const QString &fileName)
 void FileActions::importCsv()
 {
     if (auto source = askCsvSource(&m_window, m_context))
-        runImport(std::move(source), ImportMode::Add);
+        runImport(source, ImportMode::Add);
 }
 
-void FileActions::runImport(std::shared_ptr<RecordSource> source, ImportMode mode)
+void FileActions::runImport(const std::shared_ptr<RecordSource> &source, ImportMode mode)
 {
     ImportOptions options;
     options.mode = mode;

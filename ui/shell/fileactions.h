@@ -37,7 +37,7 @@ private:
     struct Work;
     /// Runs `work` on a thread of its own under a progress dialog; `done` runs here afterwards.
     void runLong(const QString &title, std::function<void(const ImportWatch &)> work, std::function<void()> done);
-    void runImport(std::shared_ptr<RecordSource> source, ImportMode mode);
+    void runImport(const std::shared_ptr<RecordSource> &source, ImportMode mode);
     void showReport(const ImportReport &report, const QString &fileName);
     bool reopen();
     std::optional<ImportMode> askMode();

@@ -25,20 +25,20 @@ namespace {
 
 struct AreaText
 {
-    Area area;
     const char *id;
     const char *text;
+    Area area;
     Icon icon;
 };
 
 const AreaText areas[] = {
-    {Area::Today, "today", QT_TRANSLATE_NOOP("Area", "Today"), Icon::Today},
-    {Area::Portfolio, "portfolio", QT_TRANSLATE_NOOP("Area", "Portfolio"), Icon::Portfolio},
-    {Area::Incidents, "incidents", QT_TRANSLATE_NOOP("Area", "Incidents"), Icon::Incident},
-    {Area::Escorts, "escorts", QT_TRANSLATE_NOOP("Area", "Escorts"), Icon::Calendar},
-    {Area::Quotas, "quotas", QT_TRANSLATE_NOOP("Area", "Quotas"), Icon::BurnDown},
-    {Area::Deliverables, "deliverables", QT_TRANSLATE_NOOP("Area", "Deliverables"), Icon::Deliverable},
-    {Area::Risks, "risks", QT_TRANSLATE_NOOP("Area", "Risks"), Icon::Risk},
+    {"today", QT_TRANSLATE_NOOP("Area", "Today"), Area::Today, Icon::Today},
+    {"portfolio", QT_TRANSLATE_NOOP("Area", "Portfolio"), Area::Portfolio, Icon::Portfolio},
+    {"incidents", QT_TRANSLATE_NOOP("Area", "Incidents"), Area::Incidents, Icon::Incident},
+    {"escorts", QT_TRANSLATE_NOOP("Area", "Escorts"), Area::Escorts, Icon::Calendar},
+    {"quotas", QT_TRANSLATE_NOOP("Area", "Quotas"), Area::Quotas, Icon::BurnDown},
+    {"deliverables", QT_TRANSLATE_NOOP("Area", "Deliverables"), Area::Deliverables, Icon::Deliverable},
+    {"risks", QT_TRANSLATE_NOOP("Area", "Risks"), Area::Risks, Icon::Risk},
 };
 
 const AreaText &textOf(Area area)

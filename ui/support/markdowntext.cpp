@@ -10,7 +10,7 @@ QString plainLine(const QString &markdown)
     QTextDocument document;
     document.setMarkdown(markdown, QTextDocument::MarkdownNoHTML);
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-        const QString line = block.text().simplified();
+        QString line = block.text().simplified();
         if (!line.isEmpty())
             return line;
     }

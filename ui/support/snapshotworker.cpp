@@ -2,7 +2,7 @@
 
 namespace tam::ui {
 
-void SnapshotWorker::compute(quint64 request, std::shared_ptr<const Reference> reference, Instant asOf)
+void SnapshotWorker::compute(quint64 request, const std::shared_ptr<const Reference> &reference, Instant asOf)
 {
     if (request < m_newest.load())
         return;

@@ -25,7 +25,7 @@ public:
     }
 
 public Q_SLOTS:
-    void compute(quint64 request, std::shared_ptr<const tam::Reference> reference, tam::Instant asOf);
+    void compute(quint64 request, const std::shared_ptr<const tam::Reference> &reference, tam::Instant asOf);
     void close() { m_store.reset(); }
 
 Q_SIGNALS:

@@ -110,7 +110,8 @@ void paintIcons(QPainter &p, const Theme &theme)
 {
     for (int i = 1; i <= int(Icon::Snooze); ++i) {
         const double x = 8 + ((i - 1) % 16) * 36;
-        const double y = 450 + double((i - 1) / 16) * 32;
+        const int row = (i - 1) / 16;
+        const double y = 450 + row * 32;
         icons::paint(&p, QRectF(x, y, 20, 20), Icon(i), i % 3 == 0 ? theme.accent : theme.text);
     }
 }
