@@ -147,16 +147,6 @@
         </message>
     </context>
     <context>
-        <name>tam::ui::ClockStrip</name>
-        <message numerus="yes">
-            <source>from %1 · %n minute(s) · 24×7</source>
-            <translation>
-                <numerusform>from %1 · %n minute · 24×7</numerusform>
-                <numerusform>from %1 · %n minutes · 24×7</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>tam::ui::ConsoleStatusBar</name>
         <message numerus="yes">
             <source>%1 · %n customer(s)</source>

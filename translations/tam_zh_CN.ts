@@ -129,7 +129,7 @@
         </message>
         <message>
             <source>%1 over</source>
-            <translation>超 %1</translation>
+            <translation>超时 %1</translation>
         </message>
     </context>
     <context>
@@ -157,6 +157,154 @@
         <message>
             <source>Missed</source>
             <translation>未达标</translation>
+        </message>
+    </context>
+    <context>
+        <name>CsvField</name>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>单号</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>描述</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>渠道</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Severity</source>
+            <translation>严重性</translation>
+        </message>
+        <message>
+            <source>Scope</source>
+            <translation>支持范围</translation>
+        </message>
+        <message>
+            <source>Reason for the scope</source>
+            <translation>范围说明</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>产品</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Waiting for</source>
+            <translation>等待</translation>
+        </message>
+        <message>
+            <source>Opened at</source>
+            <translation>开单时间</translation>
+        </message>
+        <message>
+            <source>First response at</source>
+            <translation>首次响应时间</translation>
+        </message>
+        <message>
+            <source>Resolved at</source>
+            <translation>解决时间</translation>
+        </message>
+        <message>
+            <source>Closed at</source>
+            <translation>关闭时间</translation>
+        </message>
+        <message>
+            <source>Time of the fault</source>
+            <translation>故障时间</translation>
+        </message>
+        <message>
+            <source>Intervention at</source>
+            <translation>介入时间</translation>
+        </message>
+        <message>
+            <source>Root cause</source>
+            <translation>根因</translation>
+        </message>
+        <message>
+            <source>Assignee</source>
+            <translation>处理人</translation>
+        </message>
+        <message>
+            <source>Fault review asked for at</source>
+            <translation>申请故障复盘时间</translation>
+        </message>
+        <message>
+            <source>Raised to</source>
+            <translation>转入的服务单</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>English name</source>
+            <translation>英文名称</translation>
+        </message>
+        <message>
+            <source>Industry</source>
+            <translation>行业</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>地域</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>时区</translation>
+        </message>
+        <message>
+            <source>Working-day calendar</source>
+            <translation>工作日历</translation>
+        </message>
+        <message>
+            <source>Account ids</source>
+            <translation>账号 ID</translation>
+        </message>
+        <message>
+            <source>Group id</source>
+            <translation>企业组织 ID</translation>
+        </message>
+        <message>
+            <source>TAMs</source>
+            <translation>技术服务经理</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>产品</translation>
+        </message>
+        <message>
+            <source>Business profile</source>
+            <translation>业务概况</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Archived</source>
+            <translation>已归档</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>a field: its name and how the file format writes it</comment>
+            <translation>%1（%2）</translation>
         </message>
     </context>
     <context>
@@ -366,10 +514,6 @@
     <context>
         <name>DeliverablesPage</name>
         <message>
-            <source>of %1</source>
-            <translation>共 %1 项</translation>
-        </message>
-        <message>
             <source>due %1</source>
             <translation>期限 %1</translation>
         </message>
@@ -414,6 +558,20 @@
             <translation>
                 <numerusform>%n 项逾期</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>%1 “%2”</source>
+            <comment>report and what it is about</comment>
+            <translation>%1「%2」</translation>
+        </message>
+        <message>
+            <source>%1: %2, %3</source>
+            <comment>report, state, date</comment>
+            <translation>%1：%2，%3</translation>
+        </message>
+        <message>
+            <source>The most urgent of %1 reports</source>
+            <translation>%1 项中最紧急的一项</translation>
         </message>
     </context>
     <context>
@@ -1067,6 +1225,18 @@
         <message>
             <source>I am</source>
             <translation>我是</translation>
+        </message>
+        <message>
+            <source>In lists and panes</source>
+            <translation>列表与详情中</translation>
+        </message>
+        <message>
+            <source>About and licences</source>
+            <translation>关于与许可证</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>选定</translation>
         </message>
     </context>
     <context>
@@ -1841,7 +2011,7 @@
             <translation>基础护航</translation>
         </message>
         <message>
-            <source>Full-link escort</source>
+            <source>Full-link</source>
             <translation>全链路重保</translation>
         </message>
         <message>
@@ -2944,6 +3114,149 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
         </message>
     </context>
     <context>
+        <name>TodayFacts</name>
+        <message>
+            <source>Duty</source>
+            <translation>值守</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>服务</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>产品</translation>
+        </message>
+        <message>
+            <source>Resource</source>
+            <translation>资源</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>负责人</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>订单</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>交付物</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>所属</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>My time</source>
+            <translation>我的时间</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>渠道</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Both at</source>
+            <translation>重叠</translation>
+        </message>
+        <message>
+            <source>Booked</source>
+            <translation>安排</translation>
+        </message>
+        <message>
+            <source>And</source>
+            <translation>与</translation>
+        </message>
+        <message>
+            <source>away</source>
+            <translation>缺勤</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>计划日期</translation>
+        </message>
+        <message>
+            <source>Lead</source>
+            <translation>牵头人</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>产品</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>未完成</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>天数</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>次数</translation>
+        </message>
+        <message>
+            <source>%1 used, %2 reserved, limit %3</source>
+            <translation>已用 %1，预留 %2，上限 %3</translation>
+        </message>
+        <message>
+            <source>%1 and %2 left</source>
+            <translation>余 %1、%2</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>窗口</translation>
+        </message>
+        <message>
+            <source>Resources</source>
+            <translation>资源</translation>
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation>风险</translation>
+        </message>
+        <message>
+            <source>Found on</source>
+            <translation>检出日</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>缺失</translation>
+        </message>
+        <message>
+            <source>Faults</source>
+            <translation>故障</translation>
+        </message>
+        <message>
+            <source>%1 without the time of the fault</source>
+            <translation>%1 起缺故障时间</translation>
+        </message>
+    </context>
+    <context>
         <name>TodayKind</name>
         <message>
             <source>Clock breached</source>
@@ -3046,8 +3359,8 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
             <translation>%1：%2</translation>
         </message>
         <message>
-            <source>%1 on duty %2–%3: %4</source>
-            <translation>%1值守 %2–%3：%4</translation>
+            <source>%1 on duty %2: %3</source>
+            <translation>%1值守 %2：%3</translation>
         </message>
         <message>
             <source>%1, %2: %3</source>
@@ -3058,8 +3371,8 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
             <translation>%1：最晚申请 %2</translation>
         </message>
         <message>
-            <source>%1 (%2): checklist %3/%4</source>
-            <translation>%1（%2）：清单 %3/%4</translation>
+            <source>%1: checklist %2/%3</source>
+            <translation>%1：清单 %2/%3</translation>
         </message>
         <message>
             <source>%1, window %2</source>
@@ -3095,7 +3408,7 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
         </message>
         <message>
             <source>%1 over</source>
-            <translation>超 %1</translation>
+            <translation>超时 %1</translation>
         </message>
         <message>
             <source>%1 left</source>
@@ -3144,6 +3457,130 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
         <message>
             <source>Next year's working days are not published yet: the dates are provisional.</source>
             <translation>明年工作日安排尚未公布：日期为暂定。</translation>
+        </message>
+        <message>
+            <source>working day %1 of the next month</source>
+            <translation>次月第 %1 个工作日</translation>
+        </message>
+        <message>
+            <source>%1 %2 over</source>
+            <translation>%1超时 %2</translation>
+        </message>
+        <message>
+            <source>%1 %2 left</source>
+            <translation>%1剩 %2</translation>
+        </message>
+        <message>
+            <source>On duty now</source>
+            <translation>值守中</translation>
+        </message>
+        <message>
+            <source>Duty in %1</source>
+            <translation>%1后值守</translation>
+        </message>
+        <message>
+            <source>%1, unanswered</source>
+            <translation>%1工单未响应</translation>
+        </message>
+        <message>
+            <source>Staff conflict %1</source>
+            <translation>%1 人员冲突</translation>
+        </message>
+        <message>
+            <source>%1 for %2 %3 overdue</source>
+            <translation>%2%1逾期 %3</translation>
+        </message>
+        <message>
+            <source>%1 for %2 due %3</source>
+            <translation>%2%1 %3 到期</translation>
+        </message>
+        <message>
+            <source>Application by %1</source>
+            <translation>%1 申请截止</translation>
+        </message>
+        <message>
+            <source>Checklist %1/%2</source>
+            <translation>清单 %1/%2</translation>
+        </message>
+        <message>
+            <source>Notice not passed on</source>
+            <translation>通知未告知客户</translation>
+        </message>
+        <message>
+            <source>Ends on %1</source>
+            <translation>%1 到期</translation>
+        </message>
+        <message>
+            <source>High risk open for %1 d</source>
+            <translation>高风险未处置 %1 天</translation>
+        </message>
+        <message>
+            <source>%1 lapse</source>
+            <translation>%1将作废</translation>
+        </message>
+        <message>
+            <source>Counts as missed by %1 in the report for %2</source>
+            <translation>将记为「未达标」：晚 %1，计入 %2报告</translation>
+        </message>
+        <message>
+            <source>Unanswered by %1, it counts as missed in the report for %2</source>
+            <translation>%1 前未响应将记为「未达标」，计入 %2报告</translation>
+        </message>
+        <message>
+            <source>Both bookings stand until one of them is changed</source>
+            <translation>两处安排都有效，直到改派其一</translation>
+        </message>
+        <message>
+            <source>Delivered from now on, it counts as late</source>
+            <translation>此后交付记为「逾期交付」</translation>
+        </message>
+        <message>
+            <source>Overdue from the day after %1</source>
+            <translation>%1 之后记为逾期</translation>
+        </message>
+        <message>
+            <source>The notice period is missed: booking needs a recorded reason</source>
+            <translation>已过规定的提前量：预约须记录理由</translation>
+        </message>
+        <message>
+            <source>After %1 the notice is too short and booking needs a recorded reason</source>
+            <translation>%1 之后提前量不足，预约须记录理由</translation>
+        </message>
+        <message>
+            <source>Each further booking this month needs a recorded reason</source>
+            <translation>本月再预约须记录理由</translation>
+        </message>
+        <message>
+            <source>The customer must know before the window opens on %1</source>
+            <translation>须在窗口开始前告知客户：%1</translation>
+        </message>
+        <message>
+            <source>After that day only the basic plan holds</source>
+            <translation>此后仅有基础服务</translation>
+        </message>
+        <message>
+            <source>What is not used does not carry over</source>
+            <translation>未用部分不结转</translation>
+        </message>
+        <message>
+            <source>Until it is added, dates of that year are provisional</source>
+            <translation>补充之前，该年的日期均为暂定</translation>
+        </message>
+        <message>
+            <source>in %1</source>
+            <translation>%1后</translation>
+        </message>
+        <message>
+            <source>started</source>
+            <translation>已开始</translation>
+        </message>
+        <message>
+            <source>%1 overdue</source>
+            <translation>逾期 %1</translation>
+        </message>
+        <message>
+            <source>%1 past</source>
+            <translation>已过 %1</translation>
         </message>
         <message numerus="yes">
             <source>%n deliverable(s) overdue for more than 60 days</source>
@@ -3246,6 +3683,13 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
         <message>
             <source>%1: %2</source>
             <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tam::ui::BoardDetail</name>
+        <message>
+            <source>Reports of the selected customer</source>
+            <translation>所选客户的交付物</translation>
         </message>
     </context>
     <context>
@@ -3418,11 +3862,13 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
             <source>answer by %1</source>
             <translation>应于 %1 及之前响应</translation>
         </message>
-        <message numerus="yes">
-            <source>from %1 · %n minute(s) · 24×7</source>
-            <translation>
-                <numerusform>%1 起 · %n 分钟 · 7×24</numerusform>
-            </translation>
+        <message>
+            <source>from %1 · %2 min · 24×7</source>
+            <translation>%1 起 · %2 分钟 · 7×24</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>现在</translation>
         </message>
     </context>
     <context>
@@ -3953,6 +4399,10 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
             <source>Assignee</source>
             <translation>处理人</translation>
         </message>
+        <message>
+            <source>Number</source>
+            <translation>单号</translation>
+        </message>
     </context>
     <context>
         <name>tam::ui::IncidentPane</name>
@@ -3997,8 +4447,8 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
             <translation>筛选</translation>
         </message>
         <message>
-            <source>Number, title, product  Ctrl+F</source>
-            <translation>单号、标题、产品  Ctrl+F</translation>
+            <source>Number, title, product</source>
+            <translation>单号、标题、产品</translation>
         </message>
         <message>
             <source>Incidents</source>
@@ -4060,10 +4510,6 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
         <message>
             <source>Filter</source>
             <translation>筛选</translation>
-        </message>
-        <message>
-            <source>Filter  Ctrl+F</source>
-            <translation>筛选  Ctrl+F</translation>
         </message>
         <message>
             <source>Details</source>
@@ -4678,19 +5124,19 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
             <translation>%1 申请</translation>
         </message>
         <message>
-            <source>no plan in force since %1</source>
+            <source>No plan in force since %1</source>
             <translation>%1 起无有效计划</translation>
         </message>
         <message>
-            <source>no plan in force</source>
+            <source>No plan in force</source>
             <translation>无有效计划</translation>
         </message>
         <message>
-            <source>terms of this order are not in the catalogue</source>
+            <source>Terms of this order are not in the catalogue</source>
             <translation>本单条款不在目录中</translation>
         </message>
         <message>
-            <source>no rule fired</source>
+            <source>No rule fired</source>
             <translation>无规则触发</translation>
         </message>
         <message>
@@ -4736,6 +5182,14 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
         <message>
             <source>Open incidents: %1</source>
             <translation>未结工单：%1</translation>
+        </message>
+        <message>
+            <source>begun</source>
+            <translation>已开始</translation>
+        </message>
+        <message>
+            <source>Escort</source>
+            <translation>护航</translation>
         </message>
     </context>
     <context>
@@ -4862,7 +5316,7 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
             <translation>为什么排在这里</translation>
         </message>
         <message>
-            <source>no rule fired</source>
+            <source>No rule fired</source>
             <translation>无规则触发</translation>
         </message>
         <message numerus="yes">
@@ -4891,8 +5345,8 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
             <translation>快速打开</translation>
         </message>
         <message>
-            <source>Quick open: customer, incident, escort, command   Ctrl+K</source>
-            <translation>快速打开：客户、工单号、护航、命令（拼音首字母可用）   Ctrl+K</translation>
+            <source>Quick open: customer, incident, escort, command</source>
+            <translation>快速打开：客户、工单号、护航、命令（拼音首字母可用）</translation>
         </message>
         <message>
             <source>Found</source>
@@ -5356,32 +5810,8 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
             <translation>选择一项以查看详情。</translation>
         </message>
         <message>
-            <source>Due</source>
-            <translation>期限</translation>
-        </message>
-        <message>
-            <source>My time</source>
-            <translation>我的时间</translation>
-        </message>
-        <message>
-            <source>Quota</source>
-            <translation>额度</translation>
-        </message>
-        <message>
-            <source>Window</source>
-            <translation>窗口</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>人员</translation>
-        </message>
-        <message>
             <source>Open</source>
-            <translation>未完成</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 / %2</translation>
+            <translation>打开</translation>
         </message>
         <message>
             <source>Open: %1</source>
@@ -5389,7 +5819,7 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
         </message>
         <message>
             <source>Snooze …</source>
-            <translation>暂缓……</translation>
+            <translation>暂缓…</translation>
         </message>
         <message>
             <source>Items past their due cannot be snoozed.</source>
@@ -5430,6 +5860,10 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
             <source>Next step</source>
             <translation>下一步</translation>
         </message>
+        <message>
+            <source>with %1</source>
+            <translation>与%1</translation>
+        </message>
     </context>
     <context>
         <name>tam::ui::TodayPage</name>
@@ -5456,10 +5890,6 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
         <message>
             <source>Filter</source>
             <translation>筛选</translation>
-        </message>
-        <message>
-            <source>Filter  Ctrl+F</source>
-            <translation>筛选  Ctrl+F</translation>
         </message>
         <message>
             <source>Columns</source>

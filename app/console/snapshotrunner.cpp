@@ -1,7 +1,16 @@
 #include "snapshotrunner.h"
 
+#include "pages/todaydetail.h"
+#include "support/dialogs.h"
+#include "support/marks.h"
+
+#include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
+#include <QFile>
+#include <QLineEdit>
 #include <QTimer>
 
 #include <cstdio>
@@ -13,6 +22,7 @@ namespace {
 /** Time for queued layouts and paints between going to a page and taking its picture. */
 constexpr int kSettleMs = 120;
 constexpr int kGiveUpMs = 60'000;
+constexpr int kOpenedBefore = 4;
 
 struct TabName
 {
@@ -74,6 +84,10 @@ void SnapshotRunner::start()
 
 void SnapshotRunner::plan()
 {
+    // A window in use: some customers were opened before.
+    const auto &rows = m_root.context().snapshot()->rows;
+    for (size_t i = 0; i < rows.size() && i < size_t(kOpenedBefore); ++i)
+        m_root.window().openCustomer(rows[i].id);
     addPage(ui::Area::Today, QStringLiteral("today"));
     addPage(ui::Area::Portfolio, QStringLiteral("portfolio"));
     addPage(ui::Area::Incidents, QStringLiteral("incidents"));
@@ -95,6 +109,78 @@ void SnapshotRunner::plan()
     if (const PortfolioRow *row =
             tellingCustomer(*snapshot, [](const PortfolioRow &r) { return r.plan == Plan::Absent; }))
         addCustomer(row->id, QStringLiteral("no-plan"), planAndQuotas);
+    addOverlays();
+}
+
+void SnapshotRunner::addOverlays()
+{
+    m_steps.append({QStringLiteral("quick-open"), [this] {
+                        m_root.window().goTo(ui::Area::Today);
+                        m_root.window().openQuick();
+                        if (auto *field = m_root.window().findChild<QLineEdit *>(QStringLiteral("quickOpen")))
+                            field->setText(QStringLiteral("c"));
+                    }});
+    addDialog(QStringLiteral("snooze"), [this] { openSnooze(); });
+    answerFileDialogs();
+    for (const char *name : {"importCsv", "importPortfolio", "lookFrom", "shortcuts", "explain", "about"}) {
+        addDialog(QString::fromLatin1(name).toLower(), [this, name] {
+            m_root.window().goTo(ui::Area::Today);
+            if (auto *action = m_root.window().findChild<QAction *>(QString::fromLatin1(name)))
+                action->trigger();
+        });
+    }
+}
+
+void SnapshotRunner::addDialog(const QString &name, std::function<void()> open)
+{
+    m_steps.append({QStringLiteral("dialog-") + name, std::move(open), true});
+}
+
+void SnapshotRunner::openSnooze()
+{
+    m_root.window().goTo(ui::Area::Today);
+    const auto snapshot = m_root.context().snapshot();
+    for (const TodayItem &item : snapshot->today) {
+        if (!ui::canSnooze(item, snapshot->asOf) || !ui::concerns(*snapshot, item, m_root.context().me()))
+            continue;
+        m_root.window().currentPage()->select(item.recordId);
+        if (auto *button = m_root.window().findChild<QAbstractButton *>(QStringLiteral("todaySnooze")))
+            button->click();
+        return;
+    }
+}
+
+/** The import dialogs ask for a file first: a small list of incidents, as another system would export it. */
+void SnapshotRunner::answerFileDialogs()
+{
+    const QString name = m_sample.filePath(QStringLiteral("tickets.csv"));
+    QFile file(name);
+    if (!file.open(QIODevice::WriteOnly))
+        return;
+    file.write("\xEF\xBB\xBF工单号,标题,客户,严重性,渠道,类型,状态,创建时间\n");
+    const auto &rows = m_root.context().snapshot()->rows;
+    const char *severities[] = {"紧急", "一般", "高", "中"};
+    for (size_t i = 0; i < rows.size() && i < 4; ++i) {
+        file.write(QStringLiteral("T-%1,登录接口偶发超时,%2,%3,工单,故障,处理中,2026-09-1%4 09:30\n")
+                       .arg(8801 + i)
+                       .arg(rows[i].name, QString::fromUtf8(severities[i]))
+                       .arg(i)
+                       .toUtf8());
+    }
+    ui::dialogs().openFile = [name](QWidget *, const QString &, const QString &) { return name; };
+}
+
+/** An open dialog, else the window. */
+QWidget *SnapshotRunner::pictured() const
+{
+    if (m_steps[m_at].isDialog) {
+        const QWidgetList widgets = QApplication::topLevelWidgets();
+        for (QWidget *widget : widgets) {
+            if (widget->isVisible() && qobject_cast<QDialog *>(widget))
+                return widget;
+        }
+    }
+    return &m_root.window();
 }
 
 void SnapshotRunner::addPage(ui::Area area, const QString &name)
@@ -130,8 +216,11 @@ void SnapshotRunner::next()
         return;
     }
     const Step step = m_steps[m_at]; // a copy: a step may add others
+    if (step.isDialog)
+        QTimer::singleShot(2 * kSettleMs, this, &SnapshotRunner::take);
     step.go();
-    QTimer::singleShot(step.name.isEmpty() ? 0 : kSettleMs, this, &SnapshotRunner::take);
+    if (!step.isDialog)
+        QTimer::singleShot(step.name.isEmpty() ? 0 : kSettleMs, this, &SnapshotRunner::take);
 }
 
 void SnapshotRunner::take()
@@ -144,13 +233,16 @@ void SnapshotRunner::take()
     if (!name.isEmpty()) {
         const QString file =
             QDir(m_directory).filePath(QString::asprintf("%02d-", int(m_at) + 1) + name + QStringLiteral(".png"));
-        if (!m_root.window().grab().save(file)) {
+        QWidget *shown = pictured();
+        if (!shown->grab().save(file)) {
             fail(QStringLiteral("cannot write ") + file);
             return;
         }
         std::printf("%s\n", qUtf8Printable(file));
+        if (auto *dialog = qobject_cast<QDialog *>(shown))
+            dialog->reject();
     }
-    next();
+    QTimer::singleShot(0, this, &SnapshotRunner::next); // a dialog's own loop ends first
 }
 
 void SnapshotRunner::fail(const QString &message)

@@ -3,13 +3,14 @@
 #include "compositionroot.h"
 
 #include <QList>
+#include <QTemporaryDir>
 
 #include <functional>
 
 namespace tam {
 
-/** Renders every page, its variants and every tab of a telling customer to PNG, one picture a step, then quits
- * (cli.md). */
+/** Renders every page, its variants, every tab of a telling customer, quick open and the dialogs to PNG, one picture a
+ * step, then quits (cli.md). */
 class SnapshotRunner : public QObject
 {
     Q_OBJECT
@@ -25,17 +26,24 @@ private:
     {
         QString name;
         std::function<void()> go;
+        bool isDialog = false; ///< go() opens a dialog, and may return only when it is closed
     };
 
     void plan();
     void addPage(ui::Area area, const QString &name);
     void addCustomer(CustomerId customer, const QString &prefix, const QList<ui::CustomerTab> &tabs);
+    void addOverlays();
+    void addDialog(const QString &name, std::function<void()> open);
+    void openSnooze();
+    void answerFileDialogs();
+    QWidget *pictured() const;
     void next();
     void take();
     void fail(const QString &message);
 
     CompositionRoot &m_root;
     QString m_directory;
+    QTemporaryDir m_sample; ///< the files that the import dialogs show
     QList<Step> m_steps;
     qsizetype m_at = -1;
     bool m_planned = false;

@@ -35,7 +35,7 @@ const HeaderWord headerWords[] = {
     {Kind::Incident, "description", u"描述 详细描述 问题详情 详情 内容 工单内容 details detail content"},
     {Kind::Incident, "channel", u"渠道 来源 提单渠道 受理渠道 source"},
     {Kind::Incident, "kind", u"类型 工单类型 问题类型 分类 事件类型 type category"},
-    {Kind::Incident, "severity", u"级别 等级 优先级 紧急程度 严重程度 严重级别 故障等级 priority urgency level"},
+    {Kind::Incident, "severity", u"严重性 级别 等级 优先级 紧急程度 严重程度 严重级别 故障等级 priority urgency level"},
     {Kind::Incident, "scope", u"服务范围 是否在范围"},
     {Kind::Incident, "product", u"产品 云产品 产品名称 所属产品 service productname"},
     {Kind::Incident, "status", u"状态 工单状态 处理状态 当前状态 state"},

@@ -287,6 +287,7 @@ private:
         OwedDeliverable item;
         item.type = terms.type;
         item.period = month;
+        item.dueWorkingDay = record && record->dueOn.isValid() ? 0 : terms.dueWorkingDay.value_or(0);
         addWith(item, record, merged, [&] {
             return terms.dueWorkingDay ? m_calendar.add(month.lastDay(), *terms.dueWorkingDay) : WorkdayDate{};
         });

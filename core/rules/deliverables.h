@@ -20,6 +20,7 @@ struct OwedDeliverable
     QDate dueOn; ///< invalid: no due date until one is agreed
     Instant due; ///< end of dueOn at the customer = start of the next day; an instant at or after it is late
     bool provisional = false;
+    int dueWorkingDay = 0; ///< the working day of the next month that dueOn was computed as; 0: agreed, or none
     DeliverableState state = DeliverableState::Pending;
     const Deliverable *record = nullptr; ///< in `facts`; null: nobody acted on it yet
     Instant deliveredAt; ///< null when not delivered, or without a time; for a merged inspection report the service

@@ -58,14 +58,16 @@ struct TodayItem
     int count = 0;            ///< open checklist items, overdue deliverables, missing prerequisites …
     int total = 0;            ///< checklist items in all, prerequisites required in all
     DeliverableType deliverable{};
-    Month period; ///< of the deliverable; month of pool_over and quota_lapsing
+    int workingDay = 0; ///< of the next month, where a report's due date is computed so
+    Month period;       ///< of the deliverable; month of pool_over and quota_lapsing
     QDate date; ///< the date the item is about: latest application date, due_on, inspected_on, expires_on, last day in
                 ///< force …
     Plan plan{};
     Severity severity{};
     PersonId person;
     Instant from, until; ///< duty, conflict, notice window
-    QStringList details; ///< ids of missing prerequisites; pools that lapse; region and year of the calendar
+    QStringList details; ///< ids of missing prerequisites; phases of open checklist items; pools that lapse; region and
+                         ///< year of the calendar
     QList<QUuid> customerIds,
         recordIds; ///< staff_conflict; prerequisite_missing: open platform faults without fault_at
 

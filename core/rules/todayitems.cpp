@@ -169,6 +169,7 @@ private:
         item.due = owed.due;
         item.provisional = owed.provisional;
         item.deliverable = owed.type;
+        item.workingDay = owed.dueWorkingDay;
         item.period = owed.period;
         item.date = owed.dueOn;
     }
@@ -218,7 +219,11 @@ private:
         for (const ChecklistItem &entry : m_facts.checklistItems) {
             if (entry.engagementId == engagement.id()) {
                 ++result.total;
-                result.count += !known(entry.doneAt);
+                if (known(entry.doneAt))
+                    continue;
+                ++result.count;
+                if (const QString phase(code(entry.phase)); !result.details.contains(phase))
+                    result.details.append(phase);
             }
         }
         if (result.count == 0)

@@ -63,6 +63,12 @@ QString date(QDate value)
                : QStringLiteral("–");
 }
 
+QString shortDate(QDate value)
+{
+    return value.isValid() ? locale().toString(value, chinese() ? QStringLiteral("M月d日") : QStringLiteral("d MMM"))
+                           : QStringLiteral("–");
+}
+
 QString dayAndWeekday(QDate value)
 {
     return value.isValid()
@@ -77,20 +83,46 @@ QString month(Month value)
                                               chinese() ? QStringLiteral("yyyy 年 M 月") : QStringLiteral("MMMM yyyy"));
 }
 
-QString localTime(Instant value, const Zone &zone)
+QString monthName(Month value)
 {
-    return value.isNull() ? QStringLiteral("–") : zone.localTime(value).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    return value.isNull()
+               ? QStringLiteral("–")
+               : locale().toString(value.firstDay(), chinese() ? QStringLiteral("M 月") : QStringLiteral("MMMM"));
 }
 
-QString dueText(Instant due, Instant asOf, const Zone &zone)
+QString localTime(Instant value, const Zone &zone)
+{
+    if (value.isNull())
+        return QStringLiteral("–");
+    const QDateTime at = zone.localTime(value);
+    return date(at.date()) + at.time().toString(QStringLiteral(" HH:mm"));
+}
+
+QString shortTime(Instant value, const Zone &zone)
+{
+    if (value.isNull())
+        return QStringLiteral("–");
+    const QDateTime at = zone.localTime(value);
+    return shortDate(at.date()) + at.time().toString(QStringLiteral(" HH:mm"));
+}
+
+QString lateBy(Instant due, Instant asOf, const Zone &zone)
+{
+    const QDateTime at = zone.localTime(due);
+    if (at.time() == QTime(0, 0))
+        return span(std::max<qint64>(1, at.date().addDays(-1).daysTo(zone.dateAt(asOf))) * 24 * 60);
+    return span(asOf.since(due) / 60'000'000);
+}
+
+QString dueText(Instant due, Instant asOf, const Zone &zone, Midnight midnight)
 {
     if (due.isNull())
         return QStringLiteral("–");
     QDateTime at = zone.localTime(due);
     // The end of a day is the next midnight; people name the day itself.
-    const bool endOfDay = at.time() == QTime(0, 0);
-    const QDate day = endOfDay ? at.date().addDays(-1) : at.date();
-    const QString time = endOfDay ? QString() : u' ' + at.time().toString(QStringLiteral("HH:mm"));
+    const bool isDate = at.time() == QTime(0, 0);
+    const QDate day = isDate && midnight == Midnight::EndsADay ? at.date().addDays(-1) : at.date();
+    const QString time = isDate ? QString() : u' ' + at.time().toString(QStringLiteral("HH:mm"));
     const QDate today = zone.dateAt(asOf);
     if (day == today)
         return QCoreApplication::translate("Format", "Today%1", "%1 is empty or a time with a space before it")

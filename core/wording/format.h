@@ -17,11 +17,18 @@ QString timesUnit(int value); ///< "2 times" / "2 次"
 QString span(qint64 minutes);
 
 QString date(QDate value);                          ///< medium: "18 Sep 2026" / "2026-09-18"
+QString shortDate(QDate value);                     ///< without its year, for what is near: "18 Sept" / "9月18日"
 QString dayAndWeekday(QDate value);                 ///< "18 Sep Fri" / "9月18日 周五"
 QString month(Month value);                         ///< "September 2026" / "2026 年 9 月"
-QString localTime(Instant value, const Zone &zone); ///< "2026-09-18 14:02"
+QString monthName(Month value);                     ///< without its year, for what is near: "September" / "9 月"
+QString localTime(Instant value, const Zone &zone); ///< "18 Sept 2026 14:02" / "2026-09-18 14:02"
+QString shortTime(Instant value, const Zone &zone); ///< without its year: "18 Sept 14:02" / "9月18日 14:02"
+/** What a midnight stands for: a date as a due is over with its day, a booking begins with it. */
+enum class Midnight { EndsADay, BeginsADay };
 /** Relative to the day of asOf: "today 14:02", "18 Sep Fri". Dates that are provisional carry a mark everywhere. */
-QString dueText(Instant due, Instant asOf, const Zone &zone);
+QString dueText(Instant due, Instant asOf, const Zone &zone, Midnight midnight = Midnight::EndsADay);
+/** How late it is: in calendar days where the due is a date ("9 d"), else as a span. */
+QString lateBy(Instant due, Instant asOf, const Zone &zone);
 QString provisionalMark(); ///< " (provisional)"
 
 } // namespace tam::wording

@@ -374,7 +374,7 @@ QString shortName(Pool value)
     case Pool::BasicEscort:
         return QCoreApplication::translate("PoolShort", "Basic escort");
     case Pool::FullLinkEscort:
-        return QCoreApplication::translate("PoolShort", "Full-link escort");
+        return QCoreApplication::translate("PoolShort", "Full-link");
     case Pool::SpecialProject:
         return QCoreApplication::translate("PoolShort", "Projects");
     case Pool::ExpertService:

@@ -208,8 +208,10 @@ void IncidentModel::sortShown()
             return clockKey(a) < clockKey(b);
         case Column::Customer:
             return a.customerName.localeAwareCompare(b.customerName) < 0;
-        case Column::Incident:
+        case Column::Number:
             return a.number < b.number;
+        case Column::Incident:
+            return a.title.localeAwareCompare(b.title) < 0;
         case Column::Severity:
             return a.severity < b.severity;
         case Column::Status:
@@ -285,8 +287,10 @@ QVariant IncidentModel::display(const IncidentRow &row, Column column) const
     }
     case Column::Customer:
         return row.customerName;
+    case Column::Number:
+        return row.number;
     case Column::Incident:
-        return QString(row.number + u' ' + row.title);
+        return row.title;
     case Column::Severity:
         return wording::name(row.severity);
     case Column::Status:
@@ -328,17 +332,13 @@ QVariant IncidentModel::decoration(const IncidentRow &row, Column column, int ro
     }
     case Column::Customer:
         return role == PlanMarkRole ? QVariant::fromValue(row.mark) : QVariant();
-    case Column::Incident:
-        if (role == RunsRole)
-            return QVariant::fromValue(
-                QList<TextRun>{{row.number + u' ', Tone::Muted, false}, {row.title, Tone::Text, false}});
-        return {};
     case Column::Severity:
         return role == SeverityRole ? QVariant(severityLevel(row.severity)) : QVariant();
     case Column::Kind:
         return role == ToneRole
                    ? QVariant::fromValue(row.kind == IncidentKind::PlatformFault ? Tone::Critical : Tone::Muted)
                    : QVariant();
+    case Column::Number:
     case Column::Channel:
     case Column::Product:
     case Column::Opened:
@@ -360,11 +360,12 @@ QVariant IncidentModel::headerData(int section, Qt::Orientation orientation, int
         int drop;
     };
     static const Head heads[] = {
-        {"clock", QT_TR_NOOP("Clock"), 168, 0},       {"customer", QT_TR_NOOP("Customer"), 132, 0},
-        {"incident", QT_TR_NOOP("Incident"), 320, 0}, {"severity", QT_TR_NOOP("Severity"), 92, 0},
-        {"status", QT_TR_NOOP("Status"), 118, 0},     {"kind", QT_TR_NOOP("Kind"), 100, 5},
-        {"channel", QT_TR_NOOP("Channel"), 70, 2},    {"product", QT_TR_NOOP("Product"), 130, 3},
-        {"opened", QT_TR_NOOP("Opened"), 126, 4},     {"assignee", QT_TR_NOOP("Assignee"), 80, 1},
+        {"clock", QT_TR_NOOP("Clock"), 116, 0},      {"customer", QT_TR_NOOP("Customer"), 116, 0},
+        {"number", QT_TR_NOOP("Number"), 116, 0},    {"incident", QT_TR_NOOP("Incident"), 230, 0},
+        {"severity", QT_TR_NOOP("Severity"), 74, 0}, {"status", QT_TR_NOOP("Status"), 76, 0},
+        {"kind", QT_TR_NOOP("Kind"), 84, 5},         {"channel", QT_TR_NOOP("Channel"), 60, 2},
+        {"product", QT_TR_NOOP("Product"), 120, 3},  {"opened", QT_TR_NOOP("Opened"), 126, 4},
+        {"assignee", QT_TR_NOOP("Assignee"), 72, 1},
     };
     const Column column = columnAt(section);
     const Head &head = heads[int(column)];

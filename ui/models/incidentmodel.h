@@ -40,7 +40,20 @@ class IncidentModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum class Column { Clock, Customer, Incident, Severity, Status, Kind, Channel, Product, Opened, Assignee, Count };
+    enum class Column {
+        Clock,
+        Customer,
+        Number,
+        Incident,
+        Severity,
+        Status,
+        Kind,
+        Channel,
+        Product,
+        Opened,
+        Assignee,
+        Count
+    };
     Q_ENUM(Column)
     /// Gives the next rows after the ones already there; an empty list ends it.
     using Fetch = std::function<std::vector<IncidentRow>(const IncidentRow *last)>;

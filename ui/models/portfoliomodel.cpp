@@ -338,7 +338,7 @@ QVariant PortfolioModel::decoration(const PortfolioRow &row, Column column, int 
             return QVariant::fromValue(planMark(row.plan, row.terms));
         return role == BoldRole ? QVariant(true) : QVariant();
     case Column::Reasons:
-        return reasons(row, role);
+        return role == Qt::ToolTipRole ? QVariant(sentences(row)) : reasons(row, role);
     case Column::Critical:
     case Column::High:
     case Column::Medium:
@@ -378,27 +378,37 @@ QVariant PortfolioModel::reasons(const PortfolioRow &row, int role) const
     if (row.plan == Plan::Absent)
         list.append(
             {StatusKind::None, row.planEndsOn.isValid()
-                                   ? tr("no plan in force since %1").arg(wording::date(row.planEndsOn.addDays(1)))
-                                   : tr("no plan in force")});
+                                   ? tr("No plan in force since %1").arg(wording::date(row.planEndsOn.addDays(1)))
+                                   : tr("No plan in force")});
     if (row.terms == Terms::Unknown)
-        list.append({StatusKind::Uncertain, tr("terms of this order are not in the catalogue")});
+        list.append({StatusKind::Uncertain, tr("Terms of this order are not in the catalogue")});
     const Zone zone = Zone::fromName(row.timeZone).value_or(Zone::shanghai());
     for (const int index : row.items) {
         if (list.size() >= kReasons)
             break;
         const TodayItem &item = m_snapshot->today[size_t(index)];
-        list.append(
-            {statusKind(item.kind), wording::text(
-                                        item, [this](PersonId id) { return m_snapshot->personName(id); }, zone)});
+        list.append({statusKind(item.kind), wording::reasonText(item, m_snapshot->asOf, zone)});
     }
     if (list.isEmpty())
-        list.append({StatusKind::Met, tr("no rule fired")});
+        list.append({StatusKind::Met, tr("No rule fired")});
     if (role == ReasonsRole)
         return QVariant::fromValue(list);
     QStringList texts;
     for (const Reason &reason : std::as_const(list))
         texts.append(reason.text);
     return texts.join(QStringLiteral("; "));
+}
+
+/// Every item of the customer in whole sentences: what the few words of the column stand for.
+QString PortfolioModel::sentences(const PortfolioRow &row) const
+{
+    const Zone zone = Zone::fromName(row.timeZone).value_or(Zone::shanghai());
+    QStringList lines;
+    for (const int index : row.items) {
+        lines.append(wording::text(
+            m_snapshot->today[size_t(index)], [this](PersonId id) { return m_snapshot->personName(id); }, zone));
+    }
+    return lines.join(u'\n');
 }
 
 QVariant PortfolioModel::deadline(const PortfolioRow &row, int role) const
@@ -408,18 +418,25 @@ QVariant PortfolioModel::deadline(const PortfolioRow &row, int role) const
         return role == Qt::DisplayRole ? QVariant(QStringLiteral("–")) : QVariant();
     const qint64 minutes = next.due.since(m_snapshot->asOf) / 60'000'000;
     const bool late = next.due <= m_snapshot->asOf;
-    const QString text = (late ? QStringLiteral("+") : QString()) + wording::span(minutes);
+    const Zone zone = Zone::fromName(row.timeZone).value_or(Zone::shanghai());
+    // What has begun is not late.
+    const bool begun = late && (next.about == TodayKind::DutyNow || next.about == TodayKind::EscortUnprepared);
+    const QString text = begun                            ? tr("begun")
+                         : !late                          ? wording::span(minutes)
+                         : next.clock != ClockState::None ? u'+' + wording::span(minutes)
+                                                          : u'+' + wording::lateBy(next.due, m_snapshot->asOf, zone);
     switch (role) {
     case Qt::DisplayRole:
         return QString(text + u' ' + aboutText(next));
     case PillTextRole:
         return text;
     case PillSecondaryRole:
-        return aboutText(next);
+        return begun && next.about == TodayKind::EscortUnprepared ? tr("Escort") : aboutText(next);
     case StatusRole: {
         if (next.clock != ClockState::None)
             return QVariant::fromValue(statusKind(next.clock));
-        return QVariant::fromValue(late                     ? StatusKind::Breached
+        return QVariant::fromValue(begun                    ? StatusKind::Running
+                                   : late                   ? StatusKind::Breached
                                    : minutes <= 2 * 24 * 60 ? StatusKind::DueSoon
                                                             : StatusKind::Open);
     }
@@ -441,11 +458,11 @@ QVariant PortfolioModel::headerData(int section, Qt::Orientation orientation, in
     };
     static const Head heads[] = {
         {"customer", QT_TR_NOOP("Customer"), 132, 0},
-        {"reasons", QT_TR_NOOP("Reasons (rules that fired)"), 250, 0},
-        {"critical", QT_TR_NOOP("Crit"), 34, 0},
-        {"high", QT_TR_NOOP("High"), 34, 0},
-        {"medium", QT_TR_NOOP("Med"), 34, 6},
-        {"low", QT_TR_NOOP("Low"), 34, 5},
+        {"reasons", QT_TR_NOOP("Reasons (rules that fired)"), 200, 0},
+        {"critical", QT_TR_NOOP("Crit"), 36, 0},
+        {"high", QT_TR_NOOP("High"), 36, 0},
+        {"medium", QT_TR_NOOP("Med"), 36, 6},
+        {"low", QT_TR_NOOP("Low"), 36, 5},
         {"deadline", QT_TR_NOOP("Next deadline"), 166, 0},
         {"hard_problem", nullptr, 82, 0},
         {"basic_escort", nullptr, 82, 0},

@@ -64,6 +64,7 @@ private:
     QVariant display(const PortfolioRow &row, Column column) const;
     QVariant decoration(const PortfolioRow &row, Column column, int role) const;
     QVariant reasons(const PortfolioRow &row, int role) const;
+    QString sentences(const PortfolioRow &row) const;
     QVariant deadline(const PortfolioRow &row, int role) const;
 
     std::shared_ptr<const PortfolioSnapshot> m_snapshot;

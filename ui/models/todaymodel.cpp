@@ -70,7 +70,7 @@ bool TodayModel::accepts(const TodayItem &item) const
     if (!m_filter.kinds.isEmpty() && !m_filter.kinds.contains(int(item.kind)))
         return false;
     const PortfolioRow *row = m_snapshot->row(item.customer);
-    if (!m_filter.mine.isNull() && row && row->primaryTam != m_filter.mine)
+    if (!concerns(*m_snapshot, item, m_filter.mine))
         return false;
     return m_filter.text.isEmpty() || SearchKeys::fold(item.customerName).contains(m_filter.text) ||
            (row && SearchKeys::fold(row->nameEn).contains(m_filter.text)) ||
@@ -180,7 +180,7 @@ QVariant TodayModel::display(const TodayItem &item, Column column) const
 {
     switch (column) {
     case Column::Left: {
-        const QString text = wording::pillText(item, m_snapshot->asOf);
+        const QString text = wording::pillText(item, m_snapshot->asOf, zoneOf(item));
         return text.isEmpty() ? tr("no deadline") : text;
     }
     case Column::Customer: {
@@ -190,7 +190,7 @@ QVariant TodayModel::display(const TodayItem &item, Column column) const
     case Column::What:
         return sentence(item);
     case Column::Due:
-        return item.due.isNull() ? QStringLiteral("–") : wording::dueText(item.due, m_snapshot->asOf, zoneOf(item));
+        return wording::dueText(item, m_snapshot->asOf, zoneOf(item));
     case Column::NextStep:
         return wording::nextStep(item.kind);
     case Column::Count:
@@ -215,7 +215,10 @@ QVariant TodayModel::decoration(const TodayItem &item, Column column, int role) 
         }
         return {};
     case Column::What:
-        return role == IconRole ? QVariant::fromValue(iconOf(item.kind)) : QVariant();
+        return role == IconRole            ? QVariant::fromValue(iconOf(item.kind))
+               : role == RunsRole          ? QVariant::fromValue(runs(item))
+               : role == SecondaryTextRole ? QVariant(remark(item))
+                                           : QVariant();
     case Column::Due:
         return role == ToneRole ? QVariant::fromValue(Tone::Muted) : QVariant();
     case Column::NextStep:
@@ -223,6 +226,31 @@ QVariant TodayModel::decoration(const TodayItem &item, Column column, int role) 
         break;
     }
     return {};
+}
+
+/// The sentence with the number of its incident muted: what tells one line from the next is the title.
+QList<TextRun> TodayModel::runs(const TodayItem &item) const
+{
+    const QString text = sentence(item);
+    const qsizetype at = item.number.isEmpty() ? -1 : text.indexOf(item.number);
+    if (at < 0)
+        return {{text, Tone::Text, false}};
+    const qsizetype end = at + item.number.size();
+    QString lead = text.left(at).trimmed();
+    if (lead.endsWith(u':') || lead.endsWith(QChar(0xFF1A)))
+        lead.chop(1); // the muted number parts the two
+    return {{lead, Tone::Text, false}, {item.number, Tone::Muted, false}, {text.mid(end).trimmed(), Tone::Text, false}};
+}
+
+/// What stands behind the sentence; of a conflict the customer on its other side.
+QString TodayModel::remark(const TodayItem &item) const
+{
+    for (const QUuid &id : item.customerIds) {
+        const PortfolioRow *row = id == item.customer.uuid ? nullptr : m_snapshot->row({id});
+        if (row)
+            return tr("with %1").arg(displayName(*row));
+    }
+    return wording::remark(item);
 }
 
 QVariant TodayModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -238,11 +266,9 @@ QVariant TodayModel::headerData(int section, Qt::Orientation orientation, int ro
         int drop;
     };
     static const Head heads[] = {
-        {"left", QT_TR_NOOP("Left"), 148, false, 0},
-        {"customer", QT_TR_NOOP("Customer"), 132, false, 0},
-        {"what", QT_TR_NOOP("What"), 380, true, 0},
-        {"due", QT_TR_NOOP("Due"), 112, false, 2},
-        {"next_step", QT_TR_NOOP("Next step"), 128, false, 1},
+        {"left", QT_TR_NOOP("Left"), 122, false, 0},          {"customer", QT_TR_NOOP("Customer"), 122, false, 0},
+        {"what", QT_TR_NOOP("What"), 340, true, 0},           {"due", QT_TR_NOOP("Due"), 104, false, 2},
+        {"next_step", QT_TR_NOOP("Next step"), 88, false, 1},
     };
     const Head &head = heads[section];
     switch (role) {

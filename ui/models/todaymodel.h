@@ -1,6 +1,7 @@
 #pragma once
 
 #include "portfolio/snapshot.h"
+#include "widgets/itemroles.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
@@ -59,6 +60,8 @@ private:
     QVariant heading(const Row &row, int column, int role) const;
     QVariant display(const TodayItem &item, Column column) const;
     QVariant decoration(const TodayItem &item, Column column, int role) const;
+    QList<TextRun> runs(const TodayItem &item) const;
+    QString remark(const TodayItem &item) const;
     Zone zoneOf(const TodayItem &item) const;
 
     std::shared_ptr<const PortfolioSnapshot> m_snapshot;

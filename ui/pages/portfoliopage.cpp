@@ -6,14 +6,14 @@
 #include "widgets/chipbar.h"
 #include "widgets/datatable.h"
 #include "widgets/emptystate.h"
+#include "widgets/filterbar.h"
 #include "widgets/pageheader.h"
+#include "widgets/searchfield.h"
 #include "widgets/textlabel.h"
 #include "wording/format.h"
 #include "wording/names.h"
 
-#include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -22,6 +22,9 @@
 namespace tam::ui {
 
 namespace {
+
+constexpr int kFilterWidth = 236;
+constexpr int kNoteWidth = 1080; ///< narrower, the chips would need a second line for the sake of the note
 
 struct ChipText
 {
@@ -45,16 +48,16 @@ const ChipText chips[] = {
 
 PortfolioPage::PortfolioPage(AppContext &context, Navigator &navigator, QWidget *parent)
     : Page(context, navigator, parent), m_model(new PortfolioModel(this)),
-      m_header(new PageHeader(tr("Portfolio"), this)), m_filter(new QLineEdit(this)), m_chips(new ChipBar(this)),
-      m_stack(new QStackedWidget(this)), m_table(new DataTable(this)), m_empty(new EmptyState(this)),
-      m_strip(new PortfolioStrip(context, navigator, this))
+      m_header(new PageHeader(tr("Portfolio"), this)), m_filter(new SearchField(Icon::Search, this)),
+      m_chips(new ChipBar(this)), m_stack(new QStackedWidget(this)), m_table(new DataTable(this)),
+      m_empty(new EmptyState(this)), m_strip(new PortfolioStrip(context, navigator, this))
 {
     setObjectName(QStringLiteral("portfolioPage"));
     m_filter->setObjectName(QStringLiteral("portfolioFilter"));
     m_filter->setAccessibleName(tr("Filter customers"));
     m_filter->setPlaceholderText(tr("Name, pinyin initials, account id"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedWidth(236);
+    m_filter->setKeyHint(QKeySequence::Find);
+    m_filter->setFixedWidth(std::max(kFilterWidth, m_filter->fullWidth()));
     m_header->addControl(m_filter);
     auto *columns = new QToolButton(this);
     columns->setObjectName(QStringLiteral("portfolioColumns"));
@@ -78,12 +81,11 @@ PortfolioPage::PortfolioPage(AppContext &context, Navigator &navigator, QWidget 
         m_table->addColumnActions(menu);
     });
 
-    auto *bar = new QWidget(this);
-    auto *barRow = new QHBoxLayout(bar);
-    barRow->setContentsMargins(16, 6, 16, 6);
-    barRow->addWidget(m_chips, 1);
-    barRow->addWidget(
-        new TextLabel(tr("Quota columns: days left / times left"), TextStyle::Secondary, Tone::Muted, false, bar));
+    auto *bar = new FilterBar(this);
+    bar->add(m_chips, 1);
+    bar->addNote(
+        new TextLabel(tr("Quota columns: days left / times left"), TextStyle::Secondary, Tone::Muted, false, bar),
+        kNoteWidth);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     auto *column = new QVBoxLayout(this);

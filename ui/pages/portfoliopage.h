@@ -3,7 +3,6 @@
 #include "models/portfoliomodel.h"
 #include "pages/pages.h"
 
-class QLineEdit;
 class QStackedWidget;
 
 namespace tam::ui {
@@ -13,6 +12,7 @@ class DataTable;
 class EmptyState;
 class PageHeader;
 class PortfolioStrip;
+class SearchField;
 
 /// Portfolio: one row a customer, the rules that fired instead of a score, and a strip that explains the selected row.
 class PortfolioPage : public Page
@@ -37,7 +37,7 @@ private:
 
     PortfolioModel *m_model;
     PageHeader *m_header;
-    QLineEdit *m_filter;
+    SearchField *m_filter;
     ChipBar *m_chips;
     QStackedWidget *m_stack;
     DataTable *m_table;

@@ -10,6 +10,7 @@
 
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace tam::ui {
@@ -30,7 +31,13 @@ PortfolioStrip::PortfolioStrip(AppContext &context, Navigator &navigator, QWidge
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setContentsMargins(0, 1, 0, 0);
+}
+
+void PortfolioStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(0, 0, width(), 1), Theme::of(this).line);
 }
 
 void PortfolioStrip::setRow(const PortfolioRow *row)
@@ -39,7 +46,7 @@ void PortfolioStrip::setRow(const PortfolioRow *row)
     m_body = new QWidget(this);
     layout()->addWidget(m_body);
     m_columns = new QHBoxLayout(m_body);
-    m_columns->setContentsMargins(16, 8, 16, 8);
+    m_columns->setContentsMargins(16, 10, 16, 8);
     m_columns->setSpacing(16);
     if (!row)
         return;
@@ -107,7 +114,7 @@ void PortfolioStrip::addReasons(const PortfolioRow &row)
                                          m_body));
     }
     if (row.items.empty())
-        column->addWidget(new StatusLine(StatusKind::Met, tr("no rule fired"), m_body));
+        column->addWidget(new StatusLine(StatusKind::Met, tr("No rule fired"), m_body));
     else if (row.items.size() > size_t(kLines))
         column->addWidget(new TextLabel(tr("and %n more", nullptr, int(row.items.size()) - kLines),
                                         TextStyle::Secondary, Tone::Muted, false, m_body));

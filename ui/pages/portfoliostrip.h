@@ -22,6 +22,9 @@ public:
     /// `row` lives in the context's snapshot; null empties the strip.
     void setRow(const PortfolioRow *row);
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     QVBoxLayout *addColumn(const QString &title, int stretch);
     void addIdentity(const PortfolioRow &row);

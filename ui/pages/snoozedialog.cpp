@@ -65,6 +65,7 @@ std::optional<Answer> ask(QWidget *parent, const QString &sentence, const QDateT
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, &dialog);
     QPushButton *go = buttons->addButton(SnoozeWords::tr("Snooze"), QDialogButtonBox::AcceptRole);
     go->setEnabled(false);
+    go->setDefault(true);
     QObject::connect(reason, &QLineEdit::textChanged, go,
                      [go](const QString &text) { go->setEnabled(!text.trimmed().isEmpty()); });
     QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);

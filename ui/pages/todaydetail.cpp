@@ -1,10 +1,12 @@
 #include "pages/todaydetail.h"
 
+#include "pages/todayfacts.h"
 #include "rules/subscriptions.h"
 #include "support/clockstrip.h"
 #include "support/marks.h"
 #include "widgets/actionbutton.h"
 #include "widgets/badgewidgets.h"
+#include "widgets/flowlayout.h"
 #include "widgets/keyvaluegrid.h"
 #include "widgets/sowchip.h"
 #include "widgets/textlabel.h"
@@ -22,6 +24,7 @@ namespace {
 
 constexpr int kEvents = 4;
 constexpr int kOthers = 6;
+constexpr int kKeyWidth = 64;
 
 bool hasClock(const TodayItem &item)
 {
@@ -103,10 +106,7 @@ void TodayDetail::addHead(const TodayItem &item, const QString &sentence)
         new TextLabel(item.title.isEmpty() ? sentence : item.title, TextStyle::DetailTitle, Tone::Text, true, m_body);
     title->setWordWrap(true);
     m_column->addWidget(title);
-    QString secondary = wording::name(item.kind);
-    if (!item.number.isEmpty())
-        secondary = item.number + QStringLiteral(" · ") + secondary;
-    m_column->addWidget(new TextLabel(secondary, TextStyle::Secondary, Tone::Muted, false, m_body));
+    m_column->addWidget(new TextLabel(todayByline(m_context, item), TextStyle::Secondary, Tone::Muted, false, m_body));
 }
 
 void TodayDetail::addClock(const TodayItem &item)
@@ -130,31 +130,42 @@ void TodayDetail::addClock(const TodayItem &item)
 void TodayDetail::addFacts(const TodayItem &item)
 {
     auto *grid = new KeyValueGrid(m_body);
-    const Zone zone = m_context.zoneOf(item.customer);
-    if (!item.due.isNull())
-        grid->addRow(tr("Due"),
-                     wording::localTime(item.due, zone) + (item.provisional ? wording::provisionalMark() : QString()));
-    if (!item.due.isNull() && zone.name() != m_context.zone().name())
-        grid->addRow(tr("My time"), wording::localTime(item.due, m_context.zone()));
-    if (item.pool != Pool::Absent)
-        grid->addRow(tr("Quota"), wording::name(item.pool));
-    if (!item.from.isNull() && !item.until.isNull())
-        grid->addRow(tr("Window"), wording::localTime(item.from, zone) + QStringLiteral(" – ") +
-                                       wording::localTime(item.until, zone));
-    if (!item.person.isNull())
-        grid->addRow(tr("Person"), m_context.snapshot()->personName(item.person));
-    if (item.total > 0)
-        grid->addRow(tr("Open"), tr("%1 of %2").arg(item.count).arg(item.total));
-    if (grid->rowCount() > 0)
+    grid->setKeyWidth(kKeyWidth);
+    addTodayFacts(*grid, m_context, item);
+    if (grid->rowCount() > 0) {
+        addRule();
         m_column->addWidget(grid);
-    else
+    } else {
         delete grid;
+    }
+    if (const QString text = todayFreeText(m_context, item); !text.isEmpty()) {
+        auto *label = new TextLabel(QChar(0x2068) + text + QChar(0x2069), TextStyle::Body, Tone::Text, false, m_body);
+        label->setWordWrap(true);
+        m_column->addWidget(label);
+    }
+}
+
+/// What comes of the item, in words, over the buttons that settle it.
+void TodayDetail::addConsequence(const TodayItem &item)
+{
+    const QString text = wording::consequence(item, m_context.asOf(), m_context.zoneOf(item.customer));
+    if (text.isEmpty())
+        return;
+    const StatusKind kind = statusKind(item.kind) == StatusKind::Breached  ? StatusKind::Missed
+                            : statusKind(item.kind) == StatusKind::DueSoon ? StatusKind::DueSoon
+                                                                           : StatusKind::Info;
+    auto *line = new StatusLine(kind, text, m_body);
+    line->setTinted(true);
+    line->setWordWrap(true);
+    m_column->addWidget(line);
 }
 
 void TodayDetail::addActions(const TodayItem &item)
 {
     addRule();
-    auto *line = new QHBoxLayout;
+    addConsequence(item);
+    auto *buttons = new QWidget(m_body);
+    auto *line = new FlowLayout(buttons, 8);
     auto *open = new ActionButton(
         item.customer.isNull() ? tr("Open") : tr("Open: %1").arg(wording::nextStep(item.kind)), Icon::None, m_body);
     open->setObjectName(QStringLiteral("todayOpen"));
@@ -168,8 +179,7 @@ void TodayDetail::addActions(const TodayItem &item)
     connect(snooze, &QPushButton::clicked, this, &TodayDetail::snoozeRequested);
     line->addWidget(open);
     line->addWidget(snooze);
-    line->addStretch(1);
-    m_column->addLayout(line);
+    m_column->addWidget(buttons);
     if (!snooze->isEnabled())
         m_column->addWidget(new TextLabel(tr("Items past their due cannot be snoozed."), TextStyle::Secondary,
                                           Tone::Muted, false, m_body));
@@ -189,12 +199,12 @@ void TodayDetail::addEvents(const TodayItem &item)
         return;
     addSection(tr("Latest"));
     auto *grid = new KeyValueGrid(m_body);
-    grid->setKeyWidth(40);
+    grid->setKeyWidth(kKeyWidth);
     const Zone zone = m_context.zoneOf(item.customer);
     for (const IncidentEvent &event : *events) {
         const QDateTime at = zone.localTime(event.happenedAt);
         const bool today = at.date() == zone.dateAt(m_context.asOf());
-        grid->addRow(at.toString(today ? QStringLiteral("HH:mm") : QStringLiteral("MM-dd")),
+        grid->addRow(today ? at.toString(QStringLiteral("HH:mm")) : wording::shortDate(at.date()),
                      event.text.isEmpty() ? wording::name(event.type) : event.text.section(u'\n', 0, 0));
     }
     m_column->addWidget(grid);
@@ -208,17 +218,20 @@ void TodayDetail::addOthers(const TodayItem &item)
         return;
     addSection(tr("Same customer"));
     const Zone zone = m_context.zoneOf(item.customer);
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(2);
+    m_column->addLayout(lines);
     int shown = 0;
     for (const int index : row->items) {
         const TodayItem &other = snapshot->today[size_t(index)];
         if ((other.kind == item.kind && other.recordId == item.recordId) || shown == kOthers)
             continue;
         ++shown;
-        auto *line = new StatusLine(statusKind(other.kind),
-                                    wording::text(
-                                        other, [&](PersonId id) { return snapshot->personName(id); }, zone),
-                                    m_body);
-        m_column->addWidget(line);
+        const QString text = wording::text(
+            other, [&](PersonId id) { return snapshot->personName(id); }, zone);
+        auto *line = new StatusLine(statusKind(other.kind), text, m_body);
+        line->setWordWrap(true);
+        lines->addWidget(line);
     }
 }
 

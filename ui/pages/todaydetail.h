@@ -29,6 +29,7 @@ private:
     void addHead(const TodayItem &item, const QString &sentence);
     void addClock(const TodayItem &item);
     void addFacts(const TodayItem &item);
+    void addConsequence(const TodayItem &item);
     void addActions(const TodayItem &item);
     void addEvents(const TodayItem &item);
     void addOthers(const TodayItem &item);

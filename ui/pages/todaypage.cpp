@@ -3,14 +3,17 @@
 #include "pages/snoozedialog.h"
 #include "pages/todaydetail.h"
 #include "support/pinyin.h"
+#include "theme/tokens.h"
 #include "widgets/datatable.h"
 #include "widgets/emptystate.h"
 #include "widgets/pageheader.h"
+#include "widgets/searchfield.h"
 #include "widgets/segmentedcontrol.h"
+#include "wording/format.h"
 #include "wording/names.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
-#include <QLineEdit>
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -19,9 +22,15 @@
 
 namespace tam::ui {
 
+namespace {
+
+constexpr int kKindsLength = 9; ///< characters of the group chooser; its list opens as wide as the longest
+
+} // namespace
+
 TodayPage::TodayPage(AppContext &context, Navigator &navigator, QWidget *parent)
     : Page(context, navigator, parent), m_model(new TodayModel(this)), m_header(new PageHeader(tr("Today"), this)),
-      m_whose(new SegmentedControl(this)), m_kinds(new QComboBox(this)), m_filter(new QLineEdit(this)),
+      m_whose(new SegmentedControl(this)), m_kinds(new QComboBox(this)), m_filter(new SearchField(Icon::Filter, this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)), m_stack(new QStackedWidget(this)), m_table(new DataTable(this)),
       m_empty(new EmptyState(this)), m_detail(new TodayDetail(context, navigator, this))
 {
@@ -33,6 +42,7 @@ TodayPage::TodayPage(AppContext &context, Navigator &navigator, QWidget *parent)
     column->addWidget(m_splitter, 1);
     m_table->setObjectName(QStringLiteral("todayTable"));
     m_table->setAccessibleName(tr("Today"));
+    m_table->setDensity(DataTable::Density::Compact);
     m_table->setModel(m_model);
     m_table->restoreState(context.settings().value(QStringLiteral("today/columns")).toByteArray());
     m_stack->addWidget(m_table);
@@ -60,12 +70,15 @@ void TodayPage::buildHeader()
     m_whose->setCurrent(context().settings().value(QStringLiteral("today/whose"), QStringLiteral("mine")).toString());
     m_kinds->setObjectName(QStringLiteral("todayKinds"));
     m_kinds->setAccessibleName(tr("Groups shown"));
+    m_kinds->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_kinds->setMinimumContentsLength(kKindsLength);
     m_filter->setObjectName(QStringLiteral("todayFilter"));
     m_filter->setAccessibleName(tr("Filter"));
-    m_filter->setPlaceholderText(tr("Filter  Ctrl+F"));
-    m_filter->setClearButtonEnabled(true);
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setKeyHint(QKeySequence::Find);
     m_filter->setFixedWidth(160);
     fillKinds();
+    m_kinds->view()->setMinimumWidth(m_kinds->view()->sizeHintForColumn(0) + 2 * metrics::CellPadding);
     auto *columns = new QToolButton(this);
     columns->setObjectName(QStringLiteral("todayColumns"));
     columns->setIcon(icons::icon(Icon::Table));
@@ -193,10 +206,12 @@ QString TodayPage::explanation() const
                 .arg(tr("The list is in the order of rule R14: what hurts soonest comes first; inside a group by the "
                         "time it is due, then by customer."));
     if (!item->clock.due.isNull()) {
-        text += QStringLiteral("<p>%1</p>")
-                    .arg(tr("Clock: from %1, %n minute(s), around the clock, due %2.", nullptr,
-                            int(item->clock.targetMinutes.value_or(0)))
-                             .arg(item->clock.start.toIso(), item->clock.due.toIso()));
+        const Zone zone = context().zoneOf(item->customer);
+        text +=
+            QStringLiteral("<p>%1</p>")
+                .arg(tr("Clock: from %1, %n minute(s), around the clock, due %2.", nullptr,
+                        int(item->clock.targetMinutes.value_or(0)))
+                         .arg(wording::localTime(item->clock.start, zone), wording::localTime(item->clock.due, zone)));
         for (const QString &section : item->clock.sow)
             text += QStringLiteral("<p>%1</p>").arg(wording::sowSection(section));
     }

@@ -4,7 +4,6 @@
 #include "pages/pages.h"
 
 class QComboBox;
-class QLineEdit;
 class QSplitter;
 class QStackedWidget;
 
@@ -13,6 +12,7 @@ namespace tam::ui {
 class DataTable;
 class EmptyState;
 class PageHeader;
+class SearchField;
 class SegmentedControl;
 class TodayDetail;
 
@@ -46,7 +46,7 @@ private:
     PageHeader *m_header;
     SegmentedControl *m_whose;
     QComboBox *m_kinds;
-    QLineEdit *m_filter;
+    SearchField *m_filter;
     QSplitter *m_splitter;
     QStackedWidget *m_stack;
     DataTable *m_table;

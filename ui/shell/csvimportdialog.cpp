@@ -1,8 +1,12 @@
 #include "shell/csvimportdialog.h"
 
 #include "interchange/csvfile.h"
+#include "shell/csvfieldname.h"
 #include "support/dialogs.h"
+#include "theme/tokens.h"
 #include "widgets/badgewidgets.h"
+#include "widgets/celldelegate.h"
+#include "widgets/itemroles.h"
 #include "widgets/textlabel.h"
 #include "wording/problemtext.h"
 
@@ -10,6 +14,7 @@
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -41,16 +46,29 @@ public:
         m_kind->addItem(tr("Incidents"), int(Kind::Incident));
         m_kind->addItem(tr("Customers"), int(Kind::Customer));
         auto *head = new QHBoxLayout;
-        head->addWidget(new TextLabel(m_fileName, TextStyle::Body, Tone::Text, true, this), 1);
+        auto *file = new TextLabel(QFileInfo(m_fileName).fileName(), TextStyle::DetailTitle, Tone::Text, true, this);
+        file->setToolTip(m_fileName);
+        head->addWidget(file, 1);
         head->addWidget(new TextLabel(tr("The rows are"), TextStyle::Body, Tone::Muted, false, this));
         head->addWidget(m_kind);
         m_columns->setObjectName(QStringLiteral("csvColumns"));
         m_columns->setAccessibleName(tr("What each column becomes"));
+        m_columns->setSelectionMode(QAbstractItemView::NoSelection);
         m_preview->setObjectName(QStringLiteral("csvPreview"));
         m_preview->setAccessibleName(tr("First rows"));
         m_preview->setEditTriggers(QAbstractItemView::NoEditTriggers);
+        for (QTableWidget *table : {m_columns, m_preview}) {
+            table->setItemDelegate(new CellDelegate(table));
+            table->setShowGrid(false);
+            table->setAlternatingRowColors(true);
+            table->verticalHeader()->setDefaultSectionSize(metrics::RowCompact);
+            table->verticalHeader()->setVisible(false);
+            table->horizontalHeader()->setHighlightSections(false);
+            table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        }
         auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
         m_import = buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
+        m_import->setDefault(true);
         m_import->setObjectName(QStringLiteral("csvImport"));
         auto *column = new QVBoxLayout(this);
         column->addLayout(head);
@@ -99,7 +117,6 @@ private:
         m_columns->setColumnCount(3);
         m_columns->setHorizontalHeaderLabels({tr("Column"), tr("becomes"), tr("First value")});
         m_columns->setRowCount(int(m_header.size()));
-        m_columns->verticalHeader()->hide();
         for (int row = 0; row < m_header.size(); ++row) {
             auto *name = new QTableWidgetItem(m_header[row]);
             name->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
@@ -120,10 +137,10 @@ private:
         combo->addItem(tr("(not imported)"), QString());
         const bool isCustomer = column == m_mapping.customerColumn;
         if (kind() != Kind::Customer)
-            combo->addItem(QStringLiteral("customer_id"), QStringLiteral("customer_id"));
+            combo->addItem(csvFieldName(QStringLiteral("customer_id")), QStringLiteral("customer_id"));
         for (const Field &field : kindInfo(kind()).fields) {
             if (field.type != FieldType::Json && field.key() != QLatin1String("customer_id"))
-                combo->addItem(QString(field.key()), QString(field.key()));
+                combo->addItem(csvFieldName(field.key()), QString(field.key()));
         }
         QString chosen = isCustomer ? QStringLiteral("customer_id") : QString();
         for (const CsvColumn &mapped : std::as_const(m_mapping.columns)) {
@@ -183,10 +200,13 @@ private:
                     QFont marked = item->font();
                     marked.setBold(true);
                     item->setFont(marked);
+                    item->setData(ToneRole, QVariant::fromValue(Tone::Critical));
                     item->setText(QStringLiteral("✕ ") + item->text());
                 }
             }
         }
+        m_preview->resizeColumnsToContents();
+        m_preview->horizontalHeader()->setStretchLastSection(true);
         m_import->setEnabled(!preview.problem && bad == 0 && !preview.rows.isEmpty());
         if (preview.problem)
             m_status->setStatus(StatusKind::Breached, wording::text(*preview.problem));

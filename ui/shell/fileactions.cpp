@@ -6,7 +6,6 @@
 #include "support/dialogs.h"
 #include "wording/problemtext.h"
 
-#include <QInputDialog>
 #include <QProgressDialog>
 #include <QStandardPaths>
 #include <QThread>
@@ -90,12 +89,9 @@ std::optional<ImportMode> FileActions::askMode()
     const QStringList choices{tr("Add what is new; refuse records that differ"),
                               tr("Update: the file wins, old values stay in the audit trail"),
                               tr("Replace: start anew, the present store is kept as a backup")};
-    bool ok = false;
-    const QString chosen =
-        QInputDialog::getItem(&m_window, tr("Import"), tr("The store is not empty."), choices, 0, false, &ok);
-    if (!ok)
-        return std::nullopt;
-    return ImportMode(choices.indexOf(chosen));
+    const auto chosen =
+        dialogs().choose(&m_window, tr("Import"), tr("The store is not empty."), choices, 0, tr("Import"));
+    return chosen ? std::optional<ImportMode>(ImportMode(*chosen)) : std::nullopt;
 }
 
 void FileActions::importPortfolio()

@@ -1,12 +1,14 @@
 #include "shell/helpdialogs.h"
 
+#include "shell/windowmenus.h"
 #include "support/dialogs.h"
 #include "wording/names.h"
 
 #include <QAction>
 #include <QCoreApplication>
-#include <QInputDialog>
-#include <QWidget>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
 
 #include <algorithm>
 
@@ -22,26 +24,46 @@ struct HelpWords
 
 QString row(const QString &left, const QString &right)
 {
-    return QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>").arg(left.toHtmlEscaped(), right.toHtmlEscaped());
+    return QStringLiteral("<tr><td class='keys' style='padding:2px 16px 2px 0'>%1</td>"
+                          "<td style='padding:2px 0'>%2</td></tr>")
+        .arg(left.toHtmlEscaped(), right.toHtmlEscaped());
+}
+
+QString heading(const QString &text)
+{
+    return QStringLiteral("<tr><td colspan='2'><h4 style='margin:10px 0 2px 0'>%1</h4></td></tr>")
+        .arg(text.toHtmlEscaped());
+}
+
+QString rowsOf(const QMenu &menu)
+{
+    QString rows;
+    const auto entries = menu.actions();
+    for (const QAction *entry : entries) {
+        if (!entry->shortcut().isEmpty())
+            rows += row(entry->shortcut().toString(QKeySequence::NativeText), plainText(*entry));
+    }
+    return rows;
 }
 
 } // namespace
 
-void showShortcuts(QWidget *window)
+void showShortcuts(QMainWindow *window)
 {
-    QString text = QStringLiteral("<h3>%1</h3><table cellpadding=4>").arg(HelpWords::tr("Keyboard shortcuts"));
-    const auto actions = window->findChildren<QAction *>();
-    for (const QAction *action : actions) {
-        if (!action->shortcut().isEmpty())
-            text += row(action->shortcut().toString(QKeySequence::NativeText),
-                        action->text().remove(u'&').remove(QStringLiteral(" …")));
+    QString text = QStringLiteral("<table>");
+    const auto menus = window->menuBar()->actions();
+    for (const QAction *menu : menus) {
+        const QString rows = menu->menu() ? rowsOf(*menu->menu()) : QString();
+        if (!rows.isEmpty())
+            text += heading(plainText(*menu)) + rows;
     }
+    text += heading(HelpWords::tr("In lists and panes"));
     text += row(HelpWords::tr("Enter"), HelpWords::tr("open the selected row"));
     text += row(HelpWords::tr("Space"), HelpWords::tr("look at the selected row in the detail pane"));
     text += row(HelpWords::tr("Ctrl+."), HelpWords::tr("copy the source of a figure as a citation"));
     text += row(HelpWords::tr("Tab, arrow keys"),
                 HelpWords::tr("walk through controls; walk inside lists, charts, calendars and chips"));
-    showExplanation(window, text + QStringLiteral("</table>"));
+    showText(window, HelpWords::tr("Keyboard shortcuts"), text + QStringLiteral("</table>"));
 }
 
 void showAbout(QWidget *window, const Reference &reference)
@@ -51,28 +73,23 @@ void showAbout(QWidget *window, const Reference &reference)
     text += QStringLiteral("<p>%1</p>")
                 .arg(HelpWords::tr(
                     "Free software under the GNU General Public License, version 3 or later, without any warranty."));
-    text += QStringLiteral("<p>%1</p><table cellpadding=3>").arg(HelpWords::tr("Built on:"));
+    text += QStringLiteral("<table>") + heading(HelpWords::tr("Built on:"));
     text += row(QStringLiteral("Qt %1").arg(QString::fromLatin1(qVersion())),
                 QStringLiteral("LGPL-3.0 / GPL-3.0 (Qt Charts: GPL-3.0)"));
     text += row(QStringLiteral("SQLite"), HelpWords::tr("public domain"));
     text += row(QStringLiteral("ICU"), QStringLiteral("Unicode-3.0"));
     text += row(QStringLiteral("RapidJSON"), QStringLiteral("MIT"));
-    text += QStringLiteral("</table><p>%1</p><ul>").arg(HelpWords::tr("Plan catalogue:"));
-    for (const CatalogueVersion &version : reference.catalogue.versions()) {
-        text += QStringLiteral("<li>%1 – %2</li>")
-                    .arg(version.id.toHtmlEscaped(),
-                         version.known ? HelpWords::tr("terms known") : HelpWords::tr("terms unknown"));
-    }
-    text += QStringLiteral("</ul><p>%1</p><ul>").arg(HelpWords::tr("Working-day calendars:"));
+    text += heading(HelpWords::tr("Plan catalogue:"));
+    for (const CatalogueVersion &version : reference.catalogue.versions())
+        text += row(version.id, version.known ? HelpWords::tr("terms known") : HelpWords::tr("terms unknown"));
+    text += heading(HelpWords::tr("Working-day calendars:"));
     for (const WorkCalendar &calendar : reference.calendars) {
         QStringList years;
         for (const WorkCalendar::Year &year : calendar.years())
             years.append(QString::number(year.year) + (year.published ? QString() : HelpWords::tr(" (provisional)")));
-        text += QStringLiteral("<li>%1 %2: %3</li>")
-                    .arg(calendar.region().toHtmlEscaped(), wording::local(calendar.name()).toHtmlEscaped(),
-                         years.join(QStringLiteral(", ")));
+        text += row(calendar.region() + u' ' + wording::local(calendar.name()), years.join(QStringLiteral(", ")));
     }
-    showExplanation(window, text + QStringLiteral("</ul>"));
+    showText(window, HelpWords::tr("About and licences"), text + QStringLiteral("</table>"));
 }
 
 std::optional<PersonId> choosePerson(QWidget *window, const std::vector<Person> &people, PersonId present)
@@ -87,11 +104,9 @@ std::optional<PersonId> choosePerson(QWidget *window, const std::vector<Person> 
             current = int(names.size());
         names.append(QStringLiteral("%1 · %2").arg(person.name, wording::name(person.role)));
     }
-    bool ok = false;
-    const QString chosen = QInputDialog::getItem(window, HelpWords::tr("Whose portfolio is mine"),
-                                                 HelpWords::tr("I am"), names, current, false, &ok);
-    const qsizetype index = names.indexOf(chosen);
-    return ok && index >= 0 ? std::optional<PersonId>(sorted[size_t(index)].id()) : std::nullopt;
+    const auto chosen = dialogs().choose(window, HelpWords::tr("Whose portfolio is mine"), HelpWords::tr("I am"), names,
+                                         current, HelpWords::tr("Choose"));
+    return chosen ? std::optional<PersonId>(sorted[size_t(*chosen)].id()) : std::nullopt;
 }
 
 } // namespace tam::ui

@@ -86,6 +86,13 @@ void MainWindow::buildFrame()
     m_files = new FileActions(m_context, *this, this);
     m_quickOpen = new QuickOpen(m_context, *this, this);
     m_menus = new WindowMenus(*this, m_context, m_theme, *m_files);
+    const auto commands = m_menus->commands();
+    for (QAction *command : commands) {
+        QString text = plainText(*command);
+        while (text.endsWith(QChar(0x2026)) || text.endsWith(u' '))
+            text.chop(1);
+        m_quickOpen->addCommand(command, text);
+    }
     menuBar()->setCornerWidget(m_quickOpen->field(), Qt::TopRightCorner);
     connect(m_navigation, &NavigationBar::activated, this, [this](const QString &id) {
         for (const AreaText &area : areas) {
@@ -234,7 +241,7 @@ void MainWindow::updateNavigation()
     const auto snapshot = m_context.snapshot();
     if (!snapshot)
         return;
-    const NavigationCounters counters = countersOf(*snapshot);
+    const NavigationCounters counters = countersOf(*snapshot, m_context.me());
     const auto text = [](int n) { return n > 0 ? QString::number(n) : QString(); };
     m_navigation->setCounter(QStringLiteral("today"), text(counters.today), Tone::Critical);
     m_navigation->setCounter(QStringLiteral("portfolio"), text(counters.customers));

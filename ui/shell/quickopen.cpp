@@ -2,13 +2,15 @@
 
 #include "support/marks.h"
 #include "theme/icons.h"
+#include "theme/tokens.h"
 #include "widgets/celldelegate.h"
 #include "widgets/itemroles.h"
+#include "widgets/searchfield.h"
 #include "wording/names.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QListView>
 #include <QStandardItemModel>
 
@@ -17,6 +19,7 @@ namespace tam::ui {
 namespace {
 
 constexpr int kMost = 12;
+constexpr int kFieldWidth = 392;
 constexpr int kRecordRows = 6;
 
 /// Escapes what LIKE gives a meaning to, so that a typed % finds a per cent sign.
@@ -32,23 +35,26 @@ QString likePattern(QString text)
 
 QuickOpen::QuickOpen(AppContext &context, Navigator &navigator, QWidget *window)
     : QObject(window), m_context(context), m_navigator(navigator), m_window(window), m_frame(new QWidget(window)),
-      m_field(new QLineEdit(m_frame)), m_list(new QListView(window)), m_model(new QStandardItemModel(this))
+      m_field(new SearchField(Icon::Search, m_frame)), m_list(new QListView(window)),
+      m_model(new QStandardItemModel(this))
 {
     m_field->setObjectName(QStringLiteral("quickOpen"));
     m_field->setAccessibleName(tr("Quick open"));
-    m_field->setPlaceholderText(tr("Quick open: customer, incident, escort, command   Ctrl+K"));
-    m_field->setClearButtonEnabled(true);
-    m_field->setFixedWidth(392);
+    m_field->setPlaceholderText(tr("Quick open: customer, incident, escort, command"));
+    m_field->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_K));
+    m_field->setFixedWidth(std::max(kFieldWidth, m_field->fullWidth()));
     // The menu bar asks a corner widget for its size hint, which a line edit with a fixed width does not change: a
     // layout does.
     auto *row = new QHBoxLayout(m_frame);
-    row->setContentsMargins(0, 2, 8, 2);
+    row->setContentsMargins(0, 2, 12, 2);
     row->addWidget(m_field);
     m_field->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("quickOpenList"));
     m_list->setAccessibleName(tr("Found"));
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new CellDelegate(m_list));
+    auto *delegate = new CellDelegate(m_list);
+    delegate->setRowHeight(metrics::RowCompact);
+    m_list->setItemDelegate(delegate);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->hide();
@@ -68,9 +74,10 @@ void QuickOpen::open()
     search(m_field->text());
 }
 
-void QuickOpen::addCommand(const QString &text, const QString &shortcut, std::function<void()> run)
+void QuickOpen::addCommand(QAction *action, const QString &text)
 {
-    m_commands.append({m_keys.keyOf(text), text, shortcut, int(Icon::ChevronRight), 0, std::move(run)});
+    m_commands.append({m_keys.keyOf(text), text, action->shortcut().toString(QKeySequence::NativeText),
+                       int(Icon::ChevronRight), 0, [action] { action->trigger(); }, action});
 }
 
 void QuickOpen::addCustomers(QList<Entry> &found, const QString &query)
@@ -131,7 +138,7 @@ void QuickOpen::addCommands(QList<Entry> &found, const QString &query)
     for (const Entry &command : std::as_const(m_commands)) {
         Entry entry = command;
         entry.rank = SearchKeys::match(command.key, query);
-        if (entry.rank > 0)
+        if (entry.rank > 0 && entry.action->isEnabled())
             found.append(entry);
     }
 }
@@ -165,7 +172,7 @@ void QuickOpen::showEntries(QList<Entry> entries)
         item->setEnabled(false);
         m_model->appendRow(item);
     }
-    const int rowHeight = std::max(28, m_list->sizeHintForRow(0));
+    const int rowHeight = m_list->sizeHintForRow(0);
     const QPoint corner = m_field->mapTo(m_window, QPoint(0, m_field->height() + 2));
     m_list->setGeometry(corner.x(), corner.y(), m_field->width(),
                         rowHeight * m_model->rowCount() + 2 * m_list->frameWidth() + 2);

@@ -8,11 +8,13 @@
 
 #include <functional>
 
-class QLineEdit;
+class QAction;
 class QListView;
 class QStandardItemModel;
 
 namespace tam::ui {
+
+class SearchField;
 
 /// Ctrl+K: opens anything by a few letters: customers (name, pinyin, account id), incident numbers, escorts, commands.
 class QuickOpen : public QObject
@@ -25,8 +27,8 @@ public:
     /// The field for the menu bar's right end.
     QWidget *field() const;
     void open();
-    void addCommand(const QString &text, const QString &shortcut, std::function<void()> run);
-    void clearCommands() { m_commands.clear(); }
+    /// An entry of the menus, under its words without mnemonic; found while it is enabled.
+    void addCommand(QAction *action, const QString &text);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -38,6 +40,7 @@ private:
         int icon = 0;
         int rank = 0;
         std::function<void()> run;
+        QAction *action = nullptr; ///< of a command
     };
 
     void search(const QString &text);
@@ -52,7 +55,7 @@ private:
     Navigator &m_navigator;
     QWidget *m_window;
     QWidget *m_frame;
-    QLineEdit *m_field;
+    SearchField *m_field;
     QListView *m_list;
     QStandardItemModel *m_model;
     SearchKeys m_keys;

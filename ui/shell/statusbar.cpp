@@ -1,5 +1,6 @@
 #include "shell/statusbar.h"
 
+#include "shell/statusitem.h"
 #include "widgets/textlabel.h"
 #include "wording/format.h"
 
@@ -10,6 +11,7 @@ namespace tam::ui {
 namespace {
 
 constexpr int kMessageTime = 4000;
+constexpr int kHeight = 26;
 
 QString zoneText(const Zone &zone, Instant at)
 {
@@ -25,13 +27,14 @@ ConsoleStatusBar::ConsoleStatusBar(AppContext &context, QWidget *parent) : QStat
 {
     setObjectName(QStringLiteral("statusBar"));
     setSizeGripEnabled(false);
-    setContentsMargins(12, 0, 12, 0);
-    m_data = new TextLabel({}, TextStyle::Secondary, Tone::Muted, false, this);
-    m_data->setObjectName(QStringLiteral("statusData"));
+    setContentsMargins(4, 0, 2, 0);
+    setMinimumHeight(kHeight);
+    auto *age = new StatusItem(QStringLiteral("statusData"), Icon::Today, false, this);
+    m_data = age->label();
     m_problem = new TextLabel({}, TextStyle::Secondary, Tone::Critical, true, this);
     m_problem->setObjectName(QStringLiteral("statusProblem"));
     m_problem->hide();
-    addWidget(m_data);
+    addWidget(age);
     addWidget(m_problem, 1);
     m_portfolio = add(QStringLiteral("statusPortfolio"));
     m_catalogue = add(QStringLiteral("statusCatalogue"));
@@ -45,12 +48,9 @@ ConsoleStatusBar::ConsoleStatusBar(AppContext &context, QWidget *parent) : QStat
 
 TextLabel *ConsoleStatusBar::add(const QString &name)
 {
-    auto *label = new TextLabel({}, TextStyle::Secondary, Tone::Muted, false, this);
-    label->setObjectName(name);
-    label->setElides(false);
-    label->setContentsMargins(8, 0, 8, 0);
-    addPermanentWidget(label);
-    return label;
+    auto *item = new StatusItem(name, Icon::None, name != QLatin1String("statusPortfolio"), this);
+    addPermanentWidget(item);
+    return item->label();
 }
 
 void ConsoleStatusBar::refresh()

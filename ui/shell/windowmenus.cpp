@@ -15,8 +15,17 @@
 #include <QFormLayout>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QRegularExpression>
 
 namespace tam::ui {
+
+QString plainText(const QAction &action)
+{
+    QString text = action.text();
+    // Chinese entries have their mnemonic in brackets behind the words.
+    static const QRegularExpression bracketed(QStringLiteral("\\(&.\\)"));
+    return text.remove(bracketed).remove(u'&');
+}
 
 WindowMenus::WindowMenus(MainWindow &window, AppContext &context, ThemeManager &theme, FileActions &files)
     : QObject(&window), m_window(window), m_context(context), m_theme(theme), m_files(files)
@@ -27,6 +36,14 @@ WindowMenus::WindowMenus(MainWindow &window, AppContext &context, ThemeManager &
     buildGo();
     buildCustomer();
     buildHelp();
+    const auto menus = m_window.menuBar()->actions();
+    for (const QAction *menu : menus) {
+        const auto entries = menu->menu()->actions();
+        for (QAction *entry : entries) {
+            if (!entry->isSeparator() && !entry->menu())
+                m_commands.append(entry);
+        }
+    }
     connect(&m_context, &AppContext::asOfChanged, this, [this] { m_now->setEnabled(m_context.isAsOfFixed()); });
 }
 
@@ -211,7 +228,7 @@ void WindowMenus::lookFrom()
     at->setCalendarPopup(true);
     form->addRow(tr("Time (%1)").arg(m_context.zone().name()), at);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, &dialog);
-    buttons->addButton(tr("Look from here"), QDialogButtonBox::AcceptRole);
+    buttons->addButton(tr("Look from here"), QDialogButtonBox::AcceptRole)->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
     form->addRow(buttons);

@@ -10,6 +10,9 @@ class QMenu;
 
 namespace tam::ui {
 
+/// An entry's words without mnemonic: "Import portfolio file …".
+QString plainText(const QAction &action);
+
 class AppContext;
 class FileActions;
 class MainWindow;
@@ -25,6 +28,8 @@ public:
 
     void updateHistory(bool canGoBack, bool canGoForward);
     void chooseMe();
+    /// The entries that stand in the menus all the time, for quick open.
+    QList<QAction *> commands() const { return m_commands; }
 
 private:
     QMenu *menu(const QString &title);
@@ -44,6 +49,7 @@ private:
     AppContext &m_context;
     ThemeManager &m_theme;
     FileActions &m_files;
+    QList<QAction *> m_commands;
     QAction *m_back = nullptr;
     QAction *m_forward = nullptr;
     QAction *m_now = nullptr;

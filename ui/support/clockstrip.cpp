@@ -17,6 +17,8 @@ namespace {
 
 constexpr int kFigureHeight = 40;
 constexpr int kBarHeight = 8;
+constexpr int kCaptionGap = 8;
+constexpr int kCaptionShift = 40; ///< how far a caption may stand to the left of its mark
 
 } // namespace
 
@@ -63,8 +65,7 @@ QStringList ClockStrip::lines() const
         return {wording::reason(m_clock.reason)};
     QStringList lines{m_clock.strict ? tr("answer before %1").arg(timeText(m_clock.due))
                                      : tr("answer by %1").arg(timeText(m_clock.due))};
-    lines.append(tr("from %1 · %n minute(s) · 24×7", nullptr, int(m_clock.targetMinutes.value_or(0)))
-                     .arg(timeText(m_clock.start)));
+    lines.append(tr("from %1 · %2 min · 24×7").arg(timeText(m_clock.start)).arg(m_clock.targetMinutes.value_or(0)));
     return lines;
 }
 
@@ -116,16 +117,38 @@ void ClockStrip::paintBar(QPainter &painter, const QRectF &bar) const
     painter.fillRect(QRectF(at(warning) - 1, bar.top() - 2, 2, bar.height() + 4), theme.attention);
     painter.fillRect(QRectF(at(m_clock.due) - 1, bar.top() - 2, 2, bar.height() + 4), theme.text);
 
-    const QRectF captions(bar.left(), bar.bottom() + 3, bar.width(), 18);
-    painter.setPen(theme.muted);
-    painter.drawText(captions, Qt::AlignLeft | Qt::AlignTop, timeText(m_clock.start));
-    const qreal dueX = at(m_clock.due);
-    const QString due = timeText(m_clock.due);
-    const qreal dueWidth = painter.fontMetrics().horizontalAdvance(due);
-    painter.setPen(theme.text);
-    painter.drawText(QRectF(std::clamp(dueX - dueWidth / 2, bar.left() + 60, bar.right() - dueWidth), captions.top(),
-                            dueWidth + 2, 18),
-                     Qt::AlignLeft | Qt::AlignTop, due);
+    const QList<Caption> captions{
+        {at(m_clock.start), timeText(m_clock.start), theme.muted},
+        {at(reached), m_clock.answered() ? timeText(reached) : tr("now"),
+         reached > m_clock.due ? theme.critical : theme.muted},
+        {at(m_clock.due), timeText(m_clock.due), theme.text},
+        {at(warning), timeText(warning), theme.attention},
+    };
+    paintCaptions(painter, QRectF(bar.left(), bar.bottom() + 3, bar.width(), 18), captions);
+}
+
+/// The more important ones first; one that would touch another moves to its left, or is left out.
+void ClockStrip::paintCaptions(QPainter &painter, const QRectF &line, const QList<Caption> &captions)
+{
+    QList<QRectF> taken;
+    for (const Caption &caption : captions) {
+        const double width = painter.fontMetrics().horizontalAdvance(caption.text) + 1;
+        const double left = std::clamp(caption.x - width / 2, line.left(), std::max(line.left(), line.right() - width));
+        QRectF place(left, line.top(), width, line.height());
+        const auto touches = [&](const QRectF &other) {
+            return other.intersects(place.adjusted(-kCaptionGap, 0, kCaptionGap, 0));
+        };
+        auto hit = std::find_if(taken.begin(), taken.end(), touches);
+        if (hit != taken.end() && place.right() + kCaptionGap - hit->left() <= kCaptionShift) {
+            place.moveRight(hit->left() - kCaptionGap);
+            hit = std::find_if(taken.begin(), taken.end(), touches);
+        }
+        if (hit != taken.end() || place.left() < line.left())
+            continue;
+        taken.append(place);
+        painter.setPen(caption.ink);
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine, caption.text);
+    }
 }
 
 } // namespace tam::ui

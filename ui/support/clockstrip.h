@@ -2,6 +2,8 @@
 
 #include "rules/clocks.h"
 
+#include <QColor>
+#include <QList>
 #include <QWidget>
 
 namespace tam::ui {
@@ -25,6 +27,14 @@ private:
     QString figure() const;
     QStringList lines() const;
     void paintBar(QPainter &painter, const QRectF &bar) const;
+    /// One time under the bar.
+    struct Caption
+    {
+        double x;
+        QString text;
+        QColor ink;
+    };
+    static void paintCaptions(QPainter &painter, const QRectF &line, const QList<Caption> &captions);
     QString timeText(Instant at) const;
 
     Clock m_clock;

@@ -1,11 +1,15 @@
 #include "support/dialogs.h"
 
+#include "support/richtext.h"
+#include "widgets/celldelegate.h"
 #include "wording/problemtext.h"
 
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QInputDialog>
+#include <QListView>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTextBrowser>
@@ -14,6 +18,9 @@
 namespace tam::ui {
 
 namespace {
+
+constexpr int kListRows = 8;
+constexpr int kListSpare = 24; ///< for a scroll bar
 
 void box(QWidget *parent, QMessageBox::Icon icon, const QString &text, const QString &informative)
 {
@@ -34,6 +41,29 @@ bool ask(QWidget *parent, const QString &text, const QString &informative, const
     return message.clickedButton() == go;
 }
 
+std::optional<int> choose(QWidget *parent, const QString &title, const QString &label, const QStringList &items,
+                          int current, const QString &verb)
+{
+    QInputDialog dialog(parent);
+    dialog.setObjectName(QStringLiteral("chooseItem"));
+    dialog.setWindowTitle(title);
+    dialog.setLabelText(label);
+    dialog.setOption(QInputDialog::UseListViewForComboBoxItems);
+    dialog.setComboBoxItems(items);
+    dialog.setTextValue(items.value(current));
+    dialog.setOkButtonText(verb);
+    if (auto *list = dialog.findChild<QListView *>()) {
+        list->setItemDelegate(new CellDelegate(list));
+        list->setMinimumWidth(list->sizeHintForColumn(0) + 2 * list->frameWidth() + kListSpare);
+        list->setMinimumHeight(std::min<int>(int(items.size()), kListRows) * list->sizeHintForRow(0) +
+                               2 * list->frameWidth());
+    }
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    const qsizetype chosen = items.indexOf(dialog.textValue());
+    return chosen < 0 ? std::nullopt : std::optional<int>(int(chosen));
+}
+
 } // namespace
 
 Dialogs &dialogs()
@@ -46,6 +76,7 @@ Dialogs &dialogs()
             return QFileDialog::getSaveFileName(parent, title, suggestion, filter);
         },
         ask,
+        choose,
         [](QWidget *parent, const QString &text, const QString &informative) {
             box(parent, QMessageBox::Information, text, informative);
         },
@@ -61,20 +92,28 @@ void showProblem(QWidget *parent, const Problem &problem)
 
 void showExplanation(QWidget *parent, const QString &richText)
 {
+    showText(parent, QCoreApplication::translate("Explanation", "Where this comes from"), richText);
+}
+
+void showText(QWidget *parent, const QString &title, const QString &richText)
+{
     auto *dialog = new QDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(QStringLiteral("explanation"));
-    dialog->setWindowTitle(QCoreApplication::translate("Explanation", "Where this comes from"));
+    dialog->setWindowTitle(title);
     auto *column = new QVBoxLayout(dialog);
     auto *text = new QTextBrowser(dialog);
-    text->setAccessibleName(dialog->windowTitle());
+    text->setAccessibleName(title);
+    text->setOpenExternalLinks(true);
+    text->document()->setDocumentMargin(8);
+    text->document()->setDefaultStyleSheet(richTextStyle(*text));
     text->setHtml(richText);
     text->setFrameShape(QFrame::NoFrame);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     column->addWidget(text);
     column->addWidget(buttons);
-    dialog->resize(520, 420);
+    dialog->resize(560, 520);
     dialog->show();
 }
 

@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 class QWidget;
 
@@ -20,6 +21,10 @@ struct Dialogs
     std::function<QString(QWidget *, const QString &title, const QString &suggestion, const QString &filter)> saveFile;
     /// `verb` is the button that goes on.
     std::function<bool(QWidget *, const QString &text, const QString &informative, const QString &verb)> confirm;
+    /// One of several choices, each a line of its own; `verb` is the button that takes it. Nothing when cancelled.
+    std::function<std::optional<int>(QWidget *, const QString &title, const QString &label, const QStringList &items,
+                                     int current, const QString &verb)>
+        choose;
     std::function<void(QWidget *, const QString &text, const QString &informative)> inform;
     std::function<void(QWidget *, const QString &text)> warn;
 };
@@ -29,7 +34,9 @@ Dialogs &dialogs();
 /// One message for a problem, with place, reason and remedy.
 void showProblem(QWidget *parent, const Problem &problem);
 
-/// The F1 window: rich text, selectable, closed by Escape.
+/// A window with rich text: selectable, closed by Escape.
+void showText(QWidget *parent, const QString &title, const QString &richText);
+/// The same as F1 opens it.
 void showExplanation(QWidget *parent, const QString &richText);
 
 } // namespace tam::ui

@@ -1,12 +1,14 @@
 #include "support/listpane.h"
 
+#include "support/richtext.h"
 #include "theme/tokens.h"
 #include "widgets/chipbar.h"
 #include "widgets/datatable.h"
 #include "widgets/emptystate.h"
+#include "widgets/filterbar.h"
+#include "widgets/searchfield.h"
 
-#include <QHBoxLayout>
-#include <QLineEdit>
+#include <QEvent>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTextBrowser>
@@ -17,25 +19,23 @@ namespace tam::ui {
 ListPane::ListPane(AppContext &context, const QString &name, const QString &title, QList<ListColumn> columns,
                    QWidget *parent)
     : QWidget(parent), m_context(context), m_name(name), m_model(new ListModel(std::move(columns), this)),
-      m_chips(new ChipBar(this)), m_filter(new QLineEdit(this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
-      m_stack(new QStackedWidget(this)), m_table(new DataTable(this)), m_empty(new EmptyState(this)),
-      m_detail(new QTextBrowser(this)), m_side(m_detail)
+      m_chips(new ChipBar(this)), m_filter(new SearchField(Icon::Filter, this)), m_bar(new FilterBar(this)),
+      m_splitter(new QSplitter(Qt::Horizontal, this)), m_stack(new QStackedWidget(this)), m_table(new DataTable(this)),
+      m_empty(new EmptyState(this)), m_detail(new QTextBrowser(this)), m_side(m_detail)
 {
     setObjectName(name + QStringLiteral("Pane"));
     m_chips->setObjectName(name + QStringLiteral("Chips"));
     m_chips->setAccessibleName(tr("Views of %1").arg(title));
     m_filter->setObjectName(name + QStringLiteral("Filter"));
     m_filter->setAccessibleName(tr("Filter"));
-    m_filter->setPlaceholderText(tr("Filter  Ctrl+F"));
-    m_filter->setClearButtonEnabled(true);
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setKeyHint(QKeySequence::Find);
     m_filter->setFixedWidth(170);
-    auto *bar = new QWidget(this);
-    m_bar = new QHBoxLayout(bar);
-    m_bar->setContentsMargins(16, 6, 16, 6);
-    m_bar->addWidget(m_chips, 1);
-    m_bar->addWidget(m_filter);
+    m_bar->add(m_chips, 1);
+    m_bar->add(m_filter);
     m_table->setObjectName(name + QStringLiteral("Table"));
     m_table->setAccessibleName(title);
+    m_table->setDensity(DataTable::Density::Compact);
     m_table->setModel(m_model);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
@@ -45,7 +45,8 @@ ListPane::ListPane(AppContext &context, const QString &name, const QString &titl
     m_detail->setFrameShape(QFrame::NoFrame);
     m_detail->setOpenLinks(false);
     m_detail->setMinimumWidth(280);
-    m_detail->document()->setDocumentMargin(14);
+    m_detail->document()->setDocumentMargin(16);
+    styleDetail();
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     m_splitter->addWidget(m_stack);
@@ -57,7 +58,7 @@ ListPane::ListPane(AppContext &context, const QString &name, const QString &titl
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(bar);
+    column->addWidget(m_bar);
     column->addWidget(m_splitter, 1);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_model->setText(text);
@@ -73,9 +74,24 @@ ListPane::ListPane(AppContext &context, const QString &name, const QString &titl
     setFocusProxy(m_table);
 }
 
+/// The look of the other panes for the rich text: muted names, small headings, colours of the theme.
+void ListPane::styleDetail()
+{
+    m_detail->document()->setDefaultStyleSheet(richTextStyle(*this));
+}
+
+void ListPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        styleDetail();
+        showDetail();
+    }
+}
+
 void ListPane::addControl(QWidget *control)
 {
-    m_bar->addWidget(control);
+    m_bar->add(control);
 }
 
 void ListPane::setRows(QList<ListRow> rows)
@@ -138,7 +154,8 @@ QString detailRow(const QString &name, const QString &value)
 {
     if (value.isEmpty())
         return {};
-    return QStringLiteral("<tr><td style='padding:2px 10px 2px 0'>%1</td><td style='padding:2px 0'>%2</td></tr>")
+    return QStringLiteral(
+               "<tr><td class='name' style='padding:2px 12px 2px 0'>%1</td><td style='padding:2px 0'>%2</td></tr>")
         .arg(name.toHtmlEscaped(), detailText(value));
 }
 
@@ -152,9 +169,8 @@ QString detailText(const QString &text)
 
 QString detailTitle(const QString &title, const QString &secondary)
 {
-    return QStringLiteral("<h3 style='margin-bottom:2px'>%1</h3>").arg(detailText(title)) +
-           (secondary.isEmpty() ? QString()
-                                : QStringLiteral("<p style='margin-top:0'>%1</p>").arg(detailText(secondary)));
+    return QStringLiteral("<h3 style='margin:0 0 2px 0'>%1</h3>").arg(detailText(title)) +
+           QStringLiteral("<p class='byline' style='margin:0 0 10px 0'>%1</p>").arg(detailText(secondary));
 }
 
 } // namespace tam::ui

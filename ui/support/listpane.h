@@ -5,8 +5,6 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
-class QLineEdit;
 class QSplitter;
 class QStackedWidget;
 class QTextBrowser;
@@ -16,6 +14,8 @@ namespace tam::ui {
 class ChipBar;
 class DataTable;
 class EmptyState;
+class FilterBar;
+class SearchField;
 
 /// A table of prepared rows with filter chips, a text filter and a detail pane of rich text at the right: what most
 /// tabs are made of.
@@ -50,16 +50,20 @@ Q_SIGNALS:
     /// The row whose detail is shown; also sent after new rows, when the figures of the same record may have changed.
     void currentChanged(const QUuid &id);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void showDetail();
+    void styleDetail();
     void updateEmpty();
 
     AppContext &m_context;
     QString m_name;
     ListModel *m_model;
     ChipBar *m_chips;
-    QLineEdit *m_filter;
-    QHBoxLayout *m_bar;
+    SearchField *m_filter;
+    FilterBar *m_bar;
     QSplitter *m_splitter;
     QStackedWidget *m_stack;
     DataTable *m_table;

@@ -218,10 +218,15 @@ SowReference sowReference(const CatalogueVersion *version, const QString &sectio
     return reference;
 }
 
-NavigationCounters countersOf(const PortfolioSnapshot &snapshot)
+bool concerns(const PortfolioSnapshot &snapshot, const TodayItem &item, PersonId me)
+{
+    const PortfolioRow *row = me.isNull() ? nullptr : snapshot.row(item.customer);
+    return !row || row->primaryTam == me;
+}
+
+NavigationCounters countersOf(const PortfolioSnapshot &snapshot, PersonId me)
 {
     NavigationCounters counters;
-    counters.today = int(snapshot.today.size());
     for (const PortfolioRow &row : snapshot.rows) {
         if (row.archived)
             continue;
@@ -229,6 +234,7 @@ NavigationCounters countersOf(const PortfolioSnapshot &snapshot)
         counters.openIncidents += row.openIncidents();
     }
     for (const TodayItem &item : snapshot.today) {
+        counters.today += concerns(snapshot, item, me);
         counters.poolsOver += item.kind == TodayKind::PoolOver;
         counters.deliverables +=
             item.kind == TodayKind::DeliverableOverdue || item.kind == TodayKind::DeliverableDueSoon;

@@ -37,6 +37,9 @@ struct NavigationCounters
     int deliverables = 0; ///< overdue and due soon
     int risks = 0;        ///< open findings, unsent notices, expiring resources
 };
-NavigationCounters countersOf(const PortfolioSnapshot &snapshot);
+/// Today counts what concerns `me`, as its page first shows it; the others count the portfolio.
+NavigationCounters countersOf(const PortfolioSnapshot &snapshot, PersonId me);
+/// Whether an item of Today is mine: of a customer whose first TAM I am, or of no customer. All are when `me` is null.
+bool concerns(const PortfolioSnapshot &snapshot, const TodayItem &item, PersonId me);
 
 } // namespace tam::ui

@@ -1,6 +1,7 @@
 // The larger controls of ConsoleStyle: headers, tabs, combo and spin boxes, scroll bars.
 #include "theme/consolestyle.h"
 
+#include "theme/icons.h"
 #include "theme/tokens.h"
 #include "theme/typography.h"
 #include "widgets/draw.h"
@@ -155,9 +156,45 @@ void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOption
     case CC_ScrollBar:
         drawScrollBar(option, painter, widget);
         return;
+    case CC_ToolButton:
+        drawToolButton(option, painter, widget);
+        return;
     default:
         QProxyStyle::drawComplexControl(control, option, painter, widget);
     }
+}
+
+void ConsoleStyle::drawToolButton(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    if (button == nullptr) {
+        return;
+    }
+    QStyleOptionToolButton plain(*button);
+    // On a button that is an icon only there is no room for the menu's arrow: it would lie over the icon.
+    if (plain.text.isEmpty() || plain.toolButtonStyle == Qt::ToolButtonIconOnly) {
+        plain.features &= ~QStyleOptionToolButton::HasMenu;
+    }
+    QProxyStyle::drawComplexControl(CC_ToolButton, &plain, painter, widget);
+}
+
+QRect ConsoleStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_LineEditContents) {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        if (frame != nullptr && frame->lineWidth > 0) {
+            rect.adjust(metrics::FieldPadding, 0, -metrics::FieldPadding, 0);
+        }
+    }
+    return rect;
+}
+
+QIcon ConsoleStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    // The built-in picture is a dark one, whatever the theme.
+    return which == SP_LineEditClearButton ? icons::icon(Icon::Close, Tone::Muted)
+                                           : QProxyStyle::standardIcon(which, option, widget);
 }
 
 QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,

@@ -59,6 +59,7 @@ inline constexpr int NavigationItem = 34;
 inline constexpr int RecentItem = 28;
 inline constexpr int Control = 26;
 inline constexpr int ControlRadius = 3;
+inline constexpr int FieldPadding = 4;
 inline constexpr int CardRadius = 4;
 inline constexpr int CardPadding = 10;
 inline constexpr int Pill = 20;

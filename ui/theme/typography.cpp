@@ -1,5 +1,7 @@
 #include "theme/typography.h"
 
+#include <QFontDatabase>
+
 namespace tam::ui {
 
 using namespace Qt::StringLiterals;
@@ -8,7 +10,16 @@ QStringList fontFamilies(QLocale::Language language)
 {
     const QStringList chinese{u"Noto Sans CJK SC"_s, u"PingFang SC"_s, u"Microsoft YaHei"_s};
     const QStringList latin{u"Noto Sans"_s, u"Segoe UI"_s, u"Helvetica Neue"_s};
-    return language == QLocale::Chinese ? chinese + latin : latin + chinese;
+    const QStringList wanted = language == QLocale::Chinese ? chinese + latin : latin + chinese;
+    // A family that is missing is not passed over: the platform puts its guess in the place, and the guess for a Latin
+    // name draws Chinese characters from whatever face comes first, often a bold one.
+    QStringList installed;
+    for (const QString &family : wanted) {
+        if (QFontDatabase::hasFamily(family)) {
+            installed.append(family);
+        }
+    }
+    return installed.isEmpty() ? wanted : installed;
 }
 
 QFont applicationFont(QLocale::Language language, double points)

@@ -10,8 +10,8 @@ namespace tam::ui {
 /// everything.
 enum class TextStyle { Body, Secondary, DetailTitle, PageTitle, Figure, BigFigure };
 
-/// The families asked for, best first. `Noto Sans CJK SC` is named because fontconfig's default CJK face is the
-/// Japanese one.
+/// The families asked for, best first, of those that are installed. `Noto Sans CJK SC` is named because fontconfig's
+/// default CJK face is the Japanese one.
 [[nodiscard]] QStringList fontFamilies(QLocale::Language language);
 
 /// The 10 pt application font with tabular figures where this Qt can ask for them (6.7 and later; the CJK faces named

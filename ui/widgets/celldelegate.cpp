@@ -22,6 +22,7 @@ struct Piece
 {
     double width = 0;
     bool elastic = false;
+    int group = 0; ///< pieces of one reason; a reason after the first is shown whole or not at all
     std::function<void(QPainter *, const QRectF &)> paint;
 };
 
@@ -47,12 +48,13 @@ public:
 
     void paint(QPainter *painter, const QRectF &rect, Qt::Alignment alignment) const
     {
+        const QList<Piece> pieces = fitting(rect.width());
         double fixed = 0;
         double elastic = 0;
-        for (const Piece &piece : m_pieces) {
+        for (const Piece &piece : pieces) {
             (piece.elastic ? elastic : fixed) += piece.width;
         }
-        const double gaps = m_pieces.empty() ? 0 : Gap * double(m_pieces.size() - 1);
+        const double gaps = pieces.empty() ? 0 : Gap * double(pieces.size() - 1);
         const double room = std::max(0.0, rect.width() - fixed - gaps);
         double x = rect.left();
         if (room > elastic && (alignment & Qt::AlignRight)) {
@@ -61,7 +63,7 @@ public:
             x += (room - elastic) / 2;
         }
         double elasticLeft = std::min(room, elastic);
-        for (const Piece &piece : m_pieces) {
+        for (const Piece &piece : pieces) {
             // Earlier text gives way last: the beginning of a line says more than its end.
             const double width = piece.elastic ? std::min(piece.width, elasticLeft) : piece.width;
             elasticLeft -= piece.elastic ? width : 0;
@@ -74,21 +76,51 @@ public:
     }
 
 private:
+    /// The pieces without the reasons that there is no room for; "+n" says how many are left out.
+    [[nodiscard]] QList<Piece> fitting(double room) const
+    {
+        QList<Piece> kept(m_pieces.begin(), m_pieces.end());
+        if (m_reasons < 2 || width() <= room) {
+            return kept;
+        }
+        for (int shown = m_reasons - 1; shown >= 1; --shown) {
+            const Piece more = textPiece(QStringLiteral("+%1").arg(m_reasons - shown), m_font, m_theme.muted, false);
+            kept.clear();
+            double sum = more.width;
+            for (const Piece &piece : m_pieces) {
+                if (piece.group <= shown) {
+                    kept.append(piece);
+                    sum += piece.width + Gap;
+                }
+            }
+            kept.append(more);
+            if (sum <= room) {
+                break;
+            }
+        }
+        return kept;
+    }
+
     using Paint = std::function<void(QPainter *, const QRectF &)>;
 
     [[nodiscard]] QVariant value(int role) const { return m_index.data(role); }
 
     void add(double width, Paint paint, bool elastic = false)
     {
-        m_pieces.push_back({std::ceil(width), elastic, std::move(paint)});
+        m_pieces.push_back({std::ceil(width), elastic, m_reasons, std::move(paint)});
+    }
+
+    static Piece textPiece(const QString &text, const QFont &font, const QColor &colour, bool elastic)
+    {
+        return {std::ceil(draw::textWidth(text, font) + 1), elastic, 0,
+                [=](QPainter *p, const QRectF &r) { draw::text(p, r, text, font, colour); }};
     }
 
     void addTextPiece(const QString &text, const QFont &font, const QColor &colour)
     {
         if (!text.isEmpty()) {
-            add(
-                draw::textWidth(text, font) + 1,
-                [=](QPainter *p, const QRectF &r) { draw::text(p, r, text, font, colour); }, true);
+            m_pieces.push_back(textPiece(text, font, colour, true));
+            m_pieces.back().group = m_reasons;
         }
     }
 
@@ -131,6 +163,7 @@ private:
         const auto reasons = value(ReasonsRole).value<QList<Reason>>();
         const auto runs = value(RunsRole).value<QList<TextRun>>();
         for (const Reason &reason : reasons) {
+            ++m_reasons;
             addSymbol(reason.kind);
             addTextPiece(reason.text, m_font, m_theme.text);
         }
@@ -165,6 +198,7 @@ private:
     const Theme &m_theme;
     std::vector<Piece> m_pieces;
     bool m_pill = false;
+    int m_reasons = 0;
 };
 
 QRectF content(const QRect &rect)

@@ -23,7 +23,8 @@ DataTable::DataTable(QWidget *parent) : QTreeView(parent), m_delegate(new CellDe
     setIndentation(0);
     setUniformRowHeights(false);
     setAlternatingRowColors(false);
-    setAllColumnsShowFocus(true);
+    // The bar at the left edge of the current row is the mark of focus: no frame around the row (see drawRow).
+    setAllColumnsShowFocus(false);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
@@ -47,18 +48,34 @@ DataTable::DataTable(QWidget *parent) : QTreeView(parent), m_delegate(new CellDe
             Q_EMIT layoutEdited();
         }
     };
-    connect(header(), &QHeaderView::sectionResized, this, edited);
+    connect(header(), &QHeaderView::sectionResized, this, [this, edited](int column, int before, int now) {
+        // The stretching column follows the window, and columns that leave or come back change between nothing and
+        // their width: neither is the hand.
+        if (header()->sectionResizeMode(column) != QHeaderView::Interactive || before == 0 || now == 0) {
+            return;
+        }
+        m_widthsGiven |= !m_arranging;
+        edited();
+    });
     connect(header(), &QHeaderView::sectionMoved, this, edited);
     connect(header(), &QHeaderView::sortIndicatorChanged, this, edited);
 }
 
 void DataTable::setModel(QAbstractItemModel *model)
 {
+    if (QAbstractItemModel *before = QTreeView::model()) {
+        disconnect(before, &QAbstractItemModel::modelReset, this, &DataTable::measureColumns);
+        disconnect(before, &QAbstractItemModel::rowsInserted, this, &DataTable::measureColumns);
+    }
     m_arranging = true;
     QTreeView::setModel(model);
     m_arranging = false;
+    m_needed.clear();
     if (model != nullptr) {
+        connect(model, &QAbstractItemModel::modelReset, this, &DataTable::measureColumns);
+        connect(model, &QAbstractItemModel::rowsInserted, this, &DataTable::measureColumns);
         applyDefaults();
+        measureColumns();
     }
 }
 
@@ -146,6 +163,8 @@ void DataTable::changeEvent(QEvent *event)
     QTreeView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         header()->setFont(styledFont(font(), TextStyle::Secondary));
+        m_needed.clear();
+        measureColumns();
         scheduleDelayedItemsLayout();
     }
 }

@@ -2,6 +2,8 @@
 
 #include <QTreeView>
 
+#include <vector>
+
 class QMenu;
 
 namespace tam::ui {
@@ -10,7 +12,8 @@ class CellDelegate;
 
 /// The console's table: a flat (or tree) model with row lines, a header that the user arranges, group rows over the
 /// whole width, whole-row selection with an accent bar, copying, and columns that leave in a stated order when it gets
-/// narrow.
+/// narrow. Until the user sets widths, the room that the stated widths leave goes first to the columns whose texts
+/// would be cut, then to the stretching one.
 ///
 /// Built on QTreeView, because a group row then simply paints over the row and needs no spans that a sync would have to
 /// repair. Group rows (GroupRowRole) are never current: keys skip them. Models describe columns with the HeaderRoles.
@@ -66,12 +69,16 @@ private:
     void drawGroupRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void applyDefaults();
     void applyVisibility();
+    void measureColumns();
+    void fitColumns();
     void onHeaderMenu(const QPoint &position);
     [[nodiscard]] QModelIndexList rowsToCopy() const;
 
     CellDelegate *m_delegate;
     QStringList m_unwanted;
     QPersistentModelIndex m_hover;
+    std::vector<int> m_needed;  ///< the width that each column's texts want; empty until there are rows
+    bool m_widthsGiven = false; ///< by the user's hand: they stay as they are
     bool m_arranging = false;
 };
 

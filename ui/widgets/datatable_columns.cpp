@@ -22,6 +22,7 @@ namespace {
 
 constexpr int StateVersion = 1;
 constexpr int DefaultWidth = 100;
+constexpr int MeasuredRows = 40; // the first screenful
 
 QString oneLine(QString text)
 {
@@ -60,8 +61,65 @@ void DataTable::applyDefaults()
 void DataTable::resetColumns()
 {
     m_unwanted.clear();
+    m_widthsGiven = false;
     applyDefaults();
     Q_EMIT layoutEdited();
+}
+
+/// Once, when rows first come: columns that moved with every filter keystroke would be worse than cut texts.
+void DataTable::measureColumns()
+{
+    if (!m_needed.empty() || model() == nullptr || model()->rowCount() == 0) {
+        return;
+    }
+    m_needed.assign(size_t(model()->columnCount()), 0);
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        int &needed = m_needed[size_t(column)];
+        needed = QTreeView::header()->sectionSizeHint(column);
+        for (int row = 0; row < std::min(MeasuredRows, model()->rowCount()); ++row) {
+            const QModelIndex index = model()->index(row, column);
+            if (!isGroup(index)) {
+                needed = std::max(needed, sizeHintForIndex(index).width());
+            }
+        }
+    }
+    fitColumns();
+}
+
+/// Gives the room that the stated widths of the shown columns leave to those whose texts want more.
+void DataTable::fitColumns()
+{
+    if (m_widthsGiven || m_needed.size() != size_t(model()->columnCount())) {
+        return;
+    }
+    const QScopedValueRollback<bool> arranging(m_arranging, true);
+    QHeaderView *view = QTreeView::header();
+    const auto stated = [this](int column) {
+        const int width = headerValue(column, ColumnWidthRole).toInt();
+        return width > 0 ? width : DefaultWidth;
+    };
+    struct Want
+    {
+        int more, column;
+    };
+    std::vector<Want> wants;
+    int spare = viewport()->width();
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        if (isColumnHidden(column)) {
+            continue;
+        }
+        spare -= stated(column);
+        if (view->sectionResizeMode(column) != QHeaderView::Stretch) {
+            wants.push_back({std::max(0, m_needed[size_t(column)] - stated(column)), column});
+        }
+    }
+    // Those that want little come first: so most columns are read whole.
+    std::stable_sort(wants.begin(), wants.end(), [](const Want &a, const Want &b) { return a.more < b.more; });
+    for (const Want &want : wants) {
+        const int more = std::clamp(want.more, 0, std::max(0, spare));
+        spare -= more;
+        view->resizeSection(want.column, stated(want.column) + more);
+    }
 }
 
 void DataTable::setColumnWanted(int column, bool wanted)
@@ -90,7 +148,7 @@ void DataTable::applyVisibility()
     int needed = 0;
     const auto widthOf = [this](int column) {
         const int stated = headerValue(column, ColumnWidthRole).toInt();
-        if (headerValue(column, ColumnStretchRole).toBool()) {
+        if (!m_widthsGiven || headerValue(column, ColumnStretchRole).toBool()) {
             return stated > 0 ? stated : DefaultWidth;
         }
         // A hidden section reports zero: fall back on what it was given first.
@@ -118,6 +176,7 @@ void DataTable::applyVisibility()
     for (int column = 0; column < count; ++column) {
         setColumnHidden(column, !isColumnWanted(column) || dropped.contains(column));
     }
+    fitColumns();
 }
 
 QByteArray DataTable::saveState() const
@@ -127,7 +186,7 @@ QByteArray DataTable::saveState() const
     for (int visual = 0; visual < view->count(); ++visual) {
         const int column = view->logicalIndex(visual);
         QJsonObject entry{{u"id"_s, columnId(column)}, {u"visible"_s, isColumnWanted(column)}};
-        if (!isColumnHidden(column) && view->sectionResizeMode(column) != QHeaderView::Stretch) {
+        if (m_widthsGiven && !isColumnHidden(column) && view->sectionResizeMode(column) != QHeaderView::Stretch) {
             entry.insert(u"width"_s, view->sectionSize(column));
         }
         columns.append(entry);
@@ -171,6 +230,7 @@ bool DataTable::restoreState(const QByteArray &state)
             m_unwanted.append(id);
         }
         if (const int width = entry.value(u"width"_s).toInt(); width > 0) {
+            m_widthsGiven = true;
             setColumnHidden(column, false);
             view->resizeSection(column, width);
         }

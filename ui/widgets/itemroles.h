@@ -55,7 +55,7 @@ enum ItemRole {
 /// Horizontal header roles of DataTable.
 enum HeaderRole {
     ColumnIdRole = Qt::UserRole + 0x200, ///< QString: the stable name under which a layout is saved
-    ColumnWidthRole,                     ///< int: first width in pixels
+    ColumnWidthRole,                     ///< int: least first width in pixels; grows to its texts where there is room
     ColumnStretchRole,                   ///< bool: takes the room that is left
     ColumnDropRole,                      ///< int: order of leaving when the window is narrow, 1 first; 0 never
     ColumnFixedRole,                     ///< bool: the user cannot hide it

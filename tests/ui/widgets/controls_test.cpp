@@ -8,6 +8,7 @@
 #include "widgets/heatmapview.h"
 #include "widgets/itemroles.h"
 #include "widgets/navigationbar.h"
+#include "widgets/searchfield.h"
 #include "widgets/segmentedcontrol.h"
 #include "widgets/sowchip.h"
 #include "widgets/timelineview.h"
@@ -50,6 +51,20 @@ TEST(SegmentedControl, TabReachesOnlyTheChosenSegment)
     control.setCurrent(u"b"_s);
     EXPECT_FALSE(control.findChild<QAbstractButton *>(u"a"_s)->focusPolicy() & Qt::TabFocus);
     EXPECT_TRUE(control.findChild<QAbstractButton *>(u"b"_s)->focusPolicy() & Qt::TabFocus);
+}
+
+TEST(SearchField, TextAndKeyCapHaveRoomOfTheirOwn)
+{
+    SearchField field(Icon::Filter);
+    field.setPlaceholderText(u"Filter"_s);
+    const int without = field.fullWidth();
+    field.setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_F));
+    EXPECT_GT(field.fullWidth(), without);
+    EXPECT_GT(field.textMargins().left(), 0);
+    const int capped = field.textMargins().right();
+    EXPECT_GT(capped, 0);
+    field.setText(u"x"_s); // the clear button takes its place
+    EXPECT_LT(field.textMargins().right(), capped);
 }
 
 TEST(ChipBar, KeepsTheChoiceWhenCountersChange)

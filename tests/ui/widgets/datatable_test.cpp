@@ -124,6 +124,57 @@ TEST(DataTable, NarrowWindowIsNotAnEditOfTheLayout)
     EXPECT_EQ(spy.count(), 1);
 }
 
+TEST(DataTable, SpareRoomGoesToTextsThatWouldBeCut)
+{
+    const auto model = table();
+    model->item(1, 1)->setText(QString(30, u'W'));
+    Shown shown(model.get(), 900);
+    EXPECT_GE(shown.view.columnWidth(1), shown.view.sizeHintForIndex(model->index(1, 1)).width());
+    EXPECT_LT(shown.view.columnWidth(2), 130); // its texts are short
+}
+
+TEST(DataTable, ColumnsFitWhenRowsComeAfterTheWindow)
+{
+    // As pages do: shown empty and too narrow for all, one column takes what is left, rows come later.
+    QStandardItemModel model(0, 4);
+    for (int column = 0; column < 4; ++column) {
+        auto *header = new QStandardItem(QString::number(column));
+        header->setData(column == 1, ColumnStretchRole);
+        header->setData(150, ColumnWidthRole);
+        header->setData(column == 3 ? 1 : 0, ColumnDropRole);
+        model.setHorizontalHeaderItem(column, header);
+    }
+    Shown shown(&model, 560);
+    QList<QStandardItem *> row;
+    for (int column = 0; column < 4; ++column)
+        row.append(new QStandardItem(QString(14, u'W')));
+    model.appendRow(row);
+    EXPECT_TRUE(shown.view.isColumnHidden(3));
+    EXPECT_GE(shown.view.columnWidth(0), shown.view.sizeHintForIndex(model.index(0, 0)).width());
+}
+
+TEST(DataTable, GrowingColumnsPushNoneOut)
+{
+    const auto model = table();
+    model->item(1, 0)->setText(QString(60, u'W'));
+    Shown shown(model.get(), 330);
+    for (int column = 0; column < 3; ++column)
+        EXPECT_FALSE(shown.view.isColumnHidden(column)) << column;
+    EXPECT_LE(shown.view.columnWidth(0) + shown.view.columnWidth(1) + shown.view.columnWidth(2), 330);
+}
+
+TEST(DataTable, WidthsGivenByHandStay)
+{
+    const auto model = table();
+    model->item(1, 1)->setText(QString(30, u'W'));
+    Shown shown(model.get(), 900);
+    shown.view.header()->resizeSection(1, 50);
+    shown.view.resize(1000, 300);
+    EXPECT_EQ(shown.view.columnWidth(1), 50);
+    shown.view.resetColumns();
+    EXPECT_GT(shown.view.columnWidth(1), 100);
+}
+
 TEST(DataTable, CopiesTheSelectionInThreeFormats)
 {
     const auto model = table();

@@ -4,6 +4,7 @@
 #include "theme/typography.h"
 
 #include <QApplication>
+#include <QFontDatabase>
 #include <QImage>
 #include <QSignalSpy>
 #include <QWidget>
@@ -101,6 +102,11 @@ TEST(Typography, ChineseAsksForTheSimplifiedFaceFirst)
 {
     EXPECT_EQ(fontFamilies(QLocale::Chinese).first(), QStringLiteral("Noto Sans CJK SC"));
     EXPECT_TRUE(fontFamilies(QLocale::English).contains(QStringLiteral("Noto Sans CJK SC")));
+    // In the place of a missing family the platform puts a guess of its own.
+    for (const QLocale::Language language : {QLocale::Chinese, QLocale::English}) {
+        for (const QString &family : fontFamilies(language))
+            EXPECT_TRUE(QFontDatabase::hasFamily(family)) << family.toStdString();
+    }
 }
 
 TEST(Typography, TheScaleFollowsTheBodySize)

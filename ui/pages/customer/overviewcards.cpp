@@ -84,7 +84,7 @@ void ReasonsCard::setFacts(const CustomerFacts &facts, const PortfolioSnapshot *
         prerequisiteNamed |= item->kind == TodayKind::PrerequisiteMissing;
         if (shown++ >= kReasons)
             continue;
-        const QString left = wording::pillText(*item, snapshot->asOf);
+        const QString left = wording::pillText(*item, snapshot->asOf, facts.zone);
         const QString text = wording::text(
             *item, [snapshot](PersonId id) { return snapshot->personName(id); }, facts.zone);
         auto *line =

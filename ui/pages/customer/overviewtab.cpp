@@ -179,7 +179,7 @@ void OverviewTab::fillBanner()
     if (!item.due.isNull())
         detail.append(tr("due %1").arg(wording::dueText(item.due, snapshot->asOf, facts().zone)) +
                       (item.provisional ? wording::provisionalMark() : QString()));
-    detail.append(wording::pillText(item, snapshot->asOf));
+    detail.append(wording::pillText(item, snapshot->asOf, facts().zone));
     detail.removeAll(QString());
     m_banner->setMessage(statusKind(item.kind), text, detail.join(QStringLiteral(" · ")));
     const PlanTerms terms = planOn(facts().subscriptions, today(), context().reference().catalogue);

@@ -8,7 +8,6 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
 
 namespace tam::ui {
 
@@ -20,7 +19,16 @@ struct DeliverableWords
     Q_DECLARE_TR_FUNCTIONS(DeliverableRows)
 };
 
-QString subjectOf(const OwedDeliverable &owed, const CustomerFacts &facts)
+QString dueText(const OwedDeliverable &owed)
+{
+    if (!owed.dueOn.isValid())
+        return DeliverableWords::tr("none agreed");
+    return wording::date(owed.dueOn) + (owed.provisional ? wording::provisionalMark() : QString());
+}
+
+} // namespace
+
+QString deliverableSubject(const OwedDeliverable &owed, const CustomerFacts &facts)
 {
     for (const Engagement &e : facts.engagements) {
         if (!owed.engagement.isNull() && e.id() == owed.engagement)
@@ -32,15 +40,6 @@ QString subjectOf(const OwedDeliverable &owed, const CustomerFacts &facts)
     }
     return owed.period.isNull() ? QString() : wording::month(owed.period);
 }
-
-QString dueText(const OwedDeliverable &owed)
-{
-    if (!owed.dueOn.isValid())
-        return DeliverableWords::tr("none agreed");
-    return wording::date(owed.dueOn) + (owed.provisional ? wording::provisionalMark() : QString());
-}
-
-} // namespace
 
 QList<ListColumn> deliverableColumns()
 {
@@ -69,14 +68,14 @@ ListRow deliverableRow(const OwedDeliverable &owed, const CustomerFacts &facts, 
     row.cells = {ListCell(wording::name(owed.state))
                      .with(StatusRole, QVariant::fromValue(statusKind(owed.state)))
                      .sortedBy(int(owed.state)),
-                 ListCell(wording::name(owed.type)), ListCell(subjectOf(owed, facts)), due,
+                 ListCell(wording::name(owed.type)), ListCell(deliverableSubject(owed, facts)), due,
                  ListCell(delivered).sortedBy(owed.deliveredAt.microseconds())};
     return row;
 }
 
 QString deliverableHtml(const OwedDeliverable &owed, const CustomerFacts &facts, Instant asOf)
 {
-    QString text = detailTitle(wording::name(owed.type), subjectOf(owed, facts)) + QStringLiteral("<table>") +
+    QString text = detailTitle(wording::name(owed.type), deliverableSubject(owed, facts)) + QStringLiteral("<table>") +
                    detailRow(DeliverableWords::tr("State"), wording::name(owed.state)) +
                    detailRow(DeliverableWords::tr("Due"), dueText(owed));
     if (owed.record) {
@@ -104,13 +103,12 @@ QString deliverableHtml(const OwedDeliverable &owed, const CustomerFacts &facts,
 
 QString deliverableCellText(const OwedDeliverable &owed, const Zone &zone)
 {
-    const auto shortDate = [](QDate d) { return QLocale().toString(d, QStringLiteral("MM-dd")); };
     if (!owed.deliveredAt.isNull())
-        return shortDate(zone.dateAt(owed.deliveredAt));
+        return wording::shortDate(zone.dateAt(owed.deliveredAt));
     if (owed.state == DeliverableState::Delivered || owed.state == DeliverableState::DeliveredLate ||
         owed.state == DeliverableState::Waived)
         return wording::name(owed.state);
-    return owed.dueOn.isValid() ? shortDate(owed.dueOn) + (owed.provisional ? QStringLiteral(" ?") : QString())
+    return owed.dueOn.isValid() ? wording::shortDate(owed.dueOn) + (owed.provisional ? QStringLiteral(" ?") : QString())
                                 : DeliverableWords::tr("no date");
 }
 

@@ -8,6 +8,8 @@ namespace tam::ui {
 QList<ListColumn> deliverableColumns();
 /// The row of one deliverable owed; `subject` names the engagement or incident behind it, where there is one.
 ListRow deliverableRow(const OwedDeliverable &owed, const CustomerFacts &facts, Instant asOf);
+/// What it is about: the engagement or the incident behind it, else its month.
+QString deliverableSubject(const OwedDeliverable &owed, const CustomerFacts &facts);
 QString deliverableHtml(const OwedDeliverable &owed, const CustomerFacts &facts, Instant asOf);
 /// "✓ 7 Sep", "due 12 Oct": the short text of a board cell.
 QString deliverableCellText(const OwedDeliverable &owed, const Zone &zone);

@@ -1,3 +1,4 @@
+#include "pages/deliverables/boarddetail.h"
 #include "pages/deliverables/deliverablerows.h"
 #include "pages/pages.h"
 #include "support/listpane.h"
@@ -26,7 +27,8 @@ struct BoardRow
 {
     ListRow row;
     int overdue = 0, dueSoon = 0, open = 0;
-    QString html;
+    QString name;
+    QList<BoardLine> lines;
 };
 using Board = QList<BoardRow>;
 
@@ -72,9 +74,24 @@ ListCell monthCell(const std::vector<OwedDeliverable> &owed, Month month, const 
     cell.with(RunsRole, QVariant::fromValue(
                             QList<TextRun>{{deliverableCellText(*worst, zone), statusTone(statusKind(worst->state)),
                                             worst->state == DeliverableState::Overdue}}));
-    if (count > 1)
-        cell.with(SecondaryTextRole, BoardWords::tr("of %1").arg(count));
+    if (count > 1) {
+        cell.with(SecondaryTextRole, QStringLiteral("+%1").arg(count - 1));
+        cell.with(Qt::ToolTipRole, BoardWords::tr("The most urgent of %1 reports").arg(count));
+    }
     return cell.sortedBy(weight(worst->state));
+}
+
+/// "Service report: Delivered, 1 Sept".
+QString lineText(const OwedDeliverable &owed, const CustomerFacts &facts)
+{
+    QString type = wording::name(owed.type);
+    if (!owed.engagement.isNull() || !owed.incident.isNull())
+        type = BoardWords::tr("%1 “%2”", "report and what it is about").arg(type, deliverableSubject(owed, facts));
+    const QString when = !owed.deliveredAt.isNull() ? wording::shortDate(facts.zone.dateAt(owed.deliveredAt))
+                         : !owed.dueOn.isValid()    ? BoardWords::tr("no due date agreed")
+                                                    : BoardWords::tr("due %1").arg(wording::shortDate(owed.dueOn)) +
+                                                       (owed.provisional ? wording::provisionalMark() : QString());
+    return BoardWords::tr("%1: %2, %3", "report, state, date").arg(type, wording::name(owed.state), when);
 }
 
 BoardRow boardRow(const CustomerFacts &facts, const View &view, Month last, const QString &name, PlanMark mark)
@@ -88,22 +105,12 @@ BoardRow boardRow(const CustomerFacts &facts, const View &view, Month last, cons
     board.row.cells.append(ListCell(name).with(PlanMarkRole, QVariant::fromValue(mark)).with(BoldRole, true));
     for (int i = 0; i < kMonths; ++i)
         board.row.cells.append(monthCell(owed, first.plus(i), facts.zone));
-    board.html = detailTitle(name);
-    Month shown;
+    board.name = name;
     for (auto it = owed.rbegin(); it != owed.rend(); ++it) {
         board.overdue += it->state == DeliverableState::Overdue;
         board.dueSoon += it->state == DeliverableState::DueSoon;
-        board.open += it->state == DeliverableState::Overdue || it->state == DeliverableState::DueSoon ||
-                      it->state == DeliverableState::Pending;
-        if (it->period != shown) {
-            shown = it->period;
-            board.html += QStringLiteral("<h4 style='margin-bottom:0'>%1</h4>").arg(wording::month(shown));
-        }
-        board.html += QStringLiteral("<p style='margin:2px 0'>%1: %2, %3</p>")
-                          .arg(wording::name(it->type).toHtmlEscaped(), wording::name(it->state).toHtmlEscaped(),
-                               it->dueOn.isValid() ? BoardWords::tr("due %1").arg(wording::date(it->dueOn)) +
-                                                         (it->provisional ? wording::provisionalMark() : QString())
-                                                   : BoardWords::tr("no due date agreed"));
+        board.open += it->isOpen();
+        board.lines.append({it->period, statusKind(it->state), lineText(*it, facts)});
     }
     return board;
 }
@@ -117,7 +124,8 @@ public:
     DeliverablesPage(AppContext &context, Navigator &navigator, QWidget *parent)
         : Page(context, navigator, parent), m_header(new PageHeader(tr("Deliverables"), this)),
           m_month(Month::of(context.zone().dateAt(context.asOf()))),
-          m_pane(new ListPane(context, QStringLiteral("deliverables"), tr("Deliverables"), columns(m_month), this))
+          m_pane(new ListPane(context, QStringLiteral("deliverables"), tr("Deliverables"), columns(m_month), this)),
+          m_detail(new BoardDetail(this))
     {
         setObjectName(QStringLiteral("deliverablesPage"));
         auto *column = new QVBoxLayout(this);
@@ -131,12 +139,12 @@ public:
                                    {QStringLiteral("all"), tr("All customers"), {}}});
         m_pane->empty()->setContent(Icon::Deliverable, tr("Reports owed to each customer, month by month."),
                                     tr("Nothing is owed in this view: look at all customers."));
-        m_pane->setDetail([this](const ListRow &row) {
+        m_pane->setDetailWidget(m_detail);
+        connect(m_pane, &ListPane::currentChanged, this, [this](const QUuid &id) {
             for (const BoardRow &board : std::as_const(m_board)) {
-                if (board.row.id == row.id)
-                    return board.html;
+                if (board.row.id == id)
+                    m_detail->show(board.name, board.lines);
             }
-            return QString();
         });
         connect(m_pane, &ListPane::chipChanged, this, [this] { showRows(); });
         connect(m_pane, &ListPane::activated, this,
@@ -186,11 +194,11 @@ public:
 private:
     static QList<ListColumn> columns(Month last)
     {
-        QList<ListColumn> list{{QStringLiteral("customer"), tr("Customer"), 190, true}};
+        QList<ListColumn> list{{QStringLiteral("customer"), tr("Customer"), 180, true}};
         for (int i = 0; i < kMonths; ++i) {
             const Month month = last.plus(i + 1 - kMonths);
             list.append(
-                {QStringLiteral("month%1").arg(i), wording::month(month), 118, false, i < kMonths - 2 ? i + 1 : 0});
+                {QStringLiteral("month%1").arg(i), wording::month(month), 100, false, i < kMonths - 2 ? i + 1 : 0});
         }
         return list;
     }
@@ -225,6 +233,7 @@ private:
     PageHeader *m_header;
     Month m_month;
     ListPane *m_pane;
+    BoardDetail *m_detail;
     Board m_board;
     Instant m_loadedFor;
     StoreTask m_task;

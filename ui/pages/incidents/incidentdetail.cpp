@@ -20,6 +20,7 @@ namespace tam::ui {
 namespace {
 
 constexpr int kEvents = 30;
+constexpr int kTimeWidth = 92; ///< of the times beside what happened
 
 /// Builds the pane part by part.
 class DetailBuilder
@@ -194,10 +195,10 @@ private:
             return;
         addSection(tr("What happened"));
         auto *grid = new KeyValueGrid(m_body);
-        grid->setKeyWidth(82);
+        grid->setKeyWidth(kTimeWidth);
         for (const IncidentEvent &event : *events) {
             const QString text = event.text.isEmpty() ? wording::name(event.type) : event.text;
-            grid->addRow(m_zone.localTime(event.happenedAt).toString(QStringLiteral("MM-dd HH:mm")),
+            grid->addRow(wording::shortTime(event.happenedAt, m_zone),
                          event.visibility == Visibility::Customer ? text : text + tr(" (internal)"));
         }
         m_column->addWidget(grid);
@@ -214,13 +215,15 @@ private:
         addSection(tr("Improvements"));
         for (const Improvement &item : *improvements) {
             const bool done = item.status == WorkStatus::Done;
-            m_column->addWidget(new StatusLine(done                                 ? StatusKind::Met
-                                               : item.status == WorkStatus::Dropped ? StatusKind::None
-                                                                                    : StatusKind::Open,
-                                               item.dueOn.isValid() && !done
-                                                   ? tr("%1, due %2").arg(item.title, wording::date(item.dueOn))
-                                                   : item.title,
-                                               m_body));
+            auto *line = new StatusLine(done                                 ? StatusKind::Met
+                                        : item.status == WorkStatus::Dropped ? StatusKind::None
+                                                                             : StatusKind::Open,
+                                        item.dueOn.isValid() && !done
+                                            ? tr("%1, due %2").arg(item.title, wording::date(item.dueOn))
+                                            : item.title,
+                                        m_body);
+            line->setWordWrap(true);
+            m_column->addWidget(line);
         }
     }
 

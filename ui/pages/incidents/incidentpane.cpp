@@ -4,12 +4,12 @@
 #include "widgets/chipbar.h"
 #include "widgets/datatable.h"
 #include "widgets/emptystate.h"
+#include "widgets/filterbar.h"
+#include "widgets/searchfield.h"
 #include "wording/format.h"
 #include "wording/names.h"
 
-#include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -18,6 +18,8 @@
 namespace tam::ui {
 
 namespace {
+
+constexpr int kFilterWidth = 220;
 
 struct ChipText
 {
@@ -39,8 +41,8 @@ const ChipText chips[] = {
 
 IncidentPane::IncidentPane(AppContext &context, bool withCustomer, QWidget *parent)
     : QWidget(parent), m_context(context), m_withCustomer(withCustomer), m_model(new IncidentModel(withCustomer, this)),
-      m_chips(new ChipBar(this)), m_filter(new QLineEdit(this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
-      m_stack(new QStackedWidget(this)), m_table(new DataTable(this)),
+      m_chips(new ChipBar(this)), m_filter(new SearchField(Icon::Filter, this)),
+      m_splitter(new QSplitter(Qt::Horizontal, this)), m_stack(new QStackedWidget(this)), m_table(new DataTable(this)),
       m_empty(new EmptyState(Icon::Incident, tr("Incidents with their clocks stand here."),
                              tr("Nothing fits this view: choose another one, or clear the filter."), {}, this)),
       m_detail(new QScrollArea(this))
@@ -54,16 +56,15 @@ IncidentPane::IncidentPane(AppContext &context, bool withCustomer, QWidget *pare
     m_chips->setChips(list);
     m_filter->setObjectName(QStringLiteral("incidentFilter"));
     m_filter->setAccessibleName(tr("Filter"));
-    m_filter->setPlaceholderText(tr("Number, title, product  Ctrl+F"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedWidth(220);
-    auto *bar = new QWidget(this);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(16, 6, 16, 6);
-    row->addWidget(m_chips, 1);
-    row->addWidget(m_filter);
+    m_filter->setPlaceholderText(tr("Number, title, product"));
+    m_filter->setKeyHint(QKeySequence::Find);
+    m_filter->setFixedWidth(std::max(kFilterWidth, m_filter->fullWidth()));
+    auto *bar = new FilterBar(this);
+    bar->add(m_chips, 1);
+    bar->add(m_filter);
     m_table->setObjectName(QStringLiteral("incidentTable"));
     m_table->setAccessibleName(tr("Incidents"));
+    m_table->setDensity(DataTable::Density::Compact);
     m_table->setModel(m_model);
     m_table->setSortingEnabled(true);
     m_table->header()->setSortIndicator(0, Qt::AscendingOrder);
@@ -163,6 +164,7 @@ QString IncidentPane::explanation() const
     if (!row)
         return {};
     QString text = QStringLiteral("<h3>%1</h3>").arg(row->number.toHtmlEscaped());
+    const Zone zone = m_context.zoneOf(row->customer);
     for (const Clock &clock : row->clocks) {
         text += QStringLiteral("<h4>%1</h4><p>").arg(wording::name(clock.target));
         if (clock.due.isNull()) {
@@ -170,7 +172,7 @@ QString IncidentPane::explanation() const
         } else {
             text +=
                 tr("%n minute(s) from %1, around the clock: due %2. %3", nullptr, int(clock.targetMinutes.value_or(0)))
-                    .arg(clock.start.toIso(), clock.due.toIso(),
+                    .arg(wording::localTime(clock.start, zone), wording::localTime(clock.due, zone),
                          clock.strict ? tr("The answer must come before that instant.")
                                       : tr("An answer at that instant is in time."));
         }

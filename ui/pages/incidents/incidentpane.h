@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-class QLineEdit;
 class QScrollArea;
 class QSplitter;
 class QStackedWidget;
@@ -15,6 +14,7 @@ namespace tam::ui {
 class ChipBar;
 class DataTable;
 class EmptyState;
+class SearchField;
 
 /// A list of incidents with chips, filter and the selected one's detail: the cross-customer page and the customer's tab
 /// are this.
@@ -50,7 +50,7 @@ private:
     IncidentChip m_chip = IncidentChip::Open;
     IncidentModel *m_model;
     ChipBar *m_chips;
-    QLineEdit *m_filter;
+    SearchField *m_filter;
     QSplitter *m_splitter;
     QStackedWidget *m_stack;
     DataTable *m_table;

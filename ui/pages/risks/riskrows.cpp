@@ -132,14 +132,14 @@ struct Maker
 
 QList<ListColumn> riskColumns(bool withCustomer)
 {
-    QList<ListColumn> columns{{QStringLiteral("level"), RiskWords::tr("Level"), 130}};
+    QList<ListColumn> columns{{QStringLiteral("level"), RiskWords::tr("Level"), 96}};
     if (withCustomer)
-        columns.append({QStringLiteral("customer"), RiskWords::tr("Customer"), 150});
-    columns.append({{QStringLiteral("type"), RiskWords::tr("Kind"), 150, false, 2},
-                    {QStringLiteral("title"), RiskWords::tr("What"), 300, true},
-                    {QStringLiteral("resource"), RiskWords::tr("Resource"), 190, false, 1},
-                    {QStringLiteral("date"), RiskWords::tr("Date"), 126},
-                    {QStringLiteral("state"), RiskWords::tr("State"), 130}});
+        columns.append({QStringLiteral("customer"), RiskWords::tr("Customer"), 116});
+    columns.append({{QStringLiteral("type"), RiskWords::tr("Kind"), 110, false, 2},
+                    {QStringLiteral("title"), RiskWords::tr("What"), 220, true},
+                    {QStringLiteral("resource"), RiskWords::tr("Resource"), 120, false, 1},
+                    {QStringLiteral("date"), RiskWords::tr("Date"), 104},
+                    {QStringLiteral("state"), RiskWords::tr("State"), 80}});
     return columns;
 }
 

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "theme/icons.h"
+
+#include <QKeySequence>
+#include <QLineEdit>
+
+namespace tam::ui {
+
+/// The one-line field that finds or filters: a magnifier (or funnel) in front, and while it is empty the key that
+/// reaches it at its end, where afterwards the clear button stands.
+class SearchField : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit SearchField(Icon icon, QWidget *parent = nullptr);
+
+    /// Shown as a key cap ("Ctrl+F"); it is not handled here.
+    void setKeyHint(const QKeySequence &keys);
+    [[nodiscard]] QString keyHint() const { return m_keys; }
+    /// What is needed to show placeholder and key cap whole.
+    [[nodiscard]] int fullWidth() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void arrange();
+    [[nodiscard]] int capWidth() const;
+
+    Icon m_icon;
+    QString m_keys;
+};
+
+} // namespace tam::ui
