@@ -10,6 +10,9 @@ namespace tam {
 
 namespace {
 
+/** From this number of customers on, reading takes long enough to show one TAM's first. */
+constexpr qint64 kLargePortfolio = 500;
+
 void fillPlan(PortfolioRow &row, const CustomerFacts &facts, const View &view)
 {
     const QDate today = facts.zone.dateAt(view.asOf);
@@ -81,7 +84,7 @@ Deadline comingDeadline(const CustomerFacts &facts, const PortfolioRow &row, con
     return next;
 }
 
-PortfolioRow makeRow(const CustomerFacts &facts, const View &view)
+PortfolioRow makeRow(const CustomerFacts &facts, const MonthQuota &quota, const View &view)
 {
     PortfolioRow row;
     row.id = facts.id();
@@ -92,13 +95,40 @@ PortfolioRow makeRow(const CustomerFacts &facts, const View &view)
     row.archived = facts.customer.isArchived();
     if (!facts.customer.tamIds.isEmpty())
         row.primaryTam = {facts.customer.tamIds.first()};
-    const QDate today = facts.zone.dateAt(view.asOf);
     fillPlan(row, facts, view);
     fillIncidents(row, facts, view.asOf);
     fillNextEscort(row, facts, view.asOf);
-    row.pools = monthQuota(facts, Month::of(today), view).pools;
+    row.pools = quota.pools;
     row.next = comingDeadline(facts, row, view);
     return row;
+}
+
+/** What a part of the customers comes to; filled on the part's own thread. */
+struct Part
+{
+    std::vector<PortfolioRow> rows;
+    std::vector<TodayItem> today;
+    std::vector<DutyFact> duties;
+    QSet<QString> regions;
+
+    void add(const CustomerFacts &facts, const View &view)
+    {
+        const MonthQuota quota = monthQuota(facts, Month::of(facts.zone.dateAt(view.asOf)), view);
+        rows.push_back(makeRow(facts, quota, view));
+        appendTodayItems(today, facts, quota, view);
+        const std::vector<DutyFact> own = activeDuties(facts, view.asOf);
+        duties.insert(duties.end(), own.begin(), own.end());
+        if (!facts.customer.isArchived())
+            regions.insert(facts.customer.calendarName());
+    }
+};
+
+template <class T> void moveBehind(std::vector<T> &all, std::vector<T> &more)
+{
+    if (all.empty())
+        all = std::move(more);
+    else
+        all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
 /** Ties each row to its items of Today; their deadlines count too. */
@@ -144,52 +174,37 @@ Result<std::vector<Snooze>> snoozes(Store &store)
     return store.all<Snooze>({});
 }
 
-} // namespace
-
-QString PortfolioSnapshot::personName(PersonId id) const
+FactsScan::Options scanOptions(Instant asOf, const std::atomic<bool> *cancelled)
 {
-    for (const Person &person : team.people) {
-        if (person.uuid == id.uuid)
-            return person.name;
-    }
-    return {};
+    FactsScan::Options options;
+    options.detail = Detail::Now;
+    options.asOf = asOf;
+    options.archivedToo = true;
+    options.cancelled = cancelled;
+    return options;
 }
 
-const PortfolioRow *PortfolioSnapshot::row(CustomerId id) const
-{
-    const auto at = rowByCustomer.constFind(id.uuid);
-    return at == rowByCustomer.constEnd() ? nullptr : &rows[size_t(*at)];
-}
-
-Result<std::shared_ptr<const PortfolioSnapshot>> buildSnapshot(Store &store, const Reference &reference, Instant asOf,
-                                                               const std::atomic<bool> *cancelled)
+/** Puts the parts together and adds what is about all of them. */
+Result<std::shared_ptr<PortfolioSnapshot>> assemble(Store &store, std::vector<Part> parts, const View &view)
 {
     auto snapshot = std::make_shared<PortfolioSnapshot>();
-    snapshot->asOf = asOf;
-    snapshot->month = Month::of(Zone::shanghai().dateAt(asOf));
+    snapshot->asOf = view.asOf;
+    snapshot->month = Month::of(Zone::shanghai().dateAt(view.asOf));
     auto team = loadTeam(store);
     if (!team)
         return team.problem();
     snapshot->team = std::move(*team);
+    for (size_t i = 0; i < snapshot->team.people.size(); ++i)
+        snapshot->personById.insert(snapshot->team.people[i].uuid, int(i));
 
-    const View view{reference, asOf};
     std::vector<DutyFact> duties;
     QSet<QString> regions;
-    FactsScan::Options options;
-    options.asOf = asOf;
-    options.archivedToo = true;
-    options.cancelled = cancelled;
-    auto scanned = FactsScan::forEach(store, options, [&](const CustomerFacts &facts) {
-        snapshot->rows.push_back(makeRow(facts, view));
-        appendTodayItems(snapshot->today, facts, view);
-        const std::vector<DutyFact> own = activeDuties(facts, asOf);
-        duties.insert(duties.end(), own.begin(), own.end());
-        if (!facts.customer.isArchived())
-            regions.insert(facts.customer.calendarName());
-    });
-    if (!scanned)
-        return scanned.problem();
-
+    for (Part &part : parts) {
+        moveBehind(snapshot->rows, part.rows);
+        moveBehind(snapshot->today, part.today);
+        moveBehind(duties, part.duties);
+        regions.unite(part.regions);
+    }
     std::sort(snapshot->rows.begin(), snapshot->rows.end(), [](const PortfolioRow &a, const PortfolioRow &b) {
         const int byName = a.name.compare(b.name);
         return byName != 0 ? byName < 0 : a.id < b.id;
@@ -206,10 +221,95 @@ Result<std::shared_ptr<const PortfolioSnapshot>> buildSnapshot(Store &store, con
     auto put = snoozes(store);
     if (!put)
         return put.problem();
-    snapshot->snoozed = applySnoozes(snapshot->today, *put, asOf);
+    snapshot->snoozed = applySnoozes(snapshot->today, *put, view.asOf);
     sortToday(snapshot->today);
     linkItems(*snapshot);
-    return std::shared_ptr<const PortfolioSnapshot>(snapshot);
+    return snapshot;
+}
+
+/** The customers whose primary TAM is `me`, else those of the TAM with most of them. */
+Result<std::vector<CustomerId>> ownCustomers(Store &store, PersonId me)
+{
+    QHash<QUuid, std::vector<CustomerId>> byTam;
+    Query query;
+    query.kind = Kind::Customer;
+    query.fields = {"tam_ids"};
+    auto read = store.forEach(query, [&](const RecordBase &record) {
+        const auto &customer = static_cast<const Customer &>(record);
+        if (!customer.tamIds.isEmpty())
+            byTam[customer.tamIds.first()].push_back(customer.id());
+    });
+    if (!read)
+        return read.problem();
+    auto best = byTam.constFind(me.uuid);
+    if (best == byTam.constEnd()) {
+        for (auto at = byTam.constBegin(); at != byTam.constEnd(); ++at) {
+            if (best == byTam.constEnd() || at->size() > best->size() ||
+                (at->size() == best->size() && compareUuid(at.key(), best.key()) < 0))
+                best = at;
+        }
+    }
+    return best == byTam.constEnd() ? std::vector<CustomerId>() : *best;
+}
+
+} // namespace
+
+QString PortfolioSnapshot::personName(PersonId id) const
+{
+    const auto at = personById.constFind(id.uuid);
+    return at == personById.constEnd() ? QString() : team.people[size_t(*at)].name;
+}
+
+const PortfolioRow *PortfolioSnapshot::row(CustomerId id) const
+{
+    const auto at = rowByCustomer.constFind(id.uuid);
+    return at == rowByCustomer.constEnd() ? nullptr : &rows[size_t(*at)];
+}
+
+Result<std::shared_ptr<const PortfolioSnapshot>> buildSnapshot(Store &store, const Reference &reference, Instant asOf,
+                                                               const std::atomic<bool> *cancelled)
+{
+    const View view{reference, asOf};
+    auto count = FactsScan::partsOf(store);
+    if (!count)
+        return count.problem();
+    std::vector<Part> parts{size_t(*count)};
+    auto scanned =
+        FactsScan::forEachInParts(store, scanOptions(asOf, cancelled), *count,
+                                  [&](int part, const CustomerFacts &facts) { parts[size_t(part)].add(facts, view); });
+    if (!scanned)
+        return scanned.problem();
+    auto snapshot = assemble(store, std::move(parts), view);
+    if (!snapshot)
+        return snapshot.problem();
+    return std::shared_ptr<const PortfolioSnapshot>(std::move(*snapshot));
+}
+
+Result<std::shared_ptr<const PortfolioSnapshot>> buildOwnSnapshot(Store &store, const Reference &reference,
+                                                                  Instant asOf, PersonId me,
+                                                                  const std::atomic<bool> *cancelled)
+{
+    auto customers = store.count(Kind::Customer);
+    if (!customers)
+        return customers.problem();
+    if (*customers < kLargePortfolio)
+        return std::shared_ptr<const PortfolioSnapshot>();
+    auto own = ownCustomers(store, me);
+    if (!own)
+        return own.problem();
+    if (own->empty())
+        return std::shared_ptr<const PortfolioSnapshot>();
+    const View view{reference, asOf};
+    std::vector<Part> parts(1);
+    auto scanned = FactsScan::forThese(store, scanOptions(asOf, cancelled), *own,
+                                       [&](const CustomerFacts &facts) { parts[0].add(facts, view); });
+    if (!scanned)
+        return scanned.problem();
+    auto snapshot = assemble(store, std::move(parts), view);
+    if (!snapshot)
+        return snapshot.problem();
+    (*snapshot)->partial = true;
+    return std::shared_ptr<const PortfolioSnapshot>(std::move(*snapshot));
 }
 
 Result<std::vector<StaffConflict>> conflictsBetween(Store &store, Instant from, Instant until, Instant asOf)

@@ -52,7 +52,8 @@ struct PortfolioSnapshot
     int snoozed = 0;
     std::vector<StaffConflict> conflicts;
     TeamFacts team;
-    QHash<QUuid, int> rowByCustomer;
+    bool partial = false;                        ///< of one TAM's customers alone: the rest is still being read
+    QHash<QUuid, int> rowByCustomer, personById; ///< places in rows and in team.people
 
     QString personName(PersonId id) const;
     const PortfolioRow *row(CustomerId id) const;
@@ -62,6 +63,15 @@ struct PortfolioSnapshot
  * (R14): a conflict between duties is listed when one of its customers is not archived. */
 Result<std::shared_ptr<const PortfolioSnapshot>> buildSnapshot(Store &store, const Reference &reference, Instant asOf,
                                                                const std::atomic<bool> *cancelled = nullptr);
+
+/**
+ * For a first look at a large portfolio: the customers of one TAM alone, `me`, or the TAM of most customers when `me`
+ * has none (of several the one with the smallest id). Staff conflicts are those among these customers' duties. Null
+ * when nobody has customers or the portfolio is so small that it is read at once.
+ */
+Result<std::shared_ptr<const PortfolioSnapshot>> buildOwnSnapshot(Store &store, const Reference &reference,
+                                                                  Instant asOf, PersonId me,
+                                                                  const std::atomic<bool> *cancelled = nullptr);
 
 /**
  * R11 over the whole store between two instants (tamctl conflicts, calendar). Duties of engagements requested after

@@ -95,6 +95,9 @@ struct TodayItem
  * - 17: required prerequisites missing, and open platform faults without fault_at (recordIds).
  */
 void appendTodayItems(std::vector<TodayItem> &items, const CustomerFacts &facts, const View &view);
+/** The same with the quota of asOf's month at the customer, where it is known already. */
+void appendTodayItems(std::vector<TodayItem> &items, const CustomerFacts &facts, const MonthQuota &quota,
+                      const View &view);
 
 /**
  * staff_conflict items, for conflicts not yet over (R14 group 5); due is the start of the overlap. Named after the

@@ -21,8 +21,9 @@ constexpr int kLapsingAfterDay = 20;
 class Collector
 {
 public:
-    Collector(std::vector<TodayItem> &items, const CustomerFacts &facts, const View &view)
-        : m_items(items), m_facts(facts), m_view(view), m_asOf(view.asOf), m_zone(facts.zone),
+    /** `quota` may be null: then it is worked out when it is needed. */
+    Collector(std::vector<TodayItem> &items, const CustomerFacts &facts, const MonthQuota *quota, const View &view)
+        : m_items(items), m_facts(facts), m_quota(quota), m_view(view), m_asOf(view.asOf), m_zone(facts.zone),
           m_today(facts.zone.dateAt(view.asOf)), m_calendar(view.reference.calendar(facts.customer.calendarName()))
     {
     }
@@ -233,14 +234,17 @@ private:
         add(std::move(result));
     }
 
-    /** Groups 9 and 16, from one ledger. */
+    /** Groups 9 and 16. */
     void pools()
     {
         const bool lapsing = m_today.day() > kLapsingAfterDay && !m_facts.subscriptions.empty();
         if (m_facts.engagements.empty() && !lapsing)
             return;
         const Month month = Month::of(m_today);
-        const MonthQuota quota = monthQuota(m_facts, ledgers(m_facts, m_asOf), month, m_view);
+        std::optional<MonthQuota> own;
+        if (!m_quota)
+            own = monthQuota(m_facts, month, m_view);
+        const MonthQuota &quota = m_quota ? *m_quota : *own;
         const Instant end = m_zone.endOfDay(month.lastDay());
         TodayItem unused = customerItem(TodayKind::QuotaLapsing);
         unused.days = Days::whole(0);
@@ -373,6 +377,7 @@ private:
 
     std::vector<TodayItem> &m_items;
     const CustomerFacts &m_facts;
+    const MonthQuota *m_quota;
     const View &m_view;
     Instant m_asOf;
     const Zone &m_zone;
@@ -385,7 +390,14 @@ private:
 void appendTodayItems(std::vector<TodayItem> &items, const CustomerFacts &facts, const View &view)
 {
     if (!facts.customer.isArchived())
-        Collector(items, facts, view).collect();
+        Collector(items, facts, nullptr, view).collect();
+}
+
+void appendTodayItems(std::vector<TodayItem> &items, const CustomerFacts &facts, const MonthQuota &quota,
+                      const View &view)
+{
+    if (!facts.customer.isArchived())
+        Collector(items, facts, &quota, view).collect();
 }
 
 } // namespace tam

@@ -362,7 +362,7 @@ Result<void> RowReader::read(const RawStatement &statement, RecordBase &record) 
     record.uuid = uuidFromBytes(statement.bytesAt(0));
     int column = 1;
     for (const Field *field : m_fields) {
-        if (!statement.isNullAt(column) && !readField(*field, statement, column, record)) {
+        if (!readField(*field, statement, column, record)) {
             return Problem(ProblemCode::StoreCorrupt, {QString(m_info->key()) + u'.' + QString(field->key()) +
                                                        QStringLiteral(" = ") + statement.textAt(column).left(40)});
         }
@@ -379,50 +379,84 @@ Result<void> RowReader::read(const RawStatement &statement, RecordBase &record) 
     return {};
 }
 
+/** A NULL leaves the field as reset() made it. SQLite gives 0 or no bytes for it: only then is it worth asking. */
 bool RowReader::readField(const Field &field, const RawStatement &statement, int column, RecordBase &record) const
 {
     switch (field.type) {
+    case FieldType::Moment:
+    case FieldType::Date:
+    case FieldType::MonthOf:
+    case FieldType::DayCount:
+    case FieldType::Integer:
+    case FieldType::Flag: {
+        const qint64 value = statement.integerAt(column);
+        if (value != 0 || !statement.isNullAt(column))
+            readInteger(field, value, record);
+        return true;
+    }
+    case FieldType::Number: {
+        const double value = statement.realAt(column);
+        if (value != 0 || !statement.isNullAt(column))
+            field.number(record) = value;
+        return true;
+    }
+    default: {
+        const QByteArrayView bytes = statement.bytesAt(column);
+        return (bytes.isEmpty() && statement.isNullAt(column)) || readBytes(field, bytes, record);
+    }
+    }
+}
+
+void RowReader::readInteger(const Field &field, qint64 value, RecordBase &record)
+{
+    switch (field.type) {
+    case FieldType::Moment:
+        field.moment(record) = Instant::fromMicroseconds(value);
+        return;
+    case FieldType::Date:
+        field.date(record) = QDate::fromJulianDay(value);
+        return;
+    case FieldType::MonthOf:
+        field.month(record) = Month::fromIndex(int(value));
+        return;
+    case FieldType::DayCount:
+        field.days(record) = Days::quarters(value);
+        return;
+    case FieldType::Integer:
+        field.integer(record) = value;
+        return;
+    case FieldType::Flag:
+        field.flag(record) = value != 0;
+        return;
+    default:
+        return;
+    }
+}
+
+bool RowReader::readBytes(const Field &field, QByteArrayView bytes, RecordBase &record)
+{
+    switch (field.type) {
     case FieldType::Ref:
-        field.ref(record) = uuidFromBytes(statement.bytesAt(column));
+        field.ref(record) = uuidFromBytes(bytes);
         return !field.ref(record).isNull();
     case FieldType::RefList:
-        return readRefs(statement.bytesAt(column), field.refs(record));
+        return readRefs(bytes, field.refs(record));
     case FieldType::Name:
     case FieldType::Line:
     case FieldType::Text:
     case FieldType::ZoneName:
-        field.text(record) = statement.textAt(column);
+        field.text(record) = textFromUtf8(bytes);
         return true;
     case FieldType::TextList:
-        return readTexts(statement.bytesAt(column), field.texts(record));
-    case FieldType::Moment:
-        field.moment(record) = Instant::fromMicroseconds(statement.integerAt(column));
-        return true;
-    case FieldType::Date:
-        field.date(record) = QDate::fromJulianDay(statement.integerAt(column));
-        return true;
-    case FieldType::MonthOf:
-        field.month(record) = Month::fromIndex(int(statement.integerAt(column)));
-        return true;
-    case FieldType::DayCount:
-        field.days(record) = Days::quarters(statement.integerAt(column));
-        return true;
-    case FieldType::Number:
-        field.number(record) = statement.realAt(column);
-        return true;
-    case FieldType::Integer:
-        field.integer(record) = statement.integerAt(column);
-        return true;
-    case FieldType::Flag:
-        field.flag(record) = statement.integerAt(column) != 0;
-        return true;
+        return readTexts(bytes, field.texts(record));
     case FieldType::Code:
-        return readCode(field, statement.bytesAt(column), record);
+        return readCode(field, bytes, record);
     case FieldType::Json:
-        field.json(record) = statement.bytesAt(column).toByteArray();
+        field.json(record) = bytes.toByteArray();
         return true;
+    default:
+        return false;
     }
-    return false;
 }
 
 } // namespace tam

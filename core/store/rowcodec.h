@@ -60,6 +60,8 @@ public:
 private:
     explicit RowReader(const KindInfo &info) : m_info(&info) {}
     bool readField(const Field &field, const RawStatement &statement, int column, RecordBase &record) const;
+    static void readInteger(const Field &field, qint64 value, RecordBase &record);
+    static bool readBytes(const Field &field, QByteArrayView bytes, RecordBase &record);
 
     const KindInfo *m_info;
     std::vector<const Field *> m_fields;

@@ -372,6 +372,28 @@ Result<void> Store::setSetting(const QString &key, const QString &value)
     return d->placed(statement->run());
 }
 
+Result<qint64> Store::dataVersion()
+{
+    return d->placed(d->raw().number("PRAGMA data_version"));
+}
+
+Result<std::unique_ptr<ReadTransaction>> ReadTransaction::begin(Store &store)
+{
+    Q_ASSERT(!store.d->inTransaction);
+    if (auto begun = store.d->raw().execute("BEGIN"); !begun)
+        return store.d->placed(begun.problem());
+    std::unique_ptr<ReadTransaction> transaction(new ReadTransaction(store));
+    // SQLite takes its view of the file with the first read.
+    if (auto read = store.d->raw().number("SELECT EXISTS (SELECT 1 FROM setting)"); !read)
+        return store.d->placed(read.problem());
+    return transaction;
+}
+
+ReadTransaction::~ReadTransaction()
+{
+    (void)m_store.d->raw().execute("ROLLBACK");
+}
+
 Result<std::unique_ptr<Transaction>> Transaction::begin(Store &store)
 {
     Q_ASSERT(!store.d->inTransaction);

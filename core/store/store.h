@@ -97,6 +97,9 @@ public:
     using CommitHook = std::function<bool(bool done)>;
     void setCommitHook(CommitHook hook);
 
+    /** Another number when somebody else has written to the file since; says nothing by itself. */
+    Result<qint64> dataVersion();
+
     Result<void> checkIntegrity(); ///< quick_check and our own schema; StoreCorrupt with what it said
     /** A consistent, checked copy in one file, written beside and renamed into place; beside a writer too. */
     Result<void> backupTo(const QString &file);
@@ -109,6 +112,7 @@ public:
 
 private:
     friend class Transaction;
+    friend class ReadTransaction;
     struct Private;
     explicit Store(std::unique_ptr<Private> priv);
     std::unique_ptr<Private> d;
@@ -128,6 +132,18 @@ public:
 private:
     explicit Transaction(Store &store) : m_store(&store) {}
     Store *m_store;
+};
+
+/** While it lives, all that this connection reads is one state of the store; writers are not kept from writing. */
+class ReadTransaction
+{
+public:
+    static Result<std::unique_ptr<ReadTransaction>> begin(Store &store);
+    ~ReadTransaction();
+
+private:
+    explicit ReadTransaction(Store &store) : m_store(store) {}
+    Store &m_store;
 };
 
 template <class T> Result<std::vector<T>> Store::all(Query query)

@@ -54,6 +54,12 @@ TEST_F(Plans, ScansOfThePortfolioWalkOneIndexInTheOrderOfCustomers)
             plan(QStringLiteral("SELECT id, customer_id, %1 FROM %2 WHERE %3 ORDER BY customer_id")
                      .arg(QLatin1String(scan.columns), QLatin1String(scan.table), QLatin1String(scan.where)));
         EXPECT_EQ(found.toStdString(), std::string("SCAN ") + scan.table + " USING " + scan.how);
+        const QString part =
+            plan(QStringLiteral("SELECT id, customer_id, %1 FROM %2 WHERE (%3) AND customer_id >= x'00' "
+                                "AND customer_id < x'ff' ORDER BY customer_id")
+                     .arg(QLatin1String(scan.columns), QLatin1String(scan.table), QLatin1String(scan.where)));
+        EXPECT_EQ(part.toStdString(),
+                  std::string("SEARCH ") + scan.table + " USING " + scan.how + " (customer_id>? AND customer_id<?)");
     }
 }
 

@@ -220,6 +220,24 @@ TEST_F(StoreBasics, ExistsOnlyWithContent)
     EXPECT_TRUE(Store::exists(file()));
 }
 
+TEST_F(StoreBasics, AReadTransactionSeesOneStateWhileOthersWrite)
+{
+    const auto writer = openStore();
+    ASSERT_OK(test::putCustomer(*writer, 1));
+    const auto reader = openStore(OpenMode::ReadOnly);
+    const auto before = reader->dataVersion();
+    ASSERT_OK(before);
+    {
+        auto reading = ReadTransaction::begin(*reader);
+        ASSERT_OK(reading);
+        EXPECT_EQ(reader->dataVersion().value(), *before);
+        ASSERT_OK(test::putCustomer(*writer, 2));
+        EXPECT_EQ(reader->count(Kind::Customer).value(), 1);
+    }
+    EXPECT_EQ(reader->count(Kind::Customer).value(), 2);
+    EXPECT_NE(reader->dataVersion().value(), *before);
+}
+
 } // namespace
 
 } // namespace tam
