@@ -14,6 +14,7 @@ ListModel::ListModel(QList<ListColumn> columns, QObject *parent)
 void ListModel::setRows(QList<ListRow> rows)
 {
     m_all = std::move(rows);
+    m_texts.clear();
     apply();
 }
 
@@ -34,23 +35,32 @@ void ListModel::setText(const QString &text)
     apply();
 }
 
-bool ListModel::accepts(const ListRow &row) const
+bool ListModel::accepts(qsizetype row)
 {
     if (m_text.isEmpty())
         return true;
-    return std::any_of(row.cells.begin(), row.cells.end(),
-                       [this](const ListCell &cell) { return SearchKeys::fold(cell.text).contains(m_text); });
+    if (m_texts.isEmpty()) {
+        m_texts.reserve(m_all.size());
+        for (const ListRow &any : std::as_const(m_all)) {
+            QString text;
+            for (const ListCell &cell : any.cells)
+                text += SearchKeys::fold(cell.text) + u'\n'; // a folded text holds no line break
+            m_texts.append(text);
+        }
+    }
+    return SearchKeys::contains(m_texts[row], m_text);
 }
 
 void ListModel::apply()
 {
     QList<ListRow> shown;
-    for (const ListRow &row : std::as_const(m_all)) {
+    for (qsizetype i = 0; i < m_all.size(); ++i) {
+        const ListRow &row = std::as_const(m_all)[i];
         if (!row.heading.isEmpty()) {
             if (!shown.isEmpty() && !shown.last().heading.isEmpty())
                 shown.removeLast(); // nothing of that group was kept
             shown.append(row);
-        } else if (accepts(row)) {
+        } else if (accepts(i)) {
             shown.append(row);
         }
     }

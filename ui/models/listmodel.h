@@ -74,10 +74,11 @@ public:
 
 private:
     void apply();
-    bool accepts(const ListRow &row) const;
+    bool accepts(qsizetype row);
 
     QList<ListColumn> m_columns;
     QList<ListRow> m_all, m_shown;
+    QStringList m_texts; ///< of each row of m_all, folded, to search in; empty until something is searched
     QString m_text;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

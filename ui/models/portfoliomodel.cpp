@@ -6,6 +6,8 @@
 #include "wording/names.h"
 #include "wording/todaytext.h"
 
+#include <QCollator>
+
 #include <algorithm>
 
 namespace tam::ui {
@@ -78,7 +80,7 @@ void PortfolioModel::setSnapshot(std::shared_ptr<const PortfolioSnapshot> snapsh
         return;
     m_snapshot = std::move(snapshot);
     m_me = me;
-    m_searchKeys.clear();
+    m_keyEnds.clear();
     m_counters = {};
     for (const PortfolioRow &row : m_snapshot->rows) {
         for (size_t chip = 0; chip < m_counters.size(); ++chip)
@@ -118,7 +120,8 @@ bool PortfolioModel::inChip(const PortfolioRow &row, PortfolioChip chip) const
 
 bool PortfolioModel::matches(int row) const
 {
-    return SearchKeys::match(m_searchKeys[size_t(row)], m_text) > 0;
+    const int begin = row > 0 ? m_keyEnds[size_t(row) - 1] : 0;
+    return SearchKeys::contains(QStringView(m_searchKeys).sliced(begin, m_keyEnds[size_t(row)] - begin), m_text);
 }
 
 void PortfolioModel::setChip(PortfolioChip chip)
@@ -134,37 +137,40 @@ void PortfolioModel::setText(const QString &text)
     const QString folded = SearchKeys::fold(text);
     if (folded == m_text)
         return;
-    const bool narrower = folded.startsWith(m_text);
     m_text = folded;
     if (!m_snapshot)
         return;
-    if (m_searchKeys.empty()) {
-        // Names change rarely and repeat from snapshot to snapshot: transliterate each once.
-        for (const PortfolioRow &row : m_snapshot->rows) {
-            QString &key = m_keyOfName[row.name];
-            if (key.isEmpty())
-                key = m_keys.keyOf(row.name);
-            m_searchKeys.push_back(key + u'\n' + SearchKeys::fold(row.nameEn) + u'\n' + row.accountIds.join(u'\n'));
-        }
-    }
-    if (narrower)
-        narrow();
-    else
-        rebuild();
+    beginResetModel();
+    applyText();
+    endResetModel();
 }
 
-void PortfolioModel::narrow()
+void PortfolioModel::prepareKeys()
 {
-    std::vector<int> kept;
-    for (const int row : m_shown) {
-        if (matches(row))
-            kept.push_back(row);
-    }
-    if (kept.size() == m_shown.size())
+    if (!m_keyEnds.empty())
         return;
-    beginResetModel();
-    m_shown = std::move(kept);
-    endResetModel();
+    m_searchKeys.clear();
+    // Names change rarely and repeat from snapshot to snapshot: transliterate each once.
+    for (const PortfolioRow &row : m_snapshot->rows) {
+        QString &key = m_keyOfName[row.name];
+        if (key.isEmpty())
+            key = m_keys.keyOf(row.name);
+        m_searchKeys += key + u'\n' + SearchKeys::fold(row.nameEn) + u'\n' + row.accountIds.join(u'\n');
+        m_keyEnds.push_back(int(m_searchKeys.size()));
+    }
+}
+
+/// Filters what the longest beginning of the text has left.
+void PortfolioModel::applyText()
+{
+    while (!m_typed.empty() && !m_text.startsWith(m_typed.back().text))
+        m_typed.pop_back();
+    if (m_text.isEmpty() || (!m_typed.empty() && m_typed.back().text == m_text))
+        return;
+    prepareKeys();
+    std::vector<int> kept;
+    std::copy_if(shown().begin(), shown().end(), std::back_inserter(kept), [this](int row) { return matches(row); });
+    m_typed.push_back({m_text, std::move(kept)});
 }
 
 void PortfolioModel::rebuild()
@@ -172,18 +178,14 @@ void PortfolioModel::rebuild()
     if (!m_snapshot)
         return;
     beginResetModel();
-    m_shown.clear();
-    if (m_searchKeys.empty() && !m_text.isEmpty()) {
-        const QString text = std::exchange(m_text, QString());
-        endResetModel();
-        setText(text); // prepares the keys, then narrows the whole list
-        return;
-    }
+    m_typed.clear();
+    m_order.clear();
     for (size_t i = 0; i < m_snapshot->rows.size(); ++i) {
-        if (inChip(m_snapshot->rows[i], m_chip) && (m_text.isEmpty() || matches(int(i))))
-            m_shown.push_back(int(i));
+        if (inChip(m_snapshot->rows[i], m_chip))
+            m_order.push_back(int(i));
     }
-    sortShown();
+    sortOrder();
+    applyText();
     endResetModel();
 }
 
@@ -194,11 +196,13 @@ void PortfolioModel::sort(int column, Qt::SortOrder order)
     m_sortColumn = Column(column);
     m_sortOrder = order;
     Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
-    const std::vector<int> before = m_shown;
-    sortShown();
+    const std::vector<int> before = shown();
+    m_typed.clear();
+    sortOrder();
+    applyText();
     QHash<int, int> place;
-    for (size_t i = 0; i < m_shown.size(); ++i)
-        place.insert(m_shown[i], int(i));
+    for (size_t i = 0; i < shown().size(); ++i)
+        place.insert(shown()[i], int(i));
     const QModelIndexList old = persistentIndexList();
     QModelIndexList now;
     for (const QModelIndex &index : old)
@@ -216,7 +220,7 @@ bool PortfolioModel::less(const PortfolioRow &a, const PortfolioRow &b) const
     const auto instant = [](Instant i) { return i.isNull() ? std::numeric_limits<qint64>::max() : i.microseconds(); };
     switch (m_sortColumn) {
     case Column::Customer:
-        return a.name.localeAwareCompare(b.name) < 0;
+        break; // by collation keys
     case Column::Reasons:
         return (a.items.empty() ? INT_MAX : a.items.front()) < (b.items.empty() ? INT_MAX : b.items.front());
     case Column::Critical:
@@ -246,32 +250,42 @@ bool PortfolioModel::less(const PortfolioRow &a, const PortfolioRow &b) const
     return false;
 }
 
-void PortfolioModel::sortShown()
+void PortfolioModel::sortOrder()
 {
-    std::stable_sort(m_shown.begin(), m_shown.end(), [this](int a, int b) {
-        const PortfolioRow &left = m_snapshot->rows[size_t(a)];
-        const PortfolioRow &right = m_snapshot->rows[size_t(b)];
-        return m_sortOrder == Qt::AscendingOrder ? less(left, right) : less(right, left);
-    });
+    const auto sorted = [this](const auto &before) {
+        std::stable_sort(m_order.begin(), m_order.end(), [&](int a, int b) {
+            return m_sortOrder == Qt::AscendingOrder ? before(size_t(a), size_t(b)) : before(size_t(b), size_t(a));
+        });
+    };
+    const std::vector<PortfolioRow> &rows = m_snapshot->rows;
+    if (m_sortColumn != Column::Customer) {
+        sorted([&](size_t a, size_t b) { return less(rows[a], rows[b]); });
+        return;
+    }
+    // A name is collated once, not with each comparison.
+    const QCollator collator;
+    std::vector<QCollatorSortKey> keys;
+    keys.reserve(rows.size());
+    for (const PortfolioRow &row : rows)
+        keys.push_back(collator.sortKey(row.name));
+    sorted([&](size_t a, size_t b) { return keys[a] < keys[b]; });
 }
 
 const PortfolioRow *PortfolioModel::row(int row) const
 {
-    return row < 0 || size_t(row) >= m_shown.size() ? nullptr : &m_snapshot->rows[size_t(m_shown[size_t(row)])];
+    return row < 0 || size_t(row) >= shown().size() ? nullptr : &m_snapshot->rows[size_t(shown()[size_t(row)])];
 }
 
 int PortfolioModel::rowOf(CustomerId customer) const
 {
-    for (size_t i = 0; i < m_shown.size(); ++i) {
-        if (m_snapshot->rows[size_t(m_shown[i])].id == customer)
-            return int(i);
-    }
-    return -1;
+    const auto found = std::find_if(shown().begin(), shown().end(),
+                                    [&](int row) { return m_snapshot->rows[size_t(row)].id == customer; });
+    return found == shown().end() ? -1 : int(found - shown().begin());
 }
 
 int PortfolioModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_shown.size());
+    return parent.isValid() ? 0 : int(shown().size());
 }
 
 int PortfolioModel::columnCount(const QModelIndex &parent) const

@@ -57,9 +57,11 @@ public:
 private:
     bool inChip(const PortfolioRow &row, PortfolioChip chip) const;
     bool matches(int row) const;
+    const std::vector<int> &shown() const { return m_typed.empty() ? m_order : m_typed.back().shown; }
+    void prepareKeys();
+    void applyText();
     void rebuild();
-    void narrow();
-    void sortShown();
+    void sortOrder();
     bool less(const PortfolioRow &a, const PortfolioRow &b) const;
     QVariant display(const PortfolioRow &row, Column column) const;
     QVariant decoration(const PortfolioRow &row, Column column, int role) const;
@@ -75,8 +77,15 @@ private:
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     SearchKeys m_keys;
     QHash<QString, QString> m_keyOfName;
-    std::vector<QString> m_searchKeys; ///< one for each row of the snapshot
-    std::vector<int> m_shown;          ///< rows of the snapshot, in order
+    QString m_searchKeys;       ///< of all rows of the snapshot, one after another
+    std::vector<int> m_keyEnds; ///< where each row's key ends; empty: not prepared yet
+    std::vector<int> m_order;   ///< rows of the snapshot that are in the chip, in order
+    struct Typed
+    {
+        QString text;
+        std::vector<int> shown; ///< what is left of m_order
+    };
+    std::vector<Typed> m_typed; ///< each beginning of the text, so that taking a character back costs nothing
     std::array<int, 8> m_counters{};
 };
 

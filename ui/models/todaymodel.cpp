@@ -53,7 +53,10 @@ TodayModel::TodayModel(QObject *parent) : QAbstractTableModel(parent) {}
 
 void TodayModel::setSnapshot(std::shared_ptr<const PortfolioSnapshot> snapshot)
 {
+    if (m_snapshot == snapshot)
+        return;
     m_snapshot = std::move(snapshot);
+    m_texts.clear();
     rebuild();
 }
 
@@ -65,16 +68,27 @@ void TodayModel::setFilter(const TodayFilter &filter)
     rebuild();
 }
 
-bool TodayModel::accepts(const TodayItem &item) const
+bool TodayModel::accepts(size_t item) const
 {
-    if (!m_filter.kinds.isEmpty() && !m_filter.kinds.contains(int(item.kind)))
+    const TodayItem &shown = m_snapshot->today[item];
+    if (!m_filter.kinds.isEmpty() && !m_filter.kinds.contains(int(shown.kind)))
         return false;
-    const PortfolioRow *row = m_snapshot->row(item.customer);
-    if (!concerns(*m_snapshot, item, m_filter.mine))
+    if (!concerns(*m_snapshot, shown, m_filter.mine))
         return false;
-    return m_filter.text.isEmpty() || SearchKeys::fold(item.customerName).contains(m_filter.text) ||
-           (row && SearchKeys::fold(row->nameEn).contains(m_filter.text)) ||
-           SearchKeys::fold(sentence(item)).contains(m_filter.text);
+    return m_filter.text.isEmpty() || SearchKeys::contains(m_texts[item], m_filter.text);
+}
+
+/// Sentences are made once for a snapshot, not with each keystroke.
+void TodayModel::prepareTexts()
+{
+    if (!m_texts.empty())
+        return;
+    m_texts.reserve(m_snapshot->today.size());
+    for (const TodayItem &item : m_snapshot->today) {
+        const PortfolioRow *row = m_snapshot->row(item.customer);
+        m_texts.push_back(SearchKeys::fold(item.customerName) + u'\n' +
+                          (row ? SearchKeys::fold(row->nameEn) + u'\n' : QString()) + SearchKeys::fold(sentence(item)));
+    }
 }
 
 void TodayModel::rebuild()
@@ -82,9 +96,11 @@ void TodayModel::rebuild()
     QList<Row> rows;
     int items = 0;
     qsizetype head = -1;
+    if (m_snapshot && !m_filter.text.isEmpty())
+        prepareTexts();
     for (size_t i = 0; m_snapshot && i < m_snapshot->today.size(); ++i) {
         const TodayItem &item = m_snapshot->today[i];
-        if (!accepts(item))
+        if (!accepts(i))
             continue;
         if (head < 0 || rows[head].kind != item.kind) {
             head = rows.size();

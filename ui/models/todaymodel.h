@@ -56,7 +56,8 @@ private:
     };
 
     void rebuild();
-    bool accepts(const TodayItem &item) const;
+    bool accepts(size_t item) const;
+    void prepareTexts();
     QVariant heading(const Row &row, int column, int role) const;
     QVariant display(const TodayItem &item, Column column) const;
     QVariant decoration(const TodayItem &item, Column column, int role) const;
@@ -66,6 +67,7 @@ private:
 
     std::shared_ptr<const PortfolioSnapshot> m_snapshot;
     TodayFilter m_filter;
+    std::vector<QString> m_texts; ///< of each item, folded, to search in; empty until something is searched
     QList<Row> m_rows;
     int m_items = 0;
 };

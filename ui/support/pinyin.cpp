@@ -74,6 +74,18 @@ QString SearchKeys::keyOf(const QString &name)
     return chinese ? folded + u'\n' + initials + u'\n' + pinyin : folded;
 }
 
+bool SearchKeys::contains(QStringView key, QStringView foldedQuery)
+{
+    if (foldedQuery.isEmpty())
+        return true;
+    // Qt looks for one character with vector instructions, for a short text without.
+    for (qsizetype at = key.indexOf(foldedQuery[0]); at >= 0; at = key.indexOf(foldedQuery[0], at + 1)) {
+        if (key.sliced(at).startsWith(foldedQuery))
+            return true;
+    }
+    return false;
+}
+
 int SearchKeys::match(const QString &key, const QString &foldedQuery)
 {
     if (foldedQuery.isEmpty())

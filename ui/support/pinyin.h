@@ -24,6 +24,8 @@ public:
     /// How well a folded query fits a key: 0 not at all, higher is better (start of the text, start of the initials,
     /// inside).
     static int match(const QString &key, const QString &foldedQuery);
+    /// Whether it fits at all; many times faster than match().
+    static bool contains(QStringView key, QStringView foldedQuery);
 
 private:
     struct Private;

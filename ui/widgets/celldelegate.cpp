@@ -236,17 +236,21 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    double width = 0;
-    const int needed = QFontMetrics(option.font).height() + 8;
-    if (index.siblingAtColumn(0).data(GroupRowRole).toBool()) {
+    const int needed = option.fontMetrics.height() + 8;
+    const int height = std::max(m_rowHeight, needed);
+    if (m_slimGroups && index.siblingAtColumn(0).data(GroupRowRole).toBool()) {
         return {0, std::max(metrics::GroupRow, needed - 4)};
     }
+    if (option.rect.width() < 0) {
+        return {0, height}; // QTreeView says so when it wants to know the height alone
+    }
+    double width = 0;
     if (const QVariant quota = index.data(QuotaBarRole); quota.isValid()) {
         width = quotaCellSize(quota.value<QuotaCell>(), option.font).width();
     } else {
         width = CellLayout(index, option.font, Theme::of(option.palette)).width();
     }
-    return {int(std::ceil(width)) + 2 * metrics::CellPadding, std::max(m_rowHeight, needed)};
+    return {int(std::ceil(width)) + 2 * metrics::CellPadding, height};
 }
 
 bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

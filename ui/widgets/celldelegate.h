@@ -14,6 +14,8 @@ public:
     explicit CellDelegate(QObject *parent = nullptr);
 
     void setRowHeight(int height) { m_rowHeight = height; }
+    /// Headings lower than rows; otherwise all have the height of rows.
+    void setSlimGroups(bool on) { m_slimGroups = on; }
     /// DataTable paints the whole row's background itself.
     void setPaintsBackground(bool on) { m_paintsBackground = on; }
 
@@ -26,6 +28,7 @@ public:
 private:
     int m_rowHeight;
     bool m_paintsBackground = true;
+    bool m_slimGroups = true;
 };
 
 } // namespace tam::ui

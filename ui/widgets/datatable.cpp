@@ -14,6 +14,12 @@
 
 namespace tam::ui {
 
+namespace {
+
+constexpr int LongList = 500; ///< rows
+
+} // namespace
+
 DataTable::DataTable(QWidget *parent) : QTreeView(parent), m_delegate(new CellDelegate(this))
 {
     m_delegate->setPaintsBackground(false);
@@ -21,7 +27,6 @@ DataTable::DataTable(QWidget *parent) : QTreeView(parent), m_delegate(new CellDe
     setRootIsDecorated(false);
     setItemsExpandable(false);
     setIndentation(0);
-    setUniformRowHeights(false);
     setAlternatingRowColors(false);
     // The bar at the left edge of the current row is the mark of focus: no frame around the row (see drawRow).
     setAllColumnsShowFocus(false);
@@ -167,6 +172,15 @@ void DataTable::changeEvent(QEvent *event)
         measureColumns();
         scheduleDelayedItemsLayout();
     }
+}
+
+/// Rows that may differ in height are measured one by one before anything is painted: only a short list affords it.
+void DataTable::doItemsLayout()
+{
+    const bool isLong = model() != nullptr && model()->rowCount() > LongList;
+    m_delegate->setSlimGroups(!isLong);
+    setUniformRowHeights(isLong);
+    QTreeView::doItemsLayout();
 }
 
 QModelIndex DataTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)

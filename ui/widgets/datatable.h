@@ -61,6 +61,7 @@ protected:
     bool viewportEvent(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    void doItemsLayout() override;
 
 private:
     [[nodiscard]] QString columnId(int column) const;

@@ -2,6 +2,7 @@
 
 #include "theme/tokens.h"
 
+#include <QCache>
 #include <QFontMetricsF>
 #include <QPen>
 #include <cmath>
@@ -9,6 +10,43 @@
 namespace tam::ui::draw {
 
 namespace {
+
+/// A text in a font on a device: the same few thousand are measured again with every frame.
+struct MeasuredText
+{
+    QString text;
+    QFont font;
+    int dpi;
+
+    bool operator==(const MeasuredText &) const = default;
+};
+
+size_t qHash(const MeasuredText &key, size_t seed)
+{
+    return qHashMulti(seed, key.text, key.font, key.dpi);
+}
+
+constexpr int MeasuredTexts = 8192;
+constexpr int LongestMeasured = 200;
+
+/// Shaping a text costs more than painting it. Only widgets' painters call this: one thread.
+double advance(const QString &text, const QFont &font, const QPaintDevice *device)
+{
+    const auto measure = [&] {
+        return (device ? QFontMetricsF(font, device) : QFontMetricsF(font)).horizontalAdvance(text);
+    };
+    if (text.size() > LongestMeasured) {
+        return measure();
+    }
+    static QCache<MeasuredText, double> known(MeasuredTexts);
+    const MeasuredText key{text, font, device ? device->logicalDpiY() : 0};
+    if (const double *width = known.object(key)) {
+        return *width;
+    }
+    const double width = measure();
+    known.insert(key, new double(width));
+    return width;
+}
 
 class Saved
 {
@@ -105,17 +143,20 @@ double text(QPainter *painter, const QRectF &rect, const QString &text, const QF
     const Saved saved(painter);
     painter->setFont(font);
     painter->setPen(colour);
-    const QFontMetricsF fm(font, painter->device());
-    const double full = fm.horizontalAdvance(text);
-    const QString shown = full <= rect.width() + 0.5 ? text : fm.elidedText(text, Qt::ElideRight, rect.width());
-    const double width = shown == text ? full : fm.horizontalAdvance(shown);
+    const double full = advance(text, font, painter->device());
+    QString shown = text;
+    double width = full;
+    if (full > rect.width() + 0.5) {
+        shown = QFontMetricsF(font, painter->device()).elidedText(text, Qt::ElideRight, rect.width());
+        width = advance(shown, font, painter->device());
+    }
     painter->drawText(rect, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
     return std::min(width, rect.width());
 }
 
 double textWidth(const QString &text, const QFont &font)
 {
-    return text.isEmpty() ? 0.0 : std::ceil(QFontMetricsF(font).horizontalAdvance(text));
+    return text.isEmpty() ? 0.0 : std::ceil(advance(text, font, nullptr));
 }
 
 } // namespace tam::ui::draw

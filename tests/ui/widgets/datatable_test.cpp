@@ -1,3 +1,4 @@
+#include "theme/tokens.h"
 #include "widgets/datatable.h"
 #include "widgets/itemroles.h"
 
@@ -65,6 +66,21 @@ TEST(DataTable, KeysSkipGroupRows)
     EXPECT_EQ(shown.view.currentIndex().row(), 1);
     QTest::keyClick(&shown.view, Qt::Key_Home);
     EXPECT_EQ(shown.view.currentIndex().row(), 1);
+}
+
+TEST(DataTable, HeadingsAreSlimInAShortListAndCostNothingInALongOne)
+{
+    const auto model = table();
+    Shown shown(model.get());
+    const auto height = [&](int row) { return shown.view.visualRect(model->index(row, 0)).height(); };
+    EXPECT_LT(height(0), height(1)) << "the heading";
+    EXPECT_EQ(height(1), height(3));
+    for (int i = 0; i < 600; ++i)
+        model->appendRow(new QStandardItem(u"more"_s));
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(shown.view.uniformRowHeights());
+    EXPECT_EQ(height(0), height(1));
+    EXPECT_GE(height(1), metrics::RowNormal);
 }
 
 TEST(DataTable, LayoutIsSavedByColumnId)

@@ -60,7 +60,6 @@ QuotasPage::QuotasPage(AppContext &context, Navigator &navigator, QWidget *paren
     m_table->setObjectName(QStringLiteral("quotasTable"));
     m_table->setAccessibleName(tr("Customers and pools"));
     m_table->setDensity(DataTable::Density::Normal);
-    m_table->setUniformRowHeights(true); // every row is measured otherwise: ten thousand of them
     m_table->setModel(m_model);
     auto *delegate = new HeatCellDelegate(m_table);
     for (int column = int(QuotaHeatModel::Column::HardProblem); column <= int(QuotaHeatModel::Column::ExpertService);

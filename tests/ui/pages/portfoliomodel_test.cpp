@@ -1,0 +1,106 @@
+#include "models/portfoliomodel.h"
+
+#include <QAbstractItemModelTester>
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace tam;
+using namespace tam::ui;
+using namespace Qt::StringLiterals;
+
+PortfolioRow customer(const QString &name, const QString &nameEn, const QString &account, bool archived = false)
+{
+    PortfolioRow row;
+    row.id = {QUuid::createUuidV5(QUuid(), name)};
+    row.name = name;
+    row.nameEn = nameEn;
+    row.accountIds = {account};
+    row.archived = archived;
+    return row;
+}
+
+class PortfolioFilter : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        auto snapshot = std::make_shared<PortfolioSnapshot>();
+        snapshot->rows = {customer(u"棠梨电商"_s, u"Tangli Commerce"_s, u"100001"_s),
+                          customer(u"北辰物流"_s, u"Beichen Logistics"_s, u"100002"_s),
+                          customer(u"云杉零售"_s, u"Spruce Retail"_s, u"200001"_s),
+                          customer(u"云帆网络"_s, u"Sail Networks"_s, u"200002"_s),
+                          customer(u"云顶旧店"_s, u"Closed Shop"_s, u"200003"_s, true)};
+        m_model.setSnapshot(std::move(snapshot), {});
+        m_model.sort(int(PortfolioModel::Column::Customer), Qt::AscendingOrder);
+    }
+
+    QStringList shown() const
+    {
+        QStringList names;
+        for (int row = 0; row < m_model.rowCount(); ++row)
+            names.append(m_model.row(row)->name);
+        return names;
+    }
+
+    QStringList after(const QString &text)
+    {
+        m_model.setText(text);
+        return shown();
+    }
+
+    PortfolioModel m_model;
+    QAbstractItemModelTester m_tester{&m_model, QAbstractItemModelTester::FailureReportingMode::Fatal};
+};
+
+TEST_F(PortfolioFilter, FindsNamesPinyinEnglishAndAccounts)
+{
+    EXPECT_EQ(after(u"棠梨"_s), QStringList{u"棠梨电商"_s});
+    EXPECT_EQ(after(u"tlds"_s), QStringList{u"棠梨电商"_s});
+    EXPECT_EQ(after(u"beichen"_s), QStringList{u"北辰物流"_s});
+    EXPECT_EQ(after(u"RETAIL"_s), QStringList{u"云杉零售"_s});
+    EXPECT_EQ(after(u"200002"_s), QStringList{u"云帆网络"_s});
+    EXPECT_EQ(after(u"no such thing"_s), QStringList());
+}
+
+TEST_F(PortfolioFilter, DoesNotFindWhatSpansTwoFields)
+{
+    EXPECT_EQ(after(u"云杉零售 spruce"_s), QStringList());
+    EXPECT_EQ(after(u"100001100002"_s), QStringList());
+}
+
+TEST_F(PortfolioFilter, TakingCharactersBackShowsWhatTheyHid)
+{
+    const QStringList all = shown();
+    EXPECT_EQ(all.size(), 4) << "the archived one has its own view";
+    const QStringList two = after(u"云"_s);
+    EXPECT_EQ(two.size(), 2);
+    EXPECT_EQ(after(u"云杉"_s), QStringList{u"云杉零售"_s});
+    EXPECT_EQ(after(u"云"_s), two);
+    EXPECT_EQ(after(u"棠"_s), QStringList{u"棠梨电商"_s}) << "another text, not a longer one";
+    EXPECT_EQ(after(QString()), all);
+}
+
+TEST_F(PortfolioFilter, OrderAndViewChangeUnderAText)
+{
+    const QStringList two = after(u"云"_s);
+    m_model.sort(int(PortfolioModel::Column::Customer), Qt::DescendingOrder);
+    EXPECT_EQ(shown(), QStringList(two.rbegin(), two.rend()));
+    m_model.setChip(PortfolioChip::Archived);
+    EXPECT_EQ(shown(), QStringList{u"云顶旧店"_s});
+    m_model.setChip(PortfolioChip::All);
+    EXPECT_EQ(shown(), QStringList(two.rbegin(), two.rend()));
+}
+
+TEST_F(PortfolioFilter, NewFiguresKeepTheText)
+{
+    const QStringList two = after(u"云"_s);
+    auto next = std::make_shared<PortfolioSnapshot>();
+    next->rows = {customer(u"云杉零售"_s, u"Spruce Retail"_s, u"200001"_s),
+                  customer(u"新客户"_s, u"Newcomer"_s, u"300001"_s)};
+    m_model.setSnapshot(std::move(next), {});
+    EXPECT_EQ(shown(), QStringList{u"云杉零售"_s});
+    EXPECT_EQ(after(u"new"_s), QStringList{u"新客户"_s});
+}
+
+} // namespace
