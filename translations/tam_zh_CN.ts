@@ -3878,6 +3878,10 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
             <translation>正在读取数据……</translation>
         </message>
         <message>
+            <source>Your own customers; reading the others …</source>
+            <translation>已显示本人客户，正在读取其余客户……</translation>
+        </message>
+        <message>
             <source>Local store, as of %1</source>
             <translation>本地数据截至 %1</translation>
         </message>

@@ -70,7 +70,7 @@ void SnapshotRunner::start()
         return;
     }
     connect(&m_root.context(), &ui::AppContext::snapshotChanged, this, [this] {
-        if (m_planned)
+        if (m_planned || m_root.context().snapshot()->partial)
             return;
         m_planned = true;
         plan();

@@ -252,6 +252,8 @@ bool PortfolioModel::less(const PortfolioRow &a, const PortfolioRow &b) const
 
 void PortfolioModel::sortOrder()
 {
+    if (!m_snapshot)
+        return; // a view sorts as soon as it has its model
     const auto sorted = [this](const auto &before) {
         std::stable_sort(m_order.begin(), m_order.end(), [&](int a, int b) {
             return m_sortOrder == Qt::AscendingOrder ? before(size_t(a), size_t(b)) : before(size_t(b), size_t(a));

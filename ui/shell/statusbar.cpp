@@ -62,7 +62,9 @@ void ConsoleStatusBar::refresh()
     } else {
         m_problem->hide();
         m_data->setText(
-            tr("Local store, as of %1").arg(zone.localTime(snapshot->asOf).toString(QStringLiteral("HH:mm"))));
+            snapshot->partial
+                ? tr("Your own customers; reading the others …")
+                : tr("Local store, as of %1").arg(zone.localTime(snapshot->asOf).toString(QStringLiteral("HH:mm"))));
         m_portfolio->setText(
             tr("%1 · %n customer(s)", nullptr, int(snapshot->rows.size())).arg(m_context.portfolioName()));
     }

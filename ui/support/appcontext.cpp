@@ -56,8 +56,8 @@ void AppContext::refresh()
     m_worker->announce(request);
     QMetaObject::invokeMethod(
         m_worker,
-        [worker = m_worker, request, reference = m_reference, asOf = m_asOf] {
-            worker->compute(request, reference, asOf);
+        [worker = m_worker, request, reference = m_reference, asOf = m_asOf, me = chosenMe()] {
+            worker->compute(request, reference, asOf, me);
         },
         Qt::QueuedConnection);
 }
@@ -92,9 +92,14 @@ QString AppContext::portfolioName() const
     return m_demo ? tr("Demo portfolio") : QFileInfo(m_storeFile).completeBaseName();
 }
 
+PersonId AppContext::chosenMe() const
+{
+    return {QUuid(m_settings->value(QStringLiteral("me")).toString())};
+}
+
 PersonId AppContext::me() const
 {
-    const QUuid chosen(m_settings->value(QStringLiteral("me")).toString());
+    const QUuid chosen = chosenMe().uuid;
     if (!m_snapshot)
         return {chosen};
     QHash<QUuid, int> customers;

@@ -52,7 +52,7 @@ public:
     const Zone &zone() const { return m_zone; }
     Zone zoneOf(CustomerId customer) const;
 
-    /// Null until the first snapshot is there.
+    /// Null until the first snapshot is there; the first one of a large portfolio is partial.
     std::shared_ptr<const PortfolioSnapshot> snapshot() const { return m_snapshot; }
     bool isDemo() const { return m_demo; }
     void setDemo(bool demo) { m_demo = demo; }
@@ -87,6 +87,7 @@ Q_SIGNALS:
 private:
     void startWorker();
     void stopWorker();
+    PersonId chosenMe() const;
 
     std::unique_ptr<Store> m_store;
     QString m_storeFile, m_referenceDirectory;

@@ -9,7 +9,8 @@
 
 namespace tam::ui {
 
-/// Computes snapshots on its own thread and connection. A newer request makes an older one stop early.
+/// Computes snapshots on its own thread and connection. A newer request makes an older one stop early. The first one of
+/// a large portfolio comes twice: of one TAM's customers alone, then whole.
 class SnapshotWorker : public QObject
 {
     Q_OBJECT
@@ -25,7 +26,8 @@ public:
     }
 
 public Q_SLOTS:
-    void compute(quint64 request, const std::shared_ptr<const tam::Reference> &reference, tam::Instant asOf);
+    /// `me`: whose customers come first (see buildOwnSnapshot).
+    void compute(quint64 request, const std::shared_ptr<const tam::Reference> &reference, tam::Instant asOf, tam::PersonId me);
     void close() { m_store.reset(); }
 
 Q_SIGNALS:
@@ -35,6 +37,7 @@ Q_SIGNALS:
 private:
     QString m_file;
     std::unique_ptr<Store> m_store;
+    bool m_wholeShown = false;
     std::atomic<quint64> m_newest = 0;
     std::atomic<bool> m_cancel = false;
 };

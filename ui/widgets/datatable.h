@@ -50,6 +50,8 @@ public:
     /// Copy as text, TSV and Markdown, for the page's context menu.
     void addCopyActions(QMenu *menu);
 
+    void doItemsLayout() override;
+
 Q_SIGNALS:
     /// The layout changed by the user's hand: time to save it.
     void layoutEdited();
@@ -61,7 +63,6 @@ protected:
     bool viewportEvent(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
-    void doItemsLayout() override;
 
 private:
     [[nodiscard]] QString columnId(int column) const;

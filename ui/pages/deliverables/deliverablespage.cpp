@@ -154,7 +154,7 @@ public:
     void refresh() override
     {
         const auto snapshot = context().snapshot();
-        if (!snapshot || snapshot->asOf == m_loadedFor)
+        if (!snapshot || snapshot->partial || snapshot->asOf == m_loadedFor)
             return;
         const Instant asOf = snapshot->asOf;
         m_task.run<Board>(

@@ -46,7 +46,7 @@ public:
         if (!snapshot)
             return;
         m_pane->model()->setPeople(snapshot);
-        if (m_pane->chip() != IncidentChip::All && snapshot->asOf != m_loadedFor)
+        if (m_pane->chip() != IncidentChip::All && !snapshot->partial && snapshot->asOf != m_loadedFor)
             load(snapshot);
     }
 
@@ -104,7 +104,7 @@ private:
             const Instant asOf = context().asOf();
             m_pane->model()->setFetch([this, asOf](const IncidentRow *last) { return fetch(last, asOf); }, asOf);
             m_pane->updated();
-        } else if (m_loadedFor.isNull() && context().snapshot()) {
+        } else if (m_loadedFor.isNull() && context().snapshot() && !context().snapshot()->partial) {
             load(context().snapshot());
         } else {
             m_pane->updated();

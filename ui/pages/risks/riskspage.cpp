@@ -52,7 +52,7 @@ public:
     void refresh() override
     {
         const auto snapshot = context().snapshot();
-        if (!snapshot || snapshot->asOf == m_loadedFor)
+        if (!snapshot || snapshot->partial || snapshot->asOf == m_loadedFor)
             return;
         const Instant asOf = snapshot->asOf;
         using Rows = QList<ListRow>;
