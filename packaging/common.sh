@@ -43,7 +43,9 @@ tam_jobs()
     echo "${TAM_JOBS:-$cores}"
 }
 
-# tam_build TREE OPTION…: configures and builds the tree in the given folder below the build folder.
+# tam_build TREE OPTION…: configures and builds the tree in the given folder below the build folder; of its targets those
+# of tam_targets, or all.
+tam_targets=()
 tam_build()
 {
     local tree="$tam_build_dir/$1" options=()
@@ -52,7 +54,7 @@ tam_build()
         options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
     fi
     cmake -S "$tam_source_dir" -B "$tree" -G Ninja "${options[@]}" "$@"
-    cmake --build "$tree" --parallel "$(tam_jobs)"
+    cmake --build "$tree" --parallel "$(tam_jobs)" ${tam_targets[@]:+--target "${tam_targets[@]}"}
 }
 
 # Qt reads and writes texts in the encoding of the locale; a bare container or ssh session often has none.

@@ -67,7 +67,11 @@ int main(int argc, char **argv)
             &root.context(), &tam::ui::AppContext::snapshotChanged, &root.window(),
             [&root] {
                 root.window().repaint();
-                QApplication::exit(0);
+                const bool whole = !root.context().snapshot()->partial;
+                std::puts(whole ? "painted whole" : "painted");
+                std::fflush(stdout);
+                if (whole)
+                    QApplication::exit(0);
             },
             Qt::QueuedConnection);
     }

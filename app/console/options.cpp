@@ -26,7 +26,8 @@ void declare(QCommandLineParser &parser)
         {QStringLiteral("scale"), QStringLiteral("Scale of the pictures, 0.5 to 4"), QStringLiteral("N")},
         {QStringLiteral("as-of"), QStringLiteral("Look from this instant, ISO 8601 with an offset"),
          QStringLiteral("INSTANT")},
-        {QStringLiteral("first-paint"), QStringLiteral("Exit once the first page is painted from data")},
+        {QStringLiteral("first-paint"),
+         QStringLiteral("Say so when the first page is painted from data, and exit once it shows the whole portfolio")},
         {{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("This help")},
         {{QStringLiteral("v"), QStringLiteral("version")}, QStringLiteral("The version")},
     });

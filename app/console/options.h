@@ -19,7 +19,7 @@ struct ConsoleOptions
     QSize size{1440, 900};
     double scale = 1;
     Instant asOf;                ///< null: the clock
-    bool firstPaintOnly = false; ///< exits once the first page is painted from data: for measuring the start
+    bool firstPaintOnly = false; ///< says when the first page is painted from data, then exits: to measure the start
 };
 
 Result<ConsoleOptions> parseConsoleOptions(const QStringList &words);
