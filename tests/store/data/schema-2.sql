@@ -527,7 +527,7 @@ CREATE TABLE work_log (
     engagement_id BLOB,
     performed_on INTEGER,
     days INTEGER,
-    effort_days INTEGER,
+    effort_days REAL,
     performer_id BLOB,
     mode TEXT,
     summary TEXT,

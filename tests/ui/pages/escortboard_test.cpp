@@ -44,6 +44,7 @@ protected:
         Person wang;
         wang.uuid = id(kWang);
         wang.name = u"王磊"_s;
+        snapshot->personById.insert(wang.uuid, 0);
         snapshot->team.people.push_back(wang);
 
         auto range = std::make_shared<EscortRange>();
