@@ -41,6 +41,8 @@ public:
           m_detail(new EngagementDetail(context, false, m_pane))
     {
         setObjectName(QStringLiteral("escortsTab"));
+        m_notice->setAutoFillBackground(true);
+        m_notice->setBackgroundRole(QPalette::Base);
         auto *line = new QHBoxLayout(m_notice);
         line->setContentsMargins(16, 6, 16, 0);
         line->addWidget(m_noticeText);

@@ -82,6 +82,8 @@ PlanTab::PlanTab(AppContext &context, Navigator &navigator, QWidget *parent)
 QWidget *PlanTab::buildHead()
 {
     auto *head = new QWidget(this);
+    head->setAutoFillBackground(true);
+    head->setBackgroundRole(QPalette::Base);
     m_version->setElides(false);
     m_why->setWordWrap(true);
     auto *first = new QHBoxLayout;

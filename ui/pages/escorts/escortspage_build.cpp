@@ -92,6 +92,8 @@ void EscortsPage::buildHeader()
 QWidget *EscortsPage::buildFilters()
 {
     auto *bar = new QWidget(this);
+    bar->setAutoFillBackground(true);
+    bar->setBackgroundRole(QPalette::Base);
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(16, 6, 16, 6);
     m_scope = new SegmentedControl(bar);

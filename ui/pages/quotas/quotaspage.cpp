@@ -70,6 +70,8 @@ QuotasPage::QuotasPage(AppContext &context, Navigator &navigator, QWidget *paren
     m_table->restoreState(context.settings().value(QStringLiteral("quotas/columns")).toByteArray());
 
     auto *bar = new QWidget(this);
+    bar->setAutoFillBackground(true);
+    bar->setBackgroundRole(QPalette::Base);
     auto *barRow = new QHBoxLayout(bar);
     barRow->setContentsMargins(16, 6, 16, 6);
     barRow->addWidget(m_chips, 1);
