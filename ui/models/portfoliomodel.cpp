@@ -165,7 +165,7 @@ void PortfolioModel::applyText()
 {
     while (!m_typed.empty() && !m_text.startsWith(m_typed.back().text))
         m_typed.pop_back();
-    if (m_text.isEmpty() || (!m_typed.empty() && m_typed.back().text == m_text))
+    if (!m_snapshot || m_text.isEmpty() || (!m_typed.empty() && m_typed.back().text == m_text))
         return;
     prepareKeys();
     std::vector<int> kept;

@@ -2,7 +2,8 @@
 
 namespace tam::ui {
 
-void SnapshotWorker::compute(quint64 request, const std::shared_ptr<const Reference> &reference, Instant asOf, PersonId me)
+void SnapshotWorker::compute(quint64 request, const std::shared_ptr<const Reference> &reference, Instant asOf,
+                             PersonId me)
 {
     if (request < m_newest.load())
         return;

@@ -27,7 +27,8 @@ public:
 
 public Q_SLOTS:
     /// `me`: whose customers come first (see buildOwnSnapshot).
-    void compute(quint64 request, const std::shared_ptr<const tam::Reference> &reference, tam::Instant asOf, tam::PersonId me);
+    void compute(quint64 request, const std::shared_ptr<const tam::Reference> &reference, tam::Instant asOf,
+                 tam::PersonId me);
     void close() { m_store.reset(); }
 
 Q_SIGNALS:

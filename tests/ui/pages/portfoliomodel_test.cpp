@@ -92,6 +92,20 @@ TEST_F(PortfolioFilter, OrderAndViewChangeUnderAText)
     EXPECT_EQ(shown(), QStringList(two.rbegin(), two.rend()));
 }
 
+TEST_F(PortfolioFilter, ATextAndAnOrderMayComeBeforeTheFirstFigures)
+{
+    PortfolioModel model;
+    model.setText(u"云杉"_s);
+    model.setChip(PortfolioChip::All);
+    model.sort(int(PortfolioModel::Column::Customer), Qt::DescendingOrder);
+    EXPECT_EQ(model.rowCount(), 0);
+    auto snapshot = std::make_shared<PortfolioSnapshot>();
+    snapshot->rows = {customer(u"棠梨电商"_s, {}, {}), customer(u"云杉零售"_s, {}, {})};
+    model.setSnapshot(std::move(snapshot), {});
+    ASSERT_EQ(model.rowCount(), 1);
+    EXPECT_EQ(model.row(0)->name, u"云杉零售"_s);
+}
+
 TEST_F(PortfolioFilter, NewFiguresKeepTheText)
 {
     const QStringList two = after(u"云"_s);
