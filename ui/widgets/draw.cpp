@@ -129,7 +129,9 @@ void hatch(QPainter *painter, const QRectF &rect, const QColor &colour, double s
     // Anchored to the device grid and not to the rectangle, so that neighbouring pieces continue each other.
     const double height = rect.height();
     const double first = std::floor((rect.left() - height) / step) * step;
-    for (double x = first; x < rect.right(); x += step) {
+    const int lines = int(std::ceil((rect.right() - first) / step));
+    for (int i = 0; i < lines; ++i) {
+        const double x = first + i * step;
         painter->drawLine(QPointF(x, rect.bottom()), QPointF(x + height, rect.top()));
     }
 }

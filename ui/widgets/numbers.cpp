@@ -7,7 +7,7 @@ namespace tam::ui {
 
 namespace {
 
-QString withMinus(QString text, bool negative)
+QString withMinus(const QString &text, bool negative)
 {
     return negative ? QChar(0x2212) + text : text;
 }
