@@ -174,6 +174,17 @@ void DataTable::changeEvent(QEvent *event)
     }
 }
 
+void DataTable::showEvent(QShowEvent *event)
+{
+    QTreeView::showEvent(event);
+    if (!m_shown) {
+        // What came before has been measured without the style and the font that the header has now.
+        m_shown = true;
+        m_needed.clear();
+        measureColumns();
+    }
+}
+
 /// Rows that may differ in height are measured one by one before anything is painted: only a short list affords it.
 void DataTable::doItemsLayout()
 {

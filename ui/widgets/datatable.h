@@ -62,6 +62,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 
 private:
@@ -81,6 +82,7 @@ private:
     QPersistentModelIndex m_hover;
     std::vector<int> m_needed;  ///< the width that each column's texts want; empty until there are rows
     bool m_widthsGiven = false; ///< by the user's hand: they stay as they are
+    bool m_shown = false;
     bool m_arranging = false;
 };
 
