@@ -99,9 +99,10 @@ Reading overview(Kind kind, Instant asOf)
     case Kind::Inspection:
         return {{"customer_id", "inspected_on"}, {}, {}};
     case Kind::Finding:
-        return {{"customer_id", "inspected_on", "risk", "status", "title", "product", "resource"},
-                QStringLiteral("status = 'open'"),
-                {}};
+        return {
+            {"customer_id", "inspected_on", "check_key", "category", "risk", "status", "title", "product", "resource"},
+            QStringLiteral("status = 'open'"),
+            {}};
     case Kind::Notice:
         return {{"customer_id", "type", "title", "window_start", "window_end", "raised_at", "notified_at", "closed_at"},
                 QStringLiteral("(notified_at IS NULL OR notified_at > ?)"),

@@ -100,7 +100,8 @@ void DataTable::fitColumns()
     };
     struct Want
     {
-        int more, column;
+        int column, heading, all; ///< what its heading and what its texts want beyond the stated width
+        int given = 0;
     };
     std::vector<Want> wants;
     int spare = viewport()->width();
@@ -110,15 +111,24 @@ void DataTable::fitColumns()
         }
         spare -= stated(column);
         if (view->sectionResizeMode(column) != QHeaderView::Stretch) {
-            wants.push_back({std::max(0, m_needed[size_t(column)] - stated(column)), column});
+            wants.push_back({column, std::max(0, view->sectionSizeHint(column) - stated(column)),
+                             std::max(0, m_needed[size_t(column)] - stated(column))});
         }
     }
-    // Those that want little come first: so most columns are read whole.
-    std::stable_sort(wants.begin(), wants.end(), [](const Want &a, const Want &b) { return a.more < b.more; });
+    // Headings come first, then the cells of those columns that want little: so most columns are read whole.
+    const auto give = [&](int Want::*wish) {
+        std::stable_sort(wants.begin(), wants.end(),
+                         [wish](const Want &a, const Want &b) { return a.*wish - a.given < b.*wish - b.given; });
+        for (Want &want : wants) {
+            const int more = std::clamp(want.*wish - want.given, 0, std::max(0, spare));
+            spare -= more;
+            want.given += more;
+        }
+    };
+    give(&Want::heading);
+    give(&Want::all);
     for (const Want &want : wants) {
-        const int more = std::clamp(want.more, 0, std::max(0, spare));
-        spare -= more;
-        view->resizeSection(want.column, stated(want.column) + more);
+        view->resizeSection(want.column, stated(want.column) + want.given);
     }
 }
 

@@ -89,6 +89,23 @@ INSTANTIATE_TEST_SUITE_P(LanguagesAndSizes, Looks,
                          ::testing::Values(Look{"zh_CN", 1280, 800}, Look{"en", 1280, 800}, Look{"zh_CN", 1920, 1080},
                                            Look{"en", 1920, 1080}));
 
+TEST(Risks, FindingsNameTheirCategory)
+{
+    DemoWindow demo(u"en"_s, QSize(1920, 1080));
+    ASSERT_TRUE(demo.settle());
+    demo.window().goTo(ui::Area::Risks);
+    ASSERT_TRUE(demo.settle());
+    const auto *table = demo.window().currentPage()->findChild<ui::DataTable *>(u"risksTable"_s);
+    ASSERT_TRUE(table);
+    int findings = 0;
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        const QString type = table->model()->index(row, 2).data().toString();
+        findings += type.startsWith(u"Finding"_s);
+        EXPECT_FALSE(type.trimmed().endsWith(u':')) << type.toStdString();
+    }
+    EXPECT_GT(findings, 0);
+}
+
 TEST(Navigation, CountsForTodayWhatItsPageFirstShows)
 {
     DemoWindow demo(u"en"_s, QSize(1280, 800));

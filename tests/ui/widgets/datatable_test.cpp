@@ -169,6 +169,16 @@ TEST(DataTable, ColumnsFitWhenRowsComeAfterTheWindow)
     EXPECT_GE(shown.view.columnWidth(0), shown.view.sizeHintForIndex(model.index(0, 0)).width());
 }
 
+TEST(DataTable, HeadingsAreReadBeforeCells)
+{
+    const auto model = table();
+    model->horizontalHeaderItem(2)->setText(QString(9, u'W'));
+    model->item(1, 0)->setText(QString(40, u'W'));
+    model->item(1, 1)->setText(QString(40, u'W'));
+    Shown shown(model.get(), 400);
+    EXPECT_GE(shown.view.columnWidth(2), shown.view.header()->sectionSizeHint(2));
+}
+
 TEST(DataTable, GrowingColumnsPushNoneOut)
 {
     const auto model = table();
