@@ -62,10 +62,8 @@ Result<void> Connection::set(Access access)
 {
     // Foreign keys stay off: synced pages arrive in any order (style.md 24).
     // A file from elsewhere must not run functions or views of its own making.
-    // Readers walk along indexes from end to end: of what they have passed they need nothing again.
-    const char *const cache = access == Access::Write ? "PRAGMA cache_size = -16384" : "PRAGMA cache_size = -4096";
-    for (const char *pragma :
-         {"PRAGMA foreign_keys = OFF", "PRAGMA trusted_schema = OFF", "PRAGMA temp_store = MEMORY", cache}) {
+    for (const char *pragma : {"PRAGMA foreign_keys = OFF", "PRAGMA trusted_schema = OFF", "PRAGMA temp_store = MEMORY",
+                               "PRAGMA cache_size = -16384"}) {
         if (auto done = m_raw.execute(pragma); !done)
             return done;
     }
