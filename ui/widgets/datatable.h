@@ -73,6 +73,7 @@ private:
     void applyDefaults();
     void applyVisibility();
     void measureColumns();
+    [[nodiscard]] int leastWidth(int column) const;
     void fitColumns();
     void onHeaderMenu(const QPoint &position);
     [[nodiscard]] QModelIndexList rowsToCopy() const;

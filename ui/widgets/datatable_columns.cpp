@@ -86,7 +86,14 @@ void DataTable::measureColumns()
     fitColumns();
 }
 
-/// Gives the room that the stated widths of the shown columns leave to those whose texts want more.
+/// Stated by the model, but never less than its heading needs: rather a column leaves than that headings are cut.
+int DataTable::leastWidth(int column) const
+{
+    const int stated = headerValue(column, ColumnWidthRole).toInt();
+    return std::max(stated > 0 ? stated : DefaultWidth, QTreeView::header()->sectionSizeHint(column));
+}
+
+/// Gives the room that the least widths of the shown columns leave to those whose cells want more.
 void DataTable::fitColumns()
 {
     if (m_widthsGiven || m_needed.size() != size_t(model()->columnCount())) {
@@ -94,14 +101,9 @@ void DataTable::fitColumns()
     }
     const QScopedValueRollback<bool> arranging(m_arranging, true);
     QHeaderView *view = QTreeView::header();
-    const auto stated = [this](int column) {
-        const int width = headerValue(column, ColumnWidthRole).toInt();
-        return width > 0 ? width : DefaultWidth;
-    };
     struct Want
     {
-        int column, heading, all; ///< what its heading and what its texts want beyond the stated width
-        int given = 0;
+        int column, least, more;
     };
     std::vector<Want> wants;
     int spare = viewport()->width();
@@ -109,26 +111,18 @@ void DataTable::fitColumns()
         if (isColumnHidden(column)) {
             continue;
         }
-        spare -= stated(column);
+        const int least = leastWidth(column);
+        spare -= least;
         if (view->sectionResizeMode(column) != QHeaderView::Stretch) {
-            wants.push_back({column, std::max(0, view->sectionSizeHint(column) - stated(column)),
-                             std::max(0, m_needed[size_t(column)] - stated(column))});
+            wants.push_back({column, least, std::max(0, m_needed[size_t(column)] - least)});
         }
     }
-    // Headings come first, then the cells of those columns that want little: so most columns are read whole.
-    const auto give = [&](int Want::*wish) {
-        std::stable_sort(wants.begin(), wants.end(),
-                         [wish](const Want &a, const Want &b) { return a.*wish - a.given < b.*wish - b.given; });
-        for (Want &want : wants) {
-            const int more = std::clamp(want.*wish - want.given, 0, std::max(0, spare));
-            spare -= more;
-            want.given += more;
-        }
-    };
-    give(&Want::heading);
-    give(&Want::all);
+    // Those that want little come first: so most columns are read whole.
+    std::stable_sort(wants.begin(), wants.end(), [](const Want &a, const Want &b) { return a.more < b.more; });
     for (const Want &want : wants) {
-        view->resizeSection(want.column, stated(want.column) + want.given);
+        const int more = std::clamp(want.more, 0, std::max(0, spare));
+        spare -= more;
+        view->resizeSection(want.column, want.least + more);
     }
 }
 
@@ -157,13 +151,12 @@ void DataTable::applyVisibility()
     std::vector<Leaving> leaving;
     int needed = 0;
     const auto widthOf = [this](int column) {
-        const int stated = headerValue(column, ColumnWidthRole).toInt();
         if (!m_widthsGiven || headerValue(column, ColumnStretchRole).toBool()) {
-            return stated > 0 ? stated : DefaultWidth;
+            return leastWidth(column);
         }
         // A hidden section reports zero: fall back on what it was given first.
         const int now = isColumnHidden(column) ? 0 : columnWidth(column);
-        return now > 0 ? now : stated > 0 ? stated : DefaultWidth;
+        return now > 0 ? now : leastWidth(column);
     };
     for (int column = 0; column < count; ++column) {
         if (!isColumnWanted(column)) {

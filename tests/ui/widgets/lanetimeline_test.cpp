@@ -97,10 +97,10 @@ TEST(LaneTimeline, AScreenReaderHearsLaneBarAndConflict)
 TEST(LaneTimeline, WordsThatDoNotFitStandBesideTheirBar)
 {
     LaneTimelineData data = duties();
-    data.bars = {{.id = number(1), .laneId = u"li"_s, .start = at(10), .end = at(10, 6), .text = u"Release night"_s},
+    data.bars = {{.id = number(1), .laneId = u"li"_s, .start = at(3), .end = at(3, 6), .text = u"Release night"_s},
                  {.id = number(2), .laneId = u"wang"_s, .start = at(8), .end = at(8, 6), .text = u"Release night"_s},
                  {.id = number(3), .laneId = u"wang"_s, .start = at(8, 7), .end = at(8, 13), .text = u"Next"_s},
-                 {.id = number(4), .laneId = u"li"_s, .start = at(1), .end = at(9), .text = u"Live week"_s}};
+                 {.id = number(4), .laneId = u"wang"_s, .start = at(9), .end = at(13), .text = u"Live week"_s}};
     LaneTimeline view;
     view.resize(900, 300);
     view.setData(data);
