@@ -3003,6 +3003,10 @@
             <translation>重复排班或缺勤的人员</translation>
         </message>
         <message>
+            <source>Bring the store and its backend into step; the service token comes from the environment (TAM_SERVICE_TOKEN) or a file; --once tries once, else a busy server is tried again</source>
+            <translation>使数据文件与服务器同步；服务令牌取自环境变量（TAM_SERVICE_TOKEN）或文件；--once 只尝试一次，否则服务器繁忙时会重试</translation>
+        </message>
+        <message>
             <source>Working days of a region</source>
             <translation>某地区的工作日</translation>
         </message>

@@ -278,6 +278,16 @@ std::vector<Command> allCommands()
          {s("calendar")},
          {},
          runWorkdays},
+        {"sync",
+         "sync [--server URL] [--token-file FILE] [--once]",
+         QT_TRANSLATE_NOOP("Tamctl",
+                           "Bring the store and its backend into step; the service token comes from the environment "
+                           "(TAM_SERVICE_TOKEN) or a file; --once tries once, else a busy server is tried again"),
+         0,
+         0,
+         {s("server"), s("token-file")},
+         {s("once")},
+         runSync},
     };
 }
 

@@ -1,5 +1,7 @@
 #include "edit/synctables.h"
 
+#include <QSet>
+
 namespace tam {
 
 namespace {
@@ -147,15 +149,16 @@ Result<void> SyncTables::setState(const char *key, const QString &value)
 
 Result<bool> SyncTables::isConnected()
 {
-    auto server = state(synckey::server);
-    if (!server)
-        return server.problem();
-    return !server->isNull();
+    return store().isConnected();
 }
 
 Result<void> SyncTables::append(Operation &op)
 {
-    const SqlValue n = op.n > 0 ? SqlValue(op.n) : SqlValue(QUuid());
+    // What the user decides may come while the rest of the same operation still has its place: then it goes last.
+    auto taken = m_sql.number("SELECT EXISTS (SELECT 1 FROM outbox WHERE n = ?)", {op.n});
+    if (!taken)
+        return taken.problem();
+    const SqlValue n = op.n > 0 && *taken == 0 ? SqlValue(op.n) : SqlValue(QUuid());
     auto added = m_sql.run("INSERT INTO outbox (" TAM_OP_COLUMNS ", state, blocked_by, tries, error) "
                            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                            {n, op.op, op.group, op.kind, op.id, op.scope, verbName(op.verb), op.baseVersion, op.base,
@@ -268,6 +271,36 @@ Result<std::vector<ReviewRow>> SyncTables::reviews()
 Result<void> SyncTables::removeReview(const QUuid &op)
 {
     return m_sql.run("DELETE FROM review WHERE op = ?", {op});
+}
+
+SyncTables::Rescued SyncTables::rescue()
+{
+    Rescued rescued;
+    const auto read = [this](const char *forwards, const char *backwards, auto &rows, auto at, auto key) {
+        QSet<QUuid> seen;
+        for (const char *sql : {forwards, backwards}) {
+            auto done = m_sql.rows(sql, {}, [&](const RawStatement &row) {
+                auto value = at(row);
+                if (!seen.contains(key(value))) {
+                    seen.insert(key(value));
+                    rows.push_back(std::move(value));
+                }
+                return true;
+            });
+            if (done)
+                return; // whole
+        }
+    };
+    const auto opOf = [](const Operation &op) { return op.op; };
+    read("SELECT " TAM_OP_COLUMNS ", state, blocked_by, tries, error FROM outbox ORDER BY n",
+         "SELECT " TAM_OP_COLUMNS ", state, blocked_by, tries, error FROM outbox ORDER BY n DESC", rescued.outbox,
+         outboxAt, opOf);
+    read("SELECT " TAM_OP_COLUMNS " FROM acked ORDER BY rowid",
+         "SELECT " TAM_OP_COLUMNS " FROM acked ORDER BY rowid DESC", rescued.acked, operationAt, opOf);
+    read("SELECT " TAM_REVIEW_COLUMNS " FROM review ORDER BY rowid",
+         "SELECT " TAM_REVIEW_COLUMNS " FROM review ORDER BY rowid DESC", rescued.reviews, reviewAt,
+         [](const ReviewRow &row) { return row.op.op; });
+    return rescued;
 }
 
 Result<std::optional<MirrorRow>> SyncTables::mirror(const QByteArray &kind, const QUuid &id)

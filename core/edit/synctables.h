@@ -64,7 +64,7 @@ public:
     Result<bool> isConnected();
 
     // outbox
-    Result<void> append(Operation &op); ///< gives it the next n, or keeps one that is set
+    Result<void> append(Operation &op); ///< keeps a place that is set and free, else gives it the next
     Result<void> update(const Operation &op);
     Result<void> removeOp(const QUuid &op);
     Result<std::optional<Operation>> findOp(const QUuid &op);
@@ -85,6 +85,14 @@ public:
     Result<std::optional<ReviewRow>> findReview(const QUuid &op);
     Result<std::vector<ReviewRow>> reviews();
     Result<void> removeReview(const QUuid &op);
+
+    /** What can still be read of a damaged store: each table from both ends, up to where it breaks off. */
+    struct Rescued
+    {
+        std::vector<Operation> outbox, acked;
+        std::vector<ReviewRow> reviews;
+    };
+    Rescued rescue();
 
     // mirror
     Result<std::optional<MirrorRow>> mirror(const QByteArray &kind, const QUuid &id);

@@ -264,6 +264,16 @@ Result<RawStatement> Store::statement(const QByteArray &sql, bool kept)
     return d->placed(d->raw().prepare(sql, kept));
 }
 
+Result<void> Store::compact()
+{
+    // The copy goes to a file of its own, which has no name: in memory it would take as much as the store.
+    auto done = d->raw().execute("PRAGMA temp_store = FILE");
+    if (done)
+        done = d->raw().execute("VACUUM");
+    const auto back = d->raw().execute("PRAGMA temp_store = MEMORY");
+    return d->placed(done ? back : done);
+}
+
 Result<bool> Store::emptyLog()
 {
     auto busy = d->raw().number("PRAGMA wal_checkpoint(TRUNCATE)");

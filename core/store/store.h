@@ -87,6 +87,9 @@ public:
     Result<RawStatement> statement(const QByteArray &sql, bool kept = false);
     /** No write may follow: opened for reading, or SQLite has rolled the running Transaction back. */
     Result<void> mayWrite() const;
+    /** Writes the whole file anew (VACUUM), so that nothing of what was deleted or moved is left between its pages.
+     * Takes time, and as much room again; StoreBusy while somebody else writes. */
+    Result<void> compact();
     /** Brings the -wal into the file and empties it; false when a reader still needs it. */
     Result<bool> emptyLog();
 

@@ -60,6 +60,10 @@ TEST_F(SyncTablesTest, ThePlaceInTheOutboxIsNeverGivenTwice)
     ASSERT_EQ(ops.size(), 3u);
     EXPECT_EQ(ops[1].op, second.op);
     EXPECT_FALSE(tables->append(second)) << "an operation is there once";
+    Operation other = operation(4);
+    other.n = second.n;
+    ASSERT_OK(tables->append(other));
+    EXPECT_GT(other.n, third.n) << "its place is taken: it goes last";
 }
 
 TEST_F(SyncTablesTest, WhatWasAppliedCanBeOfferedAgain)

@@ -58,6 +58,23 @@ TEST_F(ImporterTest, CreatesTheStore)
             .toStdString());
 }
 
+TEST_F(ImporterTest, AConnectedStoreTakesNoFile)
+{
+    {
+        auto store = Store::open(storeFile(), OpenMode::ReadWrite);
+        ASSERT_TRUE(store.ok());
+        auto statement = (*store)->statement("INSERT INTO sync_state (k, v) VALUES ('server', 'https://tam.example')");
+        ASSERT_TRUE(statement.ok());
+        ASSERT_TRUE(statement->run().ok());
+    }
+    for (const ImportMode mode : {ImportMode::Add, ImportMode::Update, ImportMode::Replace}) {
+        const ImportReport report = import(R"({"format":"tam-portfolio/1"})", mode);
+        ASSERT_EQ(report.errors.size(), 1u) << describe(report);
+        EXPECT_EQ(report.errors[0].code, ProblemCode::StoreConnected);
+    }
+    EXPECT_EQ(filesInFolder().filter(QStringLiteral("backup")).size(), 0);
+}
+
 TEST_F(ImporterTest, SkipsWhatTheStoreHas)
 {
     ASSERT_TRUE(import(small()).ok());

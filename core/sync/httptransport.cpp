@@ -1,0 +1,183 @@
+#include "sync/httptransport.h"
+
+#include <QDateTime>
+#include <QEventLoop>
+#include <QHostAddress>
+#include <QNetworkAccessManager>
+#include <QNetworkProxyFactory>
+#include <QNetworkReply>
+#include <QPointer>
+#include <QSslConfiguration>
+
+#include <atomic>
+
+namespace tam {
+
+namespace {
+
+bool isLoopback(const QString &host)
+{
+    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
+}
+
+/** The system's proxies, which Qt does not ask by itself; none on the way to this computer. */
+class SystemProxies : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        if (isLoopback(query.peerHostName()))
+            return {QNetworkProxy(QNetworkProxy::NoProxy)};
+        return systemProxyForQuery(query);
+    }
+};
+
+/** Seconds, or an HTTP date counted from the server's own. */
+qint64 retryAfter(const QNetworkReply &reply)
+{
+    const QByteArray value = reply.rawHeader("Retry-After").trimmed();
+    if (value.isEmpty())
+        return -1;
+    bool ok = false;
+    const qint64 seconds = value.toLongLong(&ok);
+    if (ok)
+        return seconds < 0 ? -1 : seconds;
+    const auto at = [](const QByteArray &text) {
+        return QDateTime::fromString(QString::fromLatin1(text).replace(QLatin1String("GMT"), QLatin1String("+0000")),
+                                     Qt::RFC2822Date);
+    };
+    const QDateTime until = at(value), from = at(reply.rawHeader("Date"));
+    return until.isValid() && from.isValid() ? qMax<qint64>(0, from.secsTo(until)) : -1;
+}
+
+} // namespace
+
+struct HttpTransport::Private
+{
+    HttpOptions options;
+    CredentialSource &credentials;
+    QNetworkAccessManager manager;
+    QPointer<QNetworkReply> reply;
+    std::atomic<bool> aborted = false;
+
+    Private(HttpOptions o, CredentialSource &c) : options(std::move(o)), credentials(c) {}
+
+    QNetworkRequest prepared(const HttpRequest &request, const QByteArray &token) const;
+    HttpAnswer send(const HttpRequest &request, const QByteArray &token);
+    HttpAnswer read(QNetworkReply &finished) const;
+};
+
+HttpTransport::HttpTransport(HttpOptions options, CredentialSource &credentials)
+    : d(std::make_unique<Private>(std::move(options), credentials))
+{
+    d->manager.setProxyFactory(new SystemProxies); // owned by the manager
+}
+
+HttpTransport::~HttpTransport() = default;
+
+Result<QUrl> HttpTransport::checkedServer(const QString &text)
+{
+    QUrl url(text, QUrl::StrictMode);
+    const bool secure = url.scheme() == QLatin1String("https");
+    const bool here = url.scheme() == QLatin1String("http") && isLoopback(url.host());
+    if (!url.isValid() || url.host().isEmpty() || url.hasQuery() || url.hasFragment() || !url.userInfo().isEmpty() ||
+        !(secure || here))
+        return Problem(ProblemCode::InsecureServer, {text});
+    QString path = url.path();
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    url.setPath(path);
+    return url;
+}
+
+QNetworkRequest HttpTransport::Private::prepared(const HttpRequest &request, const QByteArray &token) const
+{
+    const QString base = options.server.toString(QUrl::FullyEncoded);
+    QNetworkRequest made(QUrl(base + request.path, QUrl::StrictMode));
+    made.setTransferTimeout(options.timeout);
+    made.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    made.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    made.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    made.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    // Accept-Encoding is left to Qt: only what it asks for itself does it decode.
+    made.setRawHeader("Authorization", "Bearer " + token);
+    made.setRawHeader("TAM-Device", options.device.toByteArray(QUuid::WithoutBraces));
+    made.setRawHeader("TAM-Schema", QByteArray::number(options.schema));
+    if (!request.ifNoneMatch.isEmpty())
+        made.setRawHeader("If-None-Match", request.ifNoneMatch);
+    if (request.method == "POST")
+        made.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    if (!options.authorities.isEmpty()) {
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.addCaCertificates(options.authorities);
+        made.setSslConfiguration(tls);
+    }
+    return made;
+}
+
+HttpAnswer HttpTransport::Private::read(QNetworkReply &finished) const
+{
+    HttpAnswer answer;
+    const QVariant status = finished.attribute(QNetworkRequest::HttpStatusCodeAttribute);
+    answer.status = status.toInt();
+    answer.body = finished.readAll();
+    answer.etag = finished.rawHeader("ETag");
+    answer.retryAfter = retryAfter(finished);
+    // With a success the body is what counts: one that broke off is no answer. Other statuses stand for themselves.
+    if (finished.error() != QNetworkReply::NoError && (answer.status < 300 || aborted)) {
+        answer.status = 0;
+        answer.body.clear();
+        answer.reason = finished.errorString();
+    }
+    answer.cancelled = answer.status == 0 && aborted;
+    return answer;
+}
+
+HttpAnswer HttpTransport::Private::send(const HttpRequest &request, const QByteArray &token)
+{
+    QEventLoop loop;
+    reply = manager.sendCustomRequest(prepared(request, token), request.method, request.body);
+    QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    QObject::connect(reply, &QNetworkReply::downloadProgress, &loop, [this](qint64 received, qint64) {
+        if (received > options.answerLimit)
+            reply->abort();
+    });
+    if (!reply->isFinished())
+        loop.exec(QEventLoop::ExcludeUserInputEvents);
+    const HttpAnswer answer = read(*reply);
+    delete reply;
+    return answer;
+}
+
+HttpAnswer HttpTransport::exchange(const HttpRequest &request)
+{
+    HttpAnswer answer;
+    for (bool again = true; again;) {
+        again = false;
+        const QByteArray token = d->credentials.token();
+        if (d->aborted || token.isEmpty()) {
+            answer = HttpAnswer();
+            answer.cancelled = d->aborted;
+            answer.status = d->aborted ? 0 : 401;
+            return answer;
+        }
+        answer = d->send(request, token);
+        if (answer.status == 401)
+            again = d->credentials.renew() && d->credentials.token() != token;
+    }
+    return answer;
+}
+
+void HttpTransport::abort()
+{
+    d->aborted = true;
+    QMetaObject::invokeMethod(
+        &d->manager,
+        [this] {
+            if (d->reply)
+                d->reply->abort();
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace tam

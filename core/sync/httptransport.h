@@ -1,0 +1,51 @@
+#pragma once
+
+#include "domain/result.h"
+#include "sync/credentials.h"
+#include "sync/transport.h"
+
+#include <QSslCertificate>
+#include <QUrl>
+#include <QUuid>
+
+#include <memory>
+
+namespace tam {
+
+struct HttpOptions
+{
+    QUrl server; ///< from checkedServer()
+    QUuid device;
+    int schema = 1;
+    int timeout = 30'000;               ///< milliseconds without a byte
+    qint64 answerLimit = 16 << 20;      ///< bytes; an answer that still comes in beyond them is ended
+    QList<QSslCertificate> authorities; ///< trusted besides the system's
+};
+
+/**
+ * The engine's requests over HTTP (sync.md section 2). exchange() blocks in an event loop of its own: use it on a
+ * thread that has nothing else to do, never on the window's. Made and used on one thread; abort() may be called from
+ * any.
+ *
+ * TLS is required except for loopback; certificates are checked; redirects are not followed, so that the token goes
+ * nowhere else. Proxies are the system's, and none for loopback. The status decides, not Qt's error code, since Qt
+ * calls a 429 unknown. An answer that ended with an error or took too long counts as none.
+ */
+class HttpTransport : public Transport
+{
+public:
+    HttpTransport(HttpOptions options, CredentialSource &credentials);
+    ~HttpTransport() override;
+
+    HttpAnswer exchange(const HttpRequest &request) override;
+    void abort() override;
+
+    /** The base URL without a slash at its end. InsecureServer for anything but https, or http to loopback. */
+    static Result<QUrl> checkedServer(const QString &text);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace tam

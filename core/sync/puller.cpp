@@ -1,0 +1,310 @@
+#include "sync/puller.h"
+
+#include "sync/pagereader.h"
+
+namespace tam {
+
+namespace {
+
+constexpr int kPage = 1000;
+
+/** A line as it is kept in the inbox. */
+QByteArray inboxLine(const wire::Line &line)
+{
+    QByteArray out = QByteArray("{\"t\":\"") + (line.type == wire::Line::Type::Put ? "put" : "del") + "\",\"s\":\"" +
+                     line.scope.toByteArray(QUuid::WithoutBraces) + "\",\"k\":";
+    appendJsonString(out, QByteArrayView(line.kind));
+    out += ",\"id\":\"" + line.id.toByteArray(QUuid::WithoutBraces) + "\",\"v\":" + QByteArray::number(line.version);
+    if (line.type == wire::Line::Type::Put)
+        out += ",\"b\":" + line.body;
+    return out + '}';
+}
+
+PullResult meaningOf(const QByteArray &reason)
+{
+    if (reason == "cursor-expired")
+        return PullResult::Done;
+    return reason == "not-visible" || reason == "not-found" ? PullResult::NotVisible : PullResult::OtherHistory;
+}
+
+} // namespace
+
+SyncStep Puller::page(const HttpAnswer &answer, Lines &lines)
+{
+    auto read = PageReader::read(answer.body);
+    if (!read)
+        return stopAt(read);
+    lines = std::move(*read);
+    return {};
+}
+
+Result<qint64> Puller::generation(const QUuid &scope)
+{
+    if (const auto known = m_generations.constFind(scope); known != m_generations.cend())
+        return *known;
+    auto state = m_s.tables.scope(scope);
+    if (!state)
+        return state.problem();
+    return m_generations[scope] = *state ? (*state)->gen : 0;
+}
+
+Result<void> Puller::put(const wire::Line &line)
+{
+    auto row = m_s.tables.mirror(line.kind, line.id);
+    if (!row)
+        return row.problem();
+    auto gen = generation(line.bodyScope);
+    if (!gen)
+        return gen.problem();
+    if (*row && line.version < (*row)->version) {
+        // An acknowledgement has brought a newer one. The snapshot has seen the record all the same.
+        if ((*row)->scope != line.bodyScope || (*row)->gen == *gen)
+            return {};
+        (*row)->gen = *gen;
+        return m_s.tables.putMirror(**row);
+    }
+    MirrorRow fresh{line.kind, line.id, line.bodyScope, line.version, *gen, line.body, {}};
+    ++m_s.report.pulled;
+    const KindInfo *info = kindByName(QString::fromUtf8(line.kind));
+    auto pending = m_s.tables.hasPending(line.kind, line.id);
+    if (!pending)
+        return pending.problem();
+    if (!info || *pending) {
+        if (auto stored = m_s.tables.putMirror(fresh); !stored)
+            return stored;
+        return m_s.copy.rework(line.kind, line.id);
+    }
+    auto shown = m_s.copy.show(*info, line.id, line.body);
+    if (!shown)
+        return shown.problem();
+    fresh.problem = *shown;
+    return m_s.tables.putMirror(fresh);
+}
+
+Result<void> Puller::del(const wire::Line &line)
+{
+    auto row = m_s.tables.mirror(line.kind, line.id);
+    if (!row)
+        return row.problem();
+    // A record that has moved on to another scope is not this scope's to delete.
+    if (!*row || (*row)->scope != line.scope || (*row)->version > line.version)
+        return {};
+    if (auto removed = m_s.tables.removeMirror(line.kind, line.id); !removed)
+        return removed;
+    ++m_s.report.pulled;
+    return m_s.copy.rework(line.kind, line.id);
+}
+
+Result<void> Puller::apply(const wire::Line &line)
+{
+    return line.type == wire::Line::Type::Put ? put(line) : del(line);
+}
+
+SyncStep Puller::snapshot(const QUuid &scope, PullResult &result)
+{
+    result = PullResult::Done;
+    for (bool last = false; !last;) {
+        auto found = m_s.tables.scope(scope);
+        if (!found)
+            return stopAt(found);
+        ScopeState state = **found;
+        QString path = QStringLiteral("/v1/sync/scopes/%1/snapshot?limit=%2")
+                           .arg(scope.toString(QUuid::WithoutBraces), QString::number(kPage));
+        if (!state.page.isEmpty())
+            path += QStringLiteral("&page=") + QString::fromLatin1(state.page.toPercentEncoding());
+        HttpAnswer answer;
+        if (auto stop = m_s.exchange({"GET", path, {}, {}}, answer, {404, 410}))
+            return stop;
+        if (answer.status != 200) {
+            result = answer.status == 404 ? PullResult::NotVisible : meaningOf(wire::problemCode(answer.body));
+            if (result != PullResult::Done)
+                return {};
+            if (state.page.isEmpty())
+                return stopAt(Problem(ProblemCode::ServerAnswer, {QStringLiteral("410")}));
+            if (auto again = restart(scope); !again)
+                return stopAt(again);
+            continue;
+        }
+        Lines lines;
+        if (auto stop = page(answer, lines))
+            return stop;
+        if (auto stop = snapshotPage(state, lines, last))
+            return stop;
+        if (m_s.environment.progress)
+            m_s.environment.progress(m_s.report);
+    }
+    return {};
+}
+
+SyncStep Puller::snapshotPage(ScopeState &state, const Lines &lines, bool &last)
+{
+    auto transaction = Transaction::begin(m_s.store);
+    if (!transaction)
+        return stopAt(transaction.problem());
+    if (lines.empty() || lines.back().type != wire::Line::Type::Cursor)
+        return stopAt(Problem(ProblemCode::ServerAnswer, {QStringLiteral("cursor")}));
+    if (state.page.isEmpty()) {
+        ++state.gen; // resuming keeps the generation
+        if (auto put = m_s.tables.putScope(state); !put)
+            return stopAt(put);
+    }
+    m_generations.clear();
+    for (size_t i = 0; i + 1 < lines.size(); ++i) {
+        if (lines[i].type != wire::Line::Type::Put)
+            return stopAt(Problem(ProblemCode::ServerAnswer, {QStringLiteral("t")}));
+        if (auto applied = apply(lines[i]); !applied)
+            return stopAt(applied);
+    }
+    const wire::Line &cursor = lines.back();
+    state.page = cursor.page;
+    m_s.report.remaining = cursor.remaining;
+    last = cursor.page.isEmpty();
+    if (last) {
+        if (auto swept = sweep(state); !swept)
+            return stopAt(swept);
+        state.token = cursor.next;
+        state.phase = Phase::Live;
+    }
+    if (auto put = m_s.tables.putScope(state); !put)
+        return stopAt(put);
+    return stopAt((*transaction)->commit());
+}
+
+/** What the snapshot has not seen is not there any more. */
+Result<void> Puller::sweep(const ScopeState &state)
+{
+    auto stale = m_s.tables.staleMirror(state.scope, state.gen);
+    if (!stale)
+        return stale.problem();
+    for (const auto &[kind, id] : *stale) {
+        if (auto removed = m_s.tables.removeMirror(kind, id); !removed)
+            return removed;
+        if (auto done = m_s.copy.rework(kind, id); !done)
+            return done;
+        ++m_s.report.pulled;
+    }
+    return {};
+}
+
+SyncStep Puller::pull(const QList<QUuid> &scopes, PullResult &result)
+{
+    result = PullResult::Done;
+    QList<QUuid> left = scopes;
+    while (!left.isEmpty() && result != PullResult::OtherHistory) {
+        const QList<QUuid> asked = left.first(std::min(left.size(), wire::kPullScopes));
+        std::vector<std::pair<QUuid, QByteArray>> since;
+        for (const QUuid &scope : asked) {
+            auto state = m_s.tables.scope(scope);
+            if (!state)
+                return stopAt(state);
+            since.emplace_back(scope, (*state)->page.isEmpty() ? (*state)->token : (*state)->page);
+        }
+        HttpAnswer answer;
+        const HttpRequest request{"POST", QStringLiteral("/v1/sync/pull"), wire::pullJson(since, kPage), {}};
+        if (auto stop = m_s.exchange(request, answer))
+            return stop;
+        Lines lines;
+        if (auto stop = page(answer, lines))
+            return stop;
+        if (auto stop = pullPage(asked, lines, left, result))
+            return stop;
+        if (m_s.environment.progress)
+            m_s.environment.progress(m_s.report);
+    }
+    return {};
+}
+
+SyncStep Puller::pullPage(const QList<QUuid> &asked, const Lines &lines, QList<QUuid> &left, PullResult &result)
+{
+    auto transaction = Transaction::begin(m_s.store);
+    if (!transaction)
+        return stopAt(transaction.problem());
+    m_generations.clear();
+    bool any = false;
+    Lines ofScope;
+    for (const wire::Line &line : lines) {
+        if (!asked.contains(line.scope) || (!ofScope.empty() && ofScope.front().scope != line.scope))
+            return stopAt(Problem(ProblemCode::ServerAnswer, {QStringLiteral("s")}));
+        if (line.type == wire::Line::Type::Put || line.type == wire::Line::Type::Del) {
+            ofScope.push_back(line);
+            continue;
+        }
+        any = true;
+        if (line.type == wire::Line::Type::Gone) {
+            left.removeOne(line.scope);
+            const PullResult meaning = meaningOf(line.reason);
+            if (meaning == PullResult::Done) {
+                if (auto again = restart(line.scope); !again)
+                    return stopAt(again);
+            }
+            if (meaning == PullResult::OtherHistory || result == PullResult::Done)
+                result = meaning;
+        } else {
+            bool finished = false;
+            if (auto ended = endOfScope(line, ofScope, finished); !ended)
+                return stopAt(ended);
+            if (finished)
+                left.removeOne(line.scope);
+        }
+        ofScope.clear();
+    }
+    if (!any || !ofScope.empty())
+        return stopAt(Problem(ProblemCode::ServerAnswer, {QStringLiteral("cursor")}));
+    return stopAt((*transaction)->commit());
+}
+
+/** All lines of a scope in one answer, and its cursor. */
+Result<void> Puller::endOfScope(const wire::Line &cursor, const Lines &lines, bool &finished)
+{
+    auto found = m_s.tables.scope(cursor.scope);
+    if (!found)
+        return found.problem();
+    ScopeState state = **found;
+    finished = !cursor.more;
+    m_s.report.remaining = cursor.remaining;
+    if (cursor.more) {
+        for (const wire::Line &line : lines) {
+            if (auto kept = m_s.tables.putInbox(state.scope, line.kind, line.id, inboxLine(line)); !kept)
+                return kept;
+        }
+        state.page = cursor.next;
+        return m_s.tables.putScope(state);
+    }
+    if (!state.page.isEmpty()) {
+        auto inbox = m_s.tables.inbox(state.scope);
+        if (!inbox)
+            return inbox.problem();
+        for (const QByteArray &text : *inbox) {
+            auto line = wire::readLine(text);
+            if (!line)
+                return line.problem();
+            if (auto applied = apply(*line); !applied)
+                return applied;
+        }
+        if (auto cleared = m_s.tables.clearInbox(state.scope); !cleared)
+            return cleared;
+    }
+    for (const wire::Line &line : lines) {
+        if (auto applied = apply(line); !applied)
+            return applied;
+    }
+    state.page = QByteArray();
+    state.token = cursor.next;
+    return m_s.tables.putScope(state);
+}
+
+/** The scope is loaded anew. */
+Result<void> Puller::restart(const QUuid &scope)
+{
+    auto found = m_s.tables.scope(scope);
+    if (!found)
+        return found.problem();
+    ScopeState state = **found;
+    state.phase = Phase::Snapshot;
+    state.page = QByteArray();
+    if (auto put = m_s.tables.putScope(state); !put)
+        return put;
+    return m_s.tables.clearInbox(scope);
+}
+
+} // namespace tam

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "sync/syncsession.h"
+
+#include <QSet>
+
+namespace tam {
+
+/**
+ * Takes everything out of the store that belongs to a scope which is not granted: by what the rows say themselves,
+ * never by what was noted about them (sync.md section 6). In one transaction; afterwards the file is written anew,
+ * since pages keep copies of rows that have moved, and the -wal is emptied: at the next run when somebody is in the
+ * way. The outbox has been handed over before.
+ *
+ * Decided here, beyond sync.md: entries of the review are not deleted, which would drop an edit silently, but stripped
+ * to their kind, reason and time; they name no record and no customer any more.
+ */
+class Purge
+{
+public:
+    explicit Purge(SyncSession &session) : m_s(session) {}
+
+    /** `granted`: every scope of the heads. */
+    Result<void> run(const QList<wire::HeadScope> &granted);
+    /** Compacts the file and empties the -wal when a purge still asks for it. */
+    Result<void> settle();
+
+private:
+    Result<void> fillGranted(const QList<wire::HeadScope> &granted);
+    Result<qint64> removeRecords(const QList<wire::HeadScope> &granted);
+    Result<qint64> removeRest();
+
+    SyncSession &m_s;
+};
+
+} // namespace tam

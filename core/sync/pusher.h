@@ -1,0 +1,56 @@
+#pragma once
+
+#include "sync/syncsession.h"
+
+#include <QSet>
+
+namespace tam {
+
+/**
+ * Sends the outbox and takes in the outcomes (sync.md section 6 "push"). Decided here, beyond sync.md:
+ * - The operations of one answer are settled in one transaction.
+ * - A conflict that the merge solves takes the old operation's place in the outbox under a new id. What it cannot solve
+ *   goes to review under the old id; the rest of the group goes on.
+ * - After gone and rejected, what belongs to the same group and later edits of the record wait (`blocked`) until the
+ *   review is decided.
+ * - A stuck operation (twenty failures of the server) and what depends on it are left out until the user asks for them.
+ */
+class Pusher
+{
+public:
+    explicit Pusher(SyncSession &session) : m_s(session) {}
+
+    SyncStep push();
+    /** Hands over what belongs to scopes that are not granted any more, in whatever state; the server quarantines it.
+     */
+    SyncStep handOver(const QSet<QUuid> &granted);
+    /** Something was handed over that the server took all the same: the list of scopes has changed meanwhile. */
+    bool tookHandedOver() const { return m_took; }
+
+private:
+    std::vector<Operation> batch(const std::vector<Operation> &all) const;
+    std::vector<Operation> handOverBatch(const std::vector<Operation> &all, const QSet<QUuid> &granted) const;
+    Result<void> nameScopes(std::vector<Operation> &all);
+    SyncStep sendAll(const QSet<QUuid> *granted);
+    SyncStep choose(const QSet<QUuid> *granted, std::vector<Operation> &sent);
+    SyncStep send(const QSet<QUuid> *granted, bool &any);
+    SyncStep settle(const std::vector<Operation> &sent, const std::vector<wire::Outcome> &outcomes, bool &progress);
+    Result<void> settleOne(const Operation &op, const wire::Outcome &outcome);
+    Result<void> applied(const Operation &op, const wire::Outcome &outcome);
+    Result<void> conflict(Operation op, const wire::Outcome &outcome);
+    Result<void> conflictOfDelete(Operation op, const wire::Outcome &outcome);
+    Result<void> refused(const Operation &op, const wire::Outcome &outcome);
+    Result<void> again(const Operation &op);
+    Result<void> store(const wire::Record &record);
+    Result<void> block(const Operation &by);
+    SyncStep tooLarge(const std::vector<Operation> &sent);
+    SyncStep failed(const std::vector<Operation> &sent, const HttpAnswer &answer);
+
+    static constexpr int kAloneAfter = 5, kStuckAfter = 20, kIdleSends = 20;
+
+    SyncSession &m_s;
+    qsizetype m_most = wire::kPushOps; ///< halved by 413, for this run
+    bool m_took = false;
+};
+
+} // namespace tam

@@ -1,0 +1,361 @@
+#include "sync/syncengine.h"
+
+#include "sync/lease.h"
+#include "sync/purge.h"
+
+#include <algorithm>
+
+namespace tam {
+
+namespace {
+
+constexpr int kRounds = 4; ///< of one run: heads that change while they are followed
+constexpr int kAckedDays = 30;
+
+/** No epoch of a server: any that comes is a new history. */
+const QString kReplaced = QStringLiteral("replaced");
+
+QString textOf(const QUuid &id)
+{
+    return id.isNull() ? QString() : id.toString(QUuid::WithoutBraces);
+}
+
+} // namespace
+
+SyncEngine::SyncEngine(Store &store, Transport &transport, SyncEnvironment environment)
+    : m_s(store, transport, std::move(environment))
+{
+}
+
+Result<void> SyncEngine::connect(Store &store, const QString &server, const QUuid &device)
+{
+    SyncTables tables(store);
+    auto transaction = Transaction::begin(store);
+    if (!transaction)
+        return transaction.problem();
+    auto present = tables.state(synckey::server);
+    if (!present)
+        return present.problem();
+    if (*present == server)
+        return {};
+    if (!present->isNull()) {
+        // Another address of the same backend: its epoch and the account tell whether it is the same one.
+        if (auto set = tables.setState(synckey::server, server); !set)
+            return set;
+        return (*transaction)->commit();
+    }
+    auto empty = store.isEmpty();
+    if (!empty)
+        return empty.problem();
+    if (!*empty)
+        return Problem(ProblemCode::StoreHasRecords).in(store.fileName());
+    if (auto set = tables.setState(synckey::server, server); !set)
+        return set;
+    if (auto set = tables.setState(synckey::device, textOf(device)); !set)
+        return set;
+    return (*transaction)->commit();
+}
+
+SyncReport SyncEngine::run(bool acceptNewHistory)
+{
+    m_s.report = SyncReport();
+    const SyncStep stop = sync(acceptNewHistory);
+    if (stop) {
+        m_s.report.status = stop->status;
+        m_s.report.problem = stop->problem;
+        m_s.report.retryAfter = stop->retryAfter;
+    }
+    if (auto waiting = m_s.tables.outboxSize())
+        m_s.report.waiting = *waiting;
+    return m_s.report;
+}
+
+SyncStep SyncEngine::sync(bool acceptNewHistory)
+{
+    auto connected = m_s.tables.isConnected();
+    if (!connected)
+        return stopAt(connected);
+    if (!*connected)
+        return stopAt(Problem(ProblemCode::NotConnected).in(m_s.store.fileName()));
+    if (auto stop = sureOfAccount())
+        return stop;
+    if (auto stop = Pusher(m_s).push())
+        return stop;
+    bool again = true;
+    for (int n = 0; again && n < kRounds; ++n) {
+        again = false;
+        if (auto stop = round(acceptNewHistory, again))
+            return stop;
+    }
+    if (auto stop = Pusher(m_s).push())
+        return stop;
+    const Instant now = m_s.environment.now();
+    return stopAt(m_s.tables.forgetAckedBefore(now.plusMinutes(-kAckedDays * 24 * 60)));
+}
+
+/** Heads, and everything that they ask for. `again`: they have changed meanwhile. */
+SyncStep SyncEngine::round(bool acceptNewHistory, bool &again)
+{
+    wire::Heads heads;
+    QByteArray etag;
+    bool unchanged = false;
+    if (auto stop = this->heads(heads, etag, unchanged))
+        return stop;
+    if (auto noted = Lease::note(m_s.tables, m_s.environment.now(), true); !noted)
+        return stopAt(noted);
+    if (unchanged)
+        return stopAt(Purge(m_s).settle());
+    m_s.report.pollSeconds = heads.pollSeconds;
+    if (heads.schemaMin > wire::kSchema)
+        return SyncStop{SyncStatus::TooOld, Problem(ProblemCode::ClientTooOld), -1};
+    if (auto stop = checkAccount(heads))
+        return stop;
+    if (auto stop = newHistory(heads, acceptNewHistory))
+        return stop;
+    QSet<QUuid> granted;
+    for (const wire::HeadScope &scope : heads.scopes)
+        granted.insert(scope.id);
+    Pusher pusher(m_s);
+    if (auto stop = pusher.handOver(granted))
+        return stop;
+    if (pusher.tookHandedOver()) {
+        again = true; // the scopes have changed: nothing is purged by an old list
+        return {};
+    }
+    if (auto purged = Purge(m_s).run(heads.scopes); !purged)
+        return stopAt(purged);
+    if (auto stop = takeScopes(heads))
+        return stop;
+    PullResult result = PullResult::Done;
+    if (auto stop = catchUp(heads, result))
+        return stop;
+    if (result == PullResult::OtherHistory) {
+        again = true;
+        return stopAt(m_s.tables.setState(synckey::epoch, kReplaced));
+    }
+    if (result == PullResult::NotVisible) {
+        again = true;
+        return {};
+    }
+    auto complete = caughtUp();
+    if (!complete)
+        return stopAt(complete);
+    return *complete ? stopAt(m_s.tables.setState(synckey::etag, QString::fromLatin1(etag))) : SyncStep();
+}
+
+/** No scope waits for its snapshot or for the rest of a pull. */
+Result<bool> SyncEngine::caughtUp()
+{
+    auto scopes = m_s.tables.scopes();
+    if (!scopes)
+        return scopes.problem();
+    return std::all_of(scopes->begin(), scopes->end(),
+                       [](const ScopeState &s) { return s.phase == Phase::Live && s.page.isEmpty(); });
+}
+
+SyncStep SyncEngine::heads(wire::Heads &heads, QByteArray &etag, bool &unchanged)
+{
+    auto known = m_s.tables.state(synckey::etag);
+    if (!known)
+        return stopAt(known);
+    HttpAnswer answer;
+    const HttpRequest request{"GET", QStringLiteral("/v1/sync/heads"), {}, known->toLatin1()};
+    if (auto stop = m_s.exchange(request, answer, {304}))
+        return stop;
+    unchanged = answer.status == 304;
+    if (unchanged)
+        return known->isNull() ? stopAt(Problem(ProblemCode::ServerAnswer, {QStringLiteral("304")})) : SyncStep();
+    auto read = wire::readHeads(answer.body);
+    if (!read)
+        return stopAt(read);
+    heads = std::move(*read);
+    etag = answer.etag;
+    // Whatever is not finished from here on is to be asked for again.
+    return known->isNull() ? SyncStep() : stopAt(m_s.tables.setState(synckey::etag, QString()));
+}
+
+SyncStep SyncEngine::sureOfAccount()
+{
+    auto waiting = m_s.tables.outboxSize();
+    if (!waiting)
+        return stopAt(waiting);
+    if (m_sure || *waiting == 0)
+        return {};
+    HttpAnswer answer;
+    if (auto stop = m_s.exchange({"GET", QStringLiteral("/v1/sync/heads"), {}, {}}, answer))
+        return stop;
+    auto heads = wire::readHeads(answer.body);
+    return heads ? checkAccount(*heads) : stopAt(heads);
+}
+
+SyncStep SyncEngine::checkAccount(const wire::Heads &heads)
+{
+    auto user = m_s.tables.state(synckey::user);
+    if (!user)
+        return stopAt(user);
+    if (!user->isNull() && *user != textOf(heads.userId))
+        return stopAt(Problem(ProblemCode::AnotherAccount).in(m_s.store.fileName()));
+    m_sure = true;
+    auto transaction = Transaction::begin(m_s.store);
+    if (!transaction)
+        return stopAt(transaction.problem());
+    const auto idOf = [&heads](const char *kind) {
+        for (const wire::HeadScope &scope : heads.scopes) {
+            if (scope.kind == kind)
+                return textOf(scope.id);
+        }
+        return QString();
+    };
+    const std::pair<const char *, QString> values[] = {{synckey::user, textOf(heads.userId)},
+                                                       {synckey::person, textOf(heads.personId)},
+                                                       {synckey::sharedScope, idOf("shared")},
+                                                       {synckey::userScope, idOf("user")}};
+    for (const auto &[key, value] : values) {
+        if (auto set = m_s.tables.setState(key, value); !set)
+            return stopAt(set);
+    }
+    return stopAt((*transaction)->commit());
+}
+
+/** Everything empty, or most of the scopes that we have are not there: perhaps the wrong server, or an emptied one. */
+Result<bool> SyncEngine::historyLost(const wire::Heads &heads)
+{
+    auto known = m_s.tables.scopes();
+    if (!known)
+        return known.problem();
+    if (known->empty())
+        return false;
+    bool allEmpty = true;
+    QSet<QUuid> there;
+    for (const wire::HeadScope &scope : heads.scopes) {
+        allEmpty = allEmpty && scope.empty;
+        there.insert(scope.id);
+    }
+    const auto missing =
+        std::count_if(known->begin(), known->end(), [&there](const ScopeState &s) { return !there.contains(s.scope); });
+    return allEmpty || 2 * missing > qsizetype(known->size());
+}
+
+SyncStep SyncEngine::newHistory(const wire::Heads &heads, bool accepted)
+{
+    auto epoch = m_s.tables.state(synckey::epoch);
+    if (!epoch)
+        return stopAt(epoch);
+    if (*epoch == heads.epoch)
+        return {};
+    if (epoch->isNull())
+        return stopAt(m_s.tables.setState(synckey::epoch, heads.epoch));
+    auto lost = historyLost(heads);
+    if (!lost)
+        return stopAt(lost);
+    if (*lost && !accepted)
+        return SyncStop{SyncStatus::AskNewHistory, Problem(ProblemCode::HistoryReplaced), -1};
+    auto acked = m_s.tables.acked();
+    if (!acked)
+        return stopAt(acked);
+    QSet<QUuid> known;
+    if (auto stop = knownOps(*acked, known))
+        return stop;
+    auto transaction = Transaction::begin(m_s.store);
+    if (!transaction)
+        return stopAt(transaction.problem());
+    for (Operation &op : *acked) {
+        if (known.contains(op.op))
+            continue;
+        // Applied once, and now unknown: offered again under the same id and in the old order.
+        op.state = OpState::Inflight;
+        if (auto offered = m_s.tables.append(op); !offered)
+            return stopAt(offered);
+        if (auto removed = m_s.tables.removeAcked(op.op); !removed)
+            return stopAt(removed);
+        if (auto shown = m_s.copy.rework(op.kind, op.id); !shown)
+            return stopAt(shown);
+    }
+    if (auto forgot = m_s.tables.forgetVersions(); !forgot)
+        return stopAt(forgot);
+    auto scopes = m_s.tables.scopes();
+    if (!scopes)
+        return stopAt(scopes);
+    for (ScopeState &scope : *scopes) {
+        scope.phase = Phase::Snapshot;
+        scope.page = scope.token = QByteArray();
+        if (auto put = m_s.tables.putScope(scope); !put)
+            return stopAt(put);
+        if (auto cleared = m_s.tables.clearInbox(scope.scope); !cleared)
+            return stopAt(cleared);
+    }
+    if (auto set = m_s.tables.setState(synckey::epoch, heads.epoch); !set)
+        return stopAt(set);
+    return stopAt((*transaction)->commit());
+}
+
+SyncStep SyncEngine::knownOps(const std::vector<Operation> &acked, QSet<QUuid> &known)
+{
+    for (size_t begin = 0; begin < acked.size(); begin += size_t(wire::kReceiptOps)) {
+        QList<QUuid> ops;
+        for (size_t i = begin; i < acked.size() && ops.size() < wire::kReceiptOps; ++i)
+            ops.append(acked[i].op);
+        HttpAnswer answer;
+        const HttpRequest request{"POST", QStringLiteral("/v1/sync/receipts"), wire::receiptsJson(ops), {}};
+        if (auto stop = m_s.exchange(request, answer))
+            return stop;
+        auto read = wire::readReceipts(answer.body);
+        if (!read)
+            return stopAt(read);
+        known.unite(QSet<QUuid>(read->begin(), read->end()));
+    }
+    return {};
+}
+
+SyncStep SyncEngine::takeScopes(const wire::Heads &heads)
+{
+    auto transaction = Transaction::begin(m_s.store);
+    if (!transaction)
+        return stopAt(transaction.problem());
+    for (const wire::HeadScope &head : heads.scopes) {
+        auto found = m_s.tables.scope(head.id);
+        if (!found)
+            return stopAt(found);
+        ScopeState state = found->value_or(ScopeState());
+        state.scope = head.id;
+        state.kind = head.kind;
+        state.name = head.name;
+        state.role = head.role;
+        if (auto put = m_s.tables.putScope(state); !put)
+            return stopAt(put);
+    }
+    return stopAt((*transaction)->commit());
+}
+
+SyncStep SyncEngine::catchUp(const wire::Heads &heads, PullResult &result)
+{
+    for (int n = 0; n < kRounds; ++n) {
+        QList<QUuid> behind;
+        bool loaded = false;
+        for (const wire::HeadScope &head : heads.scopes) {
+            auto state = m_s.tables.scope(head.id);
+            if (!state)
+                return stopAt(state);
+            if ((*state)->phase == Phase::Snapshot) {
+                loaded = true;
+                if (auto stop = Puller(m_s).snapshot(head.id, result))
+                    return stop;
+                if (result != PullResult::Done)
+                    return {};
+                state = m_s.tables.scope(head.id);
+                if (!state)
+                    return stopAt(state);
+            }
+            if ((*state)->token != head.head)
+                behind.append(head.id);
+        }
+        // The first time for what the heads say, then only for what a pull has sent back to its snapshot.
+        if (behind.isEmpty() || (n > 0 && !loaded))
+            return {};
+        if (auto stop = Puller(m_s).pull(behind, result); stop || result != PullResult::Done)
+            return stop;
+    }
+    return {};
+}
+
+} // namespace tam

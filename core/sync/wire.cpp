@@ -1,0 +1,259 @@
+#include "sync/wire.h"
+
+#include "edit/fieldvalues.h"
+
+#include <algorithm>
+
+namespace tam::wire {
+
+namespace {
+
+Problem wrong(const char *what)
+{
+    return Problem(ProblemCode::ServerAnswer, {QString::fromLatin1(what)});
+}
+
+QByteArray quoted(const QUuid &id)
+{
+    return '"' + id.toByteArray(QUuid::WithoutBraces) + '"';
+}
+
+QByteArray quoted(const QByteArray &text)
+{
+    QByteArray out;
+    appendJsonString(out, text);
+    return out;
+}
+
+QString textOf(const FieldValues &values, QByteArrayView name)
+{
+    const QByteArray *json = valueOf(values, name);
+    return json ? jsonText(*json) : QString();
+}
+
+QByteArray bytesOf(const FieldValues &values, QByteArrayView name)
+{
+    const QString text = textOf(values, name);
+    return text.isNull() ? QByteArray() : text.toUtf8();
+}
+
+/** A UUID needs no unescaping, and there are two or three in each line. */
+QUuid uuidOf(const FieldValues &values, QByteArrayView name)
+{
+    const QByteArray *json = valueOf(values, name);
+    return json && json->size() == 38 ? QUuid::fromString(QLatin1StringView(*json).sliced(1, 36)) : QUuid();
+}
+
+qint64 numberOf(const FieldValues &values, QByteArrayView name, qint64 otherwise)
+{
+    const QByteArray *json = valueOf(values, name);
+    bool ok = false;
+    const qint64 number = json ? json->toLongLong(&ok) : 0;
+    return ok ? number : otherwise;
+}
+
+bool flagOf(const FieldValues &values, QByteArrayView name)
+{
+    const QByteArray *json = valueOf(values, name);
+    return json && *json == "true";
+}
+
+/** The scope that a body names: near its beginning, where it is found without taking the body apart. */
+QUuid scopeOfBody(const QByteArray &body)
+{
+    constexpr QByteArrayView name("\"scope_id\":\"");
+    const qsizetype at = body.indexOf(name);
+    if (at > 0 && at < 64)
+        return QUuid::fromString(QLatin1StringView(body).sliced(at + name.size()).first(36));
+    return uuidOf(jsonMembers(body), "scope_id");
+}
+
+Result<Record> readRecord(QByteArrayView json)
+{
+    const FieldValues values = jsonMembers(json);
+    Record record{bytesOf(values, "k"), uuidOf(values, "id"), numberOf(values, "v", -1), {}, {}};
+    if (record.kind.isEmpty() || record.id.isNull() || record.version < 0)
+        return wrong("record");
+    if (const QByteArray *body = valueOf(values, "b"); body && *body != "null") {
+        record.body = *body;
+        record.scope = scopeOfBody(record.body);
+        if (record.scope.isNull())
+            return wrong("record.b.scope_id");
+    }
+    return record;
+}
+
+Result<Line> readPut(const FieldValues &values, Line line)
+{
+    const QByteArray *body = valueOf(values, "b");
+    if (!body || !body->startsWith('{'))
+        return wrong("b");
+    line.body = *body;
+    line.bodyScope = scopeOfBody(line.body);
+    if (line.bodyScope.isNull())
+        return wrong("b.scope_id");
+    return line;
+}
+
+} // namespace
+
+Result<Heads> readHeads(QByteArrayView json)
+{
+    const FieldValues values = jsonMembers(json);
+    Heads heads;
+    heads.epoch = textOf(values, "epoch");
+    heads.pollSeconds = int(std::clamp<qint64>(numberOf(values, "poll_s", 20), 1, 3600));
+    heads.schemaMin = int(numberOf(jsonMembers(valueOrNull(values, "schema")), "min", 1));
+    const FieldValues user = jsonMembers(valueOrNull(values, "user"));
+    heads.userId = uuidOf(user, "id");
+    heads.personId = uuidOf(user, "person_id");
+    const QByteArray *scopes = valueOf(values, "scopes");
+    if (heads.epoch.isEmpty() || !scopes || !scopes->startsWith('['))
+        return wrong("epoch, scopes");
+    if (heads.userId.isNull())
+        return wrong("user.id");
+    for (const QByteArray &element : jsonElements(*scopes)) {
+        const FieldValues s = jsonMembers(element);
+        const HeadScope scope{uuidOf(s, "id"),    bytesOf(s, "kind"), textOf(s, "name"),
+                              bytesOf(s, "role"), bytesOf(s, "head"), flagOf(s, "empty")};
+        if (scope.id.isNull() || scope.kind.isEmpty() || scope.role.isEmpty() || scope.head.isEmpty())
+            return wrong("scopes[]");
+        heads.scopes.append(scope);
+    }
+    return heads;
+}
+
+Result<Line> readLine(QByteArrayView json)
+{
+    const FieldValues values = jsonMembers(json);
+    const QByteArray type = valueOrNull(values, "t");
+    Line line;
+    line.scope = uuidOf(values, "s");
+    if (line.scope.isNull())
+        return wrong("s");
+    if (type == "\"cursor\"") {
+        line.type = Line::Type::Cursor;
+        line.next = bytesOf(values, "next");
+        line.page = bytesOf(values, "page");
+        line.more = flagOf(values, "more");
+        line.remaining = numberOf(values, "remaining", -1);
+        return line.next.isEmpty() == line.page.isEmpty() ? Result<Line>(wrong("next, page")) : Result<Line>(line);
+    }
+    if (type == "\"gone\"") {
+        line.type = Line::Type::Gone;
+        line.reason = bytesOf(values, "reason");
+        return line.reason.isEmpty() ? Result<Line>(wrong("reason")) : Result<Line>(line);
+    }
+    line.kind = bytesOf(values, "k");
+    line.id = uuidOf(values, "id");
+    line.version = numberOf(values, "v", -1);
+    if (line.kind.isEmpty() || line.id.isNull() || line.version < 0)
+        return wrong("k, id, v");
+    if (type == "\"put\"")
+        return readPut(values, std::move(line));
+    if (type != "\"del\"")
+        return wrong("t");
+    line.type = Line::Type::Del;
+    return line;
+}
+
+Result<std::vector<Outcome>> readOutcomes(QByteArrayView json)
+{
+    const FieldValues values = jsonMembers(json);
+    const QByteArray *results = valueOf(values, "results");
+    if (!results || !results->startsWith('['))
+        return wrong("results");
+    std::vector<Outcome> outcomes;
+    for (const QByteArray &element : jsonElements(*results)) {
+        const FieldValues r = jsonMembers(element);
+        Outcome outcome;
+        outcome.op = uuidOf(r, "op");
+        outcome.status = bytesOf(r, "status");
+        outcome.by = uuidOf(r, "by");
+        if (outcome.op.isNull() || outcome.status.isEmpty())
+            return wrong("results[]");
+        if (const QByteArray *fields = valueOf(r, "fields"); fields && outcome.status == "conflict") {
+            QStringList names;
+            for (const QByteArray &name : jsonElements(*fields))
+                names.append(jsonText(name));
+            outcome.detail = names.join(u' ');
+        } else if (outcome.status == "rejected") {
+            outcome.detail = QString(textOf(r, "code") + u' ' + textOf(r, "detail")).trimmed();
+        }
+        if (const QByteArray *record = valueOf(r, "record"); record && *record != "null") {
+            auto read = readRecord(*record);
+            if (!read)
+                return read.problem();
+            outcome.record = std::move(*read);
+        }
+        outcomes.push_back(std::move(outcome));
+    }
+    return outcomes;
+}
+
+QByteArray operationJson(const Operation &op)
+{
+    QByteArray out = "{\"op\":" + quoted(op.op) + ",\"kind\":" + quoted(op.kind) + ",\"id\":" + quoted(op.id) +
+                     ",\"scope\":" + quoted(op.scope) + ",\"verb\":\"" + verbName(op.verb) +
+                     "\",\"base_version\":" + QByteArray::number(op.baseVersion);
+    if (!op.base.isNull())
+        out += ",\"base\":" + op.base;
+    if (!op.changes.isNull())
+        out += ",\"set\":" + op.changes;
+    return out + ",\"client_at\":\"" + op.clientAt.toIso().toLatin1() + "\"}";
+}
+
+QByteArray pushJson(const std::vector<Operation> &ops)
+{
+    QByteArray out = "{\"groups\":[";
+    for (size_t i = 0; i < ops.size(); ++i) {
+        const bool continues = i > 0 && ops[i].group == ops[i - 1].group;
+        if (continues)
+            out += ',';
+        else
+            out += QByteArray(i > 0 ? "]}," : "") + "{\"id\":" + quoted(ops[i].group) + ",\"ops\":[";
+        out += operationJson(ops[i]);
+    }
+    return out + (ops.empty() ? "]}" : "]}]}");
+}
+
+QByteArray pullJson(const std::vector<std::pair<QUuid, QByteArray>> &since, int limit)
+{
+    QByteArray out = "{\"scopes\":[";
+    for (const auto &[scope, token] : since) {
+        if (!out.endsWith('['))
+            out += ',';
+        out += "{\"id\":" + quoted(scope) + ",\"since\":" + quoted(token) + '}';
+    }
+    return out + "],\"limit\":" + QByteArray::number(limit) + '}';
+}
+
+QByteArray receiptsJson(const QList<QUuid> &ops)
+{
+    QByteArray out = "{\"ops\":[";
+    for (const QUuid &op : ops) {
+        if (!out.endsWith('['))
+            out += ',';
+        out += quoted(op);
+    }
+    return out + "]}";
+}
+
+Result<QList<QUuid>> readReceipts(QByteArrayView json)
+{
+    const FieldValues values = jsonMembers(json);
+    const QByteArray *known = valueOf(values, "known");
+    if (!known || !known->startsWith('['))
+        return wrong("known");
+    QList<QUuid> ops;
+    for (const QByteArray &element : jsonElements(*known))
+        ops.append(uuidOf(jsonMembers(element), "op"));
+    return ops;
+}
+
+QByteArray problemCode(QByteArrayView json)
+{
+    return bytesOf(jsonMembers(json), "code");
+}
+
+} // namespace tam::wire

@@ -1,0 +1,142 @@
+#include "fakelink.h"
+
+namespace tam::test {
+
+namespace {
+
+HttpAnswer none(const char *reason)
+{
+    HttpAnswer answer;
+    answer.reason = QString::fromLatin1(reason);
+    return answer;
+}
+
+/** Every refused token looks as if it were only too old. */
+void forScope(HttpAnswer &answer)
+{
+    for (const QByteArray reason : {"\"epoch\"", "\"cursor-ahead\"", "\"history-diverged\""}) {
+        if (answer.status == 410)
+            answer.body.replace(reason, "\"cursor-expired\"");
+        const QByteArray gone = QByteArray("\"reason\":") + reason;
+        if (!answer.body.contains(gone))
+            continue;
+        QList<QByteArray> lines = answer.body.trimmed().split('\n');
+        lines.removeLast();
+        for (QByteArray &line : lines)
+            line.replace(gone, "\"reason\":\"cursor-expired\"");
+        answer.body = pageOf(lines);
+    }
+}
+
+HttpAnswer busy()
+{
+    HttpAnswer answer;
+    answer.status = 503;
+    answer.retryAfter = 1;
+    return answer;
+}
+
+} // namespace
+
+HttpAnswer FakeLink::exchange(const HttpRequest &request)
+{
+    if (before)
+        before(request);
+    std::optional<HttpAnswer> other = instead ? instead(request) : std::nullopt;
+    HttpAnswer answer = other ? *other : reach(request);
+    if (after)
+        after(answer);
+    return answer;
+}
+
+HttpAnswer FakeLink::reach(const HttpRequest &request)
+{
+    const bool push = request.path == QLatin1String("/v1/sync/push");
+    if (!m_late.empty() && below(3) == 0) {
+        FakeServer::Account who;
+        who.id = m_account;
+        m_server.answer(who, m_late.back());
+        m_late.pop_back();
+    }
+    if (int(below(100)) >= faultsIn100)
+        return mutated(request);
+    switch (below(push ? 6 : 4)) {
+    case 0:
+        return none("the request was lost");
+    case 1:
+        mutated(request);
+        return none("the answer was lost");
+    case 2: {
+        HttpAnswer answer = mutated(request);
+        answer.body.truncate(below(quint32(answer.body.size())));
+        return answer; // Qt calls a cut body a success
+    }
+    case 3:
+        return busy();
+    case 4:
+        mutated(request);
+        return mutated(request); // Qt has sent it twice
+    default:
+        m_late.push_back(request);
+        return below(2) ? mutated(request) : none("late");
+    }
+}
+
+HttpAnswer FakeLink::withNewIds(const HttpRequest &request)
+{
+    HttpRequest changed = request;
+    QHash<QByteArray, QByteArray> back;
+    qsizetype at = 0;
+    while ((at = request.body.indexOf("{\"op\":\"", at)) >= 0) {
+        const QByteArray op = request.body.mid(at + 7, 36);
+        at += 43;
+        if (m_sent[op]++ == 0)
+            continue;
+        QByteArray fresh = op;
+        fresh.replace(24, 4, QByteArray::number(1000 + m_sent[op]));
+        changed.body.replace(QByteArray("{\"op\":\"" + op), QByteArray("{\"op\":\"" + fresh));
+        back[fresh] = op;
+    }
+    FakeServer::Account who;
+    who.id = m_account;
+    HttpAnswer answer = m_server.answer(who, changed);
+    for (auto it = back.begin(); it != back.end(); ++it)
+        answer.body.replace(it.key(), it.value());
+    return answer;
+}
+
+HttpAnswer FakeLink::mutated(const HttpRequest &request)
+{
+    FakeServer::Account who;
+    who.id = m_account;
+    if (mutant == Mutant::NewIdOnRetry && request.path == QLatin1String("/v1/sync/push"))
+        return withNewIds(request);
+    HttpAnswer answer = m_server.answer(who, request);
+    if (mutant == Mutant::NoReoffer && request.path == QLatin1String("/v1/sync/receipts")) {
+        QByteArray known;
+        for (const QByteArray &op : jsonElements(valueOrNull(jsonMembers(request.body), "ops")))
+            known += QByteArray(known.isEmpty() ? "" : ",") + "{\"op\":" + op + "}";
+        answer.body = "{\"known\":[" + known + "]}";
+    }
+    if (mutant == Mutant::EpochPerScope) {
+        if (request.path == QLatin1String("/v1/sync/heads") && answer.status == 200) {
+            FieldValues heads = jsonMembers(answer.body);
+            if (m_firstEpoch.isNull())
+                m_firstEpoch = valueOrNull(heads, "epoch");
+            setValue(heads, "epoch", m_firstEpoch);
+            answer.body = toJson(heads);
+        } else {
+            forScope(answer);
+        }
+    }
+    if (mutant == Mutant::CursorBeforeData && request.path == QLatin1String("/v1/sync/pull") && answer.status == 200 &&
+        answer.body.contains("{\"t\":\"put\"") && killNow && below(4) == 0 && killNow()) {
+        QList<QByteArray> lines = answer.body.trimmed().split('\n');
+        lines.removeLast();
+        lines.removeIf([](const QByteArray &line) { return line.startsWith("{\"t\":\"put\""); });
+        answer.body = pageOf(lines);
+    }
+    return answer;
+}
+
+} // namespace tam::test

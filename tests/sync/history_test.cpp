@@ -1,0 +1,273 @@
+#include "syncfixture.h"
+
+#include "sync/puller.h"
+#include "sync/pusher.h"
+
+namespace tam {
+
+namespace {
+
+/** Servers that were restored, trimmed, emptied or taken away. */
+class HistoryTest : public test::SyncTest
+{
+};
+
+TEST_F(HistoryTest, WhatARestoredServerHasForgottenIsOfferedAgainInOrderUnderItsOldIds)
+{
+    const QUuid id = serverNote(acme, "a");
+    syncs();
+    const auto backup = server.backup();
+    editNote(id, "first");
+    editNote(id, "second");
+    QList<QUuid> ops;
+    for (const Operation &op : outbox())
+        ops.append(op.op);
+    syncs();
+    EXPECT_EQ(serverBody(id), "\"second\"");
+    server.restore(backup);
+    EXPECT_EQ(serverBody(id), "\"a\"");
+    QByteArray pushed;
+    link->before = [&](const HttpRequest &request) {
+        if (request.path.endsWith(QLatin1String("push")))
+            pushed += request.body;
+    };
+    syncs();
+    syncs();
+    EXPECT_EQ(serverBody(id), "\"second\"");
+    EXPECT_EQ(noteBody(id), QStringLiteral("second"));
+    EXPECT_TRUE(outbox().empty());
+    EXPECT_TRUE(reviews().empty());
+    const qsizetype first = pushed.indexOf(ops[0].toByteArray(QUuid::WithoutBraces));
+    EXPECT_GE(first, 0);
+    EXPECT_GT(pushed.indexOf(ops[1].toByteArray(QUuid::WithoutBraces)), first);
+}
+
+TEST_F(HistoryTest, WhatTheRestoredServerStillKnowsIsNotOfferedAgain)
+{
+    const QUuid id = serverNote(acme, "a");
+    syncs();
+    editNote(id, "mine");
+    syncs();
+    server.restore(server.backup());
+    server.calls.clear();
+    syncs();
+    EXPECT_EQ(server.calls.value("receipts"), 1);
+    EXPECT_EQ(server.content().rows.at({"note", id}).version, 2);
+    EXPECT_TRUE(outbox().empty());
+    EXPECT_EQ(tables->acked()->size(), 1u);
+}
+
+TEST_F(HistoryTest, RecordsOfTheLostHistoryGo)
+{
+    syncs();
+    const auto backup = server.backup();
+    const QUuid lost = serverNote(acme, "lost"), other = serverNote(beta, "x");
+    for (int i = 0; i < 5; ++i)
+        setServerNote(other, beta, "y");
+    syncs();
+    ASSERT_TRUE(note(lost));
+    server.restore(backup);
+    setServerNote(other, beta, "again"); // version 1 where the client has 6
+    syncs();
+    EXPECT_FALSE(note(lost));
+    EXPECT_EQ(noteBody(other), QStringLiteral("again"));
+    EXPECT_EQ(note(other)->version, 1);
+}
+
+TEST_F(HistoryTest, AReplacedHistoryIsNoticedWithoutANewEpoch)
+{
+    const QUuid id = serverNote(acme, "a");
+    syncs();
+    const auto backup = server.backup();
+    setServerNote(id, acme, "b");
+    syncs();
+    server.restore(backup, false);
+    syncs(); // cursor-ahead
+    EXPECT_EQ(noteBody(id), QStringLiteral("a"));
+    setServerNote(id, acme, "c");
+    syncs();
+    server.restore(backup, false);
+    setServerNote(id, acme, "d"); // the same number, another tag: history-diverged
+    syncs();
+    EXPECT_EQ(noteBody(id), QStringLiteral("d"));
+}
+
+/**
+ * An operation whose first answer was lost is acknowledged in the middle of a snapshot that has passed its record
+ * already: were the record's generation lowered by that, the sweep would take it away, and no later change would bring
+ * it back.
+ */
+TEST_F(HistoryTest, AnAcknowledgementNeverLowersTheGeneration)
+{
+    for (const bool lowers : {false, true}) {
+        const QUuid id = serverNote(acme, "a");
+        for (int i = 0; i < 2 * server.pageSize; ++i)
+            serverNote(acme, "n");
+        syncs();
+        editNote(id, "mine");
+        link->after = [](HttpAnswer &answer) {
+            if (answer.body.contains("results"))
+                answer = HttpAnswer();
+        };
+        EXPECT_EQ(sync().status, SyncStatus::Retry);
+        ASSERT_EQ(serverBody(id), "\"mine\"");
+        server.pageSize = 2 * int(server.content().rows.size()) / 3; // the note is on the first of two pages
+        link->after = nullptr;
+        SyncEnvironment environment;
+        environment.now = [this] { return now; };
+        environment.newId = [this](Instant) { return nextId(); };
+        SyncSession session(*store, *link, environment);
+        ScopeState state = **tables->scope(acme);
+        state.phase = Phase::Snapshot;
+        ASSERT_OK(tables->putScope(state));
+        int pages = 0;
+        link->after = [&](HttpAnswer &answer) {
+            if (++pages == 2)
+                answer = HttpAnswer();
+        };
+        PullResult result = PullResult::Done;
+        ASSERT_TRUE(Puller(session).snapshot(acme, result)) << "stops at the second page";
+        ASSERT_FALSE((**tables->scope(acme)).page.isEmpty());
+        link->after = nullptr;
+        if (lowers)
+            execute(*store, QStringLiteral("CREATE TEMP TRIGGER lowers AFTER UPDATE OF gen ON main.mirror BEGIN "
+                                           "UPDATE mirror SET gen = 0 WHERE kind = NEW.kind AND id = NEW.id; END"));
+        ASSERT_FALSE(Pusher(session).push());
+        if (lowers)
+            execute(*store, QStringLiteral("DROP TRIGGER lowers"));
+        ASSERT_FALSE(Puller(session).snapshot(acme, result));
+        EXPECT_EQ(note(id).has_value(), !lowers);
+        server.pageSize = 3;
+    }
+}
+
+TEST_F(HistoryTest, ATrimmedLogMeansASnapshotOfThatScopeAlone)
+{
+    const QUuid kept = serverNote(acme, "a"), gone = serverNote(acme, "b");
+    syncs();
+    setServerNote(kept, acme, "c");
+    server.remove("note", gone);
+    server.trim(acme, 0);
+    server.calls.clear();
+    syncs();
+    EXPECT_EQ(noteBody(kept), QStringLiteral("c"));
+    EXPECT_FALSE(note(gone));
+    EXPECT_EQ(server.calls.value("receipts"), 0);
+    EXPECT_LE(server.calls.value("snapshot"), 2);
+    server.calls.clear();
+    syncs();
+    EXPECT_EQ(server.calls.value("heads"), 1);
+    EXPECT_EQ(server.calls.size(), 1);
+}
+
+TEST_F(HistoryTest, AnEmptiedServerIsNotTakenOverWithoutConsent)
+{
+    const QUuid id = serverNote(acme, "a");
+    syncs();
+    editNote(id, "mine");
+    syncs();
+    server.restore(test::FakeServer::Content());
+    const SyncReport asked = sync();
+    EXPECT_EQ(asked.status, SyncStatus::AskNewHistory);
+    EXPECT_EQ(noteBody(id), QStringLiteral("mine")) << "nothing is deleted before the user agrees";
+    EXPECT_EQ(sync().status, SyncStatus::AskNewHistory);
+    EXPECT_EQ(sync(true).status, SyncStatus::Done);
+    EXPECT_FALSE(note(id));
+    ASSERT_EQ(reviews().size(), 1u) << "and the edit that the server has forgotten is there";
+    EXPECT_EQ(reviews()[0].why, "gone");
+}
+
+TEST_F(HistoryTest, MostCustomersMissingFromANewHistoryNeedsConsentToo)
+{
+    serverNote(acme, "a");
+    server.grant(account, server.shared(), "");
+    syncs();
+    server.restore(server.backup());
+    server.grant(account, acme, "");
+    server.grant(account, beta, "");
+    EXPECT_EQ(sync().status, SyncStatus::AskNewHistory);
+    EXPECT_EQ(count("note"), 1);
+}
+
+TEST_F(HistoryTest, AServerThatSpeaksANewerLanguageLeavesTheOutboxAlone)
+{
+    const QUuid id = serverNote(acme, "a");
+    syncs();
+    editNote(id, "mine");
+    link->after = [](HttpAnswer &answer) {
+        if (!answer.body.contains("results"))
+            return;
+        answer = HttpAnswer();
+        answer.status = 400;
+        answer.body = R"({"code":"client-too-old"})";
+    };
+    EXPECT_EQ(sync().status, SyncStatus::TooOld);
+    EXPECT_EQ(outbox().size(), 1u);
+    link->after = nullptr;
+    syncs();
+    server.schemaMin = wire::kSchema + 1;
+    serverNote(acme, "b");
+    EXPECT_EQ(sync().status, SyncStatus::TooOld);
+    EXPECT_EQ(count("note"), 1);
+}
+
+TEST_F(HistoryTest, OneStoreBelongsToOneAccount)
+{
+    syncs();
+    const Note unsent = newNote(acme, "mine");
+    ASSERT_OK(edits->insert(unsent, {now, {}}));
+    const QUuid other = server.addAccount().id;
+    server.grant(other, acme, "write");
+    link = std::make_unique<test::FakeLink>(server, other, 1);
+    const SyncReport report = sync();
+    EXPECT_EQ(report.status, SyncStatus::Failed);
+    EXPECT_EQ(report.problem->code, ProblemCode::AnotherAccount);
+    EXPECT_EQ(count("customer"), 2) << "nothing of the first account's was touched";
+    EXPECT_TRUE(serverBody(unsent.uuid).isEmpty()) << "or sent in the name of the second";
+    EXPECT_EQ(outbox().size(), 1u);
+}
+
+TEST_F(HistoryTest, AStoreWithRecordsOfItsOwnIsNotConnected)
+{
+    auto local = Store::open(path("local.tam"), OpenMode::ReadWrite);
+    ASSERT_OK(local);
+    SyncEnvironment environment;
+    environment.now = [this] { return now; };
+    SyncEngine engine(**local, *link, environment);
+    EXPECT_EQ(engine.run().problem->code, ProblemCode::NotConnected);
+    ASSERT_OK(test::putCustomer(**local, 1));
+    EXPECT_PROBLEM(SyncEngine::connect(**local, QStringLiteral("fake:"), account), ProblemCode::StoreHasRecords);
+    EXPECT_FALSE(*SyncTables(**local).isConnected());
+    EXPECT_OK(SyncEngine::connect(*store, QStringLiteral("other:"), account)); // the same backend under another address
+}
+
+TEST_F(HistoryTest, TheScreensLockFourteenDaysAfterTheLastGoodHeads)
+{
+    EXPECT_FALSE(Lease::of(*tables, now)->expired());
+    syncs();
+    const Instant start = now;
+    EXPECT_FALSE(Lease::of(*tables, start.plusMinutes(14 * 24 * 60))->expired());
+    EXPECT_TRUE(Lease::of(*tables, start.plusMinutes(14 * 24 * 60).plusSeconds(1))->expired());
+    ASSERT_OK(Lease::note(*tables, start.plusMinutes(15 * 24 * 60), false));
+    EXPECT_TRUE(Lease::of(*tables, start)->expired()) << "setting the clock back gains nothing";
+    now = start; // still back
+    syncs();
+    EXPECT_FALSE(Lease::of(*tables, start)->expired());
+    EXPECT_FALSE(Lease::of(*tables, start.plusMinutes(15 * 24 * 60))->expired());
+}
+
+TEST_F(HistoryTest, ClocksDecideNothing)
+{
+    const QUuid id = serverNote(acme, "a");
+    syncs();
+    for (const qint64 years : {-1, 1}) {
+        now = Instant::fromIso(u"2026-10-01T08:00:00Z")->plusMinutes(years * 365 * 24 * 60);
+        editNote(id, years < 0 ? "early" : "late");
+        syncs();
+        EXPECT_EQ(serverBody(id), years < 0 ? "\"early\"" : "\"late\"");
+    }
+}
+
+} // namespace
+
+} // namespace tam

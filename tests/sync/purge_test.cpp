@@ -1,0 +1,161 @@
+#include "syncfixture.h"
+
+#include "sync/purge.h"
+
+#include <QDir>
+
+namespace tam {
+
+namespace {
+
+/** After a customer has been taken away nothing of it may be found in any file of the store. */
+class PurgeTest : public test::SyncTest
+{
+protected:
+    /** The names of the store's files that contain the text, as UTF-8 or UTF-16. */
+    QStringList filesWith(const QByteArray &text) const
+    {
+        const QString wide = QString::fromUtf8(text);
+        const QByteArray utf16(reinterpret_cast<const char *>(wide.utf16()), wide.size() * 2);
+        QStringList found;
+        for (const QString &name : QDir(m_folder.path()).entryList(QDir::Files)) {
+            const QByteArray bytes = bytesOf(m_folder.filePath(name));
+            if (bytes.contains(text) || bytes.contains(utf16))
+                found.append(name);
+        }
+        return found;
+    }
+};
+
+TEST_F(PurgeTest, NoByteOfARevokedCustomerRemains)
+{
+    const QByteArray canary = "kanarienvogel";
+    for (int i = 0; i < 50; ++i)
+        serverNote(acme, QByteArray(canary + QByteArray::number(i)).repeated(20).constData());
+    serverNote(beta, "stays");
+    syncs();
+    // In every table that may hold it: edited, in the outbox and its audit record, acknowledged, in review.
+    Query ofAcme;
+    ofAcme.where = QStringLiteral("customer_id = ?");
+    ofAcme.values = {idValue(acme)};
+    const auto notes = store->all<Note>(ofAcme);
+    ASSERT_OK(notes);
+    editNote(notes.value()[0].uuid, QByteArray(canary + "edited").constData());
+    syncs();
+    editNote(notes.value()[1].uuid, QByteArray(canary + "mine").constData());
+    setServerNote(notes.value()[1].uuid, acme, canary + "theirs");
+    syncs();
+    ASSERT_EQ(reviews().size(), 1u);
+    editNote(notes.value()[2].uuid, QByteArray(canary + "queued").constData());
+    ASSERT_FALSE(filesWith(canary).isEmpty());
+    server.grant(account, acme, "");
+    syncs();
+    EXPECT_EQ(filesWith(canary), QStringList());
+    EXPECT_EQ(filesWith(acme.toRfc4122()), QStringList()) << "not even its id";
+    EXPECT_EQ(count("note"), 1);
+    EXPECT_EQ(count("customer"), 1);
+    EXPECT_TRUE(outbox().empty());
+    ASSERT_EQ(server.content().quarantine.size(), 1u) << "the unsent edit is the present manager's now";
+    EXPECT_TRUE(server.content().quarantine[0].contains("queued"));
+    ASSERT_EQ(reviews().size(), 2u) << "the user is told that something was there";
+    for (const ReviewRow &row : reviews()) {
+        EXPECT_TRUE(row.op.id.isNull());
+        EXPECT_TRUE(row.op.scope.isNull());
+        EXPECT_TRUE(row.mine.isEmpty());
+        EXPECT_PROBLEM(review->takeMine(row.op.op, now), ProblemCode::BadArgument);
+    }
+    EXPECT_OK(store->checkIntegrity());
+}
+
+TEST_F(PurgeTest, ALogThatAReaderStillNeedsIsEmptiedLater)
+{
+    const QByteArray canary = "kanarienvogel";
+    serverNote(acme, canary.constData());
+    syncs();
+    auto reader = openStore(OpenMode::ReadOnly);
+    auto cursor = reader->select({Kind::Note, {}, {}, {}, {}});
+    ASSERT_OK(cursor);
+    Note row;
+    ASSERT_OK(cursor->next(row)); // reads, and holds what it reads
+    server.grant(account, acme, "");
+    syncs();
+    EXPECT_FALSE((*tables->state(synckey::purgePending)).isNull());
+    while (*cursor->next(row)) {
+    }
+    syncs();
+    EXPECT_TRUE((*tables->state(synckey::purgePending)).isNull());
+    EXPECT_EQ(filesWith(canary), QStringList());
+}
+
+TEST_F(PurgeTest, APurgeThatIsInterruptedIsDoneByTheNextRun)
+{
+    serverNote(acme, "a");
+    syncs();
+    server.grant(account, acme, "");
+    for (int commit = 0;; ++commit) {
+        int seen = 0;
+        bool died = false;
+        store->setCommitHook([&](bool) { return !(died = died || seen++ >= commit); });
+        (void)sync();
+        reopen();
+        if (!died)
+            break;
+        ASSERT_LT(commit, 100);
+    }
+    EXPECT_EQ(count("note"), 0);
+    EXPECT_EQ(count("mirror"), 1) << "Beta";
+    syncs();
+}
+
+TEST_F(PurgeTest, UnsentEditsAreHandedOverWhateverTheyWaitFor)
+{
+    const QUuid id = serverNote(acme, "a");
+    syncs();
+    editNote(id, "blocked");
+    Operation op = outbox()[0];
+    op.state = OpState::Blocked;
+    op.blockedBy = nextId();
+    ASSERT_OK(tables->update(op));
+    const Note other = newNote(beta, "other");
+    ASSERT_OK(edits->insert(other, {now, {}}));
+    server.grant(account, acme, "");
+    syncs();
+    EXPECT_TRUE(outbox().empty());
+    EXPECT_EQ(server.content().quarantine.size(), 1u);
+    EXPECT_EQ(serverBody(other.uuid), "\"other\"");
+}
+
+TEST_F(PurgeTest, GrantedAgainEverythingComesBack)
+{
+    const QUuid id = serverNote(acme, "a");
+    syncs();
+    server.grant(account, acme, "");
+    syncs();
+    EXPECT_FALSE(note(id));
+    server.grant(account, acme, "read");
+    syncs();
+    ASSERT_TRUE(note(id));
+    Note changed = *note(id);
+    changed.body = QStringLiteral("b");
+    EXPECT_PROBLEM(edits->update(*note(id), changed, {now, {}}), ProblemCode::NotPermitted);
+}
+
+TEST_F(PurgeTest, AnUnreachableServerPurgesNothing)
+{
+    serverNote(acme, "a");
+    syncs();
+    server.grant(account, acme, "");
+    link->after = [](HttpAnswer &answer) { answer = HttpAnswer(); };
+    EXPECT_EQ(sync().status, SyncStatus::Retry);
+    EXPECT_EQ(count("note"), 1);
+    link->after = [](HttpAnswer &answer) {
+        answer.status = 401;
+        answer.body.clear();
+    };
+    EXPECT_EQ(sync().status, SyncStatus::SignIn);
+    EXPECT_EQ(count("note"), 1) << "an expired session deletes nothing";
+}
+
+} // namespace
+
+} // namespace tam
