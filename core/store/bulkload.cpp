@@ -171,7 +171,7 @@ Result<std::unique_ptr<BulkLoad>> BulkLoad::begin(const QString &target)
     priv->lock = std::move(*lock);
     if (auto usable = storecopy::checkReplaceable(priv->target); !usable)
         return usable.problem();
-    storefile::removeDatabase(priv->fresh); // left by a load that was killed: the lock says that nobody uses it
+    storefile::removeUnfinished(priv->target);
     auto connection = Connection::open(priv->fresh, Connection::Access::Write);
     if (!connection)
         return connection.problem();

@@ -1,6 +1,7 @@
 #include "store/migrator.h"
 
 #include <QFile>
+#include <QtEndian>
 
 // Resources of a static library are linked only when they are named; the macro must stand outside every namespace.
 static void initMigrations()
@@ -44,6 +45,16 @@ const std::vector<MigrationStep> &Migrator::released()
         return std::vector<MigrationStep>{load(1, "0001_records"), load(2, "0002_sync")};
     }();
     return steps;
+}
+
+bool Migrator::isMarked(const QString &file)
+{
+    constexpr qsizetype place = 68; // of the application id in SQLite's header, most significant byte first
+    QFile opened(file);
+    if (!opened.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray header = opened.read(place + 4);
+    return header.size() == place + 4 && qFromBigEndian<quint32>(header.constData() + place) == kApplicationId;
 }
 
 Migrator::Migrator(Connection &connection, std::span<const MigrationStep> steps)

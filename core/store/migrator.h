@@ -23,6 +23,9 @@ public:
     /** PRAGMA application_id of every store ("TAMC"): tells ours from other programs' SQLite files. */
     static constexpr qint64 kApplicationId = 0x54414D43;
 
+    /** The file's header has the mark; says nothing of the rest and needs no connection. */
+    static bool isMarked(const QString &file);
+
     explicit Migrator(Connection &connection, std::span<const MigrationStep> steps = released());
 
     /** Nothing in it yet: no table, no version, no other program's mark. */

@@ -24,12 +24,28 @@ Query byId(Kind kind, const QUuid &id)
     return query;
 }
 
-/** A medium on which nothing can be written needs no locks; a -wal left beside the file does. */
+bool canWriteBeside(const QString &file)
+{
+    return QFileInfo(QFileInfo(file).absolutePath()).isWritable();
+}
+
+/** A medium on which nothing can be written needs no locks; a -wal or -journal left beside the file does. */
 Connection::Access readAccess(const QString &file)
 {
-    const bool writable = QFileInfo(QFileInfo(file).absolutePath()).isWritable();
-    return writable || QFileInfo::exists(file + QStringLiteral("-wal")) ? Connection::Access::Read
-                                                                        : Connection::Access::Immutable;
+    const bool locks = canWriteBeside(file) || QFileInfo::exists(file + QStringLiteral("-wal")) ||
+                       QFileInfo::exists(storefile::journalOf(file));
+    return locks ? Connection::Access::Read : Connection::Access::Immutable;
+}
+
+/** For a reader. Nothing to do while a writer is alive: the journal is its own. */
+Result<void> playBackJournal(const QString &file)
+{
+    if (!QFileInfo::exists(storefile::journalOf(file)) || !canWriteBeside(file))
+        return {};
+    const auto lock = storefile::lock(file);
+    if (!lock)
+        return lock.problem().code == ProblemCode::StoreInUse ? Result<void>() : Result<void>(lock.problem());
+    return storecopy::playBackJournal(file);
 }
 
 Result<std::unique_ptr<Connection>> openForReading(const QString &file)
@@ -75,6 +91,8 @@ Result<std::unique_ptr<Connection>> openForCopying(const QString &file)
         const QString reason = info.exists() ? QStringLiteral("no readable file") : QStringLiteral("no such file");
         return Problem(ProblemCode::StoreNotReadable, {reason}).in(file);
     }
+    if (auto played = playBackJournal(file); !played)
+        return played.problem();
     auto connection = Connection::open(file, readAccess(file));
     if (!connection)
         return connection;
@@ -114,6 +132,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &file, OpenMode mode)
         if (!lock)
             return lock.problem();
         priv->lock = std::move(*lock);
+        storefile::removeUnfinished(priv->file);
     }
     auto connection =
         mode == OpenMode::ReadWrite ? openForWriting(priv->file, Migrator::released()) : openForReading(priv->file);

@@ -65,6 +65,8 @@ struct Content
 /** Says what is wrong with a file without touching it: a writing connection would take a -wal in as it closes. */
 Result<void> probe(const QString &file)
 {
+    if (auto played = playBackJournal(file); !played)
+        return played;
     auto connection = Connection::open(file, Connection::Access::Read);
     if (!connection)
         return connection.problem();
@@ -134,6 +136,17 @@ Result<void> copy(const Connection &source, const QString &to)
         return done;
     storefile::removeDatabase(part);
     return backupProblem(done.problem(), to);
+}
+
+Result<void> playBackJournal(const QString &file)
+{
+    if (!QFileInfo::exists(storefile::journalOf(file)) || !Migrator::isMarked(file))
+        return {};
+    auto connection = Connection::open(file, Connection::Access::Write);
+    if (!connection)
+        return connection.problem();
+    auto read = (*connection)->raw().number("SELECT count(*) FROM sqlite_master");
+    return read ? Result<void>() : Result<void>(Problem(read.problem()).in(file));
 }
 
 Result<void> settle(const QString &file)

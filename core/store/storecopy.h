@@ -14,6 +14,13 @@ Result<bool> hasContent(const RawSqlite &raw);
 /** Writes a checked and synced copy, one file without a -wal, to `to`, which must not be a database in use. */
 Result<void> copy(const Connection &source, const QString &to);
 
+/**
+ * Plays back the rollback journal of a writer that was killed while it replaced the store, if there is one: until then
+ * SQLite lets nobody read, and only a writer can do it. The caller holds the writer's lock. Files of other programs are
+ * left alone.
+ */
+Result<void> playBackJournal(const QString &file);
+
 /** Brings a store of ours into its one file; StoreBusy while somebody has it open. */
 Result<void> settle(const QString &file);
 

@@ -134,6 +134,28 @@ Result<void> keepAs(const QString &file, const QString &name)
     return sync(name);
 }
 
+QString journalOf(const QString &file)
+{
+    return file + QStringLiteral("-journal");
+}
+
+void removeUnfinished(const QString &file)
+{
+    const QFileInfo info(file);
+    const QDir folder(info.absolutePath());
+    const QString prefix = info.fileName() + u'.';
+    const QStringList names = folder.entryList(QDir::Files | QDir::Hidden);
+    for (const QString &name : names) {
+        if (!name.startsWith(prefix))
+            continue;
+        const QString rest = name.mid(prefix.size());
+        const bool part = rest.endsWith(QLatin1String(".part")) &&
+                          (rest.startsWith(QLatin1String("backup-v")) || rest.startsWith(QLatin1String("restored")));
+        if (rest == QLatin1String("loading") || rest == QLatin1String("restored") || part)
+            removeDatabase(folder.filePath(name));
+    }
+}
+
 void removeDatabase(const QString &file)
 {
     for (const char *suffix : {"", "-wal", "-shm", "-journal"})

@@ -32,6 +32,12 @@ Result<void> replace(const QString &from, const QString &to);
  */
 Result<void> keepAs(const QString &file, const QString &name);
 
+/** SQLite's rollback journal of a file; beside a store only while it is replaced, or when that was killed. */
+QString journalOf(const QString &file);
+
+/** Removes what loads, copies and restores of this store left that were killed; the caller holds the writer's lock. */
+void removeUnfinished(const QString &file);
+
 /** Removes a database that nobody uses with its -wal, -shm and -journal. */
 void removeDatabase(const QString &file);
 

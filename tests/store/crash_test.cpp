@@ -1,4 +1,5 @@
 #include "store/bulkload.h"
+#include "store/connection.h"
 #include "tempstore.h"
 
 #include <QCoreApplication>
@@ -194,6 +195,90 @@ TEST_F(Crash, AKillWhileFinishingLeavesTheOldStoreOrTheNewOne)
         }
         expected = customers;
     }
+}
+
+/** As SQLite leaves the file and its journal when a writer is killed in the middle of a transaction. */
+void copyInTheMiddle(const QString &file, const QString &copy, const char *change)
+{
+    auto writer = Connection::open(file, Connection::Access::Write);
+    ASSERT_TRUE(writer);
+    const RawSqlite &raw = (*writer)->raw();
+    for (const char *statement : {"PRAGMA journal_mode = DELETE", "PRAGMA cache_size = 1", "BEGIN IMMEDIATE", change})
+        ASSERT_TRUE(raw.execute(statement)) << statement;
+    const QString journal = QStringLiteral("-journal");
+    ASSERT_TRUE(QFile::copy(file, copy));
+    ASSERT_TRUE(QFile::copy(file + journal, copy + journal));
+    ASSERT_TRUE(raw.execute("ROLLBACK"));
+}
+
+TEST_F(Crash, AReaderPlaysBackTheJournalThatAKilledWriterLeft)
+{
+    {
+        auto store = openStore();
+        for (int n = 1; n <= 2000; ++n)
+            ASSERT_OK(test::putCustomer(*store, n));
+    }
+    const QString left = path("left.tam");
+    copyInTheMiddle(file(), left, "UPDATE customer SET name = name || ' changed by one who was killed'");
+    ASSERT_TRUE(QFile::exists(left + QStringLiteral("-journal")));
+    auto reader = Store::open(left, OpenMode::ReadOnly);
+    ASSERT_OK(reader);
+    EXPECT_EQ(*(*reader)->count(Kind::Customer), 2000);
+    EXPECT_OK((*reader)->checkIntegrity());
+    EXPECT_EQ(static_cast<const Customer &>(**(*reader)->find(Kind::Customer, test::customer(7).uuid)).name,
+              test::customer(7).name);
+    EXPECT_FALSE(QFile::exists(left + QStringLiteral("-journal")));
+}
+
+TEST_F(Crash, ARestoreGoesOverAStoreWithAJournal)
+{
+    {
+        auto store = openStore();
+        for (int n = 1; n <= 2000; ++n)
+            ASSERT_OK(test::putCustomer(*store, n));
+        ASSERT_OK(store->backupTo(path("backup.tam")));
+    }
+    const QString left = path("left.tam");
+    copyInTheMiddle(file(), left, "UPDATE customer SET name = name || ' changed by one who was killed'");
+    ASSERT_OK(Store::restoreFrom(path("backup.tam"), left));
+    auto reader = Store::open(left, OpenMode::ReadOnly);
+    ASSERT_OK(reader);
+    EXPECT_OK((*reader)->checkIntegrity());
+    auto kept = Store::open(left + backupSuffix() + QStringLiteral("1"), OpenMode::ReadOnly);
+    ASSERT_OK(kept);
+    EXPECT_EQ(*(*kept)->count(Kind::Customer), 2000);
+}
+
+TEST_F(Crash, TheJournalOfAnotherProgramIsLeftAlone)
+{
+    const QString other = path("other.db"), left = path("left.db");
+    {
+        auto writer = Connection::open(other, Connection::Access::Write);
+        ASSERT_OK(writer);
+        ASSERT_OK((*writer)->raw().execute("CREATE TABLE t AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 "
+                                           "FROM n WHERE i < 20000) SELECT i, 'text of some length' AS a FROM n"));
+    }
+    copyInTheMiddle(other, left, "UPDATE t SET a = 'another'");
+    const QByteArray before = bytesOf(left), journal = bytesOf(left + QStringLiteral("-journal"));
+    EXPECT_FALSE(Store::open(left, OpenMode::ReadOnly));
+    EXPECT_EQ(bytesOf(left), before);
+    EXPECT_EQ(bytesOf(left + QStringLiteral("-journal")), journal);
+}
+
+TEST_F(Crash, TheNextWriterClearsAwayWhatWasLeftUnfinished)
+{
+    openStore();
+    for (const char *name : {"portfolio.tam.loading", "portfolio.tam.loading-wal", "portfolio.tam.restored",
+                             "portfolio.tam.backup-v1-3.part"})
+        write(path(name), "half a store");
+    write(path("portfolio.tam.backup-v1-1"), "a backup");
+    write(path("another.tam.loading"), "somebody else's");
+    openStore(OpenMode::ReadOnly); // which changes nothing
+    EXPECT_TRUE(QFile::exists(path("portfolio.tam.loading")));
+    EXPECT_TRUE(QFile::exists(path("portfolio.tam.backup-v1-3.part")));
+    openStore();
+    EXPECT_EQ(others(),
+              (QStringList{QStringLiteral("another.tam.loading"), QStringLiteral("portfolio.tam.backup-v1-1")}));
 }
 
 TEST_F(Crash, AnotherProcessThatWritesIsNamedAndReadersAreLetIn)
