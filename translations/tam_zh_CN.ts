@@ -3351,10 +3351,6 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
             <translation>%1：超 %2</translation>
         </message>
         <message>
-            <source>%1 is away while on duty, %2</source>
-            <translation>%1值守时缺勤，%2</translation>
-        </message>
-        <message>
             <source>%1 is booked twice, %2</source>
             <translation>%1重复排班，%2</translation>
         </message>
@@ -3605,6 +3601,14 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
         <message>
             <source>%1: over by %2 with this booking.</source>
             <translation>%1：加上此预约将超 %2。</translation>
+        </message>
+        <message>
+            <source>%1 is absent, %2</source>
+            <translation>%1缺勤，%2</translation>
+        </message>
+        <message>
+            <source>%1 is booked elsewhere, %2</source>
+            <translation>%1另有值守，%2</translation>
         </message>
     </context>
     <context>

@@ -87,6 +87,7 @@ Result<Outcome> runCustomers(Session &session)
             {QStringLiteral("plan_ends_on"), json(row.planEndsOn)},
             {QStringLiteral("open_incidents"), row.openIncidents()},
             {QStringLiteral("next_deadline"), json(row.next.due)},
+            {QStringLiteral("provisional"), row.next.provisional},
             {QStringLiteral("primary_tam_id"), json(row.primaryTam)},
             {QStringLiteral("archived"), row.archived}});
     }

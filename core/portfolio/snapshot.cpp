@@ -73,8 +73,12 @@ Deadline comingDeadline(const CustomerFacts &facts, const PortfolioRow &row, con
         }
     }
     const Month month = Month::of(facts.zone.dateAt(view.asOf));
-    for (const OwedDeliverable &owed : deliverablesOwed(facts, month.plus(-1), month, true, view))
-        consider(next, {owed.due, TodayKind::DeliverableDueSoon, {}, ClockState::None, owed.type, owed.id});
+    Month first = month.plus(-1), last = month;
+    includeAgreed(facts, view, first, last);
+    for (const OwedDeliverable &owed : deliverablesOwed(facts, first, last, true, view)) {
+        consider(next,
+                 {owed.due, TodayKind::DeliverableDueSoon, {}, ClockState::None, owed.type, owed.id, owed.provisional});
+    }
     if (row.nextEscortOn.isValid() && row.nextEscortOn >= facts.zone.dateAt(view.asOf))
         consider(next,
                  {facts.zone.startOfDay(row.nextEscortOn), TodayKind::EscortUnprepared, {}, ClockState::None, {}, {}});
@@ -145,8 +149,8 @@ void linkItems(PortfolioSnapshot &snapshot)
                 continue;
             PortfolioRow &row = snapshot.rows[size_t(*at)];
             row.items.push_back(int(i));
-            consider(row.next,
-                     {item.due, item.kind, item.clock.target, item.clock.state, item.deliverable, item.recordId});
+            consider(row.next, {item.due, item.kind, item.clock.target, item.clock.state, item.deliverable,
+                                item.recordId, item.provisional});
         }
     }
 }

@@ -17,6 +17,7 @@ struct Deadline
     ClockState clock = ClockState::None;
     DeliverableType deliverable{};
     QUuid recordId;
+    bool provisional = false; ///< the date behind it is
 };
 
 /** One customer's line of the portfolio: plain values, computed by the rules in one scan. */

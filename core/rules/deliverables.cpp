@@ -43,6 +43,23 @@ std::vector<Stretch> stretches(std::span<const Subscription> subscriptions, cons
     return result;
 }
 
+/** The month of a review or of a record that nothing owes: its own, else that of the first time it knows. */
+Month monthOfRecord(const Deliverable &r, const Zone &zone, QDate today)
+{
+    if (!r.period.isNull())
+        return r.period;
+    for (const Instant at : {r.heldAt, r.requestedAt, r.deliveredAt, r.draftedAt, r.asOf}) {
+        if (!at.isNull())
+            return Month::of(zone.dateAt(at));
+    }
+    return Month::of(r.dueOn.isValid() ? r.dueOn : today);
+}
+
+bool isOnRequest(const Deliverable &r)
+{
+    return r.type == DeliverableType::ReportReview || r.type == DeliverableType::FaultReview;
+}
+
 /** How far a record has got: of several about one deliverable the one that got furthest speaks for it. */
 int progress(const Deliverable &record, Instant asOf)
 {
@@ -65,14 +82,17 @@ public:
           m_stretches(stretches(facts.subscriptions, view.reference.catalogue))
     {
         for (const Deliverable &record : facts.deliverables) {
-            if (record.type == DeliverableType::FaultReview)
-                keep(m_byIncident[record.incidentId.uuid], record, [&] { return faultReviewId(record.incidentId); });
-            else if (!record.engagementId.isNull())
+            if (record.type == DeliverableType::FaultReview) {
+                if (!record.incidentId.isNull() && !isFuture(record))
+                    keep(m_byIncident[record.incidentId.uuid], record,
+                         [&] { return faultReviewId(record.incidentId); });
+            } else if (!record.engagementId.isNull()) {
                 keep(m_bySubject[{record.type, record.engagementId.uuid}], record,
                      [&] { return deliverableId(facts.id(), record.type, record.engagementId); });
-            else if (!record.period.isNull() && record.type != DeliverableType::ReportReview)
+            } else if (!record.period.isNull() && record.type != DeliverableType::ReportReview) {
                 keep(m_byPeriod[{record.type, record.period}], record,
                      [&] { return deliverableId(facts.id(), record.type, record.period); });
+            }
         }
     }
 
@@ -118,17 +138,7 @@ private:
     bool isFuture(const Deliverable &r) const { return !r.requestedAt.isNull() && r.requestedAt > m_view.asOf; }
     QUuid faultReviewId(IncidentId id) const { return deliverableId(m_facts.id(), DeliverableType::FaultReview, id); }
 
-    /** The month of a review or of a record that nothing owes: its own, else that of the first time it knows. */
-    Month monthOf(const Deliverable &r) const
-    {
-        if (!r.period.isNull())
-            return r.period;
-        for (const Instant at : {r.heldAt, r.requestedAt, r.deliveredAt, r.draftedAt, r.asOf}) {
-            if (!at.isNull())
-                return monthAt(at);
-        }
-        return Month::of(r.dueOn.isValid() ? r.dueOn : m_today);
-    }
+    Month monthOf(const Deliverable &r) const { return monthOfRecord(r, m_facts.zone, m_today); }
 
     template <class DerivedId> void keep(const Deliverable *&best, const Deliverable &record, DerivedId derived) const
     {
@@ -300,11 +310,20 @@ private:
         });
     }
 
+    /** The monthly limit is that of the plan of the day on which the review was asked for, or else held. */
+    std::optional<int> reviewLimit(const Deliverable &review) const
+    {
+        const Instant asked = review.requestedAt.isNull() ? review.heldAt : review.requestedAt;
+        const DeliverableTerms *terms =
+            asked.isNull() ? nullptr : offeredOnRequest(DeliverableType::ReportReview, asked);
+        return terms ? terms->atMostPerMonth : std::nullopt;
+    }
+
     void addReviews()
     {
         std::vector<const Deliverable *> reviews;
         for (const Deliverable &record : m_facts.deliverables) {
-            if (record.type == DeliverableType::ReportReview && !record.requestedAt.isNull() && !isFuture(record))
+            if (record.type == DeliverableType::ReportReview && !isFuture(record))
                 reviews.push_back(&record);
         }
         std::sort(reviews.begin(), reviews.end(), [](const Deliverable *a, const Deliverable *b) {
@@ -313,11 +332,9 @@ private:
         });
         std::map<Month, int> held;
         for (const Deliverable *review : reviews) {
-            const DeliverableTerms *terms = offeredOnRequest(DeliverableType::ReportReview, review->requestedAt);
-            if (!terms)
-                continue;
-            if (!review->heldAt.isNull() && review->status != DeliverableStatus::Waived && terms->atMostPerMonth &&
-                ++held[monthAt(review->heldAt)] > *terms->atMostPerMonth)
+            const bool uses = !review->heldAt.isNull() && review->status != DeliverableStatus::Waived;
+            const auto limit = uses ? reviewLimit(*review) : std::nullopt;
+            if (limit && ++held[monthAt(review->heldAt)] > *limit)
                 continue;
             const Month month = monthOf(*review);
             if (!inRange(month))
@@ -331,18 +348,33 @@ private:
 
     void addFaultReviews()
     {
+        QSet<QUuid> asked; // incidents that ask themselves
         for (const Incident &incident : m_facts.incidents) {
             if (incident.reviewRequestedAt.isNull() || incident.reviewRequestedAt > m_view.asOf)
                 continue;
-            const Month month = monthAt(incident.reviewRequestedAt);
-            if (!inRange(month) || !offeredOnRequest(DeliverableType::FaultReview, incident.reviewRequestedAt))
+            const Deliverable *record = find(m_byIncident, incident.uuid);
+            if (!record && !offeredOnRequest(DeliverableType::FaultReview, incident.reviewRequestedAt))
                 continue;
-            OwedDeliverable item;
-            item.type = DeliverableType::FaultReview;
-            item.period = month;
-            item.incident = incident.id();
-            add(item, find(m_byIncident, incident.uuid));
+            asked.insert(incident.uuid);
+            addFaultReview(monthAt(incident.reviewRequestedAt), incident.id(), record);
         }
+        for (const Deliverable &record : m_facts.deliverables) {
+            const IncidentId incident = record.incidentId;
+            const bool speaks = incident.isNull() ? !isFuture(record) : find(m_byIncident, incident.uuid) == &record;
+            if (record.type == DeliverableType::FaultReview && speaks && !asked.contains(incident.uuid))
+                addFaultReview(monthOf(record), incident, &record);
+        }
+    }
+
+    void addFaultReview(Month month, IncidentId incident, const Deliverable *record)
+    {
+        if (!inRange(month))
+            return;
+        OwedDeliverable item;
+        item.type = DeliverableType::FaultReview;
+        item.period = month;
+        item.incident = incident;
+        add(item, record);
     }
 
     void addCompletions()
@@ -426,6 +458,17 @@ std::vector<OwedDeliverable> deliverablesDue(const CustomerFacts &facts, Month f
     if (first.isNull() || last.isNull())
         return {};
     return Board(facts, first, last, Wanted::Due, view).owed();
+}
+
+void includeAgreed(const CustomerFacts &facts, const View &view, Month &first, Month &last)
+{
+    for (const Deliverable &record : facts.deliverables) {
+        if (!isOnRequest(record) || !record.dueOn.isValid())
+            continue;
+        const Month month = monthOfRecord(record, facts.zone, facts.zone.dateAt(view.asOf));
+        first = std::min(first, month);
+        last = std::max(last, month);
+    }
 }
 
 std::vector<OwedDeliverable> deliverablesBeyondOwed(const CustomerFacts &facts, Month first, Month last,

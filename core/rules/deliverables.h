@@ -38,12 +38,15 @@ struct OwedDeliverable
  * Where R12 is silent:
  * - Which reports are monthly, on request or on completion, for which plans, and due when, is the catalogue's; a month
  * in which two plans owe the same report owes it once, under the later one.
- * - report_review: a record with requested_at (not after asOf), where the plan of that day offers it. Its month is
- * its own period, else held_at's, else requested_at's. The monthly limit counts the ones held in a month (by held_at,
- * whatever their period): the earliest held count, later
- * ones are beyond what is owed (deliverablesBeyondOwed()); one not held yet is owed, since it can be held in another
- * month. Waived ones use nothing up.
- * - fault_review: an incident with review_requested_at (not after asOf), where the plan of that day offers it.
+ * - report_review and fault_review are owed on request, and a record is the request, whatever the plan of the day says
+ * and with or without a requested_at (after asOf it is no request yet): somebody promised it. It is overdue by its
+ * agreed due_on. The month of such a record is its own period, else held_at's, else requested_at's.
+ * - report_review: the monthly limit of the plan of the day that it was asked for (else held) counts the ones held in a
+ * month (by held_at, whatever their period): the earliest held count, later ones are beyond what is owed
+ * (deliverablesBeyondOwed()); one not held yet is owed, since it can be held in another month. Waived ones use nothing
+ * up.
+ * - fault_review: an incident with review_requested_at (not after asOf) asks too, without a record where the plan of
+ * that day offers it; its month is that of review_requested_at, and the record of the incident speaks for it.
  * - On completion: the order is the one in force on planned_start, whether or not it offers the pool; not before
  * requested_at and completed_at, where they are given; the month is completed_at's, else planned_end's.
  * - An agreed due_on takes the place of the computed one. Waived before all; delivered_at up to asOf, or status
@@ -60,6 +63,9 @@ std::vector<OwedDeliverable> deliverablesOwed(const CustomerFacts &facts, Month 
 
 /** Those of them that are overdue or due soon; what is merely pending costs little (Today scans every customer). */
 std::vector<OwedDeliverable> deliverablesDue(const CustomerFacts &facts, Month first, Month last, const View &view);
+
+/** Widens a range of months to those of the reviews with an agreed date: Today and deadlines look at all of them. */
+void includeAgreed(const CustomerFacts &facts, const View &view, Month &first, Month &last);
 
 /**
  * Records that nothing obliges (a second review in the month, a report under unknown terms, a duplicate): shown, never

@@ -123,6 +123,7 @@ void appendConflictItems(std::vector<TodayItem> &items, std::span<const StaffCon
         item.recordKind = Kind::Duty;
         item.recordId = conflict.first.id.uuid;
         item.recordIds = {conflict.first.id.uuid, conflict.otherId()};
+        item.meets = conflict.second ? Kind::Duty : conflict.busyId.isNull() ? Kind::Absence : Kind::Busy;
         addOnce(item.customerIds, conflict.first.customer.uuid);
         if (conflict.second)
             addOnce(item.customerIds, conflict.second->customer.uuid);

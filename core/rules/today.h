@@ -65,7 +65,8 @@ struct TodayItem
     Plan plan{};
     Severity severity{};
     PersonId person;
-    Instant from, until; ///< duty, conflict, notice window
+    Instant from, until;      ///< duty, conflict, notice window
+    Kind meets = Kind::Count; ///< staff_conflict: what the duty meets, another duty, a busy or an absence
     QStringList details; ///< ids of missing prerequisites; phases of open checklist items; pools that lapse; region and
                          ///< year of the calendar
     QList<QUuid> customerIds,
@@ -85,7 +86,8 @@ struct TodayItem
  * after asOf is not yet known: it still counts) or requested after asOf; due is the start.
  * - 4: of open incidents by status; no due.
  * - 6: due_on more than 60 days before today: one item for all of them, due with the oldest; `count` of them, `date`
- * and `period` of the oldest. All months from the first subscription to asOf's are looked at (6, 11).
+ * and `period` of the oldest. All months from the first subscription to asOf's are looked at, and those of reviews with
+ * an agreed date (6, 11).
  * - 7: not once planned_end has passed; `date` is the latest application date, its end is due.
  * - 8: escorts as in 3 not completed or cancelled, planned_start today up to 7 days on; due is the start of that day.
  * - 9: one item a pool. 10: due is the window's start. 13: no subscription in force on the day after the last. 14: no

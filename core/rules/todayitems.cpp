@@ -139,13 +139,13 @@ private:
     /** Groups 6 and 11. */
     void deliverables()
     {
-        const Month last = Month::of(m_today);
-        Month first = last;
+        Month last = Month::of(m_today), first = last;
         for (const Subscription &subscription : m_facts.subscriptions) {
             if (subscription.startsOn.isValid())
                 first = std::min(first, Month::of(subscription.startsOn));
         }
-        if (m_facts.subscriptions.empty())
+        includeAgreed(m_facts, m_view, first, last);
+        if (m_facts.subscriptions.empty() && m_facts.deliverables.empty())
             return;
         TodayItem old = customerItem(TodayKind::DeliverableOverdue);
         for (const OwedDeliverable &owed : deliverablesDue(m_facts, first, last, m_view)) {

@@ -64,8 +64,10 @@ QString stretch(Instant from, Instant until, const Zone &zone)
 QString conflictText(const TodayItem &item, const QString &person, const Zone &zone)
 {
     const QString when = stretch(item.from, item.until, zone);
-    if (item.recordKind == Kind::Absence)
-        return TodayWords::tr("%1 is away while on duty, %2").arg(person, when);
+    if (item.meets == Kind::Absence)
+        return TodayWords::tr("%1 is absent, %2").arg(person, when);
+    if (item.meets == Kind::Busy)
+        return TodayWords::tr("%1 is booked elsewhere, %2").arg(person, when);
     return TodayWords::tr("%1 is booked twice, %2").arg(person, when);
 }
 

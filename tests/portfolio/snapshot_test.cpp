@@ -2,6 +2,8 @@
 
 #include "../store/tempstore.h"
 
+#include <algorithm>
+
 namespace {
 
 using namespace tam;
@@ -64,6 +66,48 @@ TEST_F(SnapshotTest, AnEscortIsNoLongerAheadWhenItIsOver)
     m_escort.completedAt = noon(10, 20); // earlier than planned
     EXPECT_FALSE(row(noon(10, 21)).nextEscortOn.isValid());
     EXPECT_EQ(row(noon(9, 16)).nextEscortOn, m_escort.plannedStart) << "completed only afterwards";
+}
+
+TEST_F(SnapshotTest, AReviewThatWasAgreedIsADeadlineAndIsMissedWithoutAnyOrder)
+{
+    Deliverable review;
+    review.uuid = QUuid(0x01900000u, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 10);
+    review.customerId = test::customer(1).id();
+    review.type = DeliverableType::FaultReview;
+    review.status = DeliverableStatus::Pending;
+    review.requestedAt = noon(6, 12);
+    review.dueOn = QDate(2026, 9, 20);
+    ASSERT_OK(m_store->put(kindInfo<Deliverable>(), review));
+    m_escort.status = EngagementStatus::Cancelled;
+    const PortfolioRow ahead = row(noon(9, 1));
+    EXPECT_EQ(ahead.next.recordId, review.uuid);
+    EXPECT_EQ(ahead.next.due, Zone::shanghai().endOfDay(review.dueOn));
+    EXPECT_FALSE(ahead.next.provisional);
+    auto later = buildSnapshot(*m_store, m_reference, noon(9, 21));
+    ASSERT_OK(later);
+    const auto &today = (*later)->today;
+    EXPECT_TRUE(std::any_of(today.begin(), today.end(), [&](const TodayItem &item) {
+        return item.kind == TodayKind::DeliverableOverdue && item.recordId == review.uuid;
+    }));
+}
+
+TEST_F(SnapshotTest, ADeadlineSaysWhetherItIsProvisional)
+{
+    Subscription order;
+    order.uuid = QUuid(0x01900000u, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 11);
+    order.customerId = test::customer(1).id();
+    order.plan = Plan::Enterprise;
+    order.orderedAt = noon(1, 5);
+    order.startsOn = QDate(2026, 1, 5);
+    order.endsOn = QDate(2027, 12, 31);
+    ASSERT_OK(m_store->put(kindInfo<Subscription>(), order));
+    m_escort.status = EngagementStatus::Cancelled;
+    // The report of December 2026 is due in January 2027, whose arrangement is not published.
+    const PortfolioRow december = row(noon(12, 20));
+    const PortfolioRow september = row(noon(9, 20));
+    EXPECT_EQ(december.next.deliverable, DeliverableType::ServiceReport);
+    EXPECT_TRUE(december.next.provisional || december.next.due < noon(12, 20)) << "an overdue one comes first";
+    EXPECT_FALSE(september.next.provisional);
 }
 
 } // namespace

@@ -402,22 +402,91 @@ TEST(Deliverables, AReviewIsOwedOnceAskedForAndNeverOverdueWithoutADate)
 
     record.requestedAt = at("2026-12-01T10:00:01+08:00"); // not asked for yet
     EXPECT_TRUE(reviews(scene, Month(2026, 12)).isEmpty());
-    record.requestedAt = {};
-    EXPECT_TRUE(reviews(scene, Month(2026, 9)).isEmpty());
+    record.requestedAt = {}; // the month is that of the delivery
+    EXPECT_EQ(reviews(scene, Month(2026, 9)), QSet<QUuid>{record.uuid});
 }
 
-TEST(Deliverables, AReviewBelongsToThePlanOfTheDayItWasAskedFor)
+TEST(Deliverables, ARecordIsTheRequestForAReviewUnderEveryPlan)
+{
+    for (const DeliverableType type : {ReportReview, FaultReview}) {
+        World none, basic, old;
+        basic.order(Plan::Basic, "2026-01-01", "2026-12-31");
+        old.order(Plan::Premier, "2025-01-01", "2026-12-31", "2025-06-01T00:00:00+08:00"); // unknown terms
+        for (World *scene : {&none, &basic, &old}) {
+            Deliverable &record = scene->deliverable(type);
+            record.requestedAt = at("2026-09-12T10:00:00+08:00");
+            record.dueOn = on("2026-09-20");
+            const auto stateAtMorning = [&](const char *date) {
+                scene->asOf = at((std::string(date) + "T10:00:00+08:00").c_str());
+                const auto items = owed(*scene, Month(2026, 9));
+                const OwedDeliverable *item = find(items, type);
+                EXPECT_TRUE(item && item->id == record.uuid && item->dueOn == on("2026-09-20")) << date;
+                return item ? item->state : Waived;
+            };
+            EXPECT_EQ(stateAtMorning("2026-09-13"), Pending);
+            EXPECT_EQ(stateAtMorning("2026-09-18"), DueSoon);
+            EXPECT_EQ(stateAtMorning("2026-09-21"), Overdue);
+            EXPECT_TRUE(deliverablesBeyondOwed(scene->facts, Month(2026, 9), Month(2026, 9), scene->view()).empty());
+            scene->asOf = at("2026-09-12T09:59:59+08:00"); // not yet
+            EXPECT_TRUE(owed(*scene, Month(2026, 9)).empty());
+        }
+    }
+}
+
+TEST(Deliverables, AReviewsMonthlyLimitIsThatOfThePlanOfTheDayItWasAskedFor)
 {
     World scene;
-    scene.order(Plan::Enterprise, "2026-01-01", "2026-09-09");
+    scene.order(Plan::Enterprise, "2026-01-01", "2026-09-09"); // which has none, and no limit
     scene.order(Plan::Premier, "2026-09-10", "2026-12-31");
     scene.asOf = at("2026-12-01T10:00:00+08:00");
-    Deliverable &record = review(scene, "2026-09-09T23:59:59+08:00");
-    EXPECT_TRUE(reviews(scene, Month(2026, 9)).isEmpty()); // enterprise has none
-    record.requestedAt = at("2026-09-10T00:00:00+08:00");
-    EXPECT_EQ(reviews(scene, Month(2026, 9)).size(), 1);
-    scene.facts.subscriptions[1].orderedAt = at("2025-06-01T00:00:00+08:00");
-    EXPECT_TRUE(reviews(scene, Month(2026, 9)).isEmpty()); // unknown terms
+    const char *held = "2026-09-20T10:00:00+08:00";
+    const QUuid early = review(scene, "2026-09-09T23:59:59+08:00", held).uuid;
+    const QUuid first = review(scene, "2026-09-10T00:00:00+08:00", held).uuid;
+    review(scene, "2026-09-11T00:00:00+08:00", held);
+    EXPECT_EQ(reviews(scene, Month(2026, 9)), (QSet<QUuid>{early, first}));
+}
+
+TEST(Deliverables, ARecordOfAFaultReviewIsOwedWithAndWithoutItsIncident)
+{
+    World scene = premier();
+    scene.asOf = at("2026-12-01T10:00:00+08:00");
+    Incident &incident = scene.incident("2026-09-01T10:00:00+08:00");
+    Deliverable &ofIncident = scene.deliverable(FaultReview);
+    ofIncident.incidentId = incident.id();
+    ofIncident.requestedAt = at("2026-10-12T10:00:00+08:00");
+    Deliverable &another = scene.deliverable(FaultReview); // a second one of the same incident speaks for nothing
+    another.incidentId = incident.id();
+    another.requestedAt = at("2026-10-13T10:00:00+08:00");
+    const QUuid alone = scene.deliverable(FaultReview).uuid;
+    const QUuid alsoAlone = scene.deliverable(FaultReview).uuid;
+    scene.facts.deliverables[2].dueOn = on("2026-10-20");
+    scene.facts.deliverables[3].period = Month(2026, 10);
+    const auto faultReviews = [&](Month month) {
+        QSet<QUuid> ids;
+        for (const OwedDeliverable &item : owed(scene, month)) {
+            if (item.type == FaultReview)
+                ids.insert(item.id);
+        }
+        return ids;
+    };
+    EXPECT_EQ(faultReviews(Month(2026, 10)), (QSet<QUuid>{ofIncident.uuid, alone, alsoAlone}));
+    incident.reviewRequestedAt = at("2026-09-03T10:00:00+08:00"); // asked for there first: owed once, in that month
+    EXPECT_EQ(faultReviews(Month(2026, 9)), QSet<QUuid>{ofIncident.uuid});
+    EXPECT_EQ(faultReviews(Month(2026, 10)), (QSet<QUuid>{alone, alsoAlone}));
+}
+
+TEST(Deliverables, ReviewsWithAnAgreedDateWidenTheMonths)
+{
+    World scene;
+    Month first(2026, 9), last(2026, 9);
+    scene.deliverable(FaultReview).period = Month(2026, 1); // no date
+    scene.deliverable(ServiceReport).dueOn = on("2026-02-01");
+    includeAgreed(scene.facts, scene.view(), first, last);
+    EXPECT_EQ(std::pair(first, last), std::pair(Month(2026, 9), Month(2026, 9)));
+    scene.deliverable(FaultReview).dueOn = on("2026-03-01");
+    scene.deliverable(ReportReview).dueOn = on("2026-11-30");
+    includeAgreed(scene.facts, scene.view(), first, last);
+    EXPECT_EQ(std::pair(first, last), std::pair(Month(2026, 3), Month(2026, 11)));
 }
 
 TEST(Deliverables, AtMostOneReviewIsOwedForAMonthInWhichItIsHeld)
@@ -656,9 +725,10 @@ TEST(Deliverables, DueAreThoseThatAreOverdueOrDueSoon)
 TEST(Deliverables, EveryRecordIsEitherOwedOrBeyond)
 {
     World scene = busyYear();
-    scene.deliverable(ServiceReport, DeliverableStatus::Drafted).period = Month(2026, 8);         // no order then
-    scene.deliverable(ServiceReport, DeliverableStatus::Drafted).period = Month(2026, 3);         // a duplicate
-    scene.deliverable(FaultReview).incidentId = scene.incident("2026-06-10T10:00:00+08:00").id(); // not asked for
+    scene.deliverable(ServiceReport, DeliverableStatus::Drafted).period = Month(2026, 8); // no order then
+    scene.deliverable(ServiceReport, DeliverableStatus::Drafted).period = Month(2026, 3); // a duplicate
+    scene.deliverable(EscortReport).engagementId =
+        scene.engage(Pool::BasicEscort, EngagementStatus::Confirmed, "2026-06-10", "2026-06-11").id(); // not completed
     const Month first(2026, 1), last(2026, 12);
     QSet<QUuid> owedRecords, beyond;
     for (const OwedDeliverable &item : deliverablesOwed(scene.facts, first, last, false, scene.view())) {

@@ -73,6 +73,7 @@ TEST(Today, AConflictIsListedUntilItIsOver)
     EXPECT_EQ(found[0].recordIds, (QList<QUuid>{testId(51), testId(52)}));
     EXPECT_EQ(found[0].customerIds, (QList<QUuid>{testId(71), testId(72)}));
     EXPECT_EQ(found[0].person, ann);
+    EXPECT_EQ(found[0].meets, Kind::Duty);
 }
 
 TEST(Today, AConflictNamesTheBusyOrTheAbsenceAndEachCustomerOnce)
@@ -85,10 +86,12 @@ TEST(Today, AConflictNamesTheBusyOrTheAbsenceAndEachCustomerOnce)
     c.busyId = testId(81);
     EXPECT_EQ(conflictItems(c, "2026-09-01T00:00:00+08:00", names)[0].recordIds,
               (QList<QUuid>{testId(51), testId(81)}));
+    EXPECT_EQ(conflictItems(c, "2026-09-01T00:00:00+08:00", names)[0].meets, Kind::Busy);
     c.busyId = {};
     c.absenceId = testId(82);
     const auto found = conflictItems(c, "2026-09-01T00:00:00+08:00", names);
     EXPECT_EQ(found[0].recordIds, (QList<QUuid>{testId(51), testId(82)}));
+    EXPECT_EQ(found[0].meets, Kind::Absence);
     EXPECT_EQ(found[0].customerIds, QList<QUuid>{testId(71)});
 }
 

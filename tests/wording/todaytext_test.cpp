@@ -114,4 +114,34 @@ TEST_F(TodayTextTest, EveryGroupHasAReason)
 }
 
 } // namespace
+
+namespace {
+
+QString conflictText(Kind meets)
+{
+    TodayItem item;
+    item.kind = TodayKind::StaffConflict;
+    item.recordKind = Kind::Duty;
+    item.meets = meets;
+    item.from = *Instant::fromIso(u"2026-10-01T10:00:00+08:00");
+    item.until = *Instant::fromIso(u"2026-10-01T12:00:00+08:00");
+    return wording::text(
+        item, [](PersonId) { return u"陈曦"_s; }, Zone::shanghai());
+}
+
+} // namespace
+
+/** R11: two duties, a duty and a busy of another's, a duty on an absence day. */
+TEST(TodayText, AConflictSaysWhatTheDutyMeets)
+{
+    ASSERT_TRUE(installLanguage(u"en"_s));
+    EXPECT_EQ(conflictText(Kind::Duty), u"陈曦 is booked twice, 2026-10-01 10:00–12:00"_s);
+    EXPECT_EQ(conflictText(Kind::Busy), u"陈曦 is booked elsewhere, 2026-10-01 10:00–12:00"_s);
+    EXPECT_EQ(conflictText(Kind::Absence), u"陈曦 is absent, 2026-10-01 10:00–12:00"_s);
+    ASSERT_TRUE(installLanguage(u"zh_CN"_s));
+    EXPECT_EQ(conflictText(Kind::Absence), u"陈曦缺勤，2026-10-01 10:00–12:00"_s);
+    EXPECT_NE(conflictText(Kind::Busy), conflictText(Kind::Duty));
+    ASSERT_TRUE(installLanguage(u"en"_s));
+}
+
 } // namespace tam::test

@@ -441,13 +441,15 @@ QVariant PortfolioModel::deadline(const PortfolioRow &row, int role) const
                          : !late                          ? wording::span(minutes)
                          : next.clock != ClockState::None ? u'+' + wording::span(minutes)
                                                           : u'+' + wording::lateBy(next.due, m_snapshot->asOf, zone);
+    const QString about = (begun && next.about == TodayKind::EscortUnprepared ? tr("Escort") : aboutText(next)) +
+                          (next.provisional ? wording::provisionalMark() : QString());
     switch (role) {
     case Qt::DisplayRole:
-        return QString(text + u' ' + aboutText(next));
+        return QString(text + u' ' + about);
     case PillTextRole:
         return text;
     case PillSecondaryRole:
-        return begun && next.about == TodayKind::EscortUnprepared ? tr("Escort") : aboutText(next);
+        return about;
     case StatusRole: {
         if (next.clock != ClockState::None)
             return QVariant::fromValue(statusKind(next.clock));

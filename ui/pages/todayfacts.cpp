@@ -151,7 +151,7 @@ private:
             words.append(stretch(duty.startsAt, duty.endsAt));
             row(id == m_item.recordIds.first() ? tr("Booked") : tr("And"), words.join(QStringLiteral(" · ")));
         }
-        if (m_item.recordKind == Kind::Absence)
+        if (m_item.meets == Kind::Absence)
             row(tr("And"), tr("away"));
     }
 
