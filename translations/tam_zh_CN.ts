@@ -2118,10 +2118,6 @@
             <translation>“%1”引用了 %2，但没有这样的%3。</translation>
         </message>
         <message>
-            <source>“%2” lies before “%1”. Two times must not be equal either.</source>
-            <translation>“%2”早于“%1”；两个时刻也不能相同。</translation>
-        </message>
-        <message>
             <source>“%1” is negative: %2.</source>
             <translation>“%1”为负数：%2。</translation>
         </message>
@@ -2154,20 +2150,12 @@
             <translation>已取消的服务单 %1 仍有有效台账，不计入额度。</translation>
         </message>
         <message>
-            <source>“%1” refers to %2, which belongs to another customer.</source>
-            <translation>“%1”引用的 %2 属于另一客户。</translation>
-        </message>
-        <message>
             <source>More than one day is logged for one engagement on %1.</source>
             <translation>同一服务单在 %1 登记超过一天。</translation>
         </message>
         <message>
             <source>The product “%1” is not in the directory.</source>
             <translation>产品“%1”不在产品目录中。</translation>
-        </message>
-        <message>
-            <source>The incident is resolved or closed, but without a time.</source>
-            <translation>工单已解决或关闭，但没有时间。</translation>
         </message>
         <message>
             <source>The CSV file has no header row.</source>
@@ -2180,10 +2168,6 @@
         <message>
             <source>The mapping names the column “%1”, which the file does not have.</source>
             <translation>映射中的列“%1”在文件里不存在。</translation>
-        </message>
-        <message>
-            <source>No column is mapped to the required field “%1”.</source>
-            <translation>必填字段“%1”没有对应的列。</translation>
         </message>
         <message>
             <source>The text is neither UTF-8 nor %1. Save it as UTF-8.</source>
@@ -2333,6 +2317,26 @@
             <source>Cells in this row: %1, in the header: %2.</source>
             <translation>该行有 %1 格，表头有 %2 格。</translation>
         </message>
+        <message>
+            <source>“%2” lies before “%1”. Correct one of the two.</source>
+            <translation>“%2”早于“%1”。请改正其中之一。</translation>
+        </message>
+        <message>
+            <source>“%2” is not after “%1”. Correct one of the two.</source>
+            <translation>“%2”不晚于“%1”。请改正其中之一。</translation>
+        </message>
+        <message>
+            <source>“%1” refers to %2, which belongs to another customer. Refer to a record of the same customer, or correct customer_id.</source>
+            <translation>“%1”指向 %2，而它属于另一客户。请改为指向同一客户的记录，或改正 customer_id。</translation>
+        </message>
+        <message>
+            <source>The incident is resolved or closed, but without a time: its clocks cannot be judged rightly. Give it its times.</source>
+            <translation>该工单已解决或关闭，但没有时间：无法正确判断其时限。请补上时间。</translation>
+        </message>
+        <message>
+            <source>No column gives the required field “%1”. Map a column to it, or state one value for every row (“defaults” of the mapping).</source>
+            <translation>没有列给出必填字段“%1”。请为其指定一列，或声明每行取同一值（映射中的“defaults”）。</translation>
+        </message>
     </context>
     <context>
         <name>ProductRequestStatus</name>
@@ -2419,6 +2423,18 @@
         <message>
             <source>a number of working days within the years 1 to 9999</source>
             <translation>1 至 9999 年之内的工作日数</translation>
+        </message>
+        <message>
+            <source>no such file</source>
+            <translation>没有这个文件</translation>
+        </message>
+        <message>
+            <source>no readable file</source>
+            <translation>文件不可读取</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>文件是空的</translation>
         </message>
     </context>
     <context>

@@ -9,7 +9,7 @@ namespace tam {
 namespace {
 
 constexpr qsizetype kNameLimit = 200;
-constexpr qsizetype kTextLimit = 64 * 1024;     // bytes of UTF-8
+constexpr QStringView kNilUuid = u"00000000-0000-0000-0000-000000000000";
 constexpr qint64 kIntegerLimit = 2'147'483'647; // minutes and counts: four thousand years of minutes
 
 Problem problem(ProblemCode code, const Field &field, QStringView value)
@@ -85,7 +85,7 @@ Result<void> readUuid(const Field &field, QUuid &target, QStringView text)
     QUuid id;
     if (text.size() == 36 && text[8] == u'-' && text[13] == u'-' && text[18] == u'-' && text[23] == u'-')
         id = QUuid::fromString(text);
-    if (id.isNull())
+    if (id.isNull() && (field.required || text != kNilUuid))
         return problem(ProblemCode::BadUuid, field, text);
     target = id;
     return {};
@@ -261,6 +261,25 @@ void Field::copy(RecordBase &to, const RecordBase &from) const
     }
 }
 
+Result<void> checkUnknownText(QByteArrayView utf8)
+{
+    for (qsizetype i = 0; i < utf8.size(); ++i) {
+        const auto byte = uchar(utf8[i]);
+        // C1 controls are two bytes: C2 80 to C2 9F.
+        const bool c1 = byte == 0xC2 && i + 1 < utf8.size() && uchar(utf8[i + 1]) < 0xA0;
+        const bool control = (byte < 0x20 && byte != '\n' && byte != '\t' && byte != '\r') || byte == 0x7F;
+        if (control || c1) {
+            const uint code = c1 ? uchar(utf8[i + 1]) : byte;
+            return Problem(ProblemCode::ControlCharacter, {QString(), QString::asprintf("U+%04X", code)});
+        }
+    }
+    if (utf8.size() > kTextLimit) {
+        return Problem(ProblemCode::TextTooLong,
+                       {QString(), QString::number(utf8.size()), QString::number(kTextLimit)});
+    }
+    return {};
+}
+
 Result<void> checkText(const Field &field, QStringView text)
 {
     const bool longText = field.type == FieldType::Text;
@@ -300,7 +319,7 @@ Result<void> readText(const Field &field, RecordBase &record, QStringView text)
     case FieldType::ZoneName:
         if (auto checked = checkText(field, text); !checked)
             return checked;
-        if (field.type == FieldType::ZoneName && !text.isEmpty() && !Zone::exists(text.toString()))
+        if (field.type == FieldType::ZoneName && !Zone::exists(text.toString()))
             return problem(ProblemCode::UnknownTimeZone, field, text);
         field.text(record) = text.isEmpty() ? QStringLiteral("") : text.toString();
         return {};

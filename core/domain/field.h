@@ -96,11 +96,22 @@ struct Field
  * Reads the value of a scalar field from its text form (JSON string, CSV cell): a UUID, an instant, a code … . For
  * DayCount, Number, Integer and Flag the text is the JSON literal. Lists and Json are not read here. The field's own
  * limits are checked.
+ * The nil UUID of RFC 9562 says that there is no id: an optional reference that holds it is absent, and it is refused
+ * where an id is needed.
  */
 Result<void> readText(const Field &field, RecordBase &record, QStringView text);
 
 /** The text form of a scalar field, as JSON and CSV write it; empty when absent. */
 QString writeText(const Field &field, const RecordBase &record);
+
+/** Longest text of a field, in bytes of UTF-8. */
+inline constexpr qsizetype kTextLimit = 64 * 1024;
+
+/**
+ * The limits of long text for a text inside a field or member that is not known here, and for names of such: what one
+ * client cannot read another may, but nobody stores what no field may hold. The problem's field is left empty.
+ */
+Result<void> checkUnknownText(QByteArrayView utf8);
 
 /** Checks one text against the limits of a text field (length, control characters, half surrogate pairs; bidi controls
  * are allowed). */

@@ -36,16 +36,17 @@ enum class ProblemCode {
     DuplicateField,         // {field}
     DanglingReference,      // {field, id, kind that was expected}
     EndBeforeStart,         // {start field, end field}
+    EndNotAfterStart,       // {start field, end field}: what must take some time takes none
     DaysNegative,           // {field, value}
     DaysNotQuarters,        // {field, value}
     EliteWithoutInvitation, // {}
     LogReversedTwice,       // {id of the reversed log}
     ReversalMismatch,       // {id of the reversed log, what differs}
+    CustomerMismatch,       // {field, id}: the record referred to belongs to another customer
     AlreadyExists,          // {id}: the store has a different record with this id
     // warnings: the import goes on
     EliteWithoutEarlierPlan,   // {}
     LogsOnCancelledEngagement, // {engagement id}
-    CustomerMismatch,          // {field, id}: the record referred to belongs to another customer
     SeveralLogsOnOneDay,       // {date}
     UnknownProduct,            // {value}
     ResolvedWithoutTime,       // {}

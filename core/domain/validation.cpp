@@ -36,7 +36,8 @@ Result<void> checkOrder(const KindInfo &info, const OrderRule &rule, const Recor
                                                     : inOrder(start.moment(record), end.moment(record));
     if (good)
         return {};
-    return Problem(ProblemCode::EndBeforeStart, {QString(start.key()), QString(end.key())}).at(QString(end.key()));
+    const ProblemCode code = rule.mayBeEqual ? ProblemCode::EndBeforeStart : ProblemCode::EndNotAfterStart;
+    return Problem(code, {QString(start.key()), QString(end.key())}).at(QString(end.key()));
 }
 
 } // namespace
@@ -166,8 +167,8 @@ struct Order
     QUuid customer;
     Plan plan{};
     Instant orderedAt;
-    QDate startsOn;
     qint64 index = 0;
+    bool tookEffect = true;
     bool existing = false;
 };
 
@@ -237,7 +238,8 @@ void CrossChecker::Private::remember(const KindInfo &info, const RecordBase &rec
                         qint32(log.days.quarters()), index, false, existing});
     } else if (info.kind == Kind::Subscription) {
         const auto &s = static_cast<const Subscription &>(record);
-        orders.push_back({s.customerId.uuid, s.plan, s.orderedAt, s.startsOn, index, existing});
+        const bool tookEffect = !s.cancelledOn.isValid() || s.cancelledOn > s.startsOn;
+        orders.push_back({s.customerId.uuid, s.plan, s.orderedAt, index, tookEffect, existing});
     } else if (info.kind == Kind::Engagement) {
         slot.cancelled = static_cast<const Engagement &>(record).status == EngagementStatus::Cancelled;
     }
@@ -252,16 +254,16 @@ bool CrossChecker::Private::resolves(const Field &field, const QUuid &id)
                                                          : slot->kind == field.target;
 }
 
-/** False when the record is not there (yet); a record of another customer is found, with a warning. */
+/** False when the record is not there (yet); a record of another customer is found, and refused. */
 bool CrossChecker::Private::resolve(const Reference &reference)
 {
     if (!resolves(*reference.field, reference.id))
         return false;
     const quint32 owner = ids.find(reference.id)->owner;
     if (owner != 0 && reference.owner != 0 && owner != reference.owner) {
-        warn(Problem(ProblemCode::CustomerMismatch,
-                     {QString(reference.field->key()), reference.id.toString(QUuid::WithoutBraces)})
-                 .at(place(*reference.from, reference.index, reference.field->name)));
+        error(Problem(ProblemCode::CustomerMismatch,
+                      {QString(reference.field->key()), reference.id.toString(QUuid::WithoutBraces)})
+                  .at(place(*reference.from, reference.index, reference.field->name)));
     }
     return true;
 }
@@ -397,7 +399,8 @@ void CrossChecker::Private::checkElite()
             continue;
         const auto &others = byCustomer[elite.customer];
         const bool earlier = std::any_of(others.begin(), others.end(), [&](const Order *o) {
-            return (o->plan == Plan::Enterprise || o->plan == Plan::Premier) && o->orderedAt < elite.orderedAt;
+            return o->tookEffect && (o->plan == Plan::Enterprise || o->plan == Plan::Premier) &&
+                   o->orderedAt < elite.orderedAt;
         });
         if (!earlier)
             warn(Problem(ProblemCode::EliteWithoutEarlierPlan)

@@ -35,8 +35,11 @@ std::span<const NeedRule> needRules();
 Result<void> checkRecord(const KindInfo &info, const RecordBase &record);
 
 /**
- * What can only be judged across records: dangling references, reversals, and the warnings that do not forbid an
- * import. Feed every record once (any order), then call finish(). Ids are kept, records are not: 28 bytes or so for
+ * What can only be judged across records: dangling references, references that leave their customer, reversals, and the
+ * warnings that do not forbid an import. A record whose customer is another than that of the record it refers to is
+ * refused: no scope of a backend could hold both, and neither customer's export could be read again. An order that was
+ * cancelled on the day it starts never took effect and is no earlier plan of an elite order. An incident that is settled
+ * at no time is a warning: R7 takes it as unanswered, so its clocks cannot be judged rightly. Feed every record once (any order), then call finish(). Ids are kept, records are not: 28 bytes or so for
  * each record.
  */
 class CrossChecker

@@ -47,7 +47,8 @@ struct ImportReport
  * the thread that imports.
  *
  * Decided here: version and updated_at of a record are the backend's; an update without them keeps the store's, and
- * they alone are no difference. An audit entry (`change`) is never updated, a different one is refused in every mode.
+ * they alone are no difference. An audit entry (`change`) is never updated, a different one is refused in every mode;
+ * so is a different work log (`work_log`, a ledger: what was wrong is put right by an entry that reverses it).
  * Updates of user records (snoozes, views) leave no audit entry. An audit entry above the limit of a record is split; a
  * single value that does not fit twice is kept as `old` only.
  */

@@ -48,6 +48,7 @@ private:
     bool endRecord();
     bool bound(bool ok);
     template <class Write> bool unknown(Write write);
+    bool checkFree(QByteArrayView text);
     bool unknownDone();
     bool emitUnknown(const QByteArray &json);
     bool passOn(const Result<void> &result);
@@ -123,7 +124,7 @@ bool PortfolioHandler::key(QByteArrayView name)
         return topKey(name);
     if (m_state == State::Record)
         return bound(m_binder.key(name));
-    return unknown([&] { m_text.key(name); });
+    return checkFree(name) && unknown([&] { m_text.key(name); });
 }
 
 /** A value where an object or array had to be. */
@@ -185,7 +186,7 @@ bool PortfolioHandler::string(QByteArrayView text)
         return readExportedAt(text);
     if (scalarAtTop())
         return unexpected();
-    return unknown([&] { m_text.string(text); }) && unknownDone();
+    return checkFree(text) && unknown([&] { m_text.string(text); }) && unknownDone();
 }
 
 bool PortfolioHandler::readFormat(QByteArrayView text)
@@ -329,6 +330,19 @@ template <class Write> bool PortfolioHandler::unknown(Write write)
         return true;
     return fail(Problem(ProblemCode::RecordTooLarge, {QString::number(m_text.size()), QString::number(kRecordLimit)})
                     .at(path()));
+}
+
+/** A text or a name in an unknown member has the limits of long text. */
+bool PortfolioHandler::checkFree(QByteArrayView text)
+{
+    auto checked = checkUnknownText(text);
+    if (checked)
+        return true;
+    if (m_unknownArray && m_text.depth() == 0 && m_state == State::Unknown)
+        ++m_index; // it is the next element
+    Problem problem = checked.problem();
+    problem.arguments[0] = QString::fromUtf8(m_name.left(100));
+    return fail(problem.at(path()));
 }
 
 /** After each value: at the end of the outermost one it is handed on. */

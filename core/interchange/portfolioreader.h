@@ -41,6 +41,9 @@ public:
  * absent field; a known array may be null. The size of a record is counted as compact JSON with every escaped character
  * as the bytes it stands for. Members of structured fields: prerequisites_confirmed needs `item`, document and
  * change.fields need `name`.
+ *
+ * What is not known has limits like what is: a text or name in it those of long text (64 KiB, no control characters), a
+ * member or an element of a top-level array 256 KiB. Such an array may be of any length; it streams by like the others.
  */
 class PortfolioReader
 {

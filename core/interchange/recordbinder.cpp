@@ -183,9 +183,22 @@ QByteArrayView RecordBinder::memberName() const
     return m_field ? QByteArrayView(m_field->name) : QByteArrayView(m_name);
 }
 
+/** A text or a name that no field describes. */
+bool RecordBinder::checkFree(QByteArrayView text)
+{
+    auto checked = checkUnknownText(text);
+    if (checked)
+        return true;
+    Problem problem = checked.problem();
+    problem.arguments[0] = path();
+    return fail(std::move(problem));
+}
+
 bool RecordBinder::key(QByteArrayView name)
 {
     if (inValue()) {
+        if (!checkFree(name))
+            return false;
         m_frames.back().name = name.toByteArray();
         m_tree.key(name);
         return grow(name.size() + 4);
@@ -205,8 +218,11 @@ bool RecordBinder::key(QByteArrayView name)
         bit = quint64(1) << (name == QByteArrayView("id") ? 61 : name == QByteArrayView("version") ? 62 : 63);
     }
     m_inMember = true;
-    if (!m_field)
+    if (!m_field) {
         m_name = name.toByteArray();
+        if (!checkFree(name))
+            return false;
+    }
     if (m_field ? (m_seen & bit) != 0 : m_unknown.contains(m_name))
         return fail(Problem(ProblemCode::DuplicateField,
                             {QString::fromUtf8(name.first(std::min<qsizetype>(name.size(), 100)))}));
@@ -313,13 +329,15 @@ bool RecordBinder::string(QByteArrayView text)
     if (!inValue()) {
         if (m_field)
             return isScalarText(m_field->type) ? readScalar(text) : wrongType();
+        if (!checkFree(text))
+            return false;
         appendJsonString(m_extra, text);
         return grow(text.size() + 2);
     }
     countElement();
     if (m_tree.depth() == 0)
         return listItem(text);
-    if (!checkElementShape(false) || !checkMember(text, true))
+    if (!checkElementShape(false) || !checkMember(text, true) || !checkFree(text))
         return false;
     m_tree.string(text);
     return grow(text.size() + 3);
@@ -344,6 +362,7 @@ bool RecordBinder::listReference(QByteArrayView text)
     } item;
     Field field = *m_field;
     field.type = FieldType::Ref;
+    field.required = true; // no id is no element
     field.at = [](RecordBase &r) -> void * { return &static_cast<Item &>(r).id; };
     if (auto read = readText(field, item, utf16(text)); !read)
         return fail(read.problem());

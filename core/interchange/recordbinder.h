@@ -62,6 +62,7 @@ private:
     bool readScalar(QByteArrayView text);
     bool listItem(QByteArrayView text);
     bool listReference(QByteArrayView text);
+    bool checkFree(QByteArrayView text);
     bool beginValue(char bracket);
     bool beginTree(char bracket);
     bool endTree(char bracket);

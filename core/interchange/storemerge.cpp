@@ -19,13 +19,19 @@ QString place(const KindInfo &info, qint64 index)
     return QString(info.pluralKey()) + u'[' + QString::number(index) + u']';
 }
 
-QByteArray fingerprint(const QString &name, bool isArray, const QByteArray &json)
+/** Sixteen bytes for an element of an unknown array, of which a store may have millions. */
+QUuid fingerprint(const QString &name, const QByteArray &json)
 {
     QCryptographicHash hash(QCryptographicHash::Sha1);
     hash.addData(name.toUtf8());
-    hash.addData(isArray ? QByteArrayView("[", 1) : QByteArrayView("=", 1));
+    hash.addData(QByteArrayView("[", 1));
     hash.addData(json);
-    return hash.result();
+    return QUuid::fromRfc4122(hash.result().first(16));
+}
+
+bool lower(const QUuid &a, const QUuid &b)
+{
+    return compareUuid(a, b) < 0;
 }
 
 /** The fields of a kind that CrossChecker looks at in records of the store. */
@@ -39,7 +45,7 @@ QList<const char *> checkedFields(const KindInfo &info)
         names += {"engagement_id", "performed_on", "days", "reverses"};
         break;
     case Kind::Subscription:
-        names += {"plan", "ordered_at", "starts_on"};
+        names += {"plan", "ordered_at", "starts_on", "cancelled_on"};
         break;
     case Kind::Engagement:
         names.append("status");
@@ -64,14 +70,14 @@ Result<void> StoreMerge::begin()
     for (const KindInfo &info : allKinds()) {
         Query query{info.kind, {}, {}, {}, {info.fields.front().name}};
         auto scanned = m_store.forEach(query, [&](const RecordBase &r) {
-            m_known.push_back({r.uuid, info.kind, false});
+            m_known.push_back({r.uuid, info.kind, false, false});
         });
         if (!scanned)
             return scanned;
     }
     std::sort(m_known.begin(), m_known.end(),
               [](const Known &a, const Known &b) { return compareUuid(a.id, b.id) < 0; });
-    return rememberUnknown();
+    return {};
 }
 
 StoreMerge::Known *StoreMerge::known(const QUuid &id)
@@ -84,7 +90,8 @@ StoreMerge::Known *StoreMerge::known(const QUuid &id)
 /** Goes on until ten places are found, so that all of them can be named. */
 Result<void> StoreMerge::refuse(Problem problem)
 {
-    m_report.errors.push_back(problem);
+    if (m_report.errors.size() < kRefusalLimit)
+        m_report.errors.push_back(problem);
     if (m_report.errors.size() < kRefusalLimit)
         return {};
     return problem;
@@ -116,11 +123,16 @@ Result<void> StoreMerge::compare(const KindInfo &info, RecordBase &record, qint6
         ++m_report.skipped;
         return {};
     }
+    if (info.kind == Kind::WorkLog)
+        return refuse(Problem(ProblemCode::LedgerEntry).at(place(info, index)));
     if (m_options.mode != ImportMode::Update || info.kind == Kind::Change)
         return refuse(
             Problem(ProblemCode::AlreadyExists, {record.uuid.toString(QUuid::WithoutBraces)}).at(place(info, index)));
     if (auto added = m_checker.add(info, record, index); !added)
         return added;
+    known(record.uuid)->judged = true;
+    if (info.customerField && info.customerField->ref(**was) != info.customerField->ref(record))
+        m_moved.insert(record.uuid, {info.customerField->ref(record), place(info, index)});
     ++m_report.imported[size_t(info.kind)];
     ++m_report.updated;
     return m_options.dryRun || !m_report.ok() ? Result<void>() : update(info, **was, record);
@@ -164,22 +176,31 @@ Result<void> StoreMerge::audit(const KindInfo &info, const RecordBase &was, cons
 
 Result<void> StoreMerge::rememberUnknown()
 {
-    return m_store.forEachUnknownMember([this](const Store::UnknownMember &member) {
+    auto read = m_store.forEachUnknownMember([this](const Store::UnknownMember &member) {
         if (member.isArray) {
             m_unknownArrays.insert(member.name);
-            m_unknownElements.insert(fingerprint(member.name, true, member.json));
+            m_unknownElements.push_back(fingerprint(member.name, member.json));
         } else {
             m_unknownValues.insert(member.name, member.json);
         }
     });
+    std::sort(m_unknownElements.begin(), m_unknownElements.end(), lower);
+    return read;
 }
 
 Result<void> StoreMerge::unknownElement(const QString &name, bool isArray, const QByteArray &json)
 {
+    if (!m_unknownRead) {
+        if (auto read = rememberUnknown(); !read)
+            return read;
+        m_unknownRead = true;
+    }
     const auto value = m_unknownValues.constFind(name);
     const bool otherShape = isArray ? value != m_unknownValues.cend() : m_unknownArrays.contains(name);
-    const bool equal = isArray ? (json.isEmpty() ? m_unknownArrays.contains(name)
-                                                 : m_unknownElements.contains(fingerprint(name, true, json)))
+    const auto isElement = [&] {
+        return std::binary_search(m_unknownElements.begin(), m_unknownElements.end(), fingerprint(name, json), lower);
+    };
+    const bool equal = isArray ? (json.isEmpty() ? m_unknownArrays.contains(name) : isElement())
                                : value != m_unknownValues.cend() && *value == json;
     if (equal && !otherShape) {
         ++m_report.skipped;
@@ -230,6 +251,36 @@ Result<void> StoreMerge::addExisting()
     return {};
 }
 
+/**
+ * A record that goes to another customer must not leave records of the store behind that refer to it. (What the
+ * file changes, too, is judged like all others.)
+ */
+Result<void> StoreMerge::checkMoved()
+{
+    for (const KindInfo &info : allKinds()) {
+        if (m_moved.isEmpty() || !info.customerField)
+            continue;
+        auto scanned = m_store.forEach(Query{info.kind, {}, {}, {}, {}}, [&](const RecordBase &r) {
+            const Known *k = known(r.uuid);
+            if (!k || k->judged)
+                return;
+            for (const Field &field : info.fields) {
+                if (field.type != FieldType::Ref || &field == info.customerField)
+                    continue;
+                const auto moved = m_moved.constFind(field.ref(r));
+                if (moved == m_moved.cend() || moved->customer == info.customerField->ref(r))
+                    continue;
+                const QString from = QString(info.key()) + u'.' + QString(field.key());
+                (void)refuse(Problem(ProblemCode::CustomerMismatch, {from, moved.key().toString(QUuid::WithoutBraces)})
+                                 .at(moved->place + QStringLiteral(".customer_id")));
+            }
+        });
+        if (!scanned)
+            return scanned;
+    }
+    return {};
+}
+
 Result<void> StoreMerge::finish()
 {
     if (!m_report.ok())
@@ -238,6 +289,8 @@ Result<void> StoreMerge::finish()
         return replaced;
     if (auto added = addExisting(); !added)
         return added;
+    if (auto checked = checkMoved(); !checked || !m_report.ok())
+        return checked;
     CrossChecker::Outcome outcome = m_checker.finish();
     m_report.errors = std::move(outcome.errors);
     m_report.warnings = std::move(outcome.warnings);

@@ -30,6 +30,12 @@ private:
         QUuid id;
         Kind kind;
         bool inFile;
+        bool judged; ///< the file's record is another one: its references are followed
+    };
+    struct Moved
+    {
+        QUuid customer; ///< the new one
+        QString place;
     };
     Known *known(const QUuid &id);
     Result<void> compare(const KindInfo &info, RecordBase &record, qint64 index);
@@ -39,13 +45,16 @@ private:
     Result<void> rememberUnknown();
     Result<void> replaceUnknown();
     Result<void> addExisting();
+    Result<void> checkMoved();
 
     Store &m_store;
     const ImportOptions &m_options;
     ImportReport &m_report;
     CrossChecker m_checker;
-    std::vector<Known> m_known; ///< sorted by id
-    QSet<QByteArray> m_unknownElements;
+    std::vector<Known> m_known;  ///< sorted by id
+    bool m_unknownRead = false;  ///< the store's unknown members, which may be millions: read when the file has some
+    QHash<QUuid, Moved> m_moved; ///< records whose customer the file changes
+    std::vector<QUuid> m_unknownElements;       ///< fingerprints, sorted
     QHash<QString, QByteArray> m_unknownValues; ///< of members that are no arrays
     QSet<QString> m_unknownArrays;
     QHash<QString, QByteArray> m_replaced;

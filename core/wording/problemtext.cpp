@@ -63,7 +63,9 @@ const char *sentence(ProblemCode code)
     case ProblemCode::DanglingReference:
         return QT_TRANSLATE_NOOP("Problem", "“%1” refers to %2, but there is no such %3.");
     case ProblemCode::EndBeforeStart:
-        return QT_TRANSLATE_NOOP("Problem", "“%2” lies before “%1”. Two times must not be equal either.");
+        return QT_TRANSLATE_NOOP("Problem", "“%2” lies before “%1”. Correct one of the two.");
+    case ProblemCode::EndNotAfterStart:
+        return QT_TRANSLATE_NOOP("Problem", "“%2” is not after “%1”. Correct one of the two.");
     case ProblemCode::DaysNegative:
         return QT_TRANSLATE_NOOP("Problem", "“%1” is negative: %2.");
     case ProblemCode::DaysNotQuarters:
@@ -82,13 +84,17 @@ const char *sentence(ProblemCode code)
     case ProblemCode::LogsOnCancelledEngagement:
         return QT_TRANSLATE_NOOP("Problem", "The cancelled engagement %1 has live work logs; they are not counted.");
     case ProblemCode::CustomerMismatch:
-        return QT_TRANSLATE_NOOP("Problem", "“%1” refers to %2, which belongs to another customer.");
+        return QT_TRANSLATE_NOOP("Problem",
+                                 "“%1” refers to %2, which belongs to another customer. Refer to a record of the "
+                                 "same customer, or correct customer_id.");
     case ProblemCode::SeveralLogsOnOneDay:
         return QT_TRANSLATE_NOOP("Problem", "More than one day is logged for one engagement on %1.");
     case ProblemCode::UnknownProduct:
         return QT_TRANSLATE_NOOP("Problem", "The product “%1” is not in the directory.");
     case ProblemCode::ResolvedWithoutTime:
-        return QT_TRANSLATE_NOOP("Problem", "The incident is resolved or closed, but without a time.");
+        return QT_TRANSLATE_NOOP("Problem",
+                                 "The incident is resolved or closed, but without a time: its clocks cannot be judged "
+                                 "rightly. Give it its times.");
     case ProblemCode::CsvNoHeader:
         return QT_TRANSLATE_NOOP("Problem", "The CSV file has no header row.");
     case ProblemCode::CsvRaggedRow:
@@ -99,7 +105,9 @@ const char *sentence(ProblemCode code)
     case ProblemCode::CsvUnknownColumn:
         return QT_TRANSLATE_NOOP("Problem", "The mapping names the column “%1”, which the file does not have.");
     case ProblemCode::CsvUnmappedField:
-        return QT_TRANSLATE_NOOP("Problem", "No column is mapped to the required field “%1”.");
+        return QT_TRANSLATE_NOOP("Problem",
+                                 "No column gives the required field “%1”. Map a column to it, or state one value for "
+                                 "every row (“defaults” of the mapping).");
     case ProblemCode::CsvEncoding:
         return QT_TRANSLATE_NOOP("Problem", "The text is neither UTF-8 nor %1. Save it as UTF-8.");
     case ProblemCode::CsvUnknownCustomer:

@@ -101,6 +101,9 @@ const Word typeWords[] = {
 /** Reasons that core itself gives in fixed words; the code is the English text. */
 const char *const reasonWords[] = {
     QT_TRANSLATE_NOOP("Reason", "the file does not exist"),
+    QT_TRANSLATE_NOOP("Reason", "no such file"),
+    QT_TRANSLATE_NOOP("Reason", "no readable file"),
+    QT_TRANSLATE_NOOP("Reason", "empty"),
     QT_TRANSLATE_NOOP("Reason", "the file may only be read"),
     QT_TRANSLATE_NOOP("Reason", "no lock file can be made beside it"),
     QT_TRANSLATE_NOOP("Reason", "opened for reading"),

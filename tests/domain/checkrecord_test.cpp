@@ -119,8 +119,8 @@ TEST(CheckRecord, DutiesAndBusiesEndAfterTheyStart)
     EXPECT_EQ(refusal(busy), std::nullopt);
     for (const qint64 seconds : {0, -1}) {
         duty.endsAt = busy.endsAt = duty.startsAt.plusSeconds(seconds);
-        EXPECT_EQ(refusal(duty), ProblemCode::EndBeforeStart);
-        EXPECT_EQ(refusal(busy), ProblemCode::EndBeforeStart);
+        EXPECT_EQ(refusal(duty), ProblemCode::EndNotAfterStart);
+        EXPECT_EQ(refusal(busy), ProblemCode::EndNotAfterStart);
     }
 }
 

@@ -268,15 +268,21 @@ TEST(CrossChecker, WarnsOfEliteWithoutAnEarlierPaidPlan)
         int minutes; ///< after the elite order
         quint32 customerId;
         bool warns;
+        const char *cancelledOn = nullptr;
     };
     for (const Case &c :
          {Case{Plan::Enterprise, -1, 1, false}, Case{Plan::Premier, -1, 1, false}, Case{Plan::Premier, 0, 1, true},
           Case{Plan::Premier, 1, 1, true}, Case{Plan::Basic, -1, 1, true}, Case{Plan::Elite, -1, 1, true},
-          Case{Plan::Premier, -1, 2, true}}) {
+          Case{Plan::Premier, -1, 2, true}, Case{Plan::Premier, -1, 1, true, "2026-01-01"}, // it never took effect
+          Case{Plan::Premier, -1, 1, false, "2026-01-02"}}) {
         Subscription elite = subscription(100, Plan::Elite);
         Subscription other = subscription(101, c.plan);
         other.customerId.uuid = testId(c.customerId);
         other.orderedAt = elite.orderedAt.plusMinutes(c.minutes);
+        if (c.cancelledOn) {
+            other.startsOn = on("2026-01-01");
+            other.cancelledOn = on(c.cancelledOn);
+        }
         Import import;
         import.base().add(customer(2)).add(elite).add(other);
         const QStringList warnings = Import::tell(import.finish().warnings);
@@ -332,7 +338,7 @@ TEST(CrossChecker, WarnsOfMoreThanOneLiveDayOnADateOfAnEngagement)
     EXPECT_EQ(Import::tell(added.finish().warnings), one(ProblemCode::SeveralLogsOnOneDay, "work_logs[0]"));
 }
 
-TEST(CrossChecker, WarnsOfAReferenceIntoAnotherCustomer)
+TEST(CrossChecker, RefusesAReferenceThatLeavesItsCustomer)
 {
     WorkLog stray = workLog(400);
     stray.customerId.uuid = testId(2);
@@ -345,10 +351,9 @@ TEST(CrossChecker, WarnsOfAReferenceIntoAnotherCustomer)
         if (!engagementFirst)
             import.add(engagement());
         const auto outcome = import.finish();
-        EXPECT_TRUE(outcome.errors.empty());
-        EXPECT_EQ(Import::tell(outcome.warnings), one(ProblemCode::CustomerMismatch, "work_logs[0].engagement_id"));
-        ASSERT_EQ(outcome.warnings.size(), 1u);
-        EXPECT_EQ(outcome.warnings[0].arguments,
+        EXPECT_EQ(Import::tell(outcome.errors), one(ProblemCode::CustomerMismatch, "work_logs[0].engagement_id"));
+        ASSERT_EQ(outcome.errors.size(), 1u);
+        EXPECT_EQ(outcome.errors[0].arguments,
                   (QStringList{QStringLiteral("engagement_id"), testId(200).toString(QUuid::WithoutBraces)}));
     }
     // People belong to no customer.
@@ -356,7 +361,11 @@ TEST(CrossChecker, WarnsOfAReferenceIntoAnotherCustomer)
     led.leadId.uuid = testId(5);
     Import import;
     import.base().add(person(5)).add(led);
-    EXPECT_TRUE(import.finish().warnings.empty());
+    EXPECT_TRUE(import.finish().errors.empty());
+    // Records of the store are judged when the file refers to them.
+    Import beside;
+    beside.existing(customer(1)).existing(customer(2)).existing(engagement()).add(stray);
+    EXPECT_EQ(Import::tell(beside.finish().errors), one(ProblemCode::CustomerMismatch, "work_logs[0].engagement_id"));
 }
 
 TEST(CrossChecker, WarnsOfACalendarThatIsNotThere)

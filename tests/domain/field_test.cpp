@@ -75,6 +75,28 @@ TEST(FieldText, Ref)
            {"00000000-0000-0000-0000-000000000000", nullptr, bad}});
 }
 
+/** RFC 9562, 5.9: it says that there is no id. */
+TEST(FieldText, TheNilUuidIsAnAbsentReference)
+{
+    const Field &assignee = field(Kind::Incident, "assignee_id");
+    Incident incident;
+    incident.assigneeId.uuid = testId(1);
+    EXPECT_TRUE(readText(assignee, incident, QStringLiteral("00000000-0000-0000-0000-000000000000")).ok());
+    EXPECT_TRUE(assignee.isAbsent(incident));
+}
+
+TEST(FieldText, TextThatNoFieldDescribesHasTheLimitsOfLongText)
+{
+    for (const QByteArray &good : {QByteArray("a\n\r\t字\u00A0\u202E"), QByteArray(), QByteArray(64 * 1024, 'x')})
+        EXPECT_TRUE(checkUnknownText(good).ok());
+    for (const QByteArray &bad :
+         {QByteArray("a\0", 2), QByteArray("\x1F"), QByteArray("\x7F"), QByteArray("\u0080"), QByteArray("\u009F")}) {
+        EXPECT_EQ(checkUnknownText(bad).problem().code, ProblemCode::ControlCharacter);
+    }
+    EXPECT_EQ(checkUnknownText("\u0085").problem().arguments[1], QStringLiteral("U+0085"));
+    EXPECT_EQ(checkUnknownText(QByteArray(64 * 1024 + 1, 'x')).problem().code, ProblemCode::TextTooLong);
+}
+
 TEST(FieldText, DayCount)
 {
     const auto quarters = ProblemCode::DaysNotQuarters;
@@ -213,7 +235,7 @@ TEST(FieldText, ZoneName)
     check(Kind::Customer, "time_zone",
           {{"Asia/Shanghai", "Asia/Shanghai"},
            {"PRC", "PRC"},
-           {"", ""},
+           {"", nullptr, bad},
            {"Asia/Nowhere", nullptr, bad},
            {"UTC+08:00", nullptr, bad}});
 }

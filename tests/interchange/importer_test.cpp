@@ -107,7 +107,7 @@ TEST_F(ImporterTest, RefusesDifferentRecordsWithTheirPlacesAndAddsNothing)
         logs += (n > 5 ? ",\n" : "") + workLog(n, ",\"mode\":\"remote\"");
     const ImportReport report = import(portfolio({"\"work_logs\":[\n" + logs + "]", "\"setting\":{}"}));
     ASSERT_EQ(report.errors.size(), 2u) << describe(report);
-    EXPECT_EQ(int(report.errors[0].code), int(ProblemCode::AlreadyExists));
+    EXPECT_EQ(int(report.errors[0].code), int(ProblemCode::LedgerEntry));
     EXPECT_EQ(report.errors[0].path.toStdString(), "work_logs[0]");
     EXPECT_EQ(report.errors[0].line, 3);
     EXPECT_EQ(report.errors[0].file, portfolioFile());
@@ -185,6 +185,51 @@ TEST_F(ImporterTest, NeverUpdatesTheAuditTrail)
     const ImportReport report = import(portfolio({other.replace("NAME", "role")}), ImportMode::Update);
     ASSERT_EQ(report.errors.size(), 1u);
     EXPECT_EQ(int(report.errors[0].code), int(ProblemCode::AlreadyExists));
+}
+
+TEST_F(ImporterTest, NeverUpdatesAnEntryOfTheLedger)
+{
+    ASSERT_TRUE(import(small()).ok());
+    const QByteArray before = exportAll();
+    for (const ImportMode mode : {ImportMode::Add, ImportMode::Update}) {
+        const ImportReport report =
+            import(portfolio({"\"work_logs\":[" + workLog(5, R"(,"summary":"改")") + "]"}), mode);
+        ASSERT_EQ(report.errors.size(), 1u);
+        EXPECT_EQ(int(report.errors[0].code), int(ProblemCode::LedgerEntry));
+        EXPECT_EQ(report.errors[0].path.toStdString(), "work_logs[0]");
+        EXPECT_EQ(exportAll(), before);
+    }
+    // Unchanged, beside an entry that reverses it, it is welcome.
+    const ImportReport reversed =
+        import(portfolio({"\"work_logs\":[" + workLog(5) + "," +
+                          workLog(7, R"(,"reverses":"00000000-0000-7000-8000-000000000005")") + "]"}),
+               ImportMode::Update);
+    EXPECT_TRUE(reversed.ok()) << describe(reversed);
+}
+
+TEST_F(ImporterTest, ARecordGoesToAnotherCustomerOnlyWithAllThatReferToIt)
+{
+    ASSERT_TRUE(import(small()).ok());
+    QByteArray moved = small();
+    moved.replace("\"customers\":[", R"("customers":[{"id":"00000000-0000-7000-8000-0000000000c2","name":"乙"},)");
+    const QByteArray id =
+        R"("id":"00000000-0000-7000-8000-0000000000e1","customer_id":"00000000-0000-7000-8000-0000000000)";
+    const QByteArray first = id + "c1", second = id + "c2";
+    ASSERT_TRUE(moved.contains(first));
+    moved.replace(first, second);
+    const QByteArray before = exportAll();
+    // Its log stays with the first customer, whether the file has it or not.
+    QByteArray without = moved;
+    const qsizetype logs = without.indexOf("\"work_logs\"");
+    without.remove(logs, without.indexOf("\"futures\"") - logs);
+    for (const QByteArray &text : {moved, without}) {
+        const ImportReport report = import(text, ImportMode::Update);
+        ASSERT_EQ(report.errors.size(), 1u) << describe(report);
+        EXPECT_EQ(int(report.errors[0].code), int(ProblemCode::CustomerMismatch));
+        EXPECT_EQ(report.errors[0].path.toStdString(), "engagements[0].customer_id");
+        EXPECT_EQ(report.errors[0].arguments[0].toStdString(), "work_log.engagement_id");
+        EXPECT_EQ(exportAll(), before);
+    }
 }
 
 TEST_F(ImporterTest, SplitsAnAuditEntryThatWouldBeTooLarge)

@@ -84,6 +84,19 @@ std::vector<Case> cases()
         {"C1 control", customerFile(",\"name\":\"a\u0085\""), ControlCharacter, 2, 69, "customers[0].name"},
         {"control character in a list", customerFile(",\"name\":\"n\",\"tags\":[\"ok\",\"\\u0007\"]"), ControlCharacter,
          2, 86, "customers[0].tags[1]"},
+        {"NUL in an unknown field", customerFile(",\"name\":\"n\",\"x\":\"a\\u0000\""), ControlCharacter, 2, 77,
+         "customers[0].x"},
+        {"NUL in a list of an unknown field", customerFile(",\"name\":\"n\",\"x\":[\"\\u0000\"]"), ControlCharacter, 2,
+         78, "customers[0].x[0]"},
+        {"NUL in the name of an unknown field", customerFile(",\"a\\u0000\":1"), ControlCharacter, 2, 62,
+         "customers[0][\"a\\u0000\"]"},
+        {"C1 control in an unknown member", head + ",\"x\":{\"y\":\"\u0085\"}}", ControlCharacter, 1, 38, "x"},
+        {"NUL in a name of an unknown member", head + ",\"x\":[{\"\\u0000\":1}]}", ControlCharacter, 1, 35, "x[0]"},
+        {"text over 64 KiB in an unknown field",
+         customerFile(",\"name\":\"n\",\"x\":\"" + QByteArray(65537, 'x') + "\""), TextTooLong, 2, 77,
+         "customers[0].x"},
+        {"text over 64 KiB in an unknown member", head + ",\"x\":[1,\"" + QByteArray(65537, 'x') + "\"]}", TextTooLong,
+         1, 36, "x[1]"},
         // the format
         {"array", "[]", WrongFormat, 1, 1, ""},
         {"text", " \"tam-portfolio/1\"", WrongFormat, 1, 2, ""},
@@ -132,9 +145,14 @@ std::vector<Case> cases()
         {"list holds a list", customerFile(",\"name\":\"n\",\"tags\":[[]]"), WrongType, 2, 81, "customers[0].tags[0]"},
         {"list of ids holds another text", customerFile(",\"name\":\"n\",\"tam_ids\":[\"x\"]"), BadUuid, 2, 84,
          "customers[0].tam_ids[0]"},
+        {"list of ids holds the nil UUID",
+         customerFile(",\"name\":\"n\",\"tam_ids\":[\"00000000-0000-0000-0000-000000000000\"]"), BadUuid, 2, 84,
+         "customers[0].tam_ids[0]"},
         {"flag is a text", customerFile(",\"name\":\"n\",\"archived\":\"true\""), WrongType, 2, 84,
          "customers[0].archived"},
         {"unknown time zone", customerFile(",\"name\":\"n\",\"time_zone\":\"Mars/Base\""), UnknownTimeZone, 2, 85,
+         "customers[0].time_zone"},
+        {"empty time zone", customerFile(",\"name\":\"n\",\"time_zone\":\"\""), UnknownTimeZone, 2, 85,
          "customers[0].time_zone"},
         {"version negative", customerFile(",\"name\":\"n\",\"version\":-1"), BadNumber, 2, 83, "customers[0].version"},
         {"unknown enum", kindFile("people", ",\"name\":\"n\",\"role\":\"boss\""), UnknownEnum, 1, 102,
@@ -179,12 +197,15 @@ std::vector<Case> cases()
         {"document hash a number", kindFile("deliverables", ",\"document\":{\"name\":\"a\",\"sha256\":1}"), WrongType,
          1, 122, "deliverables[0].document.sha256"},
         // size
-        {"record over 256 KiB", customerFile(",\"name\":\"n\",\"x\":\"" + QByteArray(300 * 1024, 'x') + "\""),
-         RecordTooLarge, 2, 77, "customers[0].x"},
+        {"record over 256 KiB",
+         customerFile(",\"name\":\"n\",\"x\":[" + QByteArray("\"" + QByteArray(60'000, 'x') + "\",").repeated(5) +
+                      "1]"),
+         RecordTooLarge, 2, 240'090, "customers[0].x[4]"},
         {"many small unknown fields",
          customerFile(",\"name\":\"n\",\"x\":[" + QByteArray("12345678,").repeated(40'000) + "1]"), RecordTooLarge, 2,
          262'149, "customers[0].x[29119]"},
-        {"unknown element over 256 KiB", head + ",\"y\":[1,\"" + QByteArray(300 * 1024, 'x') + "\"]}", RecordTooLarge,
+        {"unknown element over 256 KiB",
+         head + ",\"y\":[1,[" + QByteArray("\"" + QByteArray(60'000, 'x') + "\",").repeated(5) + "1]]}", RecordTooLarge,
          1, 36, "y[1]"},
     };
 }
@@ -298,7 +319,8 @@ TEST(PortfolioReader, AcceptsWhatTheLimitsAllow)
              ",\"name\":\"" + longest + "\"", ",\"name\":\"n\",\"business_profile\":\"" + profile + "\"",
              ",\"name\":\"n\",\"business_profile\":\"" + QByteArray("\\u0041").repeated(64 * 1024) + "\"",
              QByteArray(",\"name\":\"\u202Ebidi\u202C\""), QByteArray(",\"name\":\"n\",\"tags\":[]"),
-             QByteArray(",\"name\":\"n\",\"x\":\"\\u0000\"")}) {
+             ",\"name\":\"n\",\"x\":[\"\\n\\t\", \"" + QByteArray(64 * 1024, 'x') + "\"]",
+             QByteArray(",\"name\":\"n\",\"group_id\":\"\",\"tam_ids\":[]")}) {
         Collector sink;
         const auto read = readPortfolio(customerFile(members), sink);
         EXPECT_TRUE(read.ok()) << members.left(80).toStdString();
