@@ -1,5 +1,9 @@
 #include "interchange/csvwriter.h"
 
+#include "interchange/fileproblem.h"
+
+#include <QFileDevice>
+
 namespace tam {
 
 namespace {
@@ -42,7 +46,7 @@ void CsvWriter::row(const QStringList &cells)
 
 void CsvWriter::passOn()
 {
-    if (!m_failed && m_device.write(m_buffer) != m_buffer.size())
+    if (!m_failed && !writeAll(m_device, m_buffer))
         m_failed = true;
     m_buffer.resize(0);
 }
@@ -50,8 +54,10 @@ void CsvWriter::passOn()
 Result<void> CsvWriter::finish()
 {
     passOn();
+    if (auto *file = qobject_cast<QFileDevice *>(&m_device); file && !m_failed)
+        m_failed = !file->flush(); // else a full disk is known only when nobody asks any more
     if (m_failed)
-        return Problem(ProblemCode::FileNotWritable, {m_device.errorString()});
+        return notWritten(m_device);
     return {};
 }
 

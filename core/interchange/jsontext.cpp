@@ -1,5 +1,7 @@
 #include "interchange/jsontext.h"
 
+#include "interchange/fileproblem.h"
+
 #include <QStringEncoder>
 
 namespace tam {
@@ -85,7 +87,7 @@ void appendJsonString(QByteArray &out, QStringView text)
 
 void JsonOutput::passOn()
 {
-    if (m_device && !m_failed && m_device->write(m_buffer) != m_buffer.size())
+    if (m_device && !m_failed && !writeAll(*m_device, m_buffer))
         m_failed = true;
     m_buffer.resize(0);
 }

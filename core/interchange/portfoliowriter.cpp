@@ -1,5 +1,6 @@
 #include "interchange/portfoliowriter.h"
 
+#include "interchange/fileproblem.h"
 #include "interchange/portfolioreader.h"
 #include "interchange/recordjson.h"
 
@@ -12,18 +13,10 @@ PortfolioWriter::PortfolioWriter(const QString &fileName)
 
 PortfolioWriter::PortfolioWriter(QIODevice &device) : m_device(&device), m_out(m_device) {}
 
-Problem PortfolioWriter::notWritable(const QString &reason) const
-{
-    Problem problem(ProblemCode::FileNotWritable, {reason});
-    if (m_file)
-        problem.in(m_file->fileName());
-    return problem;
-}
-
 Result<void> PortfolioWriter::begin(Instant exportedAt)
 {
     if (m_file && !m_file->open(QIODevice::WriteOnly))
-        return notWritable(m_file->errorString());
+        return Problem(ProblemCode::FileNotWritable, {m_file->errorString()}).in(m_file->fileName());
     m_out.raw("{\"format\":\"");
     m_out.raw(kPortfolioFormat);
     m_out.raw('"');
@@ -62,7 +55,7 @@ Result<void> PortfolioWriter::check()
 {
     if (m_out.relieve())
         return {};
-    return notWritable(m_device->errorString());
+    return notWritten(*m_device);
 }
 
 Result<void> PortfolioWriter::record(const KindInfo &info, const RecordBase &record)
@@ -103,10 +96,12 @@ Result<void> PortfolioWriter::commit()
 {
     closeArray();
     m_out.raw("\n}\n");
-    if (!m_out.flush())
-        return notWritable(m_device->errorString());
+    // The file keeps the reason only of what fails here: commit() drops it.
+    auto *file = qobject_cast<QFileDevice *>(m_device);
+    if (!m_out.flush() || (file && !file->flush()))
+        return notWritten(*m_device);
     if (m_file && !m_file->commit())
-        return notWritable(m_file->errorString());
+        return notWritten(*m_file);
     return {};
 }
 

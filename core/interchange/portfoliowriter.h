@@ -34,7 +34,6 @@ private:
     void closeArray();
     void beginElement();
     Result<void> check();
-    Problem notWritable(const QString &reason) const;
 
     std::unique_ptr<QSaveFile> m_file;
     QIODevice *m_device;

@@ -7,6 +7,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cstring>
+
 using namespace tam;
 using namespace tam::test;
 
@@ -141,16 +144,49 @@ TEST(PortfolioWriter, SaysWhenTheFileCannotBeWritten)
     EXPECT_EQ(begun.problem().file.toStdString(), "/nonexistent-folder/p.json");
 }
 
+/** Takes at most a thousand bytes at a time, as the last write to a disk that is almost full. */
+class ShortDevice : public QIODevice
+{
+public:
+    ShortDevice() { open(QIODevice::WriteOnly | QIODevice::Unbuffered); }
+    QByteArray taken;
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *data, qint64 size) override
+    {
+        taken.append(data, std::min<qint64>(size, 1000));
+        return std::min<qint64>(size, 1000);
+    }
+};
+
+TEST(PortfolioWriter, AShortWriteIsNotTheEnd)
+{
+    ShortDevice device;
+    PortfolioWriter writer(device);
+    ASSERT_TRUE(writer.begin({}).ok());
+    ASSERT_TRUE(writer.unknownElement(QStringLiteral("x"), false, QByteArray(1'000'000, '1')).ok());
+    ASSERT_TRUE(writer.commit().ok());
+    EXPECT_EQ(device.taken.size(), 1'000'000 + qsizetype(std::strlen("{\"format\":\"tam-portfolio/1\",\n\"x\":\n}\n")));
+}
+
 TEST(PortfolioWriter, NoticesAFullDisk)
 {
-    QFile full(QStringLiteral("/dev/full"));
-    if (!full.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-        GTEST_SKIP() << "this system has no /dev/full";
-    PortfolioWriter writer(full);
-    ASSERT_TRUE(writer.begin({}).ok());
-    const auto commit = writer.commit();
-    ASSERT_FALSE(commit.ok());
-    EXPECT_EQ(int(commit.problem().code), int(ProblemCode::FileNotWritable));
+    for (const auto buffered : {QIODevice::OpenMode(), QIODevice::OpenMode(QIODevice::Unbuffered)}) {
+        for (const qsizetype size : {1, 100'000, 10'000'000}) {
+            QFile full(QStringLiteral("/dev/full"));
+            if (!full.open(QIODevice::WriteOnly | buffered))
+                GTEST_SKIP() << "this system has no /dev/full";
+            PortfolioWriter writer(full);
+            ASSERT_TRUE(writer.begin({}).ok());
+            Result<void> written = writer.unknownElement(QStringLiteral("x"), false, QByteArray(size, '1'));
+            if (written)
+                written = writer.commit();
+            ASSERT_FALSE(written.ok());
+            EXPECT_EQ(int(written.problem().code), int(ProblemCode::DiskFull)) << size;
+            EXPECT_EQ(written.problem().file, full.fileName());
+        }
+    }
 }
 
 } // namespace
