@@ -381,6 +381,18 @@
             <source>CSV files (*.csv *.txt);;All files (*)</source>
             <translation>CSV 文件 (*.csv *.txt);;所有文件 (*)</translation>
         </message>
+        <message>
+            <source>(no column: one value for every row)</source>
+            <translation>（无对应列：每行取同一值）</translation>
+        </message>
+        <message>
+            <source>Value of %1 for every row</source>
+            <translation>每行的 %1 取值</translation>
+        </message>
+        <message>
+            <source>(choose)</source>
+            <translation>（请选择）</translation>
+        </message>
     </context>
     <context>
         <name>DeliverableRows</name>

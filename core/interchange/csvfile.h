@@ -22,6 +22,7 @@ public:
     Result<void> read(PortfolioSink &sink, const ImportWatch &watch) override;
     std::vector<Problem> problems() const override { return m_problems; }
     void locate(std::vector<Problem> &problems) override;
+    bool locatesAtOnce() const override { return true; }
 
 private:
     Result<void> readRow(CsvReader &reader, PortfolioSink &sink, QStringList &cells, bool &more);

@@ -265,14 +265,6 @@ CsvMapping CsvMapping::suggest(Kind kind, const QStringList &header, const QList
         }
         mapping.columns.append(column);
     }
-    if (kind == Kind::Incident) {
-        static constexpr const char *usual[][2] = {
-            {"channel", "ticket"}, {"kind", "question"}, {"severity", "medium"}, {"status", "open"}};
-        for (const auto &[field, value] : usual) {
-            if (!taken.contains(QString::fromLatin1(field)))
-                mapping.defaults.insert(QString::fromLatin1(field), QString::fromLatin1(value));
-        }
-    }
     return mapping;
 }
 

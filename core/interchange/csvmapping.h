@@ -29,7 +29,8 @@ struct CsvColumn
  *      "time_zone": "Asia/Shanghai", "separator": ";", "encoding": "GB18030"}
  *
  * `customer` may be the column's name alone; match is any (default), id, name or account_id. Everything but `columns`
- * may be left out. An empty cell is an absent field, and on an update leaves what the store has.
+ * may be left out. `defaults` are the values that the user states for fields without a column or a value in a row: the
+ * only ones that are not from the file. An empty cell is an absent field, and on an update leaves what the store has.
  */
 struct CsvMapping
 {
@@ -47,8 +48,8 @@ struct CsvMapping
 
     /**
      * A mapping made from the words of the header, Chinese or English. `rows` are a few rows of the file, from which
-     * values that are no codes are mapped; what is left without a mapping is left out. Incidents get the defaults
-     * channel ticket, kind question, severity medium and status open where no column is found.
+     * values that are no codes are mapped; what is left without a mapping is left out. It never has defaults: what
+     * the file does not say is not made up, so that a required field without a column is refused (check()).
      */
     static CsvMapping suggest(Kind kind, const QStringList &header, const QList<QStringList> &rows = {});
 

@@ -247,6 +247,8 @@ void Importer::finishReport(ImportReport &report, RecordSource &source) const
             problem.path.clear();
     }
     source.locate(report.errors);
+    if (source.locatesAtOnce())
+        source.locate(report.warnings);
     for (std::vector<Problem> *problems : {&report.errors, &report.warnings}) {
         for (Problem &problem : *problems) {
             if (problem.file.isEmpty() && !problem.path.isEmpty())

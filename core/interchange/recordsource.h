@@ -33,6 +33,8 @@ public:
     virtual std::vector<Problem> problems() const;
     /** Completes problems that have a path only with line and column. */
     virtual void locate(std::vector<Problem> &problems);
+    /** locate() costs nothing: warnings are located, too, of which there may be a thousand in a file without errors. */
+    virtual bool locatesAtOnce() const { return false; }
 };
 
 class PortfolioFile : public RecordSource

@@ -75,7 +75,12 @@ TEST_F(CsvImportTest, SuggestsAMappingForChineseAndEnglishHeaders)
     for (const CsvColumn &column : other.columns)
         names.append(column.field);
     EXPECT_EQ(names, (QStringList{u("number"), u("title"), u("severity"), u("status"), u("opened_at")}));
-    EXPECT_EQ(other.defaults, (QMap<QString, QString>{{u("channel"), u("ticket")}, {u("kind"), u("question")}}));
+    // What the file does not say is not made up: the user must state it.
+    EXPECT_TRUE(other.defaults.isEmpty());
+    EXPECT_EQ(int(other.check(english).problem().code), int(ProblemCode::CsvUnmappedField));
+    CsvMapping stated = other;
+    stated.defaults = {{u("channel"), u("ticket")}, {u("kind"), u("question")}};
+    EXPECT_TRUE(stated.check(english).ok());
 
     const CsvMapping customers =
         CsvMapping::suggest(Kind::Customer, {u("客户名称"), u("行业"), u("地域"), u("账号"), u("标签")});
@@ -233,6 +238,21 @@ TEST_F(CsvImportTest, RefusesARowThatStandsTwice)
     ASSERT_EQ(report.errors.size(), 1u) << describe(report);
     EXPECT_EQ(int(report.errors[0].code), int(ProblemCode::DuplicateId));
     EXPECT_EQ(report.errors[0].line, 3);
+}
+
+TEST_F(CsvImportTest, WarningsNameTheLine)
+{
+    const ImportReport report = importCsv("who,no,title,sev,at,st\n甲公司,1,t,低,01.09.2026 08:30,open\n"
+                                          "甲公司,2,t,低,01.09.2026 08:30,closed\n",
+                                          [] {
+                                              CsvMapping mapping = mappingOf(Kind::Incident, plainMapping);
+                                              mapping.columns.append({u("st"), u("status"), {}, {}, {}});
+                                              return mapping;
+                                          }());
+    ASSERT_TRUE(report.ok()) << describe(report);
+    ASSERT_EQ(report.warnings.size(), 1u);
+    EXPECT_EQ(int(report.warnings[0].code), int(ProblemCode::ResolvedWithoutTime));
+    EXPECT_EQ(report.warnings[0].line, 3);
 }
 
 TEST_F(CsvImportTest, MissingFieldsNameTheColumn)

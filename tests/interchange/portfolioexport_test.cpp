@@ -23,7 +23,7 @@ public:
             }
         }
         for (auto &[info, record] : m_records)
-            link(*info, *record);
+            link(*info, *record, m_ids[size_t(info->kind)].indexOf(record->uuid));
     }
 
     QByteArray text()
@@ -45,21 +45,23 @@ public:
     const QList<QUuid> &ids(Kind kind) const { return m_ids[size_t(kind)]; }
 
 private:
-    QUuid one(const Field &field)
+    /** The records of a customer refer to each other: the n-th of each kind belongs to the n-th customer. */
+    QUuid one(const Field &field, qsizetype n)
     {
         const Kind kind = field.refTarget == RefTarget::PersonOrContact ? Kind::Person : field.target;
-        return m_ids[size_t(kind)].at(m_random.below(4));
+        const bool own = kindInfo(kind).scope == KindScope::Customer;
+        return m_ids[size_t(kind)].at(own ? n : m_random.below(4));
     }
 
-    void link(const KindInfo &info, RecordBase &record)
+    void link(const KindInfo &info, RecordBase &record, qsizetype n)
     {
         for (const Field &field : info.fields) {
             if (field.refTarget == RefTarget::AnyRecord || field.isAbsent(record))
                 continue;
             if (field.type == FieldType::Ref)
-                field.ref(record) = one(field);
+                field.ref(record) = one(field, n);
             for (QUuid &id : field.type == FieldType::RefList ? field.refs(record) : m_none)
-                id = one(field);
+                id = one(field, n);
         }
         if (info.kind == Kind::WorkLog)
             static_cast<WorkLog &>(record).reverses = {};

@@ -21,6 +21,8 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace tam::ui {
 
 namespace {
@@ -128,6 +130,55 @@ private:
             m_columns->setCellWidget(row, 1, fieldCombo(m_header[row]));
         }
         m_columns->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+        fillFixedValues();
+    }
+
+    /// Below the columns: the required fields that no column gives and of which one value may be stated for every row.
+    void fillFixedValues()
+    {
+        m_columns->setRowCount(int(m_header.size()));
+        QMap<QString, QString> stated;
+        for (const Field &field : kindInfo(kind()).fields) {
+            const QString name = field.key();
+            const auto mapped = [&name](const CsvColumn &column) { return column.field == name; };
+            if (!field.required || field.type != FieldType::Code ||
+                std::any_of(m_mapping.columns.begin(), m_mapping.columns.end(), mapped))
+                continue;
+            if (m_mapping.defaults.contains(name))
+                stated.insert(name, m_mapping.defaults.value(name));
+            addFixedValue(field);
+        }
+        m_mapping.defaults = stated;
+    }
+
+    void addFixedValue(const Field &field)
+    {
+        const QString name = field.key();
+        const int row = m_columns->rowCount();
+        m_columns->setRowCount(row + 1);
+        const auto text = [this, row](int column, const QString &shown) {
+            auto *item = new QTableWidgetItem(shown);
+            item->setFlags(Qt::ItemIsEnabled);
+            m_columns->setItem(row, column, item);
+        };
+        text(0, tr("(no column: one value for every row)"));
+        text(1, name);
+        auto *combo = new QComboBox(m_columns);
+        combo->setObjectName(QStringLiteral("csvFixed_") + name);
+        combo->setAccessibleName(tr("Value of %1 for every row").arg(name));
+        combo->addItem(tr("(choose)"), QString());
+        for (const char *code : field.codes)
+            combo->addItem(QString::fromLatin1(code), QString::fromLatin1(code));
+        combo->setCurrentIndex(std::max(0, combo->findData(m_mapping.defaults.value(name))));
+        connect(combo, &QComboBox::currentIndexChanged, this, [this, combo, name] {
+            const QString chosen = combo->currentData().toString();
+            if (chosen.isEmpty())
+                m_mapping.defaults.remove(name);
+            else
+                m_mapping.defaults.insert(name, chosen);
+            preview();
+        });
+        m_columns->setCellWidget(row, 2, combo);
     }
 
     QComboBox *fieldCombo(const QString &column)
@@ -171,6 +222,12 @@ private:
             }
         }
         m_mapping.columns = columns;
+        fillFixedValues();
+        preview();
+    }
+
+    void preview()
+    {
         auto preview = previewCsv(m_fileName, kind(), m_mapping, &m_context.store(), kPreviewRows);
         if (preview)
             show(*preview);
