@@ -325,4 +325,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>Tamctl</name>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>%n finding</numerusform>
+                <numerusform>%n findings</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

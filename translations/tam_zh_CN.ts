@@ -3052,6 +3052,89 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
   --format json|table|csv   终端默认 table，否则 json；csv 不带字节序标记
 退出状态：0 完成，1 输入无效或数据文件不可用（check：有检查结果），2 用法错误。</translation>
         </message>
+        <message>
+            <source>A record that the store lacks is added, an equal one skipped, a different one refused, unless
+  --update    the file wins; the audit trail keeps the old values. Entries of the ledger (work_logs) and of the
+              audit trail are never changed: a different one is refused, and put right by an entry that reverses
+              it
+  --replace   a new store takes the place of the old one, which is kept as a backup
+  --dry-run   everything is checked, nothing is written
+
+CSV: KIND is customers or incidents. MAP is a JSON object, or a file that holds one; without --map it is made from
+the words of the header. Its members:
+  "columns"    {column: field}, or {column: {"field": …, "values": {cell: code}, "format": "yyyy/M/d H:mm",
+               "list_separator": ";"}}
+  "customer"   the column that names the customer, or {"column": …, "match": "any|id|name|account_id"}
+  "defaults"   {field: value}: one value for every row without one. Nothing else is made up: a required field
+               without a column and without such a value is refused
+  "time_zone"  of times without an offset; without it the customer's own
+  "separator", "encoding"   found out when left out
+Example: --map '{"columns": {"No": "number", "Subject": "title", "Opened": "opened_at",
+  "Level": {"field": "severity", "values": {"urgent": "critical", "normal": "low"}}}, "customer": "Company",
+  "defaults": {"channel": "ticket", "kind": "fault", "status": "open"}}'
+</source>
+            <translation>数据库中没有的记录会被添加，相同的跳过，不同的拒绝，除非
+  --update    以文件为准；旧值保留在审计记录中。台账（work_logs）与审计记录
+              从不更改：内容不同的会被拒绝，请用冲销记录更正
+  --replace   以新的数据库取代旧的，旧的保留为备份
+  --dry-run   只检查，不写入
+
+CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有它的文件；不带 --map 时按表头的
+文字生成。其成员：
+  "columns"    {列: 字段}，或 {列: {"field": …, "values": {单元格: 代码}, "format": "yyyy/M/d H:mm",
+               "list_separator": ";"}}
+  "customer"   指明客户的列，或 {"column": …, "match": "any|id|name|account_id"}
+  "defaults"   {字段: 值}：没有值的每一行都取此值。除此之外不会编造任何值：
+               没有列也没有此值的必填字段会被拒绝
+  "time_zone"  不带时差的时间所用的时区；默认为客户自己的时区
+  "separator"、"encoding"   省略时自动识别
+例：--map '{"columns": {"工单号": "number", "标题": "title", "创建时间": "opened_at",
+  "级别": {"field": "severity", "values": {"紧急": "critical", "一般": "low"}}}, "customer": "客户",
+  "defaults": {"channel": "ticket", "kind": "fault", "status": "open"}}'
+</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>no plan in force</source>
+            <translation>无有效计划</translation>
+        </message>
+        <message>
+            <source>%1, terms not in the catalogue</source>
+            <translation>%1（条款不在目录中）</translation>
+        </message>
+        <message>
+            <source>Prerequisites</source>
+            <translation>前提条件</translation>
+        </message>
+        <message>
+            <source>%1 (provisional)</source>
+            <translation>%1（暂定）</translation>
+        </message>
+        <message>
+            <source>Nothing stands against this booking.</source>
+            <translation>此预约没有问题。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>%n 个问题</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>earliest start %1</source>
+            <translation>最早开始日 %1</translation>
+        </message>
+        <message>
+            <source>latest application date %1</source>
+            <translation>最晚申请日 %1</translation>
+        </message>
+        <message>
+            <source>Left after this booking</source>
+            <translation>此预约之后的剩余</translation>
+        </message>
     </context>
     <context>
         <name>Target</name>

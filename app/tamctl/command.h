@@ -29,7 +29,8 @@ public:
     View view() const { return {m_reference, m_asOf}; }
     /** The store for reading; null when the file does not exist, which reading commands treat as empty. */
     Result<Store *> store();
-    void warn(const Problem &problem) const; ///< one line on standard error
+    Store *openedStore() const { return m_store.get(); } ///< null when no command asked for it
+    void warn(const Problem &problem) const;             ///< one line on standard error
 
 private:
     Arguments m_arguments;
@@ -57,6 +58,7 @@ struct Command
     QSet<QString> options; ///< own options with a value
     QSet<QString> flags;
     CommandFunction run;
+    const char *details = nullptr; ///< more for `tamctl COMMAND --help`
 };
 
 std::vector<Command> allCommands();

@@ -181,6 +181,41 @@ Result<Request> readRequest(const QString &fileName)
     return request;
 }
 
+/** The references of one part of a request: to records that are there, and of the same customer. */
+Result<void> checkReferences(Store &store, const Request &request, const KindInfo &info, const RecordBase &record,
+                             const QString &path)
+{
+    for (const Field &field : info.fields) {
+        if (field.type != FieldType::Ref || field.target == Kind::Count || field.isAbsent(record))
+            continue;
+        const QUuid &id = field.ref(record);
+        if (field.target == Kind::Engagement && id == request.engagement.uuid)
+            continue;
+        const QStringList what{QString(field.key()), id.toString(QUuid::WithoutBraces)};
+        const QString where = path + u'.' + QString(field.key());
+        auto found = store.find(field.target, id);
+        if (!found && found.problem().code == ProblemCode::NotFound)
+            return Problem(ProblemCode::DanglingReference, what + QStringList(QString(kindInfo(field.target).key())))
+                .at(where);
+        if (!found)
+            return found.problem();
+        const Field *customer = kindInfo(field.target).customerField;
+        if (customer && customer->ref(**found) != request.engagement.customerId.uuid)
+            return Problem(ProblemCode::CustomerMismatch, what).at(where);
+    }
+    return {};
+}
+
+Result<void> checkReferences(Store &store, const Request &request, const QString &fileName)
+{
+    Result<void> checked =
+        checkReferences(store, request, kindInfo(Kind::Engagement), request.engagement, QStringLiteral("engagement"));
+    for (size_t i = 0; checked && i < request.duties.size(); ++i)
+        checked = checkReferences(store, request, kindInfo(Kind::Duty), request.duties[i],
+                                  QStringLiteral("duties[%1]").arg(i));
+    return checked ? checked : Result<void>(Problem(checked.problem()).in(fileName));
+}
+
 /** Every duty of the store that exists at asOf, with the request's in place of those of the engagement that it stands
  * for. */
 Result<std::vector<DutyFact>> dutiesWith(Store &store, const Request &request, Instant asOf)
@@ -214,8 +249,14 @@ Result<Outcome> runCheck(Session &session)
     if (!store)
         return store.problem();
     const Engagement &engagement = request->engagement;
-    if (!*store)
-        return Problem(ProblemCode::NotFound, {QStringLiteral("customer"), engagement.customerId.toString()});
+    const QString &fileName = session.arguments().positional.first();
+    if (!*store) {
+        return Problem(ProblemCode::NotFound, {QStringLiteral("customer"), engagement.customerId.toString()})
+            .in(fileName)
+            .at(QStringLiteral("engagement.customer_id"));
+    }
+    if (auto checked = checkReferences(**store, *request, fileName); !checked)
+        return checked.problem();
     auto facts = loadCustomer(**store, engagement.customerId, kBookingNeeds);
     if (!facts)
         return facts.problem();

@@ -3,12 +3,14 @@
 #include "language.h"
 #include "output.h"
 #include "paths.h"
+#include "tables.h"
 
 #include "wording/problemtext.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 
+#include <cerrno>
 #include <cstdio>
 #ifdef _WIN32
 #include <io.h>
@@ -47,12 +49,25 @@ int fail(const Problem &problem)
     return Failed;
 }
 
-void printHelp(const std::vector<Command> &commands)
+void printUsage(const Command &command)
 {
-    std::printf("%s\n\n", qUtf8Printable(ProgramWords::tr("tamctl: the portfolio of TAM Console on the command line")));
-    for (const Command &command : commands)
-        std::printf("  tamctl %s\n      %s\n", command.usage,
-                    qUtf8Printable(QCoreApplication::translate("Tamctl", command.help)));
+    std::printf("  tamctl %s\n      %s\n", command.usage,
+                qUtf8Printable(QCoreApplication::translate("Tamctl", command.help)));
+}
+
+/** All commands, or one of them with all that there is to say about it. */
+void printHelp(const std::vector<Command> &commands, const Command *one)
+{
+    if (one) {
+        printUsage(*one);
+        if (one->details)
+            std::printf("\n%s\n", qUtf8Printable(QCoreApplication::translate("Tamctl", one->details)));
+    } else {
+        std::printf("%s\n\n",
+                    qUtf8Printable(ProgramWords::tr("tamctl: the portfolio of TAM Console on the command line")));
+        for (const Command &command : commands)
+            printUsage(command);
+    }
     std::printf("\n%s\n",
                 qUtf8Printable(ProgramWords::tr(
                     "Options, before or after the command:\n"
@@ -111,6 +126,20 @@ std::optional<Format> formatOf(const Arguments &arguments)
     return std::nullopt;
 }
 
+/** Tables and CSV have names where JSON has ids; only commands that opened the store have any. */
+Result<QByteArray> rendered(const Session &session, const Command &command, const QJsonValue &result, Format format)
+{
+    if (format == Format::Json)
+        return renderJson(result);
+    auto names = NameBook::of(session.openedStore());
+    if (!names)
+        return names.problem();
+    const QString name = QString::fromLatin1(command.name);
+    if (format == Format::Csv)
+        return renderCsv(sheetsOf(name, result, Audience::Scripts, *names).first());
+    return renderTable(sheetsOf(name, result, Audience::People, *names));
+}
+
 int runCommand(const Command &command, const Arguments &arguments)
 {
     const auto format = formatOf(arguments);
@@ -132,10 +161,19 @@ int runCommand(const Command &command, const Arguments &arguments)
     if (!outcome)
         return outcome.problem().code == ProblemCode::BadArgument ? (fail(outcome.problem()), WrongUsage)
                                                                   : fail(outcome.problem());
-    const QByteArray text = render(outcome->result, *format);
-    const bool written = std::fwrite(text.constData(), 1, size_t(text.size()), stdout) == size_t(text.size()) &&
+    auto text = rendered(session, command, outcome->result, *format);
+    if (!text)
+        return fail(text.problem());
+    const bool written = std::fwrite(text->constData(), 1, size_t(text->size()), stdout) == size_t(text->size()) &&
                          std::fflush(stdout) == 0;
-    return written ? outcome->status : Failed;
+    if (!written) {
+        const int reason = errno;
+        fail(Problem(reason == ENOSPC ? Problem(ProblemCode::DiskFull)
+                                      : Problem(ProblemCode::FileNotWritable, {qt_error_string(reason)}))
+                 .in(QStringLiteral("stdout")));
+        return Failed;
+    }
+    return outcome->status;
 }
 
 int run(const QStringList &words)
@@ -150,13 +188,13 @@ int run(const QStringList &words)
         std::printf("tamctl %s\n", qUtf8Printable(QCoreApplication::applicationVersion()));
         return Done;
     }
-    if (arguments.has(QStringLiteral("help"))) {
-        printHelp(commands);
+    const Command *command = find(commands, arguments.command);
+    if (arguments.has(QStringLiteral("help")) && (command || arguments.command.isEmpty())) {
+        printHelp(commands, command);
         return Done;
     }
     if (arguments.command.isEmpty())
         return usage(ProgramWords::tr("A command is missing."));
-    const Command *command = find(commands, arguments.command);
     if (!command)
         return usage(ProgramWords::tr("There is no command “%1”.").arg(arguments.command));
     if (const QString option = foreignOption(arguments, *command); !option.isEmpty())
@@ -166,6 +204,32 @@ int run(const QStringList &words)
         return usage(ProgramWords::tr("Usage: tamctl %1").arg(QString::fromUtf8(command->usage)));
     return runCommand(*command, arguments);
 }
+
+/** For `tamctl import --help`; the README has an example of a mapping, too. */
+const char *const importDetails = QT_TRANSLATE_NOOP(
+    "Tamctl",
+    "A record that the store lacks is added, an equal one skipped, a different one refused, unless\n"
+    "  --update    the file wins; the audit trail keeps the old values. Entries of the ledger (work_logs) and of the\n"
+    "              audit trail are never changed: a different one is refused, and put right by an entry that reverses\n"
+    "              it\n"
+    "  --replace   a new store takes the place of the old one, which is kept as a backup\n"
+    "  --dry-run   everything is checked, nothing is written\n"
+    "\n"
+    "CSV: KIND is customers or incidents. MAP is a JSON object, or a file that holds one; without --map it is made "
+    "from\n"
+    "the words of the header. Its members:\n"
+    "  \"columns\"    {column: field}, or {column: {\"field\": …, \"values\": {cell: code}, \"format\": \"yyyy/M/d "
+    "H:mm\",\n"
+    "               \"list_separator\": \";\"}}\n"
+    "  \"customer\"   the column that names the customer, or {\"column\": …, \"match\": \"any|id|name|account_id\"}\n"
+    "  \"defaults\"   {field: value}: one value for every row without one. Nothing else is made up: a required field\n"
+    "               without a column and without such a value is refused\n"
+    "  \"time_zone\"  of times without an offset; without it the customer's own\n"
+    "  \"separator\", \"encoding\"   found out when left out\n"
+    "Example: --map '{\"columns\": {\"No\": \"number\", \"Subject\": \"title\", \"Opened\": \"opened_at\",\n"
+    "  \"Level\": {\"field\": \"severity\", \"values\": {\"urgent\": \"critical\", \"normal\": \"low\"}}}, "
+    "\"customer\": \"Company\",\n"
+    "  \"defaults\": {\"channel\": \"ticket\", \"kind\": \"fault\", \"status\": \"open\"}}'\n");
 
 } // namespace
 
@@ -181,7 +245,8 @@ std::vector<Command> allCommands()
          1,
          {s("csv"), s("map")},
          {s("update"), s("replace"), s("dry-run")},
-         runImport},
+         runImport,
+         importDetails},
         {"export",
          "export FILE [--customer C]",
          QT_TRANSLATE_NOOP("Tamctl", "Write the portfolio file, of one customer or of all"),

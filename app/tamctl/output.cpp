@@ -5,8 +5,6 @@
 #include <QBuffer>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
-#include <QStringList>
 
 #include <algorithm>
 
@@ -14,57 +12,8 @@ namespace tam::ctl {
 
 namespace {
 
-QString cell(const QJsonValue &value)
-{
-    switch (value.type()) {
-    case QJsonValue::String:
-        return value.toString();
-    case QJsonValue::Bool:
-        return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
-    case QJsonValue::Double:
-        return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact)).mid(1).chopped(1);
-    case QJsonValue::Array:
-        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
-    case QJsonValue::Object:
-        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
-    default:
-        return {};
-    }
-}
-
-struct Grid
-{
-    QStringList header;
-    QList<QStringList> rows;
-};
-
-Grid gridOf(const QJsonArray &list)
-{
-    Grid grid;
-    for (const auto &entry : list) {
-        const QJsonObject object = entry.toObject();
-        for (const QString &key : object.keys()) {
-            if (!grid.header.contains(key))
-                grid.header.append(key);
-        }
-    }
-    for (const auto &entry : list) {
-        QStringList row;
-        for (const QString &key : std::as_const(grid.header))
-            row.append(cell(entry.toObject().value(key)));
-        grid.rows.append(row);
-    }
-    return grid;
-}
-
-Grid gridOf(const QJsonObject &object)
-{
-    Grid grid;
-    grid.header = {QStringLiteral("key"), QStringLiteral("value")};
-    for (auto it = object.begin(); it != object.end(); ++it)
-        grid.rows.append({it.key(), cell(it.value())});
-    return grid;
-}
+/** A longer cell does not widen its column. */
+constexpr int kWidestColumn = 60;
 
 /** Columns on a terminal: East Asian wide characters take two. */
 int width(const QString &text)
@@ -80,53 +29,65 @@ int width(const QString &text)
     return columns;
 }
 
-QByteArray tableOf(const Grid &grid)
+QList<int> widthsOf(const Sheet &sheet)
 {
     QList<int> widths;
-    for (qsizetype i = 0; i < grid.header.size(); ++i) {
-        int w = width(grid.header[i]);
-        for (const QStringList &row : grid.rows)
-            w = std::max(w, std::min(width(row[i]), 60));
-        widths.append(w);
+    for (qsizetype i = 0; i < sheet.header.size(); ++i) {
+        int widest = width(sheet.header[i]);
+        for (const QStringList &row : sheet.rows)
+            widest = std::max(widest, std::min(width(row[i]), kWidestColumn));
+        widths.append(widest);
     }
-    QString text;
-    const auto line = [&](const QStringList &cells) {
-        for (qsizetype i = 0; i < cells.size(); ++i) {
-            text += cells[i];
-            if (i + 1 < cells.size())
-                text += QString(std::max(0, widths[i] - width(cells[i])) + 2, u' ');
-        }
-        text += u'\n';
-    };
-    line(grid.header);
-    for (const QStringList &row : grid.rows)
-        line(row);
-    return text.toUtf8();
+    return widths;
 }
 
-QByteArray csvOf(const Grid &grid)
+void appendLine(QString &text, const QStringList &cells, const QList<int> &widths)
 {
-    QBuffer out;
-    out.open(QIODevice::WriteOnly);
-    CsvWriter writer(out, CsvMark::None);
-    writer.row(grid.header);
-    for (const QStringList &row : grid.rows)
-        writer.row(row);
-    (void)writer.finish(); // a buffer in memory takes everything
-    return out.data();
+    QString line;
+    for (qsizetype i = 0; i < cells.size(); ++i)
+        line += cells[i] + QString(std::max(0, widths[i] - width(cells[i])) + 2, u' ');
+    while (line.endsWith(u' '))
+        line.chop(1);
+    text += line + u'\n';
 }
 
 } // namespace
 
-QByteArray render(const QJsonValue &result, Format format)
+QByteArray renderJson(const QJsonValue &result)
 {
-    if (format == Format::Json) {
-        const QJsonDocument document =
-            result.isArray() ? QJsonDocument(result.toArray()) : QJsonDocument(result.toObject());
-        return document.toJson(QJsonDocument::Indented);
+    const QJsonDocument document =
+        result.isArray() ? QJsonDocument(result.toArray()) : QJsonDocument(result.toObject());
+    return document.toJson(QJsonDocument::Indented);
+}
+
+QByteArray renderTable(const QList<Sheet> &sheets)
+{
+    QString text;
+    for (const Sheet &sheet : sheets) {
+        if (!text.isEmpty())
+            text += u'\n';
+        if (!sheet.heading.isEmpty())
+            text += sheet.heading + u'\n';
+        if (sheet.header.isEmpty())
+            continue;
+        const QList<int> widths = widthsOf(sheet);
+        appendLine(text, sheet.header, widths);
+        for (const QStringList &row : sheet.rows)
+            appendLine(text, row, widths);
     }
-    const Grid grid = result.isArray() ? gridOf(result.toArray()) : gridOf(result.toObject());
-    return format == Format::Csv ? csvOf(grid) : tableOf(grid);
+    return text.toUtf8();
+}
+
+QByteArray renderCsv(const Sheet &sheet)
+{
+    QBuffer out;
+    out.open(QIODevice::WriteOnly);
+    CsvWriter writer(out, CsvMark::None);
+    writer.row(sheet.header);
+    for (const QStringList &row : sheet.rows)
+        writer.row(row);
+    (void)writer.finish(); // a buffer in memory takes everything
+    return out.data();
 }
 
 } // namespace tam::ctl

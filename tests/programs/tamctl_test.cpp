@@ -238,6 +238,105 @@ TEST_F(Tamctl, SpeaksChineseWhenAsked)
     EXPECT_TRUE(result.err.contains("没有命令")) << result.err.constData();
 }
 
+QStringList lines(const QByteArray &text)
+{
+    return QString::fromUtf8(text).split(u'\n', Qt::SkipEmptyParts);
+}
+
+/** What a person sees has names, words and local times, and nothing nested. */
+TEST_F(Tamctl, TablesAreForPeople)
+{
+    json({u"import"_s, write(u"p.json"_s, kCustomer)});
+    const QString request = write(
+        u"check.json"_s,
+        R"({"engagement":{"customer_id":"22222222-2222-4222-8222-222222222222","service":"basic_escort","title":"国庆",
+        "status":"requested","requested_at":"2026-09-16T14:00:00+08:00","planned_start":"2026-10-01","planned_end":"2026-10-03","products":["云服务器 ECS"]},"duties":[]})");
+    const QList<QStringList> commands{{u"customers"_s},           {u"today"_s},          {u"incidents"_s},
+                                      {u"engagements"_s},         {u"deliverables"_s},   {u"conflicts"_s},
+                                      {u"plan"_s, u"棠梨电商"_s}, {u"check"_s, request}, {u"quota"_s, u"棠梨电商"_s}};
+    for (const QStringList &command : commands) {
+        const Ended table = ctl(command + QStringList{u"--format"_s, u"table"_s});
+        EXPECT_FALSE(table.out.isEmpty()) << command[0].toStdString() << table.err.constData();
+        for (const char *unreadable : {"2222-2222", "1111-1111", "{", "["})
+            EXPECT_FALSE(table.out.contains(unreadable)) << command[0].toStdString() << ": " << table.out.constData();
+    }
+    const QStringList quota = lines(ctl({u"quota"_s, u"棠梨电商"_s, u"--format"_s, u"table"_s}).out);
+    ASSERT_EQ(quota.size(), 7);
+    EXPECT_EQ(quota[0], u"棠梨电商 · 2026-09 · Premier"_s);
+    EXPECT_TRUE(quota[1].startsWith(u"pool "_s)) << quota[1].toStdString();
+    EXPECT_TRUE(quota[2].startsWith(u"Hard-problem"_s) || quota[2].startsWith(u"Hard problem"_s))
+        << quota[2].toStdString();
+    const QStringList checked = lines(ctl({u"check"_s, request, u"--format"_s, u"table"_s}).out);
+    EXPECT_TRUE(checked[0].contains(u"latest application date 2026-09-17"_s)) << checked[0].toStdString();
+}
+
+TEST_F(Tamctl, CsvHasItsHeaderAndItsColumnsWithAndWithoutRows)
+{
+    const QList<QStringList> commands{{u"customers"_s},   {u"today"_s},        {u"incidents"_s},
+                                      {u"engagements"_s}, {u"deliverables"_s}, {u"conflicts"_s}};
+    QHash<QString, QString> headers;
+    for (const QStringList &command : commands) {
+        const QStringList empty = lines(ctl(command + QStringList{u"--format"_s, u"csv"_s}).out);
+        ASSERT_EQ(empty.size(), 1) << command[0].toStdString();
+        headers.insert(command[0], empty[0]);
+    }
+    json({u"import"_s, generated()});
+    for (const QStringList &command : commands) {
+        const Ended csv = ctl(command + QStringList{u"--format"_s, u"csv"_s});
+        EXPECT_EQ(lines(csv.out).value(0), headers[command[0]]);
+        EXPECT_FALSE(csv.out.contains('{')) << command[0].toStdString();
+    }
+    json({u"import"_s, write(u"p.json"_s, kCustomer)});
+    const QStringList quota = lines(ctl({u"quota"_s, u"棠梨电商"_s, u"--format"_s, u"csv"_s}).out);
+    ASSERT_EQ(quota.size(), 6);
+    EXPECT_TRUE(quota[1].startsWith(
+        u"22222222-2222-4222-8222-222222222222,棠梨电商,2026-09,premier,known,hard_problem,2,0.75,1.25,0,"_s))
+        << quota[1].toStdString();
+}
+
+TEST_F(Tamctl, ChecksTheReferencesOfARequestAndNamesFileAndPlace)
+{
+    json({u"import"_s, write(u"p.json"_s, kCustomer)});
+    const auto refusal = [&](const char *customer, const QByteArray &more, const QByteArray &duties) {
+        const QString file = write(u"check.json"_s, QByteArray(R"({"engagement":{"customer_id":")") + customer +
+                                                        R"(","service":"basic_escort",
+            "requested_at":"2026-09-16T14:00:00+08:00","planned_start":"2026-10-03","planned_end":"2026-10-04")" +
+                                                        more + "},\"duties\":[" + duties + "]}");
+        const Ended ended = ctl({u"check"_s, file});
+        EXPECT_EQ(ended.status, 1);
+        EXPECT_TRUE(ended.out.isEmpty()) << ended.out.constData();
+        return QString::fromUtf8(ended.err).remove(m_directory.path() + u'/').trimmed();
+    };
+    const char *known = "22222222-2222-4222-8222-222222222222", *unknown = "22222222-2222-4222-8222-222222222229";
+    EXPECT_EQ(refusal(unknown, {}, {}), u"check.json engagement.customer_id: “customer_id” refers to "
+                                        "22222222-2222-4222-8222-222222222229, but there is no such customer."_s);
+    EXPECT_TRUE(refusal(known, R"(,"incident_id":"99999999-9999-4999-8999-999999999999")", {})
+                    .startsWith(u"check.json engagement.incident_id: "_s));
+    EXPECT_TRUE(refusal(known, {}, R"({"person_id":"99999999-9999-4999-8999-999999999999",
+            "starts_at":"2026-10-03T00:00:00Z","ends_at":"2026-10-03T04:00:00Z"})")
+                    .startsWith(u"check.json duties[0].person_id: "_s));
+}
+
+TEST_F(Tamctl, ACsvFileWithoutARequiredColumnIsRefusedUntilItsValueIsStated)
+{
+    json({u"import"_s, write(u"p.json"_s, kCustomer)});
+    const QString file = write(u"t.csv"_s, "工单编号,标题,创建时间,客户\nT1,a,2026-09-02 03:04,棠梨电商\n");
+    const Ended refused = ctl({u"import"_s, u"--csv"_s, u"incidents"_s, file});
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_TRUE(refused.err.contains("t.csv channel: No column gives the required field “channel”."))
+        << refused.err.constData();
+    EXPECT_TRUE(json({u"incidents"_s}).array().isEmpty());
+    const QString map = QString::fromUtf8(
+        R"({"columns":{"工单编号":"number","标题":"title","创建时间":"opened_at"},"customer":"客户",
+            "defaults":{"channel":"ticket","kind":"question","severity":"low","status":"open"}})");
+    json({u"import"_s, u"--csv"_s, u"incidents"_s, file, u"--map"_s, map});
+    EXPECT_EQ(json({u"incidents"_s}).array().first().toObject()[u"severity"_s], u"low"_s);
+    const Ended help = run(TAMCTL, {u"import"_s, u"--help"_s, u"--lang"_s, u"en"_s});
+    EXPECT_EQ(help.status, 0);
+    EXPECT_TRUE(help.out.contains("\"defaults\"")) << "how to state it";
+    EXPECT_FALSE(help.out.contains("tamctl today")) << "only of this command";
+}
+
 TEST_F(Tamctl, CsvIsForScripts)
 {
     const QString file = generated();
@@ -247,7 +346,10 @@ TEST_F(Tamctl, CsvIsForScripts)
     ASSERT_EQ(csv.status, 0) << csv.err.constData();
     // No byte-order mark: it would be part of the first column's name.
     const QByteArray header = csv.out.left(csv.out.indexOf('\r'));
-    EXPECT_EQ(QString::fromUtf8(header).split(u','), QStringList(customers[0].toObject().keys()));
+    QStringList names = QString::fromUtf8(header).split(u',');
+    EXPECT_EQ(names.front(), u"id"_s);
+    for (const QString &member : customers[0].toObject().keys())
+        EXPECT_TRUE(names.contains(member)) << member.toStdString();
     EXPECT_EQ(csv.out.count("\r\n"), customers.size() + 1);
     EXPECT_TRUE(csv.out.contains(customers[0][u"id"].toString().toUtf8()));
 }
