@@ -129,6 +129,10 @@ HttpAnswer HttpTransport::Private::read(QNetworkReply &finished) const
         answer.body.clear();
         answer.reason = finished.errorString();
     }
+    if (answer.body.size() > options.answerLimit) { // it came faster than the progress could be told
+        answer = HttpAnswer();
+        answer.reason = QStringLiteral("the answer is too large");
+    }
     answer.cancelled = answer.status == 0 && aborted;
     return answer;
 }

@@ -18,7 +18,7 @@ struct HttpOptions
     QUuid device;
     int schema = 1;
     int timeout = 30'000;               ///< milliseconds without a byte
-    qint64 answerLimit = 16 << 20;      ///< bytes; an answer that still comes in beyond them is ended
+    qint64 answerLimit = 16 << 20;      ///< bytes after decoding; pages have about 1 MiB
     QList<QSslCertificate> authorities; ///< trusted besides the system's
 };
 
@@ -29,7 +29,7 @@ struct HttpOptions
  *
  * TLS is required except for loopback; certificates are checked; redirects are not followed, so that the token goes
  * nowhere else. Proxies are the system's, and none for loopback. The status decides, not Qt's error code, since Qt
- * calls a 429 unknown. An answer that ended with an error or took too long counts as none.
+ * calls a 429 unknown. An answer that ended with an error, took too long or is too large counts as none.
  */
 class HttpTransport : public Transport
 {

@@ -5,14 +5,13 @@
 #include <algorithm>
 #include <limits>
 #include <span>
+#include <utility>
 
 namespace tam {
 
 namespace {
 
-using RecordKey = std::pair<QByteArray, QUuid>;
-
-RecordKey recordOf(const Operation &op)
+std::pair<QByteArray, QUuid> recordOf(const Operation &op)
 {
     return {op.kind, op.id};
 }
@@ -198,7 +197,19 @@ SyncStep Pusher::settle(const std::vector<Operation> &sent, const std::vector<wi
         if (auto settled = settleOne(*op, outcome); !settled)
             return stopAt(settled);
     }
+    if (auto shown = showTouched(); !shown)
+        return stopAt(shown);
     return stopAt((*transaction)->commit());
+}
+
+/** Each record once for a whole answer: a thousand edits of one note would else be laid over it a thousand times. */
+Result<void> Pusher::showTouched()
+{
+    for (const RecordKey &record : std::exchange(m_touched, {})) {
+        if (auto shown = m_s.copy.rework(record.first, record.second); !shown)
+            return shown;
+    }
+    return {};
 }
 
 Result<void> Pusher::settleOne(const Operation &op, const wire::Outcome &outcome)
@@ -255,7 +266,8 @@ Result<void> Pusher::applied(const Operation &op, const wire::Outcome &outcome)
             return stored;
     }
     ++m_s.report.pushed;
-    return m_s.copy.rework(op.kind, op.id);
+    m_touched.insert(recordOf(op));
+    return {};
 }
 
 /** The operation goes on under a new id in the same place; the caller has set what it says now. */
@@ -303,7 +315,8 @@ Result<void> Pusher::conflict(Operation op, const wire::Outcome &outcome)
         if (auto queued = again(kept); !queued)
             return queued;
     }
-    return m_s.copy.rework(op.kind, op.id);
+    m_touched.insert(recordOf(op));
+    return {};
 }
 
 /** Only the version has moved on, not what the user saw: the deletion is meant as before. */
@@ -339,7 +352,8 @@ Result<void> Pusher::conflictOfDelete(Operation op, const wire::Outcome &outcome
         if (auto left = m_s.copy.leave(op); !left)
             return left;
     }
-    return m_s.copy.rework(op.kind, op.id);
+    m_touched.insert(recordOf(op));
+    return {};
 }
 
 /** What waits for the same decision: the rest of the group, and later edits of the record. */
@@ -366,7 +380,8 @@ Result<void> Pusher::refused(const Operation &op, const wire::Outcome &outcome)
         // What was wanted is so: nothing to decide.
         if (auto left = m_s.copy.leave(op); !left)
             return left;
-        return m_s.copy.rework(op.kind, op.id);
+        m_touched.insert(recordOf(op));
+        return {};
     }
     ReviewRow row;
     row.op = op;
@@ -400,7 +415,8 @@ Result<void> Pusher::refused(const Operation &op, const wire::Outcome &outcome)
         if (auto blocked = block(op); !blocked)
             return blocked;
     }
-    return m_s.copy.rework(op.kind, op.id);
+    m_touched.insert(recordOf(op));
+    return {};
 }
 
 SyncStep Pusher::tooLarge(const std::vector<Operation> &sent)
@@ -420,6 +436,8 @@ SyncStep Pusher::tooLarge(const std::vector<Operation> &sent)
         if (auto settled = refused(op, outcome); !settled)
             return stopAt(settled);
     }
+    if (auto shown = showTouched(); !shown)
+        return stopAt(shown);
     return stopAt((*transaction)->commit());
 }
 

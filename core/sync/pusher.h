@@ -48,7 +48,11 @@ private:
 
     static constexpr int kAloneAfter = 5, kStuckAfter = 20, kIdleSends = 20;
 
+    using RecordKey = std::pair<QByteArray, QUuid>;
+    Result<void> showTouched();
+
     SyncSession &m_s;
+    QSet<RecordKey> m_touched;         ///< within one transaction: to be shown anew
     qsizetype m_most = wire::kPushOps; ///< halved by 413, for this run
     bool m_took = false;
 };

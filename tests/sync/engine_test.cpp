@@ -472,6 +472,28 @@ TEST_F(EngineTest, AServerThatNeverAgreesWithItselfDoesNotHoldTheRunForEver)
     EXPECT_TRUE(outbox().empty());
 }
 
+TEST_F(EngineTest, TenThousandEditsOfAWeekOfflineArriveInOrder)
+{
+    const QUuid id = serverNote(acme, "a");
+    syncs();
+    execute(*store, QStringLiteral("PRAGMA synchronous = OFF"));
+    server.pageSize = 1000;
+    for (int i = 0; i < 10'000; ++i)
+        editNote(id, QByteArray::number(i).constData());
+    int pushes = 0;
+    link->before = [&](const HttpRequest &request) {
+        if (request.path.endsWith(QLatin1String("push")) && !request.body.contains("\"groups\":[]")) {
+            ++pushes;
+            EXPECT_LE(request.body.count("{\"op\":"), 100);
+            EXPECT_LE(request.body.size(), 1024 * 1024);
+        }
+    };
+    const SyncReport report = sync();
+    EXPECT_EQ(report.pushed, 10'000);
+    EXPECT_EQ(pushes, 100);
+    EXPECT_EQ(serverBody(id), "\"9999\"");
+}
+
 TEST_F(EngineTest, CancellingStopsBeforeTheNextRequest)
 {
     link->before = [&](const HttpRequest &) { cancel = true; };

@@ -179,6 +179,14 @@ TEST_F(HttpTransportTest, ASilentServerIsGivenUp)
     EXPECT_EQ(loopback.requests.size(), 1);
 }
 
+TEST_F(HttpTransportTest, AnEndlessAnswerIsNotCollected)
+{
+    HttpOptions small = options();
+    small.answerLimit = 10'000;
+    loopback.answers = {Loopback::response("200 OK", "", QByteArray(1'000'000, 'x'))};
+    EXPECT_EQ(HttpTransport(small, token).exchange({"GET", QStringLiteral("/"), {}, {}}).status, 0);
+}
+
 TEST_F(HttpTransportTest, RedirectsAreNotFollowed)
 {
     loopback.answers = {Loopback::response("302 Found", "Location: /elsewhere\r\n", ""),
