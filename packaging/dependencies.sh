@@ -28,9 +28,17 @@ tam_build_packages=(
     libsqlite3-dev rapidjson-dev libicu-dev
 )
 
+# What tam-server needs on top: built where these are, or with -DTAM_SERVER=ON.
+# shellcheck disable=SC2034  # test.sh reads it
+tam_server_packages=(pkg-config libpq-dev libcpp-httplib-dev libcjose-dev libjansson-dev libssl-dev zlib1g-dev libzstd-dev)
+
 # What the tests need on top.
 # shellcheck disable=SC2034  # test.sh reads it
-tam_test_packages=(libgtest-dev libgmock-dev)
+tam_test_packages=(
+    libgtest-dev libgmock-dev
+    postgresql util-linux         # the server's tests run a PostgreSQL of their own
+    python3-yaml python3-jsonschema  # openapi.yaml is linted
+)
 
 case "$(tam_release)" in
 bookworm | noble)
