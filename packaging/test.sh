@@ -16,10 +16,10 @@ run_tests()
 }
 
 tam_step "install the packages"
-tam_install "${tam_build_packages[@]}" "${tam_runtime_packages[@]}" "${tam_test_packages[@]}"
+tam_install "${tam_build_packages[@]}" "${tam_runtime_packages[@]}" "${tam_server_packages[@]}" "${tam_test_packages[@]}"
 
 tam_step "build in Release, with all tests"
-tam_build release -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=ON "-DTAM_WERROR=${TAM_WERROR:-OFF}"
+tam_build release -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=ON -DTAM_SERVER=ON "-DTAM_WERROR=${TAM_WERROR:-OFF}"
 
 tam_step "run all tests"
 run_tests release
@@ -27,7 +27,7 @@ run_tests release
 # -O1 keeps the property tests quick; Debug keeps every Q_ASSERT.
 tam_step "build the core with sanitizers"
 tam_build asan-core -DCMAKE_BUILD_TYPE=Debug "-DCMAKE_CXX_FLAGS_DEBUG=-O1 -g1" -DBUILD_TESTING=ON \
-    -DTAM_CORE_ONLY=ON -DTAM_SANITIZE=address,undefined
+    -DTAM_CORE_ONLY=ON -DTAM_SERVER=ON -DTAM_SANITIZE=address,undefined
 
 tam_step "run the core's tests with sanitizers"
 export UBSAN_OPTIONS="print_stacktrace=1${UBSAN_OPTIONS:+:$UBSAN_OPTIONS}"

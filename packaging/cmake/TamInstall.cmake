@@ -1,7 +1,7 @@
 # What `cmake --install` puts where. Included last, when the programs are known.
 include(GNUInstallDirs)
 
-foreach(program tam-console tamctl)
+foreach(program tam-console tamctl tam-server)
     if(TARGET ${program})
         install(TARGETS ${program} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} BUNDLE DESTINATION .)
     endif()

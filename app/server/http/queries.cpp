@@ -1,0 +1,67 @@
+#include "http/queries.h"
+
+#include "schema/recordtables.h"
+
+namespace tam {
+
+namespace {
+
+/** The head of a put line up to its body. */
+QByteArray putLine(const QByteArray &kind, const char *row)
+{
+    const QByteArray r = row;
+    return "concat('{\"t\":\"put\",\"s\":\"', " + r + ".scope_id, '\",\"k\":\"" + kind + "\",\"id\":\"', " + r +
+           ".id, '\",\"v\":', " + r + ".version, ',\"b\":', app.body(" + r + "), '}')";
+}
+
+/** The rows of `source` (with a column line) in order up to so many bytes, and one more without its line when that was
+ * not all. */
+QByteArray upToBytes(const QByteArray &columns, const QByteArray &source, const QByteArray &order,
+                     const QByteArray &bytes)
+{
+    const QByteArray sum = "sum(length(q.line)) OVER (ORDER BY q." + order + " ROWS ";
+    return "SELECT " + columns + ", CASE WHEN before IS NULL OR total <= " + bytes +
+           "::bigint THEN line END FROM (SELECT q.*, " + sum +
+           "BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before, " + sum + "UNBOUNDED PRECEDING) AS total FROM (" +
+           source + ") q) q WHERE before IS NULL OR before <= " + bytes + "::bigint ORDER BY " + order;
+}
+
+std::string makeFeedPageSql()
+{
+    QByteArray bodies;
+    for (const KindInfo &info : allKinds()) {
+        const QByteArray kind = info.name;
+        bodies += (bodies.isEmpty() ? QByteArray() : QByteArray(" UNION ALL ")) + "SELECT " + putLine(kind, "t") +
+                  " AS line FROM " + tableOf(info) + " t WHERE p.op = 'U' AND p.kind = '" + kind +
+                  "' AND t.id = p.entity_id AND t.scope_id = p.scope_id";
+    }
+    const QByteArray page =
+        "SELECT c.scope_id, c.seq, c.tag, c.kind, c.entity_id, c.op, c.version FROM sync.change_log c WHERE c.scope_id "
+        "= $1 "
+        "AND c.seq > $2 AND c.seq <= $3 AND NOT EXISTS (SELECT FROM sync.change_log n WHERE n.scope_id = c.scope_id "
+        "AND "
+        "n.kind = c.kind AND n.entity_id = c.entity_id AND n.seq > c.seq AND n.seq <= $3) ORDER BY c.seq LIMIT $4";
+    const QByteArray lines =
+        "SELECT p.seq, p.tag, coalesce(b.line, concat('{\"t\":\"del\",\"s\":\"', p.scope_id, '\",\"k\":\"', p.kind, "
+        "'\",\"id\":\"', p.entity_id, '\",\"v\":', p.version, '}')) AS line FROM page p LEFT JOIN LATERAL (" +
+        bodies + ") b ON true";
+    return QByteArray("WITH page AS MATERIALIZED (" + page + ") " + upToBytes("seq, tag", lines, "seq", "$5"))
+        .toStdString();
+}
+
+} // namespace
+
+const std::string &feedPageSql()
+{
+    static const std::string sql = makeFeedPageSql();
+    return sql;
+}
+
+std::string snapshotPageSql(const KindInfo &info)
+{
+    const QByteArray lines = "SELECT t.id, " + putLine(info.name, "t") + " AS line FROM " + tableOf(info) +
+                             " t WHERE t.scope_id = $1 AND t.id > $2 ORDER BY t.id LIMIT $3";
+    return upToBytes("id", lines, "id", "$4").toStdString();
+}
+
+} // namespace tam
