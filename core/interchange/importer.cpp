@@ -111,6 +111,16 @@ Result<void> readAndWrite(RecordSource &source, FillSink &sink, RecordPipe &pipe
     return written ? read : written;
 }
 
+/** The store's data time moves forward only. */
+Result<void> advanceDataTime(Store &store, Instant dataTime)
+{
+    const auto known = store.setting(kDataTimeKey);
+    if (!known)
+        return known.problem();
+    const Instant before = Instant::fromIso(*known).value_or(Instant());
+    return dataTime.isNull() || dataTime <= before ? Result<void>() : store.setSetting(kDataTimeKey, dataTime.toIso());
+}
+
 /** The problems of a source that was not read to its end. */
 void noteFailure(ImportReport &report, const RecordSource &source, const Problem &problem)
 {
@@ -199,7 +209,12 @@ ImportReport Importer::fill(RecordSource &source)
         report.errors.push_back(Problem(ProblemCode::Cancelled));
     if (!report.ok() || !load)
         return report;
-    if (auto finished = load->finish(); !finished)
+    Result<void> finished;
+    if (!source.dataTime().isNull())
+        finished = load->setSetting(kDataTimeKey, source.dataTime().toIso());
+    if (finished)
+        finished = load->finish();
+    if (!finished)
         report.errors.push_back(finished.problem());
     else
         report.backup = load->backupName();
@@ -231,6 +246,9 @@ ImportReport Importer::merge(RecordSource &source, Store &store)
         return report;
     }
     if (failed(sink.finish()) || !report.ok())
+        return report;
+    // A file whose records win brings the store up to its own state; one that only adds does not.
+    if (transaction && m_options.mode == ImportMode::Update && failed(advanceDataTime(store, source.dataTime())))
         return report;
     if (m_options.watch.cancelled())
         report.errors.push_back(Problem(ProblemCode::Cancelled));

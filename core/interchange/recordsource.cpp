@@ -22,7 +22,9 @@ Result<void> PortfolioFile::read(PortfolioSink &sink, const ImportWatch &watch)
     PortfolioReader reader(m_file, m_file.fileName());
     reader.setProgress(watch.progress);
     reader.setCancelFlag(watch.cancel);
-    return reader.read(sink);
+    auto done = reader.read(sink);
+    m_exportedAt = reader.exportedAt();
+    return done;
 }
 
 void PortfolioFile::locate(std::vector<Problem> &problems)

@@ -29,6 +29,8 @@ public:
     virtual Result<void> prepare(Store *existing);
     /** May run on another thread than prepare(), when there is no store to look at. */
     virtual Result<void> read(PortfolioSink &sink, const ImportWatch &watch) = 0;
+    /** After read(): the instant whose state the records show; null when the source does not say. */
+    virtual Instant dataTime() const { return {}; }
     /** After a failed read(): all problems that it found, when it looks for more than the first. */
     virtual std::vector<Problem> problems() const;
     /** Completes problems that have a path only with line and column. */
@@ -44,10 +46,12 @@ public:
 
     QString fileName() const override { return m_file.fileName(); }
     Result<void> read(PortfolioSink &sink, const ImportWatch &watch) override;
+    Instant dataTime() const override { return m_exportedAt; }
     void locate(std::vector<Problem> &problems) override;
 
 private:
     QFile m_file;
+    Instant m_exportedAt;
 };
 
 } // namespace tam

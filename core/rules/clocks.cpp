@@ -50,14 +50,8 @@ bool tooLate(Instant at, Instant due, bool strict)
 void run(Clock &clock, qint64 minutes, Instant asOf)
 {
     clock.targetMinutes = minutes;
-    const qint64 target = std::clamp<qint64>(minutes, 0, kLongestTarget);
-    clock.due = clock.start.plusMinutes(target);
-    if (clock.answered())
-        clock.state = tooLate(clock.response, clock.due, clock.strict) ? ClockState::Missed : ClockState::Met;
-    else if (tooLate(asOf, clock.due, clock.strict))
-        clock.state = ClockState::Breached;
-    else
-        clock.state = clock.due.since(asOf) <= target * kMinute / 4 ? ClockState::DueSoon : ClockState::Running;
+    clock.due = clock.start.plusMinutes(std::clamp<qint64>(minutes, 0, kLongestTarget));
+    clock = clock.at(asOf);
 }
 
 /** The catalogue's word on a clock: the terms, and the minutes for the incident's severity where they state any. */
@@ -94,6 +88,27 @@ std::optional<qint64> Clock::remainingMinutes(Instant asOf) const
     if (answered() || due.isNull())
         return std::nullopt;
     return due.since(asOf) / kMinute;
+}
+
+Clock Clock::at(Instant asOf) const
+{
+    Clock clock = *this;
+    if (due.isNull())
+        return clock;
+    if (answered())
+        clock.state = tooLate(response, due, strict) ? ClockState::Missed : ClockState::Met;
+    else if (tooLate(asOf, due, strict))
+        clock.state = ClockState::Breached;
+    else
+        clock.state = due.since(asOf) <= due.since(start) / 4 ? ClockState::DueSoon : ClockState::Running;
+    return clock;
+}
+
+bool isUncertain(const Clock &clock, Instant asOf, Instant dataTime)
+{
+    if (dataTime.isNull() || dataTime >= asOf || clock.due.isNull() || clock.answered() || clock.start > dataTime)
+        return false;
+    return !tooLate(dataTime, clock.due, clock.strict) && asOf.since(dataTime) > clock.due.since(asOf);
 }
 
 QLatin1StringView code(ClockState state)

@@ -24,7 +24,16 @@ struct Clock
     /** Whole minutes towards zero until due, negative when breached; nothing once answered or without a due. */
     std::optional<qint64> remainingMinutes(Instant asOf) const;
     bool answered() const { return !response.isNull(); }
+    /** The same clock seen from another instant: what the state is then, when nothing else happens (R7, R8). */
+    Clock at(Instant asOf) const;
 };
+
+/**
+ * Whether data read at `dataTime` can no longer bear a clock at `asOf`: the clock was open and not over its due then,
+ * and the data is older than what is left now, so that an answer may have come meanwhile. Never so for a clock that was
+ * over its due already, and never without a data time: a store that nothing else writes to is the truth itself.
+ */
+bool isUncertain(const Clock &clock, Instant asOf, Instant dataTime);
 
 /** The codes of cli.md: running, due_soon … ; no_target_stated, terms_unknown … */
 QLatin1StringView code(ClockState state);

@@ -218,6 +218,18 @@ Result<void> BulkLoad::addUnknownMember(const Store::UnknownMember &member)
     return {};
 }
 
+Result<void> BulkLoad::setSetting(const QString &key, const QString &value)
+{
+    auto statement = d->raw().prepare("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)");
+    if (!statement)
+        return Problem(statement.problem()).in(d->target);
+    statement->bindVariant(1, key);
+    statement->bindVariant(2, value);
+    if (auto done = statement->run(); !done)
+        return Problem(done.problem()).in(d->target);
+    return {};
+}
+
 Result<void> BulkLoad::finish()
 {
     if (!d->connection)

@@ -24,6 +24,8 @@ public:
 
     Result<void> add(const KindInfo &info, const RecordBase &record);
     Result<void> addUnknownMember(const Store::UnknownMember &member);
+    /** As Store::setSetting(). */
+    Result<void> setSetting(const QString &key, const QString &value);
     Result<void> finish();
     QString backupName() const; ///< empty when the target did not exist or was empty
 

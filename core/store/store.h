@@ -12,6 +12,10 @@
 
 namespace tam {
 
+/** Key of the setting that tells when the records were read from where they come from, ISO 8601; absent: the store is
+ * the truth itself. */
+inline const QString kDataTimeKey = QStringLiteral("data_time");
+
 enum class OpenMode {
     ReadOnly, ///< beside a running console; the file must exist, its version must be ours
     ReadWrite ///< creates or migrates; takes the writer's lock, says who holds it (StoreInUse)
@@ -78,7 +82,7 @@ public:
     Result<void> forEachUnknownMember(const std::function<void(const UnknownMember &)> &visit);
     Result<void> clearUnknownMembers();
 
-    /** Small settings of the store itself (such as the demo's as_of, the seen data time). */
+    /** Small settings of the store itself, such as kDataTimeKey. */
     Result<QString> setting(const QString &key);
     Result<void> setSetting(const QString &key, const QString &value);
 

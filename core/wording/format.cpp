@@ -56,6 +56,12 @@ QString span(qint64 minutes)
     return QCoreApplication::translate("Format", "%1 d %2 h", "days and hours of a span").arg(wholeDays).arg(hours);
 }
 
+QString spanToTheSecond(qint64 seconds)
+{
+    const qint64 n = seconds < 0 ? -seconds : seconds;
+    return span(n / 60) + QString::asprintf(":%02lld", static_cast<long long>(n % 60));
+}
+
 QString date(QDate value)
 {
     return value.isValid()

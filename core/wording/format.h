@@ -15,6 +15,8 @@ QString timesUnit(int value); ///< "2 times" / "2 次"
 /** A span in minutes as h:mm up to two days, then days and hours: "0:08", "1 d 11 h" / "1 天 11 时". The sign is
  * dropped. */
 QString span(qint64 minutes);
+/** The same to the second: "0:04:32". */
+QString spanToTheSecond(qint64 seconds);
 
 QString date(QDate value);                          ///< medium: "18 Sep 2026" / "2026-09-18"
 QString shortDate(QDate value);                     ///< without its year, for what is near: "18 Sept" / "9月18日"

@@ -75,6 +75,35 @@ TEST_F(ImporterTest, AConnectedStoreTakesNoFile)
     EXPECT_EQ(filesInFolder().filter(QStringLiteral("backup")).size(), 0);
 }
 
+namespace {
+
+QByteArray exportedAt(const QByteArray &instant)
+{
+    return portfolio({"\"exported_at\":\"" + instant + "\"", people, customers});
+}
+
+} // namespace
+
+/** ux.md: clocks say how old the data is, so the store keeps when it was exported. */
+TEST_F(ImporterTest, KeepsWhenTheFileWasExported)
+{
+    const auto dataTime = [&] {
+        auto store = Store::open(storeFile(), OpenMode::ReadOnly);
+        return store ? Instant::fromIso(*(*store)->setting(kDataTimeKey)) : std::nullopt;
+    };
+    EXPECT_TRUE(import(exportedAt("2026-09-16T14:02:00+08:00")).ok());
+    EXPECT_EQ(dataTime(), Instant::fromIso(QStringLiteral("2026-09-16T06:02:00Z")));
+    // Adding to it does not make the rest newer; a file that wins does, and an older one does not turn it back.
+    EXPECT_TRUE(import(exportedAt("2026-09-17T14:02:00+08:00")).ok());
+    EXPECT_EQ(dataTime(), Instant::fromIso(QStringLiteral("2026-09-16T06:02:00Z")));
+    EXPECT_TRUE(import(exportedAt("2026-09-18T14:02:00+08:00"), ImportMode::Update).ok());
+    EXPECT_EQ(dataTime(), Instant::fromIso(QStringLiteral("2026-09-18T06:02:00Z")));
+    EXPECT_TRUE(import(exportedAt("2026-09-17T14:02:00+08:00"), ImportMode::Update).ok());
+    EXPECT_EQ(dataTime(), Instant::fromIso(QStringLiteral("2026-09-18T06:02:00Z")));
+    EXPECT_TRUE(import(portfolio({people, customers}), ImportMode::Replace).ok());
+    EXPECT_FALSE(dataTime().has_value());
+}
+
 TEST_F(ImporterTest, SkipsWhatTheStoreHas)
 {
     ASSERT_TRUE(import(small()).ok());
