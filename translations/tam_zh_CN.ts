@@ -131,6 +131,14 @@
             <source>%1 over</source>
             <translation>超时 %1</translation>
         </message>
+        <message>
+            <source>≤ %1 left</source>
+            <translation>剩 ≤ %1</translation>
+        </message>
+        <message>
+            <source>as of %1</source>
+            <translation>截至 %1</translation>
+        </message>
     </context>
     <context>
         <name>ClockState</name>
@@ -463,6 +471,10 @@
         <message>
             <source>no date</source>
             <translation>无日期</translation>
+        </message>
+        <message>
+            <source>Owed by rule R12: a service report for each month with a paid plan, an inspection report too on premier and elite, each due on the 5th working day of the next month at the customer; reviews and reports of engagements when they are asked for or complete.</source>
+            <translation>依据规则 R12：有付费支持计划的每个月应交付服务报告，顶级和卓越计划还应交付巡检报告，均在次月第 5 个工作日（客户时区）到期；评审和服务单的报告在提出要求或完成时应交付。</translation>
         </message>
     </context>
     <context>
@@ -1249,6 +1261,18 @@
         <message>
             <source>Choose</source>
             <translation>选定</translation>
+        </message>
+        <message>
+            <source>next and previous row of a list</source>
+            <translation>列表的下一行和上一行</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>back from the detail pane to the list</source>
+            <translation>从详情栏回到列表</translation>
         </message>
     </context>
     <context>
@@ -2696,6 +2720,10 @@
             <source>Expires on</source>
             <translation>到期日</translation>
         </message>
+        <message>
+            <source>Listed while it is open: a finding until it is fixed, accepted or declined, a notice until the customer has been told, a resource until it is reminded of. Today (R14) lists high findings after 14 days, notices at once and resources 30 days before they expire.</source>
+            <translation>未处置时列出：风险项直到修复、接受或不予处理，通知直到已告知客户，资源直到已提醒。今日（R14）列出超过 14 天的高风险项、所有未告知的通知，以及 30 天内到期的资源。</translation>
+        </message>
     </context>
     <context>
         <name>RisksPage</name>
@@ -3989,6 +4017,10 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
             <source>now</source>
             <translation>现在</translation>
         </message>
+        <message>
+            <source>as of %1: the data is older than what is left</source>
+            <translation>截至 %1：数据的时间早于所剩时间</translation>
+        </message>
     </context>
     <context>
         <name>tam::ui::ConsoleStatusBar</name>
@@ -4021,6 +4053,10 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <message>
             <source>Looking from %1</source>
             <translation>从 %1 看</translation>
+        </message>
+        <message>
+            <source>Data as of %1</source>
+            <translation>数据截至 %1</translation>
         </message>
     </context>
     <context>
@@ -4103,6 +4139,21 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <message>
             <source>Copy as Markdown</source>
             <translation>复制为 Markdown</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+    </context>
+    <context>
+        <name>tam::ui::DetailSplit</name>
+        <message>
+            <source>Details</source>
+            <translation>详情</translation>
+        </message>
+        <message>
+            <source>Details  Space</source>
+            <translation>详情  空格</translation>
         </message>
     </context>
     <context>
@@ -4412,6 +4463,34 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <message>
             <source>Add</source>
             <translation>添加</translation>
+        </message>
+        <message>
+            <source>Making the demo portfolio …</source>
+            <translation>正在生成演示组合…</translation>
+        </message>
+        <message>
+            <source>The demo portfolio is open. Nothing in it is kept.</source>
+            <translation>已打开演示组合，其中的内容不会保留。</translation>
+        </message>
+        <message>
+            <source>Open a store</source>
+            <translation>打开数据文件</translation>
+        </message>
+        <message>
+            <source>Stores (*.tam);;All files (*)</source>
+            <translation>数据文件 (*.tam);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>This store is open already.</source>
+            <translation>这个数据文件已经打开。</translation>
+        </message>
+        <message>
+            <source>New store</source>
+            <translation>新建数据文件</translation>
+        </message>
+        <message>
+            <source>%1 is there already: choose another name, or open it.</source>
+            <translation>%1 已经存在：请换一个名称，或打开它。</translation>
         </message>
     </context>
     <context>
@@ -4730,6 +4809,10 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <message>
             <source>The rules that fired for this customer, in the order of Today (R14): the first is the banner.</source>
             <translation>该客户触发的规则，按今日的顺序（R14）：第一条即横幅。</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>概览</translation>
         </message>
     </context>
     <context>
@@ -5759,6 +5842,10 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
             <source>Nothing used of: %1</source>
             <translation>未使用：%1</translation>
         </message>
+        <message>
+            <source>Quotas</source>
+            <translation>服务额度</translation>
+        </message>
     </context>
     <context>
         <name>tam::ui::ReasonsCard</name>
@@ -5810,6 +5897,29 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
             <source>%1 · %2</source>
             <comment>section, plan</comment>
             <translation>%1 · %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tam::ui::StartPage</name>
+        <message>
+            <source>The store is empty</source>
+            <translation>数据文件是空的</translation>
+        </message>
+        <message>
+            <source>Plans, incidents with their clocks, quotas, escorts and reports of all your customers stand here, without a network. Look around in the demo portfolio, or import a portfolio file to begin.</source>
+            <translation>这里显示您所有客户的支持计划、工单及其时钟、服务额度、护航与报告，无需联网。可以先看看演示组合，或导入组合文件开始使用。</translation>
+        </message>
+        <message>
+            <source>Open the demo portfolio</source>
+            <translation>打开演示组合</translation>
+        </message>
+        <message>
+            <source>Import a portfolio file …</source>
+            <translation>导入组合文件…</translation>
+        </message>
+        <message>
+            <source>Open another store …</source>
+            <translation>打开其他数据文件…</translation>
         </message>
     </context>
     <context>
@@ -5907,7 +6017,6 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <message>
             <source>ddd d MMM yyyy</source>
             <comment>heading</comment>
-            <extracomment>A day in a heading, with the weekday; a Qt date format</extracomment>
             <translation>yyyy年M月d日 ddd</translation>
         </message>
     </context>
@@ -6265,6 +6374,38 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <message>
             <source>Look from here</source>
             <translation>从这里看</translation>
+        </message>
+        <message>
+            <source>Open the &amp;demo portfolio</source>
+            <translation>打开演示组合(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Open a store …</source>
+            <translation>打开数据文件(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>&amp;New store …</source>
+            <translation>新建数据文件(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>O&amp;ther stores</source>
+            <translation>其他数据文件(&amp;T)</translation>
+        </message>
+        <message>
+            <source>No other store was opened yet</source>
+            <translation>还没有打开过其他数据文件</translation>
+        </message>
+        <message>
+            <source>Rows copied</source>
+            <translation>已复制所选行</translation>
+        </message>
+        <message>
+            <source>Put the focus into a list first: its selected rows are copied.</source>
+            <translation>请先把焦点放到列表中：复制的是列表中选中的行。</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
         </message>
     </context>
     <context>

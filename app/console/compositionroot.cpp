@@ -4,6 +4,7 @@
 #include "paths.h"
 
 #include "shell/fileactions.h"
+#include "shell/openstore.h"
 #include "synthetic/synthetic.h"
 #include "wording/names.h"
 #include "wording/problemtext.h"
@@ -49,10 +50,7 @@ Result<std::unique_ptr<Store>> CompositionRoot::openStore()
         return Store::open(m_demo.fileName(), OpenMode::ReadWrite);
     }
     const QString file = m_options.store.isEmpty() ? defaultStoreFile() : m_options.store;
-    auto store = Store::open(file, OpenMode::ReadWrite);
-    const bool readable = !store && (store.problem().code == ProblemCode::StoreInUse ||
-                                     store.problem().code == ProblemCode::StoreReadOnly);
-    return readable ? Store::open(file, OpenMode::ReadOnly) : std::move(store);
+    return ui::openForWindow(file);
 }
 
 Result<void> CompositionRoot::start()
@@ -79,9 +77,10 @@ Result<void> CompositionRoot::start()
                                                  std::make_shared<const Reference>(std::move(reference).value()),
                                                  clockNow, std::move(settings));
     m_context->setReferenceDirectory(referenceDirectory());
-    m_context->setDemo(m_options.demo);
     if (m_options.demo)
-        m_context->settings().setValue(QStringLiteral("me"), demoUser().toString());
+        m_context->setDemo(true, demoUser());
+    else
+        m_context->setHomeStore(defaultStoreFile());
     if (m_options.asOf.isNull())
         m_context->refresh();
     else
@@ -120,8 +119,11 @@ void CompositionRoot::switchLanguage(const QString &language)
 {
     installLanguage(language);
     m_theme->setLanguage(wording::chinese() ? QLocale::Chinese : QLocale::English);
+    m_window->saveView();
     m_options.size = m_window->size();
+    const auto before = std::move(m_window);
     makeWindow(); // every text is made anew in the new language
+    m_window->takePlaceOf(*before);
     m_context->refresh();
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "demostore.h"
 #include "options.h"
 
+#include "shell/demostore.h"
 #include "shell/mainwindow.h"
 #include "support/appcontext.h"
 #include "theme/thememanager.h"
@@ -39,7 +39,7 @@ private:
 
     QApplication &m_application;
     ConsoleOptions m_options;
-    DemoStore m_demo;
+    ui::DemoStore m_demo;
     QTemporaryDir m_snapshotSettings;
     std::unique_ptr<ui::ThemeManager> m_theme;
     std::unique_ptr<ui::AppContext> m_context;

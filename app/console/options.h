@@ -16,7 +16,7 @@ struct ConsoleOptions
     QString snapshotDir; ///< empty: an interactive window
     QString language;    ///< empty: as in the settings
     QString theme;       ///< light, dark or empty
-    QSize size{1440, 900};
+    QSize size;          ///< invalid: as it was left, 1440×900 at first
     double scale = 1;
     Instant asOf;                ///< null: the clock
     bool firstPaintOnly = false; ///< says when the first page is painted from data, then exits: to measure the start

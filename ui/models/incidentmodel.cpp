@@ -282,8 +282,8 @@ QVariant IncidentModel::display(const IncidentRow &row, Column column) const
 {
     switch (column) {
     case Column::Clock: {
-        const PillData pill = clockPill(row.leading(), m_asOf);
-        return pill.secondary.isEmpty() ? pill.text : QString(pill.text + u' ' + pill.secondary);
+        const PillData shown = pill(row.leading());
+        return shown.secondary.isEmpty() ? shown.text : QString(shown.text + u' ' + shown.secondary);
     }
     case Column::Customer:
         return row.customerName;
@@ -311,21 +311,30 @@ QVariant IncidentModel::display(const IncidentRow &row, Column column) const
     return {};
 }
 
+PillData IncidentModel::pill(const Clock &clock) const
+{
+    return clockPill(clock, std::max(m_now, m_asOf), {m_dataTime, m_zone});
+}
+
 QVariant IncidentModel::decoration(const IncidentRow &row, Column column, int role) const
 {
     switch (column) {
     case Column::Clock: {
-        const PillData pill = clockPill(row.leading(), m_asOf);
+        const PillData shown = pill(row.leading());
         if (role == StatusRole)
-            return QVariant::fromValue(pill.kind);
+            return QVariant::fromValue(shown.kind);
         if (role == PillTextRole)
-            return pill.text;
+            return shown.text;
         if (role == PillSecondaryRole)
-            return pill.secondary;
+            return shown.secondary;
+        if (role == ClockDueRole) {
+            const Clock &clock = row.leading();
+            return clock.due.isNull() || clock.answered() ? QVariant() : QVariant(clock.due.microseconds());
+        }
         if (role == Qt::ToolTipRole) {
             QStringList lines;
             for (const Clock &clock : row.clocks)
-                lines.append(wording::name(clock.target) + QStringLiteral(": ") + clockPill(clock, m_asOf).text);
+                lines.append(wording::name(clock.target) + QStringLiteral(": ") + pill(clock).text);
             return lines.join(u'\n');
         }
         return {};

@@ -62,6 +62,9 @@ public:
 
     void setPeople(std::shared_ptr<const PortfolioSnapshot> snapshot) { m_snapshot = std::move(snapshot); }
     void setZone(const Zone &zone) { m_zone = zone; }
+    /// The instant from which clocks are shown, newer than the rows' between two readings; views repaint them.
+    void setNow(Instant now) { m_now = now; }
+    void setDataTime(Instant dataTime) { m_dataTime = dataTime; }
     void setRows(std::vector<IncidentRow> rows, Instant asOf);
     /// From now on rows come in pieces, newest first.
     void setFetch(Fetch fetch, Instant asOf);
@@ -87,11 +90,12 @@ private:
     Column columnAt(int section) const;
     QVariant display(const IncidentRow &row, Column column) const;
     QVariant decoration(const IncidentRow &row, Column column, int role) const;
+    PillData pill(const Clock &clock) const;
 
     bool m_withCustomer;
     std::shared_ptr<const PortfolioSnapshot> m_snapshot;
     Zone m_zone = Zone::shanghai();
-    Instant m_asOf;
+    Instant m_asOf, m_now, m_dataTime;
     std::vector<IncidentRow> m_rows;
     std::vector<int> m_shown;
     IncidentChip m_chip = IncidentChip::Open;

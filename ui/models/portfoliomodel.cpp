@@ -432,15 +432,30 @@ QVariant PortfolioModel::deadline(const PortfolioRow &row, int role) const
     const Deadline &next = row.next;
     if (next.due.isNull())
         return role == Qt::DisplayRole ? QVariant(QStringLiteral("–")) : QVariant();
-    const qint64 minutes = next.due.since(m_snapshot->asOf) / 60'000'000;
-    const bool late = next.due <= m_snapshot->asOf;
+    const bool isClock = next.clock != ClockState::None;
+    const Instant now = isClock ? std::max(m_now, m_snapshot->asOf) : m_snapshot->asOf;
+    Clock clock; // as much of it as the snapshot keeps
+    clock.due = isClock ? next.due : Instant();
+    if (isUncertain(clock, now, m_age.dataTime) && role != ClockDueRole) {
+        const PillData pill = clockPill(clock, now, m_age);
+        return role == Qt::DisplayRole     ? QVariant(QString(pill.text + u' ' + pill.secondary))
+               : role == PillTextRole      ? QVariant(pill.text)
+               : role == PillSecondaryRole ? QVariant(pill.secondary)
+               : role == StatusRole        ? QVariant::fromValue(pill.kind)
+                                           : QVariant();
+    }
+    const qint64 left = next.due.since(now);
+    const qint64 minutes = left / 60'000'000;
+    const bool late = left <= 0;
+    const bool toTheSecond = isClock && !late && left <= kLastMinutesUs;
     const Zone zone = Zone::fromName(row.timeZone).value_or(Zone::shanghai());
     // What has begun is not late.
     const bool begun = late && (next.about == TodayKind::DutyNow || next.about == TodayKind::EscortUnprepared);
-    const QString text = begun                            ? tr("begun")
-                         : !late                          ? wording::span(minutes)
-                         : next.clock != ClockState::None ? u'+' + wording::span(minutes)
-                                                          : u'+' + wording::lateBy(next.due, m_snapshot->asOf, zone);
+    const QString text = begun         ? tr("begun")
+                         : toTheSecond ? wording::spanToTheSecond(left / 1'000'000)
+                         : !late       ? wording::span(minutes)
+                         : isClock     ? u'+' + wording::span(minutes)
+                                       : u'+' + wording::lateBy(next.due, now, zone);
     const QString about = (begun && next.about == TodayKind::EscortUnprepared ? tr("Escort") : aboutText(next)) +
                           (next.provisional ? wording::provisionalMark() : QString());
     switch (role) {
@@ -450,8 +465,10 @@ QVariant PortfolioModel::deadline(const PortfolioRow &row, int role) const
         return text;
     case PillSecondaryRole:
         return about;
+    case ClockDueRole:
+        return isClock ? QVariant(next.due.microseconds()) : QVariant();
     case StatusRole: {
-        if (next.clock != ClockState::None)
+        if (isClock)
             return QVariant::fromValue(statusKind(next.clock));
         return QVariant::fromValue(begun                    ? StatusKind::Running
                                    : late                   ? StatusKind::Breached

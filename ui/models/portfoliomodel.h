@@ -1,6 +1,7 @@
 #pragma once
 
 #include "portfolio/snapshot.h"
+#include "support/marks.h"
 #include "support/pinyin.h"
 
 #include <QAbstractTableModel>
@@ -41,6 +42,9 @@ public:
     explicit PortfolioModel(QObject *parent = nullptr);
 
     void setSnapshot(std::shared_ptr<const PortfolioSnapshot> snapshot, PersonId me);
+    /// The instant from which clocks are shown, newer than the snapshot's between two of them; views repaint them.
+    void setNow(Instant now) { m_now = now; }
+    void setDataAge(const DataAge &age) { m_age = age; }
     void setChip(PortfolioChip chip);
     /// Folded here; matches name, English name, pinyin and its initials, account ids.
     void setText(const QString &text);
@@ -71,6 +75,8 @@ private:
 
     std::shared_ptr<const PortfolioSnapshot> m_snapshot;
     PersonId m_me;
+    Instant m_now;
+    DataAge m_age;
     PortfolioChip m_chip = PortfolioChip::All;
     QString m_text;
     Column m_sortColumn = Column::Deadline;

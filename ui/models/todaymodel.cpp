@@ -176,6 +176,14 @@ QVariant TodayModel::data(const QModelIndex &index, int role) const
     return decoration(shown, column, role);
 }
 
+PillData TodayModel::pill(const TodayItem &item) const
+{
+    if (!item.clock.due.isNull())
+        return clockPill(item.clock, now(), m_age);
+    const QString text = wording::pillText(item, m_snapshot->asOf, zoneOf(item));
+    return {statusKind(item.kind), text.isEmpty() ? tr("no deadline") : text, {}};
+}
+
 QVariant TodayModel::heading(const Row &row, int column, int role) const
 {
     switch (role) {
@@ -196,8 +204,8 @@ QVariant TodayModel::display(const TodayItem &item, Column column) const
 {
     switch (column) {
     case Column::Left: {
-        const QString text = wording::pillText(item, m_snapshot->asOf, zoneOf(item));
-        return text.isEmpty() ? tr("no deadline") : text;
+        const PillData shown = pill(item);
+        return shown.secondary.isEmpty() ? shown.text : QString(shown.text + u' ' + shown.secondary);
     }
     case Column::Customer: {
         const PortfolioRow *row = m_snapshot->row(item.customer);
@@ -220,9 +228,13 @@ QVariant TodayModel::decoration(const TodayItem &item, Column column, int role) 
     switch (column) {
     case Column::Left:
         if (role == StatusRole)
-            return QVariant::fromValue(statusKind(item.kind));
+            return QVariant::fromValue(pill(item).kind);
         if (role == PillTextRole)
-            return display(item, column);
+            return pill(item).text;
+        if (role == PillSecondaryRole)
+            return pill(item).secondary;
+        if (role == ClockDueRole && !item.clock.due.isNull() && !item.clock.answered())
+            return item.clock.due.microseconds();
         return {};
     case Column::Customer:
         if (role == PlanMarkRole) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "portfolio/snapshot.h"
+#include "support/marks.h"
 #include "widgets/itemroles.h"
 
 #include <QAbstractTableModel>
@@ -33,6 +34,9 @@ public:
 
     void setSnapshot(std::shared_ptr<const PortfolioSnapshot> snapshot);
     void setFilter(const TodayFilter &filter);
+    /// The instant from which clocks are shown, newer than the snapshot's between two of them; views repaint them.
+    void setNow(Instant now) { m_now = now; }
+    void setDataAge(const DataAge &age) { m_age = age; }
     int itemCount() const { return m_items; }
     /// Null for headings and rows out of range.
     const TodayItem *item(int row) const;
@@ -64,11 +68,15 @@ private:
     QList<TextRun> runs(const TodayItem &item) const;
     QString remark(const TodayItem &item) const;
     Zone zoneOf(const TodayItem &item) const;
+    PillData pill(const TodayItem &item) const;
+    Instant now() const { return std::max(m_now, m_snapshot->asOf); }
 
     std::shared_ptr<const PortfolioSnapshot> m_snapshot;
     TodayFilter m_filter;
     std::vector<QString> m_texts; ///< of each item, folded, to search in; empty until something is searched
     QList<Row> m_rows;
+    Instant m_now;
+    DataAge m_age;
     int m_items = 0;
 };
 

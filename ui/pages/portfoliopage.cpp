@@ -97,9 +97,11 @@ PortfolioPage::PortfolioPage(AppContext &context, Navigator &navigator, QWidget 
     column->addWidget(m_strip);
     buildChips();
     connect(m_filter, &QLineEdit::textChanged, m_model, &PortfolioModel::setText);
+    m_filter->setText(context.settings().value(QStringLiteral("portfolio/filter")).toString());
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] { select(m_shown.uuid); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PortfolioPage::onCurrentChanged);
     connect(m_table, &QAbstractItemView::activated, this, &PortfolioPage::openCurrent);
+    context.liveClocks().addTable(m_table, [this](Instant now) { m_model->setNow(now); });
     setFocusProxy(m_table);
 }
 
@@ -138,6 +140,7 @@ void PortfolioPage::refresh()
     const auto snapshot = context().snapshot();
     if (!snapshot)
         return;
+    m_model->setDataAge({context().dataTime(), context().zone()});
     m_model->setSnapshot(snapshot, context().me());
     updateCounters();
     m_header->setSubtitle(tr("%n customer(s)", nullptr, m_model->counter(PortfolioChip::All)) + QStringLiteral(" · ") +
@@ -208,6 +211,7 @@ void PortfolioPage::saveState()
 {
     context().settings().setValue(QStringLiteral("portfolio/columns"), m_table->saveState());
     context().settings().setValue(QStringLiteral("portfolio/view"), m_chips->checkedIds().value(0));
+    context().settings().setValue(QStringLiteral("portfolio/filter"), m_filter->text());
 }
 
 Page *makePortfolioPage(AppContext &context, Navigator &navigator, QWidget *parent)

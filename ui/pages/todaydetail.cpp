@@ -124,7 +124,7 @@ void TodayDetail::addClock(const TodayItem &item)
         line->addWidget(new SowChip(sowReference(version, section, row ? row->plan : Plan::Absent), m_body));
     line->addStretch(1);
     m_column->addLayout(line);
-    m_column->addWidget(new ClockStrip(item.clock, m_context.asOf(), m_context.zoneOf(item.customer), m_body));
+    m_column->addWidget(new ClockStrip(item.clock, m_context, m_context.zoneOf(item.customer), m_body));
 }
 
 void TodayDetail::addFacts(const TodayItem &item)

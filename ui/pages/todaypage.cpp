@@ -5,6 +5,7 @@
 #include "support/pinyin.h"
 #include "theme/tokens.h"
 #include "widgets/datatable.h"
+#include "widgets/detailsplit.h"
 #include "widgets/emptystate.h"
 #include "widgets/pageheader.h"
 #include "widgets/searchfield.h"
@@ -15,7 +16,6 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QMenu>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -31,7 +31,7 @@ constexpr int kKindsLength = 9; ///< characters of the group chooser; its list o
 TodayPage::TodayPage(AppContext &context, Navigator &navigator, QWidget *parent)
     : Page(context, navigator, parent), m_model(new TodayModel(this)), m_header(new PageHeader(tr("Today"), this)),
       m_whose(new SegmentedControl(this)), m_kinds(new QComboBox(this)), m_filter(new SearchField(Icon::Filter, this)),
-      m_splitter(new QSplitter(Qt::Horizontal, this)), m_stack(new QStackedWidget(this)), m_table(new DataTable(this)),
+      m_split(new DetailSplit(this)), m_stack(new QStackedWidget(this)), m_table(new DataTable(this)),
       m_empty(new EmptyState(this)), m_detail(new TodayDetail(context, navigator, this))
 {
     setObjectName(QStringLiteral("todayPage"));
@@ -39,7 +39,7 @@ TodayPage::TodayPage(AppContext &context, Navigator &navigator, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
-    column->addWidget(m_splitter, 1);
+    column->addWidget(m_split, 1);
     m_table->setObjectName(QStringLiteral("todayTable"));
     m_table->setAccessibleName(tr("Today"));
     m_table->setDensity(DataTable::Density::Compact);
@@ -47,17 +47,14 @@ TodayPage::TodayPage(AppContext &context, Navigator &navigator, QWidget *parent)
     m_table->restoreState(context.settings().value(QStringLiteral("today/columns")).toByteArray());
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    m_splitter->addWidget(m_stack);
-    m_splitter->addWidget(m_detail);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({900, 330});
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->restoreState(context.settings().value(QStringLiteral("today/splitter")).toByteArray());
+    m_split->setWidgets(m_stack, m_detail, 900, 330);
+    m_split->restoreState(context.settings().value(QStringLiteral("today/splitter")).toByteArray());
     buildHeader();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TodayPage::onCurrentChanged);
     connect(m_table, &QAbstractItemView::activated, this, &TodayPage::openCurrent);
     connect(m_detail, &TodayDetail::openRequested, this, &TodayPage::openCurrent);
     connect(m_detail, &TodayDetail::snoozeRequested, this, &TodayPage::snoozeCurrent);
+    context.liveClocks().addTable(m_table, [this](Instant now) { m_model->setNow(now); });
     setFocusProxy(m_table);
 }
 
@@ -79,6 +76,9 @@ void TodayPage::buildHeader()
     m_filter->setFixedWidth(160);
     fillKinds();
     m_kinds->view()->setMinimumWidth(m_kinds->view()->sizeHintForColumn(0) + 2 * metrics::CellPadding);
+    const QSettings &settings = context().settings();
+    m_kinds->setCurrentIndex(std::max(0, m_kinds->findData(settings.value(QStringLiteral("today/kind"), 0).toInt())));
+    m_filter->setText(settings.value(QStringLiteral("today/filter")).toString());
     auto *columns = new QToolButton(this);
     columns->setObjectName(QStringLiteral("todayColumns"));
     columns->setIcon(icons::icon(Icon::Table));
@@ -124,6 +124,7 @@ void TodayPage::refresh()
     const auto snapshot = context().snapshot();
     if (!snapshot)
         return;
+    m_model->setDataAge({context().dataTime(), context().zone()});
     m_model->setSnapshot(snapshot);
     applyFilter();
     onCurrentChanged();
@@ -234,8 +235,10 @@ void TodayPage::saveState()
 {
     QSettings &settings = context().settings();
     settings.setValue(QStringLiteral("today/columns"), m_table->saveState());
-    settings.setValue(QStringLiteral("today/splitter"), m_splitter->saveState());
+    settings.setValue(QStringLiteral("today/splitter"), m_split->saveState());
     settings.setValue(QStringLiteral("today/whose"), m_whose->current());
+    settings.setValue(QStringLiteral("today/kind"), m_kinds->currentData().toInt());
+    settings.setValue(QStringLiteral("today/filter"), m_filter->text());
 }
 
 Page *makeTodayPage(AppContext &context, Navigator &navigator, QWidget *parent)

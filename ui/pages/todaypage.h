@@ -4,12 +4,12 @@
 #include "pages/pages.h"
 
 class QComboBox;
-class QSplitter;
 class QStackedWidget;
 
 namespace tam::ui {
 
 class DataTable;
+class DetailSplit;
 class EmptyState;
 class PageHeader;
 class SearchField;
@@ -47,7 +47,7 @@ private:
     SegmentedControl *m_whose;
     QComboBox *m_kinds;
     SearchField *m_filter;
-    QSplitter *m_splitter;
+    DetailSplit *m_split;
     QStackedWidget *m_stack;
     DataTable *m_table;
     EmptyState *m_empty;

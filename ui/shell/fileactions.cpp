@@ -2,10 +2,15 @@
 
 #include "interchange/portfolioexport.h"
 #include "shell/csvimportdialog.h"
+#include "shell/demostore.h"
 #include "shell/mainwindow.h"
+#include "shell/openstore.h"
 #include "support/dialogs.h"
+#include "synthetic/synthetic.h"
+#include "wording/names.h"
 #include "wording/problemtext.h"
 
+#include <QFileInfo>
 #include <QProgressDialog>
 #include <QStandardPaths>
 #include <QThread>
@@ -18,6 +23,7 @@ namespace tam::ui {
 namespace {
 
 constexpr int kShownWarnings = 10;
+constexpr int kRememberedStores = 6;
 
 /// What the working thread and the progress dialog share.
 struct Progress
@@ -31,6 +37,102 @@ struct Progress
 FileActions::FileActions(AppContext &context, MainWindow &window, QObject *parent)
     : QObject(parent), m_context(context), m_window(window)
 {
+}
+
+FileActions::~FileActions() = default;
+
+void FileActions::openDemo()
+{
+    auto demo = std::make_shared<DemoStore>();
+    auto made = std::make_shared<Result<void>>();
+    runLong(
+        tr("Making the demo portfolio …"),
+        [demo, made, asOf = m_context.asOf(), chinese = wording::chinese()](const ImportWatch &) {
+            *made = demo->create(asOf, chinese);
+        },
+        [this, demo, made] {
+            if (!made->ok()) {
+                showProblem(&m_window, made->problem());
+            } else if (switchTo(demo->fileName(), true)) {
+                m_demo = demo; // the folder of the one before goes
+                m_window.say(tr("The demo portfolio is open. Nothing in it is kept."));
+            }
+        });
+}
+
+bool FileActions::switchTo(const QString &file, bool demo)
+{
+    auto store = openForWindow(file);
+    if (!store) {
+        showProblem(&m_window, store.problem());
+        return false;
+    }
+    m_context.setDemo(demo, demo ? demoUser() : PersonId());
+    m_context.replaceStore(std::move(store).value());
+    return true;
+}
+
+void FileActions::openStore()
+{
+    const QString file = dialogs().openFile(&m_window, tr("Open a store"), tr("Stores (*.tam);;All files (*)"));
+    if (!file.isEmpty())
+        openStoreFile(file);
+}
+
+void FileActions::openStoreFile(const QString &fileName)
+{
+    if (QFileInfo(fileName) == QFileInfo(m_context.storeFile())) {
+        m_window.say(tr("This store is open already."));
+        return;
+    }
+    const QString before = m_context.isDemo() ? QString() : m_context.storeFile();
+    if (!switchTo(fileName))
+        return;
+    rememberStore(before);
+    rememberStore(fileName);
+}
+
+void FileActions::newStore()
+{
+    QString file =
+        dialogs().saveFile(&m_window, tr("New store"), QStringLiteral("portfolio.tam"), tr("Stores (*.tam)"));
+    if (file.isEmpty())
+        return;
+    if (QFileInfo(file).suffix().isEmpty())
+        file += QStringLiteral(".tam");
+    if (QFileInfo::exists(file))
+        dialogs().warn(&m_window, tr("%1 is there already: choose another name, or open it.").arg(file));
+    else
+        openStoreFile(file);
+}
+
+void FileActions::rememberStore(const QString &file)
+{
+    if (file.isEmpty())
+        return;
+    QStringList recent = m_context.settings().value(QStringLiteral("stores/recent")).toStringList();
+    recent.removeAll(file);
+    recent.prepend(file);
+    m_context.settings().setValue(QStringLiteral("stores/recent"), recent.mid(0, kRememberedStores));
+}
+
+QStringList FileActions::otherStores() const
+{
+    QStringList files = m_context.settings().value(QStringLiteral("stores/recent")).toStringList();
+    if (!m_context.homeStore().isEmpty() && !files.contains(m_context.homeStore()))
+        files.append(m_context.homeStore());
+    files.removeIf([this](const QString &file) {
+        return QFileInfo(file) == QFileInfo(m_context.storeFile()) ||
+               (file != m_context.homeStore() && !QFileInfo::exists(file));
+    });
+    return files;
+}
+
+bool FileActions::leaveDemo()
+{
+    if (!m_context.isDemo() || m_context.homeStore().isEmpty())
+        return true;
+    return switchTo(m_context.homeStore());
 }
 
 bool FileActions::mayClose()
@@ -104,12 +206,16 @@ void FileActions::importPortfolio()
 
 void FileActions::importPortfolioFile(const QString &fileName)
 {
+    if (!leaveDemo())
+        return;
     if (const auto mode = askMode())
         runImport(std::make_shared<PortfolioFile>(fileName), *mode);
 }
 
 void FileActions::importCsv()
 {
+    if (!leaveDemo())
+        return;
     if (auto source = askCsvSource(&m_window, m_context))
         runImport(source, ImportMode::Add);
 }
@@ -139,7 +245,7 @@ void FileActions::runImport(const std::shared_ptr<RecordSource> &source, ImportM
 
 bool FileActions::reopen()
 {
-    auto store = Store::open(m_context.storeFile(), OpenMode::ReadWrite);
+    auto store = openForWindow(m_context.storeFile());
     if (!store) {
         showProblem(&m_window, store.problem());
         m_window.close();

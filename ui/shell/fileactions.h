@@ -7,6 +7,7 @@
 
 namespace tam::ui {
 
+class DemoStore;
 class MainWindow;
 
 /// What the File menu does. Long work runs beside the window with progress and a way to cancel; each ends with one
@@ -17,7 +18,15 @@ class FileActions : public QObject
 
 public:
     FileActions(AppContext &context, MainWindow &window, QObject *parent);
+    ~FileActions() override;
 
+    /// The demo portfolio in a temporary store, as of the instant that is looked from; the present store is closed.
+    void openDemo();
+    void openStore();
+    void openStoreFile(const QString &fileName);
+    void newStore();
+    /// Stores opened before and this desktop's own, the latest first; the one in use is not among them.
+    QStringList otherStores() const;
     void importPortfolio();
     void importPortfolioFile(const QString &fileName);
     void importCsv();
@@ -40,10 +49,16 @@ private:
     void runImport(const std::shared_ptr<RecordSource> &source, ImportMode mode);
     void showReport(const ImportReport &report, const QString &fileName);
     bool reopen();
+    /// Shows another store; false, with its message, when it cannot be opened: the present one stays then.
+    bool switchTo(const QString &file, bool demo = false);
+    void rememberStore(const QString &file);
+    /// Imports do not go into the demo's store, which is thrown away: the desktop's own is opened first.
+    bool leaveDemo();
     std::optional<ImportMode> askMode();
 
     AppContext &m_context;
     MainWindow &m_window;
+    std::shared_ptr<DemoStore> m_demo;
     bool m_busy = false;
 };
 

@@ -2,13 +2,16 @@
 
 #include "shell/fileactions.h"
 #include "shell/quickopen.h"
+#include "shell/startpage.h"
 #include "shell/statusbar.h"
 #include "shell/windowmenus.h"
 #include "support/dialogs.h"
 #include "support/marks.h"
 #include "theme/thememanager.h"
 #include "theme/tokens.h"
+#include "widgets/focusable.h"
 #include "widgets/navigationbar.h"
+#include "widgets/sowchip.h"
 #include "wording/problemtext.h"
 
 #include <QApplication>
@@ -46,6 +49,18 @@ const AreaText &textOf(Area area)
     return areas[int(area)];
 }
 
+/// What a § chip stands for, at length.
+QString explanationOf(const SowReference &reference)
+{
+    QString text = QStringLiteral("<h3>§%1 %2</h3><p>%3</p>")
+                       .arg(reference.section.toHtmlEscaped(), reference.title.toHtmlEscaped(),
+                            reference.text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
+    if (!reference.reading.isEmpty())
+        text +=
+            QStringLiteral("<p>%1</p>").arg(reference.reading.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
+    return text + QStringLiteral("<p>%1</p>").arg(reference.catalogue.toHtmlEscaped());
+}
+
 constexpr int kRecentLimit = 6;
 constexpr int kHistoryLimit = 100;
 
@@ -58,10 +73,8 @@ MainWindow::MainWindow(AppContext &context, ThemeManager &theme, QWidget *parent
     buildFrame();
     connect(&m_context, &AppContext::snapshotChanged, this, &MainWindow::onSnapshot);
     connect(&m_context, &AppContext::failed, this, &MainWindow::onFailed);
-    connect(&m_context, &AppContext::storeReplaced, this, [this] {
-        m_recent.clear();
-        goTo(Area::Today);
-    });
+    connect(&m_context, &AppContext::storeReplaced, this, &MainWindow::onStoreReplaced);
+    m_storeFile = m_context.storeFile();
     restoreView();
     visit({false, Area::Today, {}, CustomerTab::Overview}, {});
 }
@@ -86,13 +99,6 @@ void MainWindow::buildFrame()
     m_files = new FileActions(m_context, *this, this);
     m_quickOpen = new QuickOpen(m_context, *this, this);
     m_menus = new WindowMenus(*this, m_context, m_theme, *m_files);
-    const auto commands = m_menus->commands();
-    for (QAction *command : commands) {
-        QString text = plainText(*command);
-        while (text.endsWith(QChar(0x2026)) || text.endsWith(u' '))
-            text.chop(1);
-        m_quickOpen->addCommand(command, text);
-    }
     menuBar()->setCornerWidget(m_quickOpen->field(), Qt::TopRightCorner);
     connect(m_navigation, &NavigationBar::activated, this, [this](const QString &id) {
         for (const AreaText &area : areas) {
@@ -103,7 +109,13 @@ void MainWindow::buildFrame()
     connect(m_navigation, &NavigationBar::recentActivated, this,
             [this](const QString &id) { openCustomer({QUuid(id)}); });
     connect(m_navigation, &NavigationBar::identityActivated, m_menus, &WindowMenus::chooseMe);
+    addCommands();
     retranslate();
+}
+
+void MainWindow::addCommands()
+{
+    m_menus->forEachCommand([this](const QString &text, QAction *action) { m_quickOpen->addCommand(action, text); });
 }
 
 void MainWindow::retranslate()
@@ -194,7 +206,13 @@ void MainWindow::remember(const Place &place)
 void MainWindow::show(const Place &place, const QUuid &record)
 {
     Page *target = nullptr;
-    if (place.isCustomer) {
+    if (isEmptyPortfolio()) {
+        if (!m_start) {
+            m_start = new StartPage(m_context, *this, *m_files, m_stack);
+            m_stack->addWidget(m_start);
+        }
+        target = m_start;
+    } else if (place.isCustomer) {
         if (!m_customer) {
             m_customer = makeCustomerPage(m_context, *this, m_stack);
             m_stack->addWidget(m_customer);
@@ -209,10 +227,16 @@ void MainWindow::show(const Place &place, const QUuid &record)
             target->select(record);
     }
     m_stack->setCurrentWidget(target);
-    target->setFocus(Qt::OtherFocusReason);
+    focusInto(target);
     m_navigation->setCurrent(QLatin1String(textOf(place.area).id));
     m_menus->updateHistory(m_at > 0, m_at + 1 < m_history.size());
     Q_EMIT pageShown();
+}
+
+bool MainWindow::isEmptyPortfolio() const
+{
+    const auto snapshot = m_context.snapshot();
+    return snapshot && !snapshot->partial && snapshot->rows.empty();
 }
 
 void MainWindow::back()
@@ -264,9 +288,34 @@ void MainWindow::onSnapshot()
 {
     updateNavigation();
     m_status->refresh();
-    if (Page *page = currentPage())
+    if (isEmptyPortfolio() != (m_start && currentPage() == m_start))
+        show(m_history[m_at], {});
+    else if (Page *page = currentPage())
         page->refresh();
     Q_EMIT pageShown();
+}
+
+void MainWindow::onStoreReplaced()
+{
+    saveView();
+    // Pages keep rows of the store they read: they are made anew, and with them what they remember of it.
+    for (Page *page : std::as_const(m_pages)) {
+        m_stack->removeWidget(page);
+        page->deleteLater();
+    }
+    m_pages.clear();
+    if (m_customer) {
+        m_stack->removeWidget(m_customer);
+        m_customer->deleteLater();
+        m_customer = nullptr;
+    }
+    if (m_storeFile != m_context.storeFile())
+        m_recent.clear();
+    m_storeFile = m_context.storeFile();
+    m_history.clear();
+    m_at = -1;
+    m_status->refresh();
+    goTo(Area::Today);
 }
 
 void MainWindow::onFailed(const Problem &problem)
@@ -287,7 +336,9 @@ void MainWindow::openQuick()
 void MainWindow::explain()
 {
     Page *page = currentPage();
-    const QString text = page ? page->explanation() : QString();
+    QString text = page ? page->explanation() : QString();
+    if (const auto *chip = qobject_cast<SowChip *>(QApplication::focusWidget()))
+        text = explanationOf(chip->reference());
     if (text.isEmpty())
         say(tr("Select a figure or a row first: F1 says where it comes from."));
     else
@@ -310,6 +361,20 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    saveView();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::takePlaceOf(const MainWindow &other)
+{
+    m_history = other.m_history;
+    m_at = other.m_at;
+    m_recent = other.m_recent;
+    show(m_history[m_at], {});
+}
+
+void MainWindow::saveView()
+{
     QSettings &settings = m_context.settings();
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     QStringList recent;
@@ -320,7 +385,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
         page->saveState();
     if (m_customer)
         m_customer->saveState();
-    QMainWindow::closeEvent(event);
 }
 
 bool MainWindow::event(QEvent *event)

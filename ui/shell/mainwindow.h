@@ -36,6 +36,10 @@ public:
     void back();
     void forward();
     void openQuick();
+    /// Remembers geometry, and each page's splitters, columns, sort order and filter.
+    void saveView();
+    /// Shows what another window showed, with its history: after a change of language.
+    void takePlaceOf(const MainWindow &other);
     /// What F1 says about the selection of the page in front.
     void explain();
     Page *currentPage() const;
@@ -72,6 +76,9 @@ private:
     void updateNavigation();
     void retranslate();
     void onSnapshot();
+    void onStoreReplaced();
+    bool isEmptyPortfolio() const;
+    void addCommands();
     void onFailed(const Problem &problem);
     void restoreView();
 
@@ -85,6 +92,8 @@ private:
     QuickOpen *m_quickOpen = nullptr;
     QMap<Area, Page *> m_pages;
     CustomerView *m_customer = nullptr;
+    Page *m_start = nullptr;
+    QString m_storeFile;
     QList<Place> m_history;
     int m_at = -1;
     QList<CustomerId> m_recent;

@@ -1,6 +1,7 @@
 #include "shell/statusbar.h"
 
 #include "shell/statusitem.h"
+#include "support/marks.h"
 #include "widgets/textlabel.h"
 #include "wording/format.h"
 
@@ -62,9 +63,10 @@ void ConsoleStatusBar::refresh()
     } else {
         m_problem->hide();
         m_data->setText(
-            snapshot->partial
-                ? tr("Your own customers; reading the others …")
-                : tr("Local store, as of %1").arg(zone.localTime(snapshot->asOf).toString(QStringLiteral("HH:mm"))));
+            snapshot->partial ? tr("Your own customers; reading the others …")
+            : m_context.dataTime().isNull()
+                ? tr("Local store, as of %1").arg(zone.localTime(snapshot->asOf).toString(QStringLiteral("HH:mm")))
+                : tr("Data as of %1").arg(clockTime(m_context.dataTime(), m_context.asOf(), zone)));
         m_portfolio->setText(
             tr("%1 · %n customer(s)", nullptr, int(snapshot->rows.size())).arg(m_context.portfolioName()));
     }

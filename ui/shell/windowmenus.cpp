@@ -12,6 +12,7 @@
 #include <QDateTimeEdit>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QFormLayout>
 #include <QMenuBar>
 #include <QPushButton>
@@ -24,7 +25,7 @@ QString plainText(const QAction &action)
     QString text = action.text();
     // Chinese entries have their mnemonic in brackets behind the words.
     static const QRegularExpression bracketed(QStringLiteral("\\(&.\\)"));
-    return text.remove(bracketed).remove(u'&');
+    return text.remove(bracketed).remove(u'&').remove(QChar(0x2026)).trimmed();
 }
 
 WindowMenus::WindowMenus(MainWindow &window, AppContext &context, ThemeManager &theme, FileActions &files)
@@ -36,14 +37,6 @@ WindowMenus::WindowMenus(MainWindow &window, AppContext &context, ThemeManager &
     buildGo();
     buildCustomer();
     buildHelp();
-    const auto menus = m_window.menuBar()->actions();
-    for (const QAction *menu : menus) {
-        const auto entries = menu->menu()->actions();
-        for (QAction *entry : entries) {
-            if (!entry->isSeparator() && !entry->menu())
-                m_commands.append(entry);
-        }
-    }
     connect(&m_context, &AppContext::asOfChanged, this, [this] { m_now->setEnabled(m_context.isAsOfFixed()); });
 }
 
@@ -65,6 +58,11 @@ QAction *WindowMenus::add(QMenu *menu, const QString &name, const QString &text,
 void WindowMenus::buildFile()
 {
     QMenu *file = menu(tr("&File"));
+    add(file, QStringLiteral("openDemo"), tr("Open the &demo portfolio"), {}, [this] { m_files.openDemo(); });
+    add(file, QStringLiteral("openStore"), tr("&Open a store …"), {}, [this] { m_files.openStore(); });
+    add(file, QStringLiteral("newStore"), tr("&New store …"), QKeySequence::New, [this] { m_files.newStore(); });
+    buildStores(file->addMenu(tr("O&ther stores")));
+    file->addSeparator();
     add(file, QStringLiteral("importPortfolio"), tr("&Import portfolio file …"), QKeySequence::Open,
         [this] { m_files.importPortfolio(); });
     add(file, QStringLiteral("importCsv"), tr("Import &CSV …"), {}, [this] { m_files.importCsv(); });
@@ -81,12 +79,30 @@ void WindowMenus::buildFile()
     add(file, QStringLiteral("quit"), tr("&Quit"), QKeySequence::Quit, [this] { m_window.close(); });
 }
 
+void WindowMenus::buildStores(QMenu *stores)
+{
+    stores->setObjectName(QStringLiteral("otherStores"));
+    connect(stores, &QMenu::aboutToShow, this, [this, stores] {
+        stores->clear();
+        const QStringList files = m_files.otherStores();
+        for (const QString &file : files)
+            add(stores, QStringLiteral("store"), QDir::toNativeSeparators(file).replace(u'&', QStringLiteral("&&")), {},
+                [this, file] { m_files.openStoreFile(file); });
+        if (files.isEmpty())
+            stores->addAction(tr("No other store was opened yet"))->setEnabled(false);
+    });
+}
+
 void WindowMenus::buildEdit()
 {
     QMenu *edit = menu(tr("&Edit"));
-    const auto copy = [](DataTable::CopyFormat format) {
-        if (auto *table = qobject_cast<DataTable *>(QApplication::focusWidget()))
+    const auto copy = [this](DataTable::CopyFormat format) {
+        if (auto *table = qobject_cast<DataTable *>(QApplication::focusWidget())) {
             table->copySelection(format);
+            m_window.say(tr("Rows copied"));
+        } else {
+            m_window.say(tr("Put the focus into a list first: its selected rows are copied."));
+        }
     };
     add(edit, QStringLiteral("copyTsv"), tr("Copy rows for a &spreadsheet"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [copy] { copy(DataTable::CopyFormat::Tsv); });
@@ -196,6 +212,22 @@ void WindowMenus::buildHelp()
         [this] { showShortcuts(&m_window); });
     add(help, QStringLiteral("about"), tr("&About and licences"), {},
         [this] { showAbout(&m_window, m_context.reference()); });
+}
+
+void WindowMenus::forEachCommand(const std::function<void(const QString &, QAction *)> &visit) const
+{
+    const std::function<void(const QMenu *, const QString &)> walk = [&](const QMenu *menu, const QString &title) {
+        for (QAction *action : menu->actions()) {
+            if (action->menu())
+                walk(action->menu(), plainText(*action));
+            else if (!action->isSeparator() && !action->objectName().isEmpty())
+                visit(title.isEmpty() ? plainText(*action) : tr("%1: %2").arg(title, plainText(*action)), action);
+        }
+    };
+    for (const QAction *top : m_window.menuBar()->actions()) {
+        if (top->menu())
+            walk(top->menu(), {});
+    }
 }
 
 void WindowMenus::updateHistory(bool canGoBack, bool canGoForward)

@@ -10,7 +10,7 @@ class QMenu;
 
 namespace tam::ui {
 
-/// An entry's words without mnemonic: "Import portfolio file …".
+/// An entry's words without what belongs to the menu, mnemonic and ellipsis: "Import portfolio file".
 QString plainText(const QAction &action);
 
 class AppContext;
@@ -28,14 +28,16 @@ public:
 
     void updateHistory(bool canGoBack, bool canGoForward);
     void chooseMe();
-    /// The entries that stand in the menus all the time, for quick open.
-    QList<QAction *> commands() const { return m_commands; }
+    /// Every entry that stands in a menu at all times, with the menu's title where it says more ("Theme: Dark"): for
+    /// quick open.
+    void forEachCommand(const std::function<void(const QString &text, QAction *action)> &visit) const;
 
 private:
     QMenu *menu(const QString &title);
     QAction *add(QMenu *menu, const QString &name, const QString &text, const QKeySequence &keys,
                  std::function<void()> run);
     void buildFile();
+    void buildStores(QMenu *stores);
     void buildEdit();
     void buildView();
     void buildGo();
@@ -49,7 +51,6 @@ private:
     AppContext &m_context;
     ThemeManager &m_theme;
     FileActions &m_files;
-    QList<QAction *> m_commands;
     QAction *m_back = nullptr;
     QAction *m_forward = nullptr;
     QAction *m_now = nullptr;

@@ -10,17 +10,26 @@ namespace tam::ui {
 AppContext::AppContext(std::unique_ptr<Store> store, std::shared_ptr<const Reference> reference, ClockFunction clock,
                        std::unique_ptr<QSettings> settings, QObject *parent)
     : QObject(parent), m_store(std::move(store)), m_storeFile(m_store->fileName()), m_reference(std::move(reference)),
-      m_clock(std::move(clock)), m_settings(std::move(settings)), m_asOf(m_clock())
+      m_clock(std::move(clock)), m_settings(std::move(settings)), m_asOf(m_clock()),
+      m_live(new LiveClocks(m_clock, this))
 {
     qRegisterMetaType<std::shared_ptr<const PortfolioSnapshot>>();
     qRegisterMetaType<std::shared_ptr<const Reference>>();
     qRegisterMetaType<Problem>();
+    connect(m_live, &LiveClocks::ranOut, this, &AppContext::tick);
+    readDataTime();
     startWorker();
 }
 
 AppContext::~AppContext()
 {
     stopWorker();
+}
+
+void AppContext::readDataTime()
+{
+    const auto read = m_store->setting(kDataTimeKey);
+    m_dataTime = read ? Instant::fromIso(*read).value_or(Instant()) : Instant();
 }
 
 void AppContext::startWorker()
@@ -66,6 +75,7 @@ void AppContext::tick()
 {
     if (!m_fixed)
         m_asOf = m_clock();
+    m_live->beat();
     refresh();
     Q_EMIT asOfChanged();
 }
@@ -74,6 +84,7 @@ void AppContext::setAsOf(Instant fixed)
 {
     m_fixed = !fixed.isNull();
     m_asOf = m_fixed ? fixed : m_clock();
+    m_live->setFixed(fixed);
     refresh();
     Q_EMIT asOfChanged();
 }
@@ -94,6 +105,8 @@ QString AppContext::portfolioName() const
 
 PersonId AppContext::chosenMe() const
 {
+    if (m_demo && !m_demoMe.isNull())
+        return m_demoMe;
     return {QUuid(m_settings->value(QStringLiteral("me")).toString())};
 }
 
@@ -120,7 +133,10 @@ PersonId AppContext::me() const
 
 void AppContext::setMe(PersonId person)
 {
-    m_settings->setValue(QStringLiteral("me"), person.toString());
+    if (m_demo)
+        m_demoMe = person; // nothing of the demo is kept
+    else
+        m_settings->setValue(QStringLiteral("me"), person.toString());
     Q_EMIT snapshotChanged();
 }
 
@@ -137,6 +153,7 @@ void AppContext::replaceStore(std::unique_ptr<Store> store)
     m_store = std::move(store);
     m_storeFile = m_store->fileName();
     m_snapshot.reset();
+    readDataTime();
     startWorker();
     Q_EMIT storeReplaced();
     refresh();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "portfolio/snapshot.h"
+#include "support/liveclocks.h"
 
 #include <QObject>
 #include <QSettings>
@@ -47,6 +48,9 @@ public:
     /// Takes the clock's present time when it is followed, and recomputes the snapshot. Called once a minute.
     void tick();
     Instant now() const { return m_clock(); } ///< the clock itself, for timestamps of edits
+    LiveClocks &liveClocks() { return *m_live; }
+    /// When the store's data was read from where it comes from; null when the store is the truth itself.
+    Instant dataTime() const { return m_dataTime; }
 
     /// Zone in which times without a customer are shown.
     const Zone &zone() const { return m_zone; }
@@ -55,7 +59,15 @@ public:
     /// Null until the first snapshot is there; the first one of a large portfolio is partial.
     std::shared_ptr<const PortfolioSnapshot> snapshot() const { return m_snapshot; }
     bool isDemo() const { return m_demo; }
-    void setDemo(bool demo) { m_demo = demo; }
+    /// `me` is who the user plays in the demo.
+    void setDemo(bool demo, PersonId me = {})
+    {
+        m_demo = demo;
+        m_demoMe = me;
+    }
+    /// The desktop's own store, to which imports go while the demo is open; empty: none.
+    const QString &homeStore() const { return m_homeStore; }
+    void setHomeStore(const QString &file) { m_homeStore = file; }
     QString portfolioName() const;
 
     /// The person whose portfolio is "mine": chosen in the settings, else the primary TAM of most customers; null when
@@ -85,19 +97,23 @@ Q_SIGNALS:
     void failed(const tam::Problem &problem);
 
 private:
+    void readDataTime();
     void startWorker();
     void stopWorker();
     PersonId chosenMe() const;
 
     std::unique_ptr<Store> m_store;
-    QString m_storeFile, m_referenceDirectory;
+    QString m_storeFile, m_homeStore, m_referenceDirectory;
     std::shared_ptr<const Reference> m_reference;
     ClockFunction m_clock;
     std::unique_ptr<QSettings> m_settings;
     Zone m_zone = Zone::shanghai();
     Instant m_asOf;
+    Instant m_dataTime;
+    LiveClocks *m_live;
     bool m_fixed = false;
     bool m_demo = false;
+    PersonId m_demoMe;
     std::shared_ptr<const PortfolioSnapshot> m_snapshot;
     QThread m_thread;
     SnapshotWorker *m_worker = nullptr;

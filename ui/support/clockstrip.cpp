@@ -22,12 +22,26 @@ constexpr int kCaptionShift = 40; ///< how far a caption may stand to the left o
 
 } // namespace
 
-ClockStrip::ClockStrip(const Clock &clock, Instant asOf, const Zone &zone, QWidget *parent)
-    : QWidget(parent), m_clock(clock), m_asOf(asOf), m_zone(zone)
+ClockStrip::ClockStrip(const Clock &clock, AppContext &context, const Zone &zone, QWidget *parent)
+    : QWidget(parent), m_clock(clock), m_dataTime(context.dataTime()), m_zone(zone)
 {
-    setAccessibleName(wording::name(clock.target) + QStringLiteral(": ") + figure());
-    setAccessibleDescription(lines().join(QStringLiteral("; ")));
+    setObjectName(QStringLiteral("clockStrip"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    showAt(context.liveClocks().now());
+    if (m_clock.due.isNull() || m_clock.answered())
+        return;
+    context.liveClocks().add(
+        this, [this](Instant now) { return m_clock.due >= now ? m_clock.due : Instant(); },
+        [this](Instant now) { showAt(now); });
+}
+
+void ClockStrip::showAt(Instant now)
+{
+    m_asOf = now;
+    m_clock = m_clock.at(now);
+    setAccessibleName(wording::name(m_clock.target) + QStringLiteral(": ") + figure());
+    setAccessibleDescription(lines().join(QStringLiteral("; ")));
+    update();
 }
 
 QSize ClockStrip::sizeHint() const
@@ -37,12 +51,14 @@ QSize ClockStrip::sizeHint() const
 
 QString ClockStrip::figure() const
 {
+    if (isUncertain(m_clock, m_asOf, m_dataTime))
+        return QStringLiteral("≤ ") + clockSpan(m_clock, m_dataTime);
     switch (m_clock.state) {
     case ClockState::Running:
     case ClockState::DueSoon:
-        return wording::span(m_clock.remainingMinutes(m_asOf).value_or(0));
+        return clockSpan(m_clock, m_asOf);
     case ClockState::Breached:
-        return u'+' + wording::span(m_clock.remainingMinutes(m_asOf).value_or(0));
+        return u'+' + clockSpan(m_clock, m_asOf);
     case ClockState::Met:
     case ClockState::Missed:
         return wording::name(m_clock.state);
@@ -54,9 +70,7 @@ QString ClockStrip::figure() const
 
 QString ClockStrip::timeText(Instant at) const
 {
-    const QDateTime local = m_zone.localTime(at);
-    return local.toString(local.date() == m_zone.dateAt(m_asOf) ? QStringLiteral("HH:mm")
-                                                                : QStringLiteral("MM-dd HH:mm"));
+    return clockTime(at, m_asOf, m_zone);
 }
 
 QStringList ClockStrip::lines() const
@@ -65,6 +79,8 @@ QStringList ClockStrip::lines() const
         return {wording::reason(m_clock.reason)};
     QStringList lines{m_clock.strict ? tr("answer before %1").arg(timeText(m_clock.due))
                                      : tr("answer by %1").arg(timeText(m_clock.due))};
+    if (isUncertain(m_clock, m_asOf, m_dataTime))
+        lines.append(tr("as of %1: the data is older than what is left").arg(timeText(m_dataTime)));
     lines.append(tr("from %1 · %2 min · 24×7").arg(timeText(m_clock.start)).arg(m_clock.targetMinutes.value_or(0)));
     return lines;
 }
@@ -74,7 +90,8 @@ void ClockStrip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Theme &theme = Theme::of(this);
-    const StatusKind kind = statusKind(m_clock.state);
+    const StatusKind kind =
+        isUncertain(m_clock, m_asOf, m_dataTime) ? StatusKind::Uncertain : statusKind(m_clock.state);
     const QFont large = styledFont(font(), TextStyle::BigFigure, true);
     const QString text = figure();
     const QFontMetricsF metrics(large);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "rules/clocks.h"
+#include "support/appcontext.h"
 
 #include <QColor>
 #include <QList>
@@ -9,13 +9,16 @@
 namespace tam::ui {
 
 /// One clock large: what is left or over, when it is due, and a bar from the start over the warning point to the due
-/// and now.
+/// and now. It ticks with the window's clocks.
 class ClockStrip : public QWidget
 {
     Q_OBJECT
 
 public:
-    ClockStrip(const Clock &clock, Instant asOf, const Zone &zone, QWidget *parent = nullptr);
+    ClockStrip(const Clock &clock, AppContext &context, const Zone &zone, QWidget *parent = nullptr);
+
+    /// What it says, as words ("0:08", "+0:15", "≤ 0:37").
+    QString figure() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -24,7 +27,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QString figure() const;
+    void showAt(Instant now);
     QStringList lines() const;
     void paintBar(QPainter &painter, const QRectF &bar) const;
     /// One time under the bar.
@@ -38,7 +41,7 @@ private:
     QString timeText(Instant at) const;
 
     Clock m_clock;
-    Instant m_asOf;
+    Instant m_asOf, m_dataTime;
     Zone m_zone;
 };
 

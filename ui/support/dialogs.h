@@ -2,7 +2,7 @@
 
 #include "domain/problem.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <optional>

@@ -4,12 +4,12 @@
 #include "theme/tokens.h"
 #include "widgets/chipbar.h"
 #include "widgets/datatable.h"
+#include "widgets/detailsplit.h"
 #include "widgets/emptystate.h"
 #include "widgets/filterbar.h"
 #include "widgets/searchfield.h"
 
 #include <QEvent>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -20,8 +20,8 @@ ListPane::ListPane(AppContext &context, const QString &name, const QString &titl
                    QWidget *parent)
     : QWidget(parent), m_context(context), m_name(name), m_model(new ListModel(std::move(columns), this)),
       m_chips(new ChipBar(this)), m_filter(new SearchField(Icon::Filter, this)), m_bar(new FilterBar(this)),
-      m_splitter(new QSplitter(Qt::Horizontal, this)), m_stack(new QStackedWidget(this)), m_table(new DataTable(this)),
-      m_empty(new EmptyState(this)), m_detail(new QTextBrowser(this)), m_side(m_detail)
+      m_split(new DetailSplit(this)), m_stack(new QStackedWidget(this)), m_table(new DataTable(this)),
+      m_empty(new EmptyState(this)), m_detail(new QTextBrowser(this))
 {
     setObjectName(name + QStringLiteral("Pane"));
     m_chips->setObjectName(name + QStringLiteral("Chips"));
@@ -49,17 +49,13 @@ ListPane::ListPane(AppContext &context, const QString &name, const QString &titl
     styleDetail();
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    m_splitter->addWidget(m_stack);
-    m_splitter->addWidget(m_detail);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({900, 330});
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->restoreState(context.settings().value(name + QStringLiteral("/splitter")).toByteArray());
+    m_split->setWidgets(m_stack, m_detail, 900, 330);
+    m_split->restoreState(context.settings().value(name + QStringLiteral("/splitter")).toByteArray());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
-    column->addWidget(m_splitter, 1);
+    column->addWidget(m_split, 1);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_model->setText(text);
         select(m_shown);
@@ -103,10 +99,7 @@ void ListPane::setRows(QList<ListRow> rows)
 
 void ListPane::setDetailWidget(QWidget *detail)
 {
-    m_splitter->replaceWidget(m_splitter->indexOf(m_side), detail);
-    m_detail->setParent(this);
-    m_detail->hide();
-    m_side = detail;
+    m_split->setDetail(detail);
 }
 
 const ListRow *ListPane::current() const
@@ -126,7 +119,7 @@ void ListPane::select(const QUuid &id)
 void ListPane::updateEmpty()
 {
     m_stack->setCurrentWidget(m_model->count() == 0 ? static_cast<QWidget *>(m_empty) : m_table);
-    m_side->setVisible(m_model->count() > 0);
+    m_split->setDetailWanted(m_model->count() > 0);
 }
 
 void ListPane::showDetail()
@@ -147,7 +140,23 @@ void ListPane::focusFilter()
 void ListPane::saveState()
 {
     m_context.settings().setValue(m_name + QStringLiteral("/columns"), m_table->saveState());
-    m_context.settings().setValue(m_name + QStringLiteral("/splitter"), m_splitter->saveState());
+    m_context.settings().setValue(m_name + QStringLiteral("/splitter"), m_split->saveState());
+    m_context.settings().setValue(m_name + QStringLiteral("/view"), m_chips->checkedIds().value(0));
+    m_context.settings().setValue(m_name + QStringLiteral("/filter"), m_filter->text());
+}
+
+void ListPane::restoreView()
+{
+    const QString view = m_context.settings().value(m_name + QStringLiteral("/view")).toString();
+    if (!view.isEmpty() && m_chips->findChild<FilterChip *>(view))
+        m_chips->setChecked(view);
+    m_filter->setText(m_context.settings().value(m_name + QStringLiteral("/filter")).toString());
+}
+
+QString ListPane::detailHtml() const
+{
+    const ListRow *row = current();
+    return row && m_html ? m_html(*row) : QString();
 }
 
 QString detailRow(const QString &name, const QString &value)

@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-class QSplitter;
 class QStackedWidget;
 class QTextBrowser;
 
@@ -13,6 +12,7 @@ namespace tam::ui {
 
 class ChipBar;
 class DataTable;
+class DetailSplit;
 class EmptyState;
 class FilterBar;
 class SearchField;
@@ -38,7 +38,12 @@ public:
     const ListRow *current() const;
     void select(const QUuid &id);
     void focusFilter();
+    /// Columns, splitter, view and filter.
     void saveState();
+    /// The view and filter of the last time: once the chips are set.
+    void restoreView();
+    /// What the detail pane says of the current row; empty without one.
+    QString detailHtml() const;
     /// In place of the rich text: the owner fills it on currentChanged(). Taken over by the pane.
     void setDetailWidget(QWidget *detail);
     /// At the right end of the filter line.
@@ -64,12 +69,11 @@ private:
     ChipBar *m_chips;
     SearchField *m_filter;
     FilterBar *m_bar;
-    QSplitter *m_splitter;
+    DetailSplit *m_split;
     QStackedWidget *m_stack;
     DataTable *m_table;
     EmptyState *m_empty;
     QTextBrowser *m_detail;
-    QWidget *m_side; ///< what stands at the right: m_detail or the owner's widget
     QUuid m_shown;
     std::function<QString(const ListRow &)> m_html;
 };

@@ -126,27 +126,45 @@ QString displayName(const Customer &customer)
     return wording::chinese() || customer.nameEn.isEmpty() ? customer.name : customer.nameEn;
 }
 
-PillData clockPill(const Clock &clock, Instant asOf)
+QString clockSpan(const Clock &clock, Instant now)
+{
+    if (isInLastMinutes(clock, now))
+        return wording::spanToTheSecond(clock.due.since(now) / 1'000'000);
+    return wording::span(clock.remainingMinutes(now).value_or(0));
+}
+
+QString clockTime(Instant at, Instant now, const Zone &zone)
+{
+    const QDateTime local = zone.localTime(at);
+    return local.toString(local.date() == zone.dateAt(now) ? QStringLiteral("HH:mm") : QStringLiteral("MM-dd HH:mm"));
+}
+
+PillData clockPill(const Clock &clock, Instant now, const DataAge &age)
 {
     PillData pill;
-    pill.kind = statusKind(clock.state);
-    switch (clock.state) {
+    if (isUncertain(clock, now, age.dataTime)) {
+        pill.kind = StatusKind::Uncertain;
+        pill.text = QCoreApplication::translate("Clock", "≤ %1 left").arg(clockSpan(clock, age.dataTime));
+        pill.secondary = QCoreApplication::translate("Clock", "as of %1").arg(clockTime(age.dataTime, now, age.zone));
+        return pill;
+    }
+    const Clock seen = clock.at(now);
+    pill.kind = statusKind(seen.state);
+    switch (seen.state) {
     case ClockState::None:
-        pill.text = wording::reason(clock.reason);
+        pill.text = wording::reason(seen.reason);
         break;
     case ClockState::Running:
     case ClockState::DueSoon:
-        pill.text = QCoreApplication::translate("Clock", "%1 left")
-                        .arg(wording::span(clock.remainingMinutes(asOf).value_or(0)));
+        pill.text = QCoreApplication::translate("Clock", "%1 left").arg(clockSpan(seen, now));
         break;
     case ClockState::Breached:
-        pill.text = QCoreApplication::translate("Clock", "%1 over")
-                        .arg(wording::span(clock.remainingMinutes(asOf).value_or(0)));
+        pill.text = QCoreApplication::translate("Clock", "%1 over").arg(clockSpan(seen, now));
         break;
     case ClockState::Met:
     case ClockState::Missed:
-        pill.text = wording::name(clock.state);
-        pill.secondary = wording::span(clock.response.since(clock.start) / 60'000'000);
+        pill.text = wording::name(seen.state);
+        pill.secondary = wording::span(seen.response.since(seen.start) / 60'000'000);
         break;
     }
     return pill;

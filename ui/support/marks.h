@@ -3,6 +3,7 @@
 #include "portfolio/snapshot.h"
 #include "rules/clocks.h"
 #include "rules/deliverables.h"
+#include "support/liveclocks.h"
 #include "widgets/badges.h"
 #include "widgets/quotabar.h"
 #include "widgets/sowchip.h"
@@ -22,8 +23,19 @@ QuotaCell quotaCell(const PoolQuota &pool);
 /// Chinese name in a Chinese window, English where there is one otherwise.
 QString displayName(const PortfolioRow &row);
 QString displayName(const Customer &customer);
-/// "0:08 left", "0:15 over" with the state's shape, for a clock as of an instant.
-PillData clockPill(const Clock &clock, Instant asOf);
+/// What is left of a clock or over it: "0:08", to the second in the last five minutes; the sign is dropped.
+QString clockSpan(const Clock &clock, Instant now);
+/// How old what is shown may be, and where its times are told.
+struct DataAge
+{
+    Instant dataTime; ///< null: the store is the truth itself
+    Zone zone = Zone::shanghai();
+};
+/// "0:08 left", "0:15 over" with the state's shape, for a clock seen from an instant; "≤ 0:37 left as of 14:02" when
+/// the data is too old to say.
+PillData clockPill(const Clock &clock, Instant now, const DataAge &age = {});
+/// "14:02", with its date when that is not the day of `now`.
+QString clockTime(Instant at, Instant now, const Zone &zone);
 
 /// What a § chip shows and copies, from the catalogue version.
 SowReference sowReference(const CatalogueVersion *version, const QString &section, Plan plan = Plan::Absent);

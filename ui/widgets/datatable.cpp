@@ -219,6 +219,22 @@ void DataTable::keyPressEvent(QKeyEvent *event)
         event->accept();
         return;
     }
+    if (event->modifiers() == Qt::NoModifier) {
+        switch (event->key()) {
+        case Qt::Key_Space: // looks at the detail: for whoever holds the table and its detail
+            event->ignore();
+            return;
+        case Qt::Key_J:
+        case Qt::Key_K: {
+            QKeyEvent arrow(event->type(), event->key() == Qt::Key_J ? Qt::Key_Down : Qt::Key_Up, Qt::NoModifier);
+            QTreeView::keyPressEvent(&arrow);
+            event->accept();
+            return;
+        }
+        default:
+            break;
+        }
+    }
     QTreeView::keyPressEvent(event);
 }
 

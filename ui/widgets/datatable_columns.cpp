@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -273,6 +274,18 @@ void DataTable::addCopyActions(QMenu *menu)
     add(tr("Copy as table"), CopyFormat::Tsv)->setShortcut(QKeySequence::Copy);
     add(tr("Copy as text"), CopyFormat::Text);
     add(tr("Copy as Markdown"), CopyFormat::Markdown);
+}
+
+void DataTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"rowMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addCopyActions(menu);
+    if (!isHeaderHidden()) {
+        addColumnActions(menu->addMenu(tr("Columns")));
+    }
+    menu->popup(event->globalPos());
 }
 
 void DataTable::onHeaderMenu(const QPoint &position)

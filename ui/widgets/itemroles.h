@@ -50,6 +50,7 @@ enum ItemRole {
     CopyTextRole,                      ///< QString for copying where it differs from the display text
     GroupRowRole,                      ///< bool on column 0: this row is a heading over the rows below it
     GroupCountRole,                    ///< QString after the heading
+    ClockDueRole,                      ///< qint64: when an open clock that the cell tells runs out, microseconds UTC
 };
 
 /// Horizontal header roles of DataTable.

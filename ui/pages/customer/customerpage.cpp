@@ -131,6 +131,7 @@ void CustomerPage::onTabChanged(int index)
     CustomerTabPage *page = tabPage(CustomerTab(index));
     page->show(m_facts);
     m_stack->setCurrentWidget(page);
+    setFocusProxy(page); // the keys of a tab's list work as soon as it is opened
 }
 
 void CustomerPage::refresh()

@@ -33,6 +33,7 @@ public:
         m_pane->chips()->setChips({{QStringLiteral("all"), tr("All"), {}},
                                    {QStringLiteral("open"), tr("Open"), {}},
                                    {QStringLiteral("overdue"), tr("Overdue"), {}}});
+        m_pane->restoreView();
         m_pane->empty()->setContent(Icon::Deliverable, tr("Reports owed to this customer, by month."),
                                     tr("Nothing is owed in this view."));
         m_pane->setDetail([this](const ListRow &row) {
@@ -47,7 +48,15 @@ public:
     }
 
     void focusFilter() override { m_pane->focusFilter(); }
-    void select(const QUuid &record) override { m_pane->select(record); }
+    void select(const QUuid &record) override
+    {
+        if (m_pane->model()->rowOf(record) < 0) {
+            m_pane->chips()->setChecked(QStringLiteral("all"));
+            refresh();
+        }
+        m_pane->select(record);
+    }
+    QString explanation() const override { return deliverableExplanation(m_pane->detailHtml()); }
     void saveState() override { m_pane->saveState(); }
 
 protected:

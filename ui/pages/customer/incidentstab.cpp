@@ -23,6 +23,7 @@ public:
             m_pane->model()->setChip(chip);
             m_pane->updated();
         });
+        m_pane->restoreView();
         setFocusProxy(m_pane);
     }
 

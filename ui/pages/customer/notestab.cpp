@@ -34,6 +34,7 @@ public:
         m_pane->chips()->setChips({{QStringLiteral("all"), tr("All"), {}},
                                    {QStringLiteral("notes"), tr("Notes"), {}},
                                    {QStringLiteral("meetings"), tr("Meetings"), {}}});
+        m_pane->restoreView();
         m_pane->empty()->setContent(Icon::Note, tr("What is worth remembering about this customer."),
                                     tr("Nothing is recorded in this view."));
         m_pane->setDetail([this](const ListRow &row) { return html(row); });

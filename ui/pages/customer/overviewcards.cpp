@@ -286,7 +286,7 @@ TableCard *makeIncidentsCard(QWidget *parent)
                          TableCard::tr("No incident is open."), parent);
 }
 
-void fillIncidents(TableCard *card, const CustomerFacts &facts, const View &view)
+void fillIncidents(TableCard *card, const CustomerFacts &facts, const View &view, Instant dataTime)
 {
     struct Entry
     {
@@ -318,7 +318,7 @@ void fillIncidents(TableCard *card, const CustomerFacts &facts, const View &view
     });
     QList<ListRow> rows;
     for (const Entry &entry : open) {
-        const PillData pill = clockPill(entry.clock, view.asOf);
+        const PillData pill = clockPill(entry.clock, view.asOf, {dataTime, facts.zone});
         ListRow row;
         row.id = entry.incident->uuid;
         row.kind = Kind::Incident;
@@ -327,6 +327,8 @@ void fillIncidents(TableCard *card, const CustomerFacts &facts, const View &view
         clock.with(PillTextRole, pill.text)
             .with(PillSecondaryRole, pill.secondary)
             .with(StatusRole, QVariant::fromValue(pill.kind));
+        if (!entry.clock.due.isNull() && !entry.clock.answered())
+            clock.with(ClockDueRole, entry.clock.due.microseconds());
         clock.with(Qt::ToolTipRole, TableCard::tr("%1: %2").arg(wording::name(entry.clock.target), pill.text));
         ListCell title(entry.incident->number + u' ' + entry.incident->title);
         ListCell severity(wording::name(entry.incident->severity));

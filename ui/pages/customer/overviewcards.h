@@ -74,6 +74,7 @@ public:
     TableCard(const QString &name, const QString &title, ListModel *model, const QString &nothing,
               QWidget *parent = nullptr);
     ListModel *model() const { return m_model; }
+    DataTable *table() const { return m_table; }
     /// After the rows changed: height, counter, the words when there is none.
     void updated();
 
@@ -87,7 +88,7 @@ private:
 };
 
 TableCard *makeIncidentsCard(QWidget *parent);
-void fillIncidents(TableCard *card, const CustomerFacts &facts, const View &view);
+void fillIncidents(TableCard *card, const CustomerFacts &facts, const View &view, Instant dataTime);
 TableCard *makeEscortsCard(QWidget *parent);
 void fillEscorts(TableCard *card, const CustomerFacts &facts, const View &view);
 

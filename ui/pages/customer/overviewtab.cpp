@@ -69,6 +69,7 @@ OverviewTab::OverviewTab(AppContext &context, Navigator &navigator, QWidget *par
     setObjectName(QStringLiteral("overviewTab"));
     buildBanner();
     m_scroll->setObjectName(QStringLiteral("overviewCards"));
+    m_scroll->setAccessibleName(tr("Overview"));
     m_scroll->setWidget(m_cards);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -93,6 +94,10 @@ OverviewTab::OverviewTab(AppContext &context, Navigator &navigator, QWidget *par
             [this](const QUuid &id) { this->navigator().openRecord(Kind::Incident, id, facts().id()); });
     connect(m_escorts, &TableCard::activated, this,
             [this](const QUuid &id) { this->navigator().openRecord(Kind::Engagement, id, facts().id()); });
+    context.liveClocks().addTable(m_incidents->table(), [this](Instant now) {
+        if (hasFacts())
+            fillIncidents(m_incidents, facts(), {this->context().reference(), now}, this->context().dataTime());
+    });
     setFocusProxy(m_timeline);
 }
 
@@ -153,7 +158,7 @@ void OverviewTab::refresh()
     m_reasons->setFacts(facts(), snapshot.get(), view());
     m_people->setFacts(facts(), snapshot.get(), view());
     fillPools();
-    fillIncidents(m_incidents, facts(), view());
+    fillIncidents(m_incidents, facts(), view(), context().dataTime());
     fillEscorts(m_escorts, facts(), view());
     m_items = timelineItems(context().store(), facts(), view(), snapshot.get());
     fillTimeline();

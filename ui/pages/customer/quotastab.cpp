@@ -79,6 +79,8 @@ QuotasTab::QuotasTab(AppContext &context, Navigator &navigator, QWidget *parent)
       m_history(new HeatMapView(m_historyCard)), m_logs(new WorkLogCard(m_body))
 {
     setObjectName(QStringLiteral("quotasTab"));
+    m_scroll->setObjectName(QStringLiteral("quotaCards"));
+    m_scroll->setAccessibleName(tr("Quotas"));
     m_scroll->setWidget(m_body);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -104,6 +106,7 @@ QuotasTab::QuotasTab(AppContext &context, Navigator &navigator, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(buildStepper());
     column->addWidget(m_scroll, 1);
+    setFocusProxy(m_scroll);
 }
 
 QWidget *QuotasTab::buildStepper()

@@ -50,6 +50,7 @@ public:
         m_pane->chips()->setChips({{QStringLiteral("all"), tr("All"), {}},
                                    {QStringLiteral("requests"), tr("Product requests"), {}},
                                    {QStringLiteral("tasks"), tr("Tasks and promises"), {}}});
+        m_pane->restoreView();
         m_pane->empty()->setContent(Icon::Box, tr("What the customer asked of the products, and what was promised."),
                                     tr("Nothing is recorded in this view."));
         m_pane->setDetail([this](const ListRow &row) { return html(row); });

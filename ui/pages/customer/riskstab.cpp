@@ -28,6 +28,7 @@ public:
                                    {QStringLiteral("findings"), tr("All findings"), {}},
                                    {QStringLiteral("notices"), tr("All notices"), {}},
                                    {QStringLiteral("expiries"), tr("All expiries"), {}}});
+        m_pane->restoreView();
         m_pane->empty()->setContent(Icon::Risk,
                                     tr("What inspections found, what the vendor announced and what expires."),
                                     tr("Nothing is open: look at all findings, notices or expiries."));
@@ -42,11 +43,18 @@ public:
     void focusFilter() override { m_pane->focusFilter(); }
     void select(const QUuid &record) override
     {
+        const auto has = [&](RiskView which) {
+            const QList<ListRow> rows = riskRows(facts(), view(), which, false);
+            return std::any_of(rows.begin(), rows.end(), [&](const ListRow &row) { return row.id == record; });
+        };
         if (m_pane->model()->rowOf(record) < 0)
-            m_pane->chips()->setChecked(QStringLiteral("findings"));
+            m_pane->chips()->setChecked(has(RiskView::Notices)    ? QStringLiteral("notices")
+                                        : has(RiskView::Expiries) ? QStringLiteral("expiries")
+                                                                  : QStringLiteral("findings"));
         refresh();
         m_pane->select(record);
     }
+    QString explanation() const override { return riskExplanation(m_pane->detailHtml()); }
     void saveState() override { m_pane->saveState(); }
 
 protected:

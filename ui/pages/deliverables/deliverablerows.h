@@ -14,4 +14,7 @@ QString deliverableHtml(const OwedDeliverable &owed, const CustomerFacts &facts,
 /// "✓ 7 Sep", "due 12 Oct": the short text of a board cell.
 QString deliverableCellText(const OwedDeliverable &owed, const Zone &zone);
 
+/// What F1 says of a deliverable or a customer's deliverables: the rule, and the detail pane's text.
+QString deliverableExplanation(const QString &detail);
+
 } // namespace tam::ui

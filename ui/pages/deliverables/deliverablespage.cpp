@@ -115,6 +115,20 @@ BoardRow boardRow(const CustomerFacts &facts, const View &view, Month last, cons
     return board;
 }
 
+/// The same as the pane beside the board, as text.
+QString boardHtml(const BoardRow &board)
+{
+    QString html = QStringLiteral("<h3>%1</h3>").arg(detailText(board.name));
+    Month shown;
+    for (const BoardLine &line : board.lines) {
+        if (line.month != shown)
+            html += QStringLiteral("<h4>%1</h4>").arg(detailText(wording::month(line.month)));
+        shown = line.month;
+        html += QStringLiteral("<p>%1</p>").arg(detailText(line.text));
+    }
+    return html;
+}
+
 /// A board over the portfolio: customers as rows, the last months as columns, the state of what is owed in each (R12).
 class DeliverablesPage : public Page
 {
@@ -123,8 +137,8 @@ class DeliverablesPage : public Page
 public:
     DeliverablesPage(AppContext &context, Navigator &navigator, QWidget *parent)
         : Page(context, navigator, parent), m_header(new PageHeader(tr("Deliverables"), this)),
-          m_month(Month::of(context.zone().dateAt(context.asOf()))),
-          m_pane(new ListPane(context, QStringLiteral("deliverables"), tr("Deliverables"), columns(m_month), this)),
+          m_pane(new ListPane(context, QStringLiteral("deliverables"), tr("Deliverables"),
+                              columns(Month::of(context.zone().dateAt(context.asOf()))), this)),
           m_detail(new BoardDetail(this))
     {
         setObjectName(QStringLiteral("deliverablesPage"));
@@ -137,6 +151,7 @@ public:
                                    {QStringLiteral("overdue"), tr("Overdue"), {}},
                                    {QStringLiteral("due_soon"), tr("Due soon"), {}},
                                    {QStringLiteral("all"), tr("All customers"), {}}});
+        m_pane->restoreView();
         m_pane->empty()->setContent(Icon::Deliverable, tr("Reports owed to each customer, month by month."),
                                     tr("Nothing is owed in this view: look at all customers."));
         m_pane->setDetailWidget(m_detail);
@@ -157,9 +172,10 @@ public:
         if (!snapshot || snapshot->partial || snapshot->asOf == m_loadedFor)
             return;
         const Instant asOf = snapshot->asOf;
+        const Month month = Month::of(context().zone().dateAt(asOf));
         m_task.run<Board>(
             context(), this,
-            [snapshot, asOf, last = m_month, reference = context().sharedReference()](
+            [snapshot, asOf, last = month, reference = context().sharedReference()](
                 Store &store, const std::atomic<bool> &cancelled) -> Result<Board> {
                 Board board;
                 FactsScan::Options options;
@@ -180,8 +196,11 @@ public:
                 });
                 return board;
             },
-            [this, asOf](const Board &board) {
+            [this, asOf, month](const Board &board) {
                 m_loadedFor = asOf;
+                const QList<ListColumn> titled = columns(month); // the months move with what is looked from
+                for (int column = 0; column < int(titled.size()); ++column)
+                    m_pane->model()->setColumnTitle(column, titled[column].title);
                 m_board = board;
                 showRows();
             });
@@ -189,6 +208,15 @@ public:
 
     void focusFilter() override { m_pane->focusFilter(); }
     void select(const QUuid &record) override { m_pane->select(record); }
+    QString explanation() const override
+    {
+        const ListRow *current = m_pane->current();
+        for (const BoardRow &board : m_board) {
+            if (current && board.row.id == current->id)
+                return deliverableExplanation(boardHtml(board));
+        }
+        return {};
+    }
     void saveState() override { m_pane->saveState(); }
 
 private:
@@ -231,7 +259,6 @@ private:
     }
 
     PageHeader *m_header;
-    Month m_month;
     ListPane *m_pane;
     BoardDetail *m_detail;
     Board m_board;

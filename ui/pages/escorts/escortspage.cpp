@@ -8,6 +8,7 @@
 #include "pages/pages.h"
 #include "support/pinyin.h"
 #include "widgets/datatable.h"
+#include "widgets/detailsplit.h"
 #include "widgets/emptystate.h"
 #include "widgets/segmentedcontrol.h"
 #include "widgets/textlabel.h"
@@ -319,6 +320,14 @@ void EscortsPage::open(const QUuid &bar)
         navigator().openCustomer(e->customerId, CustomerTab::Escorts, e->uuid);
 }
 
+void EscortsPage::onLane(const QString &lane)
+{
+    if (currentView() == View::Customers)
+        navigator().openCustomer({QUuid(lane)}, CustomerTab::Escorts);
+    else if (m_snapshot)
+        m_filter->setText(m_snapshot->personName({QUuid(lane)}));
+}
+
 void EscortsPage::goToConflict(int index)
 {
     const std::vector<StaffConflict> conflicts = m_board.conflicts();
@@ -371,7 +380,8 @@ void EscortsPage::saveState()
     settings.setValue(QStringLiteral("escorts/view"), m_views->current());
     settings.setValue(QStringLiteral("escorts/scope"), m_scope->current());
     settings.setValue(QStringLiteral("escorts/pools"), m_pools->current());
-    settings.setValue(QStringLiteral("escorts/splitter"), m_splitter->saveState());
+    settings.setValue(QStringLiteral("escorts/filter"), m_filter->text());
+    settings.setValue(QStringLiteral("escorts/splitter"), m_split->saveState());
     settings.setValue(QStringLiteral("escorts/side"), m_side->saveState());
     settings.setValue(QStringLiteral("escorts/columns"), m_agenda->saveState());
 }

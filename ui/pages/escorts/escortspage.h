@@ -12,6 +12,7 @@ namespace tam::ui {
 
 class CalendarGrid;
 class DataTable;
+class DetailSplit;
 class EmptyState;
 class EngagementDetail;
 class LaneTimeline;
@@ -76,6 +77,8 @@ private:
     void choose(const QUuid &engagement);
     void onBar(const QUuid &bar);
     void open(const QUuid &bar);
+    /// A lane's name was activated: the customer is opened, a person's duties are filtered for.
+    void onLane(const QString &lane);
     void goToConflict(int index);
     void showSelection();
     void showDetail();
@@ -87,7 +90,7 @@ private:
     SegmentedControl *m_pools = nullptr;
     TextLabel *m_count = nullptr;
     QLineEdit *m_filter = nullptr;
-    QSplitter *m_splitter;
+    DetailSplit *m_split;
     QSplitter *m_side = nullptr;
     QStackedWidget *m_stack = nullptr;
     CalendarGrid *m_grid = nullptr;

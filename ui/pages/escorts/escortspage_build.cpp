@@ -7,6 +7,7 @@
 #include "theme/icons.h"
 #include "widgets/actionbutton.h"
 #include "widgets/datatable.h"
+#include "widgets/detailsplit.h"
 #include "widgets/emptystate.h"
 #include "widgets/pageheader.h"
 #include "widgets/segmentedcontrol.h"
@@ -26,28 +27,26 @@ namespace tam::ui {
 
 EscortsPage::EscortsPage(AppContext &context, Navigator &navigator, QWidget *parent)
     : Page(context, navigator, parent), m_header(new PageHeader(tr("Escort calendar"), this)),
-      m_splitter(new QSplitter(Qt::Horizontal, this))
+      m_split(new DetailSplit(this))
 {
     setObjectName(QStringLiteral("escortsPage"));
     buildHeader();
     QWidget *filters = buildFilters();
-    m_splitter->addWidget(buildViews());
-    m_splitter->addWidget(buildSide());
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({900, 300});
-    m_splitter->setChildrenCollapsible(false);
+    QWidget *views = buildViews();
+    m_split->setWidgets(views, buildSide(), 900, 300);
     QSettings &settings = context.settings();
-    m_splitter->restoreState(settings.value(QStringLiteral("escorts/splitter")).toByteArray());
+    m_split->restoreState(settings.value(QStringLiteral("escorts/splitter")).toByteArray());
     m_side->restoreState(settings.value(QStringLiteral("escorts/side")).toByteArray());
     m_agenda->restoreState(settings.value(QStringLiteral("escorts/columns")).toByteArray());
     m_views->setCurrent(settings.value(QStringLiteral("escorts/view"), QStringLiteral("month")).toString());
     m_pools->setCurrent(settings.value(QStringLiteral("escorts/pools"), QStringLiteral("escorts")).toString());
+    m_filter->setText(settings.value(QStringLiteral("escorts/filter")).toString());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(filters);
-    column->addWidget(m_splitter, 1);
+    column->addWidget(m_split, 1);
     auto *todayKey = new QShortcut(QKeySequence(Qt::Key_T), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(todayKey, &QShortcut::activated, this, [this] { goTo(today()); });
     setFocusProxy(m_grid);
@@ -126,7 +125,7 @@ QWidget *EscortsPage::buildFilters()
 
 QWidget *EscortsPage::buildViews()
 {
-    m_stack = new QStackedWidget(m_splitter);
+    m_stack = new QStackedWidget(m_split);
     m_grid = new CalendarGrid(m_stack);
     m_grid->setObjectName(QStringLiteral("escortsGrid"));
     m_grid->setAccessibleName(tr("Escorts by day"));
@@ -161,6 +160,7 @@ QWidget *EscortsPage::buildViews()
     });
     connect(m_lanes, &LaneTimeline::barSelected, this, &EscortsPage::onBar);
     connect(m_lanes, &LaneTimeline::barActivated, this, &EscortsPage::open);
+    connect(m_lanes, &LaneTimeline::laneActivated, this, &EscortsPage::onLane);
     connect(m_agenda->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
                 if (const ListRow *row = m_agendaModel->row(index.row()))
@@ -175,7 +175,7 @@ QWidget *EscortsPage::buildViews()
 
 QWidget *EscortsPage::buildSide()
 {
-    m_side = new QSplitter(Qt::Vertical, m_splitter);
+    m_side = new QSplitter(Qt::Vertical, m_split);
     m_detail = new EngagementDetail(context(), true, m_side);
     connect(m_detail, &EngagementDetail::customerRequested, this, [this](CustomerId customer, const QUuid &engagement) {
         navigator().openCustomer(customer, CustomerTab::Escorts, engagement);

@@ -110,7 +110,7 @@ private:
             line->addWidget(new SowChip(sowReference(m_context.reference().catalogue.newestKnown(), section), m_body));
         line->addStretch(1);
         m_column->addLayout(line);
-        m_column->addWidget(new ClockStrip(clock, m_context.asOf(), m_zone, m_body));
+        m_column->addWidget(new ClockStrip(clock, m_context, m_zone, m_body));
     }
 
     void addFacts(const Incident &incident)

@@ -3,6 +3,7 @@
 #include "support/marks.h"
 #include "widgets/chipbar.h"
 #include "widgets/datatable.h"
+#include "widgets/detailsplit.h"
 #include "widgets/emptystate.h"
 #include "widgets/filterbar.h"
 #include "widgets/searchfield.h"
@@ -11,7 +12,6 @@
 
 #include <QHeaderView>
 #include <QScrollArea>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -41,8 +41,8 @@ const ChipText chips[] = {
 
 IncidentPane::IncidentPane(AppContext &context, bool withCustomer, QWidget *parent)
     : QWidget(parent), m_context(context), m_withCustomer(withCustomer), m_model(new IncidentModel(withCustomer, this)),
-      m_chips(new ChipBar(this)), m_filter(new SearchField(Icon::Filter, this)),
-      m_splitter(new QSplitter(Qt::Horizontal, this)), m_stack(new QStackedWidget(this)), m_table(new DataTable(this)),
+      m_chips(new ChipBar(this)), m_filter(new SearchField(Icon::Filter, this)), m_split(new DetailSplit(this)),
+      m_stack(new QStackedWidget(this)), m_table(new DataTable(this)),
       m_empty(new EmptyState(Icon::Incident, tr("Incidents with their clocks stand here."),
                              tr("Nothing fits this view: choose another one, or clear the filter."), {}, this)),
       m_detail(new QScrollArea(this))
@@ -77,17 +77,13 @@ IncidentPane::IncidentPane(AppContext &context, bool withCustomer, QWidget *pare
     m_detail->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    m_splitter->addWidget(m_stack);
-    m_splitter->addWidget(m_detail);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({900, 330});
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->restoreState(context.settings().value(settingsKey("splitter")).toByteArray());
+    m_split->setWidgets(m_stack, m_detail, 900, 330);
+    m_split->restoreState(context.settings().value(settingsKey("splitter")).toByteArray());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(bar);
-    column->addWidget(m_splitter, 1);
+    column->addWidget(m_split, 1);
     connect(m_chips, &ChipBar::checkedChanged, this, [this](const QStringList &ids) {
         for (const ChipText &chip : chips) {
             if (ids.contains(QLatin1String(chip.id))) {
@@ -105,6 +101,7 @@ IncidentPane::IncidentPane(AppContext &context, bool withCustomer, QWidget *pare
         if (const IncidentRow *shown = current())
             Q_EMIT opened(shown->id, shown->customer);
     });
+    context.liveClocks().addTable(m_table, [this](Instant now) { m_model->setNow(now); });
     setFocusProxy(m_table);
 }
 
@@ -122,8 +119,21 @@ void IncidentPane::setChip(IncidentChip chip)
     }
 }
 
+void IncidentPane::restoreView()
+{
+    m_filter->setText(m_context.settings().value(settingsKey("filter")).toString());
+    const QString view = m_context.settings().value(settingsKey("view")).toString();
+    for (const ChipText &text : chips) {
+        if (view == QLatin1String(text.id) && text.chip != m_chip) {
+            setChip(text.chip);
+            Q_EMIT chipChosen(text.chip);
+        }
+    }
+}
+
 void IncidentPane::updated()
 {
+    m_model->setDataTime(m_context.dataTime());
     for (const ChipText &chip : chips) {
         // The number of all incidents of a portfolio is not counted for a label.
         const bool known = !m_withCustomer || chip.chip != IncidentChip::All;
@@ -151,7 +161,7 @@ void IncidentPane::select(const QUuid &id)
 void IncidentPane::showDetail()
 {
     const IncidentRow *row = current();
-    m_detail->setVisible(row != nullptr);
+    m_split->setDetailWanted(row != nullptr);
     if (!row)
         return;
     m_shown = row->id;
@@ -195,7 +205,9 @@ void IncidentPane::focusFilter()
 void IncidentPane::saveState()
 {
     m_context.settings().setValue(settingsKey("columns"), m_table->saveState());
-    m_context.settings().setValue(settingsKey("splitter"), m_splitter->saveState());
+    m_context.settings().setValue(settingsKey("splitter"), m_split->saveState());
+    m_context.settings().setValue(settingsKey("view"), m_chips->checkedIds().value(0));
+    m_context.settings().setValue(settingsKey("filter"), m_filter->text());
 }
 
 } // namespace tam::ui

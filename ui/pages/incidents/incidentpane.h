@@ -6,13 +6,13 @@
 #include <QWidget>
 
 class QScrollArea;
-class QSplitter;
 class QStackedWidget;
 
 namespace tam::ui {
 
 class ChipBar;
 class DataTable;
+class DetailSplit;
 class EmptyState;
 class SearchField;
 
@@ -32,6 +32,8 @@ public:
     void select(const QUuid &id);
     void focusFilter();
     void saveState();
+    /// The view and filter of the last time: once the owner listens to chipChosen().
+    void restoreView();
     QString explanation() const;
     const IncidentRow *current() const;
     void setChip(IncidentChip chip);
@@ -51,7 +53,7 @@ private:
     IncidentModel *m_model;
     ChipBar *m_chips;
     SearchField *m_filter;
-    QSplitter *m_splitter;
+    DetailSplit *m_split;
     QStackedWidget *m_stack;
     DataTable *m_table;
     EmptyState *m_empty;

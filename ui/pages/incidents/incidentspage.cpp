@@ -38,6 +38,7 @@ public:
         connect(m_pane, &IncidentPane::opened, this, [this](const QUuid &incident, CustomerId customer) {
             this->navigator().openRecord(Kind::Incident, incident, customer);
         });
+        m_pane->restoreView();
     }
 
     void refresh() override

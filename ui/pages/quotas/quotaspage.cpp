@@ -7,6 +7,7 @@
 #include "widgets/actionbutton.h"
 #include "widgets/chipbar.h"
 #include "widgets/datatable.h"
+#include "widgets/detailsplit.h"
 #include "widgets/emptystate.h"
 #include "widgets/pageheader.h"
 #include "widgets/textlabel.h"
@@ -18,7 +19,6 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPointer>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTextBrowser>
 #include <QThreadPool>
@@ -47,7 +47,7 @@ const ChipText chipTexts[] = {
 
 QuotasPage::QuotasPage(AppContext &context, Navigator &navigator, QWidget *parent)
     : Page(context, navigator, parent), m_model(new QuotaHeatModel(this)), m_header(new PageHeader(tr("Quotas"), this)),
-      m_filter(new QLineEdit(this)), m_chips(new ChipBar(this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_filter(new QLineEdit(this)), m_chips(new ChipBar(this)), m_split(new DetailSplit(this)),
       m_stack(new QStackedWidget(this)), m_table(new DataTable(this)), m_empty(new EmptyState(this))
 {
     setObjectName(QStringLiteral("quotasPage"));
@@ -87,21 +87,18 @@ QuotasPage::QuotasPage(AppContext &context, Navigator &navigator, QWidget *paren
 
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    m_splitter->addWidget(m_stack);
-    m_splitter->addWidget(buildSide());
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({960, 270});
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->restoreState(context.settings().value(QStringLiteral("quotas/splitter")).toByteArray());
+    m_split->setWidgets(m_stack, buildSide(), 960, 270);
+    m_split->restoreState(context.settings().value(QStringLiteral("quotas/splitter")).toByteArray());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(bar);
-    column->addWidget(m_splitter, 1);
+    column->addWidget(m_split, 1);
     column->addWidget(legendBar);
     buildChips();
     connect(m_filter, &QLineEdit::textChanged, m_model, &QuotaHeatModel::setText);
+    m_filter->setText(context.settings().value(QStringLiteral("quotas/filter")).toString());
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] { select(m_shown.uuid); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &QuotasPage::showDetail);
     connect(m_table, &QAbstractItemView::activated, this, &QuotasPage::openCurrent);
@@ -255,7 +252,7 @@ QString QuotasPage::poolHtml(const PoolQuota &pool) const
 void QuotasPage::showDetail()
 {
     const PortfolioRow *row = current();
-    m_side->setVisible(row != nullptr);
+    m_split->setDetailWanted(row != nullptr);
     if (!row)
         return;
     m_shown = row->id;
@@ -306,8 +303,9 @@ void QuotasPage::focusFilter()
 void QuotasPage::saveState()
 {
     context().settings().setValue(QStringLiteral("quotas/columns"), m_table->saveState());
-    context().settings().setValue(QStringLiteral("quotas/splitter"), m_splitter->saveState());
+    context().settings().setValue(QStringLiteral("quotas/splitter"), m_split->saveState());
     context().settings().setValue(QStringLiteral("quotas/view"), m_chips->checkedIds().value(0));
+    context().settings().setValue(QStringLiteral("quotas/filter"), m_filter->text());
 }
 
 Page *makeQuotasPage(AppContext &context, Navigator &navigator, QWidget *parent)

@@ -4,7 +4,6 @@
 #include "pages/pages.h"
 
 class QLineEdit;
-class QSplitter;
 class QStackedWidget;
 class QTextBrowser;
 
@@ -12,6 +11,7 @@ namespace tam::ui {
 
 class ChipBar;
 class DataTable;
+class DetailSplit;
 class EmptyState;
 class PageHeader;
 
@@ -43,7 +43,7 @@ private:
     PageHeader *m_header;
     QLineEdit *m_filter;
     ChipBar *m_chips;
-    QSplitter *m_splitter;
+    DetailSplit *m_split;
     QStackedWidget *m_stack;
     DataTable *m_table;
     EmptyState *m_empty;

@@ -222,4 +222,17 @@ QString riskHtml(const RecordBase &record, Kind kind, const Zone &zone, Instant 
     return text;
 }
 
+QString riskExplanation(const QString &detail)
+{
+    if (detail.isEmpty())
+        return {};
+    return detail + QStringLiteral("<p>%1</p>")
+                        .arg(RiskWords::tr(
+                                 "Listed while it is open: a finding until it is fixed, accepted or declined, a notice "
+                                 "until the customer has been told, a resource until it is reminded of. Today (R14) "
+                                 "lists high findings after 14 days, notices at once and resources 30 days before "
+                                 "they expire.")
+                                 .toHtmlEscaped());
+}
+
 } // namespace tam::ui

@@ -15,6 +15,9 @@ QList<ListRow> riskRows(const CustomerFacts &facts, const View &view, RiskView s
 /// What the detail pane says of a risk record.
 QString riskHtml(const RecordBase &record, Kind kind, const Zone &zone, Instant asOf);
 
+/// What F1 says of a risk: which rule lists it, and the detail pane's text.
+QString riskExplanation(const QString &detail);
+
 /// Sorts the rows of many customers: high risks and unsent notices first, then by date.
 void sortRiskRows(QList<ListRow> &rows);
 

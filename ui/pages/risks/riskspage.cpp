@@ -34,6 +34,7 @@ public:
                                    {QStringLiteral("findings"), tr("Findings"), {}},
                                    {QStringLiteral("notices"), tr("Notices not passed on"), {}},
                                    {QStringLiteral("expiries"), tr("Expiring"), {}}});
+        m_pane->restoreView();
         m_pane->empty()->setContent(Icon::Risk,
                                     tr("Findings, notices and expiring resources of all customers stand here."),
                                     tr("Nothing is open in this view."));
@@ -85,6 +86,7 @@ public:
 
     void focusFilter() override { m_pane->focusFilter(); }
     void select(const QUuid &record) override { m_pane->select(record); }
+    QString explanation() const override { return riskExplanation(m_pane->detailHtml()); }
     void saveState() override { m_pane->saveState(); }
 
 private:

@@ -5,13 +5,13 @@
 
 #include <QTemporaryDir>
 
-namespace tam {
+namespace tam::ui {
 
-/** A store with the demo portfolio in a temporary folder, which goes with this object. */
+/// A store with the demo portfolio in a temporary folder, which goes with this object.
 class DemoStore
 {
 public:
-    /** Fills it as of an instant, in the language of the window. */
+    /// Fills it as of an instant, in the language of the window. Runs on any thread.
     Result<void> create(Instant asOf, bool chinese);
     QString fileName() const { return m_directory.filePath(QStringLiteral("demo.tam")); }
 
@@ -19,4 +19,4 @@ private:
     QTemporaryDir m_directory;
 };
 
-} // namespace tam
+} // namespace tam::ui

@@ -1,9 +1,9 @@
-#include "demostore.h"
+#include "shell/demostore.h"
 
 #include "store/bulkload.h"
 #include "synthetic/synthetic.h"
 
-namespace tam {
+namespace tam::ui {
 
 Result<void> DemoStore::create(Instant asOf, bool chinese)
 {
@@ -20,4 +20,4 @@ Result<void> DemoStore::create(Instant asOf, bool chinese)
     return (*load)->finish();
 }
 
-} // namespace tam
+} // namespace tam::ui

@@ -1,0 +1,13 @@
+#include "shell/openstore.h"
+
+namespace tam::ui {
+
+Result<std::unique_ptr<Store>> openForWindow(const QString &file)
+{
+    auto store = Store::open(file, OpenMode::ReadWrite);
+    const bool readable = !store && (store.problem().code == ProblemCode::StoreInUse ||
+                                     store.problem().code == ProblemCode::StoreReadOnly);
+    return readable ? Store::open(file, OpenMode::ReadOnly) : std::move(store);
+}
+
+} // namespace tam::ui
