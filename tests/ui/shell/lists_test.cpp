@@ -1,0 +1,320 @@
+#include "console.h"
+
+#include "calendar/calendargrid.h"
+#include "calendar/lanetimeline.h"
+#include "charts/burndownchart.h"
+#include "charts/charttabletoggle.h"
+#include "models/incidentmodel.h"
+#include "models/portfoliomodel.h"
+#include "support/marks.h"
+#include "widgets/chipbar.h"
+#include "widgets/datatable.h"
+#include "widgets/segmentedcontrol.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QScrollArea>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace tam::ui {
+
+namespace {
+
+void press(Console &console, const QWidget *holder, const QString &id)
+{
+    auto *button = holder->findChild<QAbstractButton *>(id);
+    ASSERT_TRUE(button) << qPrintable(id);
+    QTest::mouseClick(button, Qt::LeftButton);
+    console.settle();
+}
+
+QString counterOf(const ChipBar *bar, const QString &id)
+{
+    return bar->findChild<FilterChip *>(id)->counter();
+}
+
+} // namespace
+
+TEST(PortfolioPage, EachViewShowsAsManyCustomersAsItsCounterSays)
+{
+    Console console;
+    console.trigger(u"area2"_s);
+    auto *chips = console.visible<ChipBar>(u"portfolioChips"_s);
+    auto *table = console.find<DataTable>(u"portfolioTable"_s);
+    const auto all = chips->findChildren<FilterChip *>();
+    ASSERT_GT(all.size(), 4);
+    int nonEmpty = 0;
+    for (FilterChip *chip : all) {
+        QTest::mouseClick(chip, Qt::LeftButton);
+        EXPECT_EQ(QString::number(table->model()->rowCount()), chip->counter()) << qPrintable(chip->objectName());
+        nonEmpty += table->model()->rowCount() > 0;
+    }
+    EXPECT_GT(nonEmpty, 4);
+}
+
+TEST(PortfolioPage, TheFilterFindsNamesPinyinAndAccounts)
+{
+    Console console(Console::Content::Demo, u"zh_CN"_s);
+    console.trigger(u"area2"_s);
+    auto *filter = console.visible<QLineEdit>(u"portfolioFilter"_s);
+    ASSERT_TRUE(filter);
+    auto *table = console.find<DataTable>(u"portfolioTable"_s);
+    const PortfolioRow *row = console.row([](const PortfolioRow &r) { return !r.accountIds.isEmpty(); });
+    for (const QString &text : {u"tlds"_s, u"棠梨"_s, row->accountIds.first()}) {
+        filter->setText(text);
+        EXPECT_EQ(table->model()->rowCount(), 1) << qPrintable(text);
+    }
+}
+
+TEST(IncidentsPage, FiltersNarrowAndTheDetailFollows)
+{
+    Console console;
+    console.trigger(u"area3"_s);
+    auto *table = console.visible<DataTable>(u"incidentTable"_s);
+    auto *model = qobject_cast<IncidentModel *>(table->model());
+    auto *chips = console.visible<ChipBar>(u"incidentChips"_s);
+    ASSERT_GT(model->rowCount(), 3);
+    for (const char *id : {"open", "breached", "due_soon", "unanswered", "platform_faults"}) {
+        press(console, chips, QLatin1String(id));
+        EXPECT_EQ(QString::number(model->rowCount()), counterOf(chips, QLatin1String(id))) << id;
+    }
+    press(console, chips, u"open"_s);
+    const QString number = model->row(2)->number;
+    table->setFocus();
+    table->setCurrentIndex(model->index(2, 0));
+    auto *detail = console.visible<QScrollArea>(u"incidentDetail"_s);
+    ASSERT_TRUE(detail);
+    bool told = false;
+    for (const QLabel *part : detail->findChildren<QLabel *>())
+        told |= part->text().contains(number);
+    EXPECT_TRUE(told);
+    console.visible<QLineEdit>(u"incidentFilter"_s)->setText(number);
+    EXPECT_EQ(model->rowCount(), 1);
+}
+
+TEST(IncidentsPage, AllOfThemComeInPieces)
+{
+    Console console;
+    console.trigger(u"area3"_s);
+    auto *table = console.visible<DataTable>(u"incidentTable"_s);
+    press(console, console.visible<ChipBar>(u"incidentChips"_s), u"all"_s);
+    const int first = table->model()->rowCount();
+    EXPECT_GT(first, 0);
+    while (table->model()->canFetchMore({}))
+        table->model()->fetchMore({});
+    EXPECT_EQ(table->model()->rowCount(), *console.context().store().count(Kind::Incident));
+    EXPECT_GT(table->model()->rowCount(), first);
+}
+
+TEST(QuotasTab, AClickOnAStepSelectsItsWorkLogs)
+{
+    Console console;
+    const PortfolioRow *row = console.row([](const PortfolioRow &r) {
+        return std::any_of(r.pools.begin(), r.pools.end(),
+                           [](const PoolQuota &p) { return p.offered && p.usedDays.quarters() > 0; });
+    });
+    ASSERT_TRUE(row);
+    console.window().openCustomer(row->id, CustomerTab::Quotas);
+    console.settle();
+    auto *logs = console.visible<DataTable>(u"workLogTable"_s);
+    ASSERT_TRUE(logs);
+    bool selected = false;
+    for (BurnDownChart *chart : console.window().findChildren<BurnDownChart *>()) {
+        for (int day = 0; chart->isVisible() && day < chart->data().days.size(); ++day) {
+            if (chart->data().days[day].entries.isEmpty())
+                continue;
+            logs->clearSelection();
+            chart->setFocus();
+            chart->setCursorDay(day);
+            QTest::keyClick(chart, Qt::Key_Return);
+            ASSERT_FALSE(logs->selectionModel()->selectedRows().isEmpty());
+            const QString date = chart->data().days[day].date.toString(u"MM-dd"_s);
+            for (const QModelIndex &index : logs->selectionModel()->selectedRows())
+                EXPECT_EQ(index.siblingAtColumn(0).data().toString(), date);
+            EXPECT_EQ(logs->selectionModel()->selectedRows().size(), chart->data().days[day].entries.size());
+            selected = true;
+        }
+    }
+    EXPECT_TRUE(selected);
+}
+
+TEST(QuotasTab, EveryChartHasItsTableAndBothAreCopied)
+{
+    Console console;
+    const PortfolioRow *row = console.row([](const PortfolioRow &r) { return r.plan == Plan::Elite; });
+    console.window().openCustomer(row->id, CustomerTab::Quotas);
+    console.settle();
+    auto *toggle = console.visible<ChartTableToggle>(u"burnDown_basic_escort"_s);
+    ASSERT_TRUE(toggle);
+    auto *copy = console.visible<QAbstractButton>(u"copy_basic_escort"_s);
+    ASSERT_TRUE(copy);
+    copy->click();
+    EXPECT_TRUE(QApplication::clipboard()->mimeData()->hasImage());
+    toggle->setTableShown(true);
+    EXPECT_FALSE(toggle->chart()->isVisible());
+    auto *table = toggle->findChild<DataTable *>();
+    ASSERT_TRUE(table && table->isVisible());
+    EXPECT_EQ(table->model()->rowCount(), 30); // September
+    copy->click();
+    EXPECT_EQ(QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts).size(), 31);
+}
+
+TEST(QuotasTab, AMonthOfTheHeatMapIsShown)
+{
+    Console console;
+    const PortfolioRow *row = console.row([](const PortfolioRow &r) { return r.plan == Plan::Elite; });
+    console.window().openCustomer(row->id, CustomerTab::Quotas);
+    console.settle();
+    auto *chart = console.visible<BurnDownChart>(u"burnDownChart_basic_escort"_s);
+    ASSERT_TRUE(chart);
+    EXPECT_EQ(chart->data().days.first().date, QDate(2026, 9, 1));
+    QTest::mouseClick(console.visible<QAbstractButton>(u"monthBack"_s), Qt::LeftButton);
+    EXPECT_EQ(chart->data().days.first().date, QDate(2026, 8, 1));
+    QTest::mouseClick(console.visible<QAbstractButton>(u"thisMonth"_s), Qt::LeftButton);
+    EXPECT_EQ(chart->data().days.first().date, QDate(2026, 9, 1));
+}
+
+TEST(PlanTab, ComparesTwoPlansAndShowsTheDifferencesOnly)
+{
+    Console console;
+    const PortfolioRow *row =
+        console.row([](const PortfolioRow &r) { return r.plan == Plan::Premier && r.terms == Terms::Known; });
+    ASSERT_TRUE(row);
+    console.window().openCustomer(row->id, CustomerTab::Plan);
+    console.settle();
+    auto *table = console.visible<DataTable>(u"planTable"_s);
+    auto *second = console.visible<QComboBox>(u"planSecond"_s);
+    ASSERT_TRUE(table && second);
+    const int all = table->model()->rowCount();
+    EXPECT_GE(all, 18);
+    auto *filter = console.visible<SegmentedControl>(u"planFilter"_s);
+    QSet<int> counts;
+    for (int choice = 0; choice < second->count(); ++choice) {
+        second->setCurrentIndex(choice);
+        Q_EMIT second->activated(choice);
+        press(console, filter, u"differences"_s);
+        counts.insert(table->model()->rowCount());
+        EXPECT_LE(table->model()->rowCount(), all);
+        press(console, filter, u"all"_s);
+        EXPECT_EQ(table->model()->rowCount(), all);
+    }
+    EXPECT_GT(counts.size(), 1); // another plan differs in other services
+}
+
+TEST(PlanTab, TheScopeCheckAnswersForAProduct)
+{
+    Console console;
+    const PortfolioRow *row =
+        console.row([](const PortfolioRow &r) { return r.plan == Plan::Premier && r.terms == Terms::Known; });
+    console.window().openCustomer(row->id, CustomerTab::Plan);
+    console.settle();
+    auto *product = console.visible<QLineEdit>(u"planScopeProduct"_s);
+    ASSERT_TRUE(product);
+    const auto answers = [&] {
+        QStringList texts;
+        for (const QWidget *part : console.visible<QWidget>(u"planSide"_s)->findChildren<QWidget *>()) {
+            if (part->isVisible())
+                texts.append(part->accessibleName());
+        }
+        return texts;
+    };
+    product->setText(u"对象存储 OSS"_s);
+    console.settle();
+    const QString known = answers().join(u'|');
+    product->setText(u"no such product"_s);
+    console.settle();
+    EXPECT_NE(answers().join(u'|'), known);
+}
+
+TEST(EscortsPage, EveryViewShowsTheSameMonth)
+{
+    Console console;
+    console.trigger(u"area4"_s);
+    auto *views = console.find<SegmentedControl>(u"escortsViews"_s);
+    press(console, console.find<SegmentedControl>(u"escortsScope"_s), u"team"_s);
+    const struct
+    {
+        const char *view;
+        const char *widget;
+    } shown[] = {{"month", "escortsGrid"},
+                 {"weeks", "escortsGrid"},
+                 {"customers", "escortsLanes"},
+                 {"people", "escortsLanes"},
+                 {"agenda", "escortsAgenda"}};
+    for (const auto &entry : shown) {
+        press(console, views, QLatin1String(entry.view));
+        EXPECT_TRUE(console.visible<QWidget>(QLatin1String(entry.widget))) << entry.view;
+    }
+}
+
+TEST(EscortsPage, TheConflictListJumpsToTheConflict)
+{
+    Console console;
+    console.trigger(u"area4"_s);
+    auto *conflicts = console.visible<DataTable>(u"escortsConflicts"_s);
+    ASSERT_TRUE(conflicts);
+    ASSERT_GT(conflicts->model()->rowCount(), 0);
+    QTest::mouseClick(console.find<QAbstractButton>(u"escortsBack"_s), Qt::LeftButton); // away from it
+    QTest::mouseClick(console.find<QAbstractButton>(u"escortsBack"_s), Qt::LeftButton);
+    console.settle();
+    auto *grid = console.find<CalendarGrid>(u"escortsGrid"_s);
+    conflicts->setFocus();
+    conflicts->setCurrentIndex(conflicts->model()->index(0, 0));
+    QTest::keyClick(conflicts, Qt::Key_Return);
+    console.settle();
+    const auto conflict = console.context().snapshot()->conflicts;
+    bool inSight = false;
+    for (const StaffConflict &c : conflict) {
+        const QDate day = console.context().zone().dateAt(c.from);
+        inSight |= day >= grid->firstVisible() && day <= grid->lastVisible();
+    }
+    EXPECT_TRUE(inSight);
+    EXPECT_FALSE(grid->selectedBar().isNull());
+}
+
+TEST(EscortsPage, ALaneOfACustomerOpensIt)
+{
+    Console console;
+    console.trigger(u"area4"_s);
+    press(console, console.find<SegmentedControl>(u"escortsViews"_s), u"customers"_s);
+    auto *lanes = console.visible<LaneTimeline>(u"escortsLanes"_s);
+    ASSERT_TRUE(lanes);
+    const CustomerId id = console.context().snapshot()->rows.front().id;
+    Q_EMIT lanes->laneActivated(id.toString());
+    console.settle();
+    EXPECT_EQ(console.window().currentPage()->objectName(), u"customerPage"_s);
+}
+
+TEST(QuotasPage, EnterOpensTheCustomersQuotas)
+{
+    Console console;
+    console.trigger(u"area5"_s);
+    auto *table = console.visible<DataTable>(u"quotasTable"_s);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return);
+    console.settle();
+    EXPECT_TRUE(console.visible<QWidget>(u"quotasTab"_s));
+}
+
+TEST(DeliverablesPage, FollowsTheMonthThatIsLookedFrom)
+{
+    Console console;
+    console.trigger(u"area6"_s);
+    auto *table = console.visible<DataTable>(u"deliverablesTable"_s);
+    const QString last = table->model()->headerData(6, Qt::Horizontal).toString();
+    QSignalSpy shown(&console.context(), &AppContext::snapshotChanged);
+    console.context().setAsOf(console.now().plusMinutes(-60 * 24 * 62));
+    ASSERT_TRUE(shown.wait(60'000));
+    console.settle();
+    EXPECT_NE(console.visible<DataTable>(u"deliverablesTable"_s)->model()->headerData(6, Qt::Horizontal).toString(),
+              last);
+}
+
+} // namespace tam::ui

@@ -1,0 +1,187 @@
+#include "console.h"
+
+#include "models/todaymodel.h"
+#include "pages/snoozedialog.h"
+#include "widgets/actionbutton.h"
+#include "widgets/datatable.h"
+#include "widgets/segmentedcontrol.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace tam::ui {
+
+namespace {
+
+class TodayPageTest : public ::testing::Test
+{
+protected:
+    TodayPageTest()
+    {
+        QTest::mouseClick(console.find<SegmentedControl>(u"todayWhose"_s)->findChild<QAbstractButton *>(u"team"_s),
+                          Qt::LeftButton);
+        table = console.find<DataTable>(u"todayTable"_s);
+        model = qobject_cast<TodayModel *>(table->model());
+    }
+
+    /// Selects the first item that `accepts`.
+    const TodayItem *select(const std::function<bool(const TodayItem &)> &accepts)
+    {
+        for (int row = 0; row < model->rowCount(); ++row) {
+            const TodayItem *item = model->item(row);
+            if (item && accepts(*item)) {
+                table->setCurrentIndex(model->index(row, 0));
+                return item;
+            }
+        }
+        return nullptr;
+    }
+
+    void snooze(const std::function<void(QDialog &)> &answer)
+    {
+        QTimer poll;
+        QObject::connect(&poll, &QTimer::timeout, &poll, [&] {
+            auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+            if (dialog && dialog->objectName() == u"snoozeDialog"_s) {
+                poll.stop();
+                answer(*dialog);
+            }
+        });
+        poll.start(0);
+        QSignalSpy shown(&console.context(), &AppContext::snapshotChanged);
+        auto *button = console.visible<ActionButton>(u"todaySnooze"_s);
+        ASSERT_TRUE(button && button->isEnabled());
+        QTest::mouseClick(button, Qt::LeftButton);
+        if (console.context().snapshot()->snoozed == before)
+            shown.wait(1000 * wait);
+        console.settle();
+    }
+
+    bool isListed(TodayKind kind, const QUuid &record) const { return model->rowOf(kind, record) >= 0; }
+
+    Console console;
+    DataTable *table = nullptr;
+    TodayModel *model = nullptr;
+    int before = console.context().snapshot()->snoozed;
+    int wait = 30;
+};
+
+QPushButton *accept(QDialog &dialog)
+{
+    for (QAbstractButton *button : dialog.findChild<QDialogButtonBox *>()->buttons()) {
+        if (dialog.findChild<QDialogButtonBox *>()->buttonRole(button) == QDialogButtonBox::AcceptRole)
+            return qobject_cast<QPushButton *>(button);
+    }
+    return nullptr;
+}
+
+} // namespace
+
+/// R14: snoozed items come back at `until`, never later than their due.
+TEST_F(TodayPageTest, SnoozeNeedsAReasonAndNeverPassesTheDue)
+{
+    const TodayItem *item = select([&](const TodayItem &i) {
+        return !i.due.isNull() && i.due > console.now().plusMinutes(60 * 24 * 2) && !i.recordId.isNull();
+    });
+    ASSERT_TRUE(item);
+    const TodayItem copy = *item;
+    snooze([&](QDialog &dialog) {
+        EXPECT_FALSE(accept(dialog)->isEnabled());
+        auto *reason = dialog.findChild<QLineEdit *>(u"snoozeReason"_s);
+        reason->setText(u"   "_s);
+        EXPECT_FALSE(accept(dialog)->isEnabled());
+        reason->setText(u"waiting for the customer"_s);
+        EXPECT_TRUE(accept(dialog)->isEnabled());
+        auto *until = dialog.findChild<QDateTimeEdit *>(u"snoozeUntil"_s);
+        until->setDateTime(until->dateTime().addYears(1));
+        const QDateTime latest = console.context().zone().localTime(copy.due);
+        EXPECT_LE(until->dateTime().date(), latest.date());
+        accept(dialog)->click();
+    });
+    EXPECT_EQ(console.context().snapshot()->snoozed, before + 1);
+    EXPECT_FALSE(isListed(copy.kind, copy.recordId));
+    auto snoozes = console.context().store().all<Snooze>({});
+    ASSERT_TRUE(snoozes.ok());
+    bool found = false;
+    for (const Snooze &s : *snoozes) {
+        if (s.recordId == copy.recordId) {
+            found = true;
+            EXPECT_LE(s.until, copy.due);
+            EXPECT_EQ(s.reason, u"waiting for the customer"_s);
+        }
+    }
+    EXPECT_TRUE(found);
+}
+
+TEST_F(TodayPageTest, ASnoozedItemComesBackByItself)
+{
+    const TodayItem *item = select([&](const TodayItem &i) {
+        return !i.due.isNull() && i.due > console.now().plusMinutes(60 * 24 * 5) && !i.recordId.isNull();
+    });
+    ASSERT_TRUE(item);
+    const TodayItem copy = *item;
+    snooze([&](QDialog &dialog) {
+        dialog.findChild<QLineEdit *>(u"snoozeReason"_s)->setText(u"tomorrow"_s);
+        accept(dialog)->click(); // the suggestion: tomorrow morning
+    });
+    EXPECT_FALSE(isListed(copy.kind, copy.recordId));
+    console.pass(60 * 60 * 24);
+    QSignalSpy shown(&console.context(), &AppContext::snapshotChanged);
+    console.context().tick();
+    ASSERT_TRUE(shown.wait(60'000));
+    console.settle();
+    EXPECT_TRUE(isListed(copy.kind, copy.recordId));
+}
+
+TEST_F(TodayPageTest, WhatIsPastItsDueCannotBeSnoozed)
+{
+    const TodayItem *item = select([&](const TodayItem &i) { return i.kind == TodayKind::ClockBreached; });
+    ASSERT_TRUE(item);
+    auto *button = console.visible<ActionButton>(u"todaySnooze"_s);
+    ASSERT_TRUE(button);
+    EXPECT_FALSE(button->isEnabled());
+}
+
+TEST_F(TodayPageTest, EnterOpensTheRecordOfTheItem)
+{
+    const TodayItem *item = select([&](const TodayItem &i) { return i.recordKind == Kind::Incident; });
+    ASSERT_TRUE(item);
+    const QString number = item->number;
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return);
+    console.settle();
+    EXPECT_EQ(console.window().currentPage()->objectName(), u"customerPage"_s);
+    auto *incidents = console.visible<DataTable>(u"incidentTable"_s);
+    ASSERT_TRUE(incidents);
+    bool selected = false;
+    for (int column = 0; column < incidents->model()->columnCount(); ++column)
+        selected |= incidents->currentIndex().siblingAtColumn(column).data().toString().contains(number);
+    EXPECT_TRUE(selected);
+}
+
+TEST_F(TodayPageTest, GroupsAndTextNarrowTheList)
+{
+    const int all = model->itemCount();
+    auto *kinds = console.find<QComboBox>(u"todayKinds"_s);
+    kinds->setCurrentIndex(kinds->findData(int(TodayKind::FindingOpen)));
+    const int findings = model->itemCount();
+    EXPECT_GT(findings, 0);
+    EXPECT_LT(findings, all);
+    for (int row = 0; row < model->rowCount(); ++row)
+        EXPECT_TRUE(!model->item(row) || model->item(row)->kind == TodayKind::FindingOpen);
+    console.find<QLineEdit>(u"todayFilter"_s)->setText(u"nothing is called so"_s);
+    EXPECT_EQ(model->itemCount(), 0);
+    EXPECT_FALSE(table->isVisible()); // says what to do instead
+}
+
+} // namespace tam::ui
