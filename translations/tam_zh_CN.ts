@@ -2230,6 +2230,10 @@
             <translation>数据文件已损坏：%1。请恢复备份；损坏的文件会保留。</translation>
         </message>
         <message>
+            <source>The store was written by an older version (%1, this one reads %2). Open it once in the console, or with a command that writes; a backup is kept.</source>
+            <translation>数据文件由较旧的版本写成（%1，本版本读取 %2）。请先用控制台打开一次，或执行一条写入命令；升级前会保留备份。</translation>
+        </message>
+        <message>
             <source>The store was written by a newer version (%1, this one understands %2). Update TAM Console; the store is untouched.</source>
             <translation>数据文件由更新的版本写入（%1，本版本支持 %2）。请升级 TAM Console；数据文件未被改动。</translation>
         </message>

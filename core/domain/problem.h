@@ -63,6 +63,7 @@ enum class ProblemCode {
     StoreNotReadable, // {system or SQLite reason}
     StoreReadOnly,    // {reason}
     StoreCorrupt,     // {what the check said}
+    StoreOlder,       // {version found, version needed}: a reader cannot bring it up to date
     StoreNewer,       // {version found, version understood}
     StoreNotOurs,     // {}
     StoreInUse,       // {who holds it}

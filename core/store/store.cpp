@@ -57,10 +57,9 @@ Result<std::unique_ptr<Connection>> openForReading(const QString &file)
     auto version = migrator.check();
     if (!version)
         return Problem(version.problem()).in(file);
-    if (*version < migrator.newest()) {
-        const QString reason = QStringLiteral("schema %1, %2 needed").arg(*version).arg(migrator.newest());
-        return Problem(ProblemCode::StoreReadOnly, {reason}).in(file);
-    }
+    if (*version < migrator.newest())
+        return Problem(ProblemCode::StoreOlder, {QString::number(*version), QString::number(migrator.newest())})
+            .in(file);
     return connection;
 }
 

@@ -37,7 +37,7 @@ public:
     /**
      * StoreNotReadable (absent, empty), StoreNotOurs, StoreNewer, StoreCorrupt, StoreReadOnly, StoreInUse: the file is
      * then untouched. An older schema is copied (backup) and brought up to date by a writer; a reader gets
-     * StoreReadOnly. A reader on a medium that cannot be written, without a -wal, opens the file as immutable.
+     * StoreOlder. A reader on a medium that cannot be written, without a -wal, opens the file as immutable.
      */
     static Result<std::unique_ptr<Store>> open(const QString &file, OpenMode mode);
     /**

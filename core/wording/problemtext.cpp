@@ -121,6 +121,10 @@ const char *sentence(ProblemCode code)
                                  "The store cannot be written: %1. Check the permissions of the file and its folder.");
     case ProblemCode::StoreCorrupt:
         return QT_TRANSLATE_NOOP("Problem", "The store is damaged: %1. Restore a backup; the damaged file is kept.");
+    case ProblemCode::StoreOlder:
+        return QT_TRANSLATE_NOOP("Problem",
+                                 "The store was written by an older version (%1, this one reads %2). Open it "
+                                 "once in the console, or with a command that writes; a backup is kept.");
     case ProblemCode::StoreNewer:
         return QT_TRANSLATE_NOOP("Problem", "The store was written by a newer version (%1, this one understands %2). "
                                             "Update TAM Console; the store is untouched.");

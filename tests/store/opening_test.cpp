@@ -1,4 +1,4 @@
-#include "store/connection.h"
+#include "store/store_p.h"
 #include "store/storefile.h"
 #include "tempstore.h"
 
@@ -111,6 +111,20 @@ TEST_F(Opening, ANewerStoreIsRefusedAndUntouched)
     expectRefused(ProblemCode::StoreNewer);
     EXPECT_EQ(Store::open(file(), OpenMode::ReadOnly).problem().arguments,
               (QStringList{QStringLiteral("99"), QString::number(Migrator::released().size())}));
+}
+
+TEST_F(Opening, AReaderSaysThatAnOlderStoreMustBeBroughtUpToDateFirst)
+{
+    {
+        auto old = openForWriting(file(), Migrator::released().first(1));
+        ASSERT_OK(old);
+    }
+    const auto read = Store::open(file(), OpenMode::ReadOnly);
+    EXPECT_PROBLEM(read, ProblemCode::StoreOlder);
+    EXPECT_EQ(read.problem().arguments,
+              (QStringList{QStringLiteral("1"), QString::number(Migrator::released().size())}));
+    ASSERT_OK(Store::open(file(), OpenMode::ReadWrite));
+    EXPECT_OK(Store::open(file(), OpenMode::ReadOnly));
 }
 
 TEST_F(Opening, OurMarkWithoutAVersionIsDamage)
