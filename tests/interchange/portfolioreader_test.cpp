@@ -206,7 +206,7 @@ std::vector<Case> cases()
          262'149, "customers[0].x[29119]"},
         {"unknown element over 256 KiB",
          head + ",\"y\":[1,[" + QByteArray("\"" + QByteArray(60'000, 'x') + "\",").repeated(5) + "1]]}", RecordTooLarge,
-         1, 36, "y[1]"},
+         1, 240'049, "y[1]"},
     };
 }
 

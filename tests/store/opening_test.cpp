@@ -116,7 +116,7 @@ TEST_F(Opening, ANewerStoreIsRefusedAndUntouched)
 TEST_F(Opening, AReaderSaysThatAnOlderStoreMustBeBroughtUpToDateFirst)
 {
     {
-        auto old = openForWriting(file(), Migrator::released().first(1));
+        auto old = openForWriting(file(), std::span(Migrator::released()).first(1));
         ASSERT_OK(old);
     }
     const auto read = Store::open(file(), OpenMode::ReadOnly);

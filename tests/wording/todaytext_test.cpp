@@ -135,11 +135,11 @@ QString conflictText(Kind meets)
 TEST(TodayText, AConflictSaysWhatTheDutyMeets)
 {
     ASSERT_TRUE(installLanguage(u"en"_s));
-    EXPECT_EQ(conflictText(Kind::Duty), u"陈曦 is booked twice, 2026-10-01 10:00–12:00"_s);
-    EXPECT_EQ(conflictText(Kind::Busy), u"陈曦 is booked elsewhere, 2026-10-01 10:00–12:00"_s);
-    EXPECT_EQ(conflictText(Kind::Absence), u"陈曦 is absent, 2026-10-01 10:00–12:00"_s);
+    EXPECT_EQ(conflictText(Kind::Duty), u"陈曦 is booked twice, 1 Oct 10:00–12:00"_s);
+    EXPECT_EQ(conflictText(Kind::Busy), u"陈曦 is booked elsewhere, 1 Oct 10:00–12:00"_s);
+    EXPECT_EQ(conflictText(Kind::Absence), u"陈曦 is absent, 1 Oct 10:00–12:00"_s);
     ASSERT_TRUE(installLanguage(u"zh_CN"_s));
-    EXPECT_EQ(conflictText(Kind::Absence), u"陈曦缺勤，2026-10-01 10:00–12:00"_s);
+    EXPECT_EQ(conflictText(Kind::Absence), u"陈曦缺勤，10月1日 10:00–12:00"_s);
     EXPECT_NE(conflictText(Kind::Busy), conflictText(Kind::Duty));
     ASSERT_TRUE(installLanguage(u"en"_s));
 }

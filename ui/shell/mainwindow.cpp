@@ -19,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QStackedWidget>
+#include <QStyleHints>
 #include <QTimer>
 #include <QToolTip>
 
@@ -353,6 +354,18 @@ void MainWindow::restoreView()
     const QStringList recent = settings.value(QStringLiteral("window/recent")).toStringList();
     for (const QString &id : recent)
         m_recent.append({QUuid(id)});
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    // Where the system's Tab stops at text and lists alone (macOS), it stays as the system has it.
+    if (QGuiApplication::styleHints()->tabFocusBehavior() != Qt::TabFocusAllControls)
+        return QMainWindow::focusNextPrevChild(next);
+    QWidget *target = nextFocusable(this, focusWidget(), next);
+    if (!target)
+        return false;
+    target->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -26,6 +26,24 @@ QWidget *firstFocusable(QWidget *part)
     return nullptr;
 }
 
+QWidget *nextFocusable(QWidget *window, QWidget *from, bool forward)
+{
+    QWidgetList ring;
+    qsizetype at = -1;
+    const auto children = window->findChildren<QWidget *>();
+    for (QWidget *child : children) {
+        if (child == from)
+            at = ring.size();
+        if (child == from || (takesFocus(child) && child->window() == window))
+            ring.append(child);
+    }
+    if (ring.isEmpty() || (ring.size() == 1 && at == 0))
+        return nullptr;
+    if (at < 0)
+        return forward ? ring.first() : ring.last();
+    return ring.at((at + (forward ? 1 : ring.size() - 1)) % ring.size());
+}
+
 void focusInto(QWidget *part)
 {
     QWidget *wanted = part;

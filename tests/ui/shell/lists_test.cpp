@@ -10,6 +10,7 @@
 #include "widgets/chipbar.h"
 #include "widgets/datatable.h"
 #include "widgets/segmentedcontrol.h"
+#include "wording/format.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -135,7 +136,7 @@ TEST(QuotasTab, AClickOnAStepSelectsItsWorkLogs)
             chart->setCursorDay(day);
             QTest::keyClick(chart, Qt::Key_Return);
             ASSERT_FALSE(logs->selectionModel()->selectedRows().isEmpty());
-            const QString date = chart->data().days[day].date.toString(u"MM-dd"_s);
+            const QString date = wording::shortDate(chart->data().days[day].date);
             for (const QModelIndex &index : logs->selectionModel()->selectedRows())
                 EXPECT_EQ(index.siblingAtColumn(0).data().toString(), date);
             EXPECT_EQ(logs->selectionModel()->selectedRows().size(), chart->data().days[day].entries.size());
