@@ -30,6 +30,8 @@ Cluster &Cluster::instance()
 
 Cluster::Cluster() : d(std::make_unique<Private>())
 {
+    // As root the server runs as the user postgres, who must get through to its directory.
+    QFile::setPermissions(d->dir.path(), QFile::permissions(d->dir.path()) | QFile::ExeGroup | QFile::ExeOther);
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("TAM_CLUSTER_FAST"), QStringLiteral("1"));
     d->server.setProcessEnvironment(environment);

@@ -89,8 +89,9 @@ TEST_F(Feed, AMovedRecordLeavesOneFeedAndEntersTheOther)
     backend.must(backend.admin, kIncidentColumns + ("VALUES " + incidentValues(id, customer)));
     backend.must(backend.admin, "UPDATE app.incident SET customer_id = '" + str(second) + "'");
     const auto last = [&](const QUuid &scope) {
-        return backend.ask("SELECT op || ' ' || version FROM sync.change_log WHERE kind = 'incident' AND scope_id = '" +
-                           str(scope) + "' ORDER BY seq DESC LIMIT 1");
+        return backend.ask(
+            "SELECT op::text || ' ' || version FROM sync.change_log WHERE kind = 'incident' AND scope_id = '" +
+            str(scope) + "' ORDER BY seq DESC LIMIT 1");
     };
     EXPECT_EQ(last(customer), "D 2");
     EXPECT_EQ(last(second), "U 2");

@@ -126,7 +126,7 @@ HttpTest::HttpTest()
     : m_log(std::tmpfile()), m_keys(Issuer::url, {}, issuer.fetch()),
       m_verifier({Issuer::url, Issuer::audience, {"RS256", "ES256"}}, m_keys),
       m_pool(Cluster::instance().serviceInfo(backend.database)), m_logger(m_log),
-      m_server({"127.0.0.1", 0, 8, 100'000, {20}}, m_verifier, m_keys, m_pool, m_logger)
+      m_server({"127.0.0.1", 0, 8, 100'000, {20}, 2}, m_verifier, m_keys, m_pool, m_logger)
 {
     backend.assign(tam, customer);
     port = m_server.bind();
@@ -187,7 +187,7 @@ HttpTest::Reply HttpTest::call(const char *method, const std::string &path, cons
     return reply;
 }
 
-std::string HttpTest::raw(const std::string &bytes, std::chrono::milliseconds wait)
+std::string HttpTest::raw(const std::string &bytes, bool ends)
 {
     const int fd = socket(AF_INET, SOCK_STREAM, 0);
     sockaddr_in address{};
@@ -197,9 +197,11 @@ std::string HttpTest::raw(const std::string &bytes, std::chrono::milliseconds wa
     std::string got;
     if (connect(fd, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0) {
         (void)!::send(fd, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+        if (ends)
+            shutdown(fd, SHUT_WR);
         char buffer[4096];
         pollfd waiting{fd, POLLIN, 0};
-        while (poll(&waiting, 1, int(wait.count())) > 0) {
+        while (poll(&waiting, 1, 20'000) > 0) {
             const ssize_t n = recv(fd, buffer, sizeof buffer, 0);
             if (n <= 0)
                 break;

@@ -71,8 +71,9 @@ protected:
     {
         return call("POST", path, &user, body, headers);
     }
-    /** Sends raw bytes and reads until the server closes, or for `wait`. */
-    std::string raw(const std::string &bytes, std::chrono::milliseconds wait = std::chrono::seconds(8));
+    /** Sends raw bytes and reads until the server closes. `ends`: says that nothing more will come, which the server
+     * takes for a client that has gone. */
+    std::string raw(const std::string &bytes, bool ends = false);
     Headers usual(const User *user) const;
     std::string logText();
 

@@ -13,17 +13,19 @@ using namespace tam::test;
 
 namespace {
 
+QByteArray quotedId(const QUuid &id)
+{
+    return '"' + id.toByteArray(QUuid::WithoutBraces) + '"';
+}
+
 /** A value for each field, so that none is forgotten on the way. */
 QByteArray fullValue(const KindInfo &info, const Field &field, const QUuid &customer)
 {
     switch (field.type) {
     case FieldType::Ref:
-        return '"' +
-               str(field.target == Kind::Customer ? customer : QUuid::createUuidV5(customer, QByteArray(field.name)))
-                   .c_str() +
-               QByteArray("\"");
+        return quotedId(field.target == Kind::Customer ? customer : newId());
     case FieldType::RefList:
-        return QByteArray("[\"") + str(newId()).c_str() + "\",\"" + str(newId()).c_str() + "\"]";
+        return "[" + quotedId(newId()) + "," + quotedId(newId()) + "]";
     case FieldType::Name:
     case FieldType::Line:
         return QByteArray("\"支付 \\\"") + field.name + "\\\\ \xE2\x80\x8F\"";

@@ -138,7 +138,7 @@ HttpServer::HttpServer(HttpSettings settings, TokenVerifier &verifier, KeySet &k
     http.new_task_queue = [threads] { return new httplib::ThreadPool(size_t(threads)); };
     http.set_tcp_nodelay(true);
     http.set_payload_max_length(kBodyLimit);
-    http.set_read_timeout(5s);
+    http.set_read_timeout(m_settings.readSeconds);
     http.set_write_timeout(10s);
     http.set_keep_alive_timeout(5);
     http.set_keep_alive_max_count(1000);

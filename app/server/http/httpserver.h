@@ -16,6 +16,7 @@ struct HttpSettings
     int threads = 16;
     double requestsPerSecond = 10; ///< of one device
     ServiceSettings service;
+    int readSeconds = 5; ///< a client that sends nothing for so long is closed
 };
 
 /** The service over HTTP: routes, limits, compression, log and metrics. TLS and protection against very slow clients
