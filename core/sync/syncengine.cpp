@@ -210,6 +210,14 @@ SyncStep SyncEngine::checkAccount(const wire::Heads &heads)
                                                        {synckey::person, textOf(heads.personId)},
                                                        {synckey::sharedScope, idOf("shared")},
                                                        {synckey::userScope, idOf("user")}};
+    // From the first contact on: what is acknowledged before the rest of the first run is of this history, too.
+    auto epoch = m_s.tables.state(synckey::epoch);
+    if (!epoch)
+        return stopAt(epoch);
+    if (epoch->isNull()) {
+        if (auto set = m_s.tables.setState(synckey::epoch, heads.epoch); !set)
+            return stopAt(set);
+    }
     for (const auto &[key, value] : values) {
         if (auto set = m_s.tables.setState(key, value); !set)
             return stopAt(set);
@@ -243,8 +251,6 @@ SyncStep SyncEngine::newHistory(const wire::Heads &heads, bool accepted)
         return stopAt(epoch);
     if (*epoch == heads.epoch)
         return {};
-    if (epoch->isNull())
-        return stopAt(m_s.tables.setState(synckey::epoch, heads.epoch));
     auto lost = historyLost(heads);
     if (!lost)
         return stopAt(lost);

@@ -42,6 +42,29 @@ TEST_F(HistoryTest, WhatARestoredServerHasForgottenIsOfferedAgainInOrderUnderIts
     EXPECT_GT(pushed.indexOf(ops[1].toByteArray(QUuid::WithoutBraces)), first);
 }
 
+TEST_F(HistoryTest, WhatWasAppliedInAFirstRunThatBrokeOffIsOfferedAgainToo)
+{
+    SavedView view;
+    view.uuid = nextId();
+    view.name = QStringLiteral("mine");
+    view.page = QStringLiteral("today");
+    ASSERT_OK(edits->insert(view, {now, {}})); // before the server has ever been asked
+    const auto backup = server.backup();
+    bool pushed = false;
+    link->after = [&](HttpAnswer &answer) {
+        if (pushed)
+            answer = HttpAnswer();
+        pushed = pushed || answer.body.contains("results");
+    };
+    EXPECT_EQ(sync().status, SyncStatus::Retry);
+    ASSERT_TRUE(outbox().empty());
+    server.restore(backup);
+    link->after = nullptr;
+    syncs();
+    EXPECT_EQ(server.content().rows.count({"saved_view", view.uuid}), 1u);
+    EXPECT_TRUE(store->find(Kind::SavedView, view.uuid));
+}
+
 TEST_F(HistoryTest, WhatTheRestoredServerStillKnowsIsNotOfferedAgain)
 {
     const QUuid id = serverNote(acme, "a");

@@ -381,7 +381,7 @@ std::optional<QString> Model::checkEdits()
             kept += op.changes;
         for (const ReviewRow &row : valueOr(client->tables().reviews())) {
             kept += row.mine;
-            if (row.why != "gone")
+            if (row.why != "gone" && row.op.kind != "customer") // whose lists hold earlier edits, too
                 asked += row.mine;
         }
     }
