@@ -246,8 +246,11 @@ Result<QList<QUuid>> readReceipts(QByteArrayView json)
     if (!known || !known->startsWith('['))
         return wrong("known");
     QList<QUuid> ops;
-    for (const QByteArray &element : jsonElements(*known))
-        ops.append(uuidOf(jsonMembers(element), "op"));
+    for (const QByteArray &element : jsonElements(*known)) {
+        const FieldValues receipt = jsonMembers(element);
+        if (valueOrNull(receipt, "status") == "\"applied\"")
+            ops.append(uuidOf(receipt, "op"));
+    }
     return ops;
 }
 

@@ -80,6 +80,8 @@ QByteArray operationJson(const Operation &op);
 QByteArray pushJson(const std::vector<Operation> &ops);
 QByteArray pullJson(const std::vector<std::pair<QUuid, QByteArray>> &since, int limit);
 QByteArray receiptsJson(const QList<QUuid> &ops);
+/** Those that were applied. A late duplicate may have got another outcome from a restored server: that one is offered
+ * again, gets the same outcome, and is merged or shown. */
 Result<QList<QUuid>> readReceipts(QByteArrayView json);
 
 /** `code` of a problem, or the empty string. */

@@ -115,7 +115,7 @@ HttpAnswer FakeLink::mutated(const HttpRequest &request)
     if (mutant == Mutant::NoReoffer && request.path == QLatin1String("/v1/sync/receipts")) {
         QByteArray known;
         for (const QByteArray &op : jsonElements(valueOrNull(jsonMembers(request.body), "ops")))
-            known += QByteArray(known.isEmpty() ? "" : ",") + "{\"op\":" + op + "}";
+            known += QByteArray(known.isEmpty() ? "" : ",") + "{\"op\":" + op + ",\"status\":\"applied\"}";
         answer.body = "{\"known\":[" + known + "]}";
     }
     if (mutant == Mutant::EpochPerScope) {

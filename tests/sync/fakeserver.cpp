@@ -346,8 +346,10 @@ HttpAnswer FakeServer::receipts(const Account &who, const QByteArray &request)
     QByteArray known;
     for (const QByteArray &element : jsonElements(valueOrNull(jsonMembers(request), "ops"))) {
         const QUuid op = QUuid::fromString(jsonText(element));
-        if (m_content.receipts.count({who.id, op}) > 0)
-            known += QByteArray(known.isEmpty() ? "" : ",") + "{\"op\":" + quoted(op) + ",\"status\":\"applied\"}";
+        const auto receipt = m_content.receipts.find({who.id, op});
+        if (receipt != m_content.receipts.end())
+            known +=
+                QByteArray(known.isEmpty() ? "" : ",") + "{\"op\":" + quoted(op) + ',' + receipt->second.outcome + '}';
     }
     return ok("{\"known\":[" + known + "]}");
 }
