@@ -1,338 +1,338 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>CsvImportDialog</name>
-        <message numerus="yes">
-            <source>%n of the first rows cannot be read: %1</source>
-            <translation>
-                <numerusform>%n of the first rows cannot be read: %1</numerusform>
-                <numerusform>%n of the first rows cannot be read: %1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1, separator “%2”; the first %n row(s) read well, %3 already there</source>
-            <translation>
-                <numerusform>%1, separator “%2”; the first %n row read well, %3 already there</numerusform>
-                <numerusform>%1, separator “%2”; the first %n rows read well, %3 already there</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>DeliverablesPage</name>
-        <message numerus="yes">
-            <source>%n overdue</source>
-            <translation>
-                <numerusform>%n overdue</numerusform>
-                <numerusform>%n overdue</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>EngagementDetail</name>
-        <message numerus="yes">
-            <source>Apply by %1%2, %n working day(s) ahead</source>
-            <translation>
-                <numerusform>Apply by %1%2, %n working day ahead</numerusform>
-                <numerusform>Apply by %1%2, %n working days ahead</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n time(s)</source>
-            <translation>
-                <numerusform>%n time</numerusform>
-                <numerusform>%n times</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n earlier entry(ies): see Quotas.</source>
-            <translation>
-                <numerusform>%n earlier entry: see Quotas.</numerusform>
-                <numerusform>%n earlier entries: see Quotas.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Format</name>
-        <message numerus="yes">
-            <source>%n time(s)</source>
-            <translation>
-                <numerusform>%n time</numerusform>
-                <numerusform>%n times</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>IncidentsPage</name>
-        <message numerus="yes">
-            <source>%n open</source>
-            <translation>
-                <numerusform>%n open</numerusform>
-                <numerusform>%n open</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>NotesTab</name>
-        <message numerus="yes">
-            <source>%1, %n minute(s)</source>
-            <translation>
-                <numerusform>%1, %n minute</numerusform>
-                <numerusform>%1, %n minutes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>PlanRows</name>
-        <message numerus="yes">
-            <source>apply %n working day(s) ahead</source>
-            <translation>
-                <numerusform>apply %n working day ahead</numerusform>
-                <numerusform>apply %n working days ahead</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>RisksPage</name>
-        <message numerus="yes">
-            <source>%n open</source>
-            <translation>
-                <numerusform>%n open</numerusform>
-                <numerusform>%n open</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Sow</name>
-        <message numerus="yes">
-            <source> · apply %n working day(s) ahead</source>
-            <translation>
-                <numerusform> · apply %n working day ahead</numerusform>
-                <numerusform> · apply %n working days ahead</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 (%2): %n minute(s), around the clock</source>
-            <translation>
-                <numerusform>%1 (%2): %n minute, around the clock</numerusform>
-                <numerusform>%1 (%2): %n minutes, around the clock</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Timeline</name>
-        <message numerus="yes">
-            <source>%n minute(s)</source>
-            <translation>
-                <numerusform>%n minute</numerusform>
-                <numerusform>%n minutes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>TodayText</name>
-        <message numerus="yes">
-            <source>%n deliverable(s) overdue for more than 60 days</source>
-            <translation>
-                <numerusform>%n deliverable overdue for more than 60 days</numerusform>
-                <numerusform>%n deliverables overdue for more than 60 days</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n prerequisite(s) missing</source>
-            <translation>
-                <numerusform>%1 of %n prerequisite missing</numerusform>
-                <numerusform>%1 of %n prerequisites missing</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::ConsoleStatusBar</name>
-        <message numerus="yes">
-            <source>%1 · %n customer(s)</source>
-            <translation>
-                <numerusform>%1 · %n customer</numerusform>
-                <numerusform>%1 · %n customers</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::EngagementDetail</name>
-        <message numerus="yes">
-            <source>Notice: %n working day(s) of the calendar %1 counted back from %2 lead to %3%4.</source>
-            <translation>
-                <numerusform>Notice: %n working day of the calendar %1 counted back from %2 lead to %3%4.</numerusform>
-                <numerusform>Notice: %n working days of the calendar %1 counted back from %2 lead to %3%4.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::EscortsPage</name>
-        <message numerus="yes">
-            <source>%n engagement(s)</source>
-            <translation>
-                <numerusform>%n engagement</numerusform>
-                <numerusform>%n engagements</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n escort(s)</source>
-            <translation>
-                <numerusform>%n escort</numerusform>
-                <numerusform>%n escorts</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::FileActions</name>
-        <message numerus="yes">
-            <source>… and %n more</source>
-            <translation>
-                <numerusform>… and %n more</numerusform>
-                <numerusform>… and %n more</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n record(s) imported</source>
-            <translation>
-                <numerusform>%n record imported</numerusform>
-                <numerusform>%n records imported</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>, %n already there</source>
-            <translation>
-                <numerusform>, %n already there</numerusform>
-                <numerusform>, %n already there</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::IncidentPane</name>
-        <message numerus="yes">
-            <source>%n minute(s) from %1, around the clock: due %2. %3</source>
-            <translation>
-                <numerusform>%n minute from %1, around the clock: due %2. %3</numerusform>
-                <numerusform>%n minutes from %1, around the clock: due %2. %3</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::PlanSidePane</name>
-        <message numerus="yes">
-            <source>%n account(s)</source>
-            <translation>
-                <numerusform>%n account</numerusform>
-                <numerusform>%n accounts</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n platform fault(s) without the time of the fault</source>
-            <translation>
-                <numerusform>%n platform fault without the time of the fault</numerusform>
-                <numerusform>%n platform faults without the time of the fault</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::PoolCard</name>
-        <message numerus="yes">
-            <source>%n requested, not reserved</source>
-            <translation>
-                <numerusform>%n requested, not reserved</numerusform>
-                <numerusform>%n requested, not reserved</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::PortfolioPage</name>
-        <message numerus="yes">
-            <source>%n customer(s)</source>
-            <translation>
-                <numerusform>%n customer</numerusform>
-                <numerusform>%n customers</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::PortfolioStrip</name>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>and %n more</numerusform>
-                <numerusform>and %n more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::QuotasPage</name>
-        <message numerus="yes">
-            <source>%n customer(s)</source>
-            <translation>
-                <numerusform>%n customer</numerusform>
-                <numerusform>%n customers</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n requested, not reserved yet</source>
-            <translation>
-                <numerusform>%n requested, not reserved yet</numerusform>
-                <numerusform>%n requested, not reserved yet</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::ReasonsCard</name>
-        <message numerus="yes">
-            <source>and %n more in Today</source>
-            <translation>
-                <numerusform>and %n more in Today</numerusform>
-                <numerusform>and %n more in Today</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::TableCard</name>
-        <message numerus="yes">
-            <source>Latest application date: %n working day(s) before the start</source>
-            <translation>
-                <numerusform>Latest application date: %n working day before the start</numerusform>
-                <numerusform>Latest application date: %n working days before the start</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::TodayPage</name>
-        <message numerus="yes">
-            <source>%n item(s) to settle</source>
-            <translation>
-                <numerusform>%n item to settle</numerusform>
-                <numerusform>%n items to settle</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n snoozed</source>
-            <translation>
-                <numerusform>%n snoozed</numerusform>
-                <numerusform>%n snoozed</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Clock: from %1, %n minute(s), around the clock, due %2.</source>
-            <translation>
-                <numerusform>Clock: from %1, %n minute, around the clock, due %2.</numerusform>
-                <numerusform>Clock: from %1, %n minutes, around the clock, due %2.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Tamctl</name>
-        <message numerus="yes">
-            <source>%n finding(s)</source>
-            <translation>
-                <numerusform>%n finding</numerusform>
-                <numerusform>%n findings</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>CsvImportDialog</name>
+    <message numerus="yes">
+        <source>%n of the first rows cannot be read: %1</source>
+        <translation>
+            <numerusform>%n of the first rows cannot be read: %1</numerusform>
+            <numerusform>%n of the first rows cannot be read: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, separator “%2”; the first %n row(s) read well, %3 already there</source>
+        <translation>
+            <numerusform>%1, separator “%2”; the first %n row read well, %3 already there</numerusform>
+            <numerusform>%1, separator “%2”; the first %n rows read well, %3 already there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeliverablesPage</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EngagementDetail</name>
+    <message numerus="yes">
+        <source>Apply by %1%2, %n working day(s) ahead</source>
+        <translation>
+            <numerusform>Apply by %1%2, %n working day ahead</numerusform>
+            <numerusform>Apply by %1%2, %n working days ahead</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier entry(ies): see Quotas.</source>
+        <translation>
+            <numerusform>%n earlier entry: see Quotas.</numerusform>
+            <numerusform>%n earlier entries: see Quotas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsPage</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotesTab</name>
+    <message numerus="yes">
+        <source>%1, %n minute(s)</source>
+        <translation>
+            <numerusform>%1, %n minute</numerusform>
+            <numerusform>%1, %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanRows</name>
+    <message numerus="yes">
+        <source>apply %n working day(s) ahead</source>
+        <translation>
+            <numerusform>apply %n working day ahead</numerusform>
+            <numerusform>apply %n working days ahead</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RisksPage</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sow</name>
+    <message numerus="yes">
+        <source> · apply %n working day(s) ahead</source>
+        <translation>
+            <numerusform> · apply %n working day ahead</numerusform>
+            <numerusform> · apply %n working days ahead</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2): %n minute(s), around the clock</source>
+        <translation>
+            <numerusform>%1 (%2): %n minute, around the clock</numerusform>
+            <numerusform>%1 (%2): %n minutes, around the clock</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tamctl</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayText</name>
+    <message numerus="yes">
+        <source>%n deliverable(s) overdue for more than 60 days</source>
+        <translation>
+            <numerusform>%n deliverable overdue for more than 60 days</numerusform>
+            <numerusform>%n deliverables overdue for more than 60 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n prerequisite(s) missing</source>
+        <translation>
+            <numerusform>%1 of %n prerequisite missing</numerusform>
+            <numerusform>%1 of %n prerequisites missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::ConsoleStatusBar</name>
+    <message numerus="yes">
+        <source>%1 · %n customer(s)</source>
+        <translation>
+            <numerusform>%1 · %n customer</numerusform>
+            <numerusform>%1 · %n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::EngagementDetail</name>
+    <message numerus="yes">
+        <source>Notice: %n working day(s) of the calendar %1 counted back from %2 lead to %3%4.</source>
+        <translation>
+            <numerusform>Notice: %n working day of the calendar %1 counted back from %2 lead to %3%4.</numerusform>
+            <numerusform>Notice: %n working days of the calendar %1 counted back from %2 lead to %3%4.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::EscortsPage</name>
+    <message numerus="yes">
+        <source>%n engagement(s)</source>
+        <translation>
+            <numerusform>%n engagement</numerusform>
+            <numerusform>%n engagements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n escort(s)</source>
+        <translation>
+            <numerusform>%n escort</numerusform>
+            <numerusform>%n escorts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::FileActions</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) imported</source>
+        <translation>
+            <numerusform>%n record imported</numerusform>
+            <numerusform>%n records imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n already there</source>
+        <translation>
+            <numerusform>, %n already there</numerusform>
+            <numerusform>, %n already there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::IncidentPane</name>
+    <message numerus="yes">
+        <source>%n minute(s) from %1, around the clock: due %2. %3</source>
+        <translation>
+            <numerusform>%n minute from %1, around the clock: due %2. %3</numerusform>
+            <numerusform>%n minutes from %1, around the clock: due %2. %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::PlanSidePane</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n platform fault(s) without the time of the fault</source>
+        <translation>
+            <numerusform>%n platform fault without the time of the fault</numerusform>
+            <numerusform>%n platform faults without the time of the fault</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::PoolCard</name>
+    <message numerus="yes">
+        <source>%n requested, not reserved</source>
+        <translation>
+            <numerusform>%n requested, not reserved</numerusform>
+            <numerusform>%n requested, not reserved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::PortfolioPage</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::PortfolioStrip</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::QuotasPage</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requested, not reserved yet</source>
+        <translation>
+            <numerusform>%n requested, not reserved yet</numerusform>
+            <numerusform>%n requested, not reserved yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::ReasonsCard</name>
+    <message numerus="yes">
+        <source>and %n more in Today</source>
+        <translation>
+            <numerusform>and %n more in Today</numerusform>
+            <numerusform>and %n more in Today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::TableCard</name>
+    <message numerus="yes">
+        <source>Latest application date: %n working day(s) before the start</source>
+        <translation>
+            <numerusform>Latest application date: %n working day before the start</numerusform>
+            <numerusform>Latest application date: %n working days before the start</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::TodayPage</name>
+    <message numerus="yes">
+        <source>%n item(s) to settle</source>
+        <translation>
+            <numerusform>%n item to settle</numerusform>
+            <numerusform>%n items to settle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed</source>
+        <translation>
+            <numerusform>%n snoozed</numerusform>
+            <numerusform>%n snoozed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clock: from %1, %n minute(s), around the clock, due %2.</source>
+        <translation>
+            <numerusform>Clock: from %1, %n minute, around the clock, due %2.</numerusform>
+            <numerusform>Clock: from %1, %n minutes, around the clock, due %2.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,3091 +1,3091 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-    <context>
-        <name>Area</name>
-        <message>
-            <source>Today</source>
-            <translation>今日</translation>
-        </message>
-        <message>
-            <source>Portfolio</source>
-            <translation>客户组合</translation>
-        </message>
-        <message>
-            <source>Incidents</source>
-            <translation>工单与故障</translation>
-        </message>
-        <message>
-            <source>Escorts</source>
-            <translation>护航日历</translation>
-        </message>
-        <message>
-            <source>Quotas</source>
-            <translation>服务额度</translation>
-        </message>
-        <message>
-            <source>Deliverables</source>
-            <translation>交付物</translation>
-        </message>
-        <message>
-            <source>Risks</source>
-            <translation>风险</translation>
-        </message>
-    </context>
-    <context>
-        <name>CalendarBar</name>
-        <message>
-            <source>requested</source>
-            <translation>已申请</translation>
-        </message>
-        <message>
-            <source>confirmed</source>
-            <translation>已确认</translation>
-        </message>
-        <message>
-            <source>in progress</source>
-            <translation>进行中</translation>
-        </message>
-        <message>
-            <source>completed</source>
-            <translation>已完成</translation>
-        </message>
-    </context>
-    <context>
-        <name>Channel</name>
-        <message>
-            <source>Ticket</source>
-            <translation>工单</translation>
-        </message>
-        <message>
-            <source>Group</source>
-            <translation>企业钉群</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>电话</translation>
-        </message>
-        <message>
-            <source>Chat</source>
-            <translation>在线</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChecklistPhase</name>
-        <message>
-            <source>Escort plan</source>
-            <translation>护航计划</translation>
-        </message>
-        <message>
-            <source>Staffing matrix</source>
-            <translation>护航人员矩阵</translation>
-        </message>
-        <message>
-            <source>Resource reservation</source>
-            <translation>资源预留</translation>
-        </message>
-        <message>
-            <source>Architecture review</source>
-            <translation>架构梳理</translation>
-        </message>
-        <message>
-            <source>Contingency plans</source>
-            <translation>应急预案</translation>
-        </message>
-        <message>
-            <source>Load-test drill</source>
-            <translation>压测演练</translation>
-        </message>
-        <message>
-            <source>Risk inspection</source>
-            <translation>风险巡检</translation>
-        </message>
-        <message>
-            <source>Dashboards and alarms</source>
-            <translation>监控大盘与告警</translation>
-        </message>
-        <message>
-            <source>Duty group</source>
-            <translation>护航专项服务群</translation>
-        </message>
-        <message>
-            <source>On duty</source>
-            <translation>值守</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>报告</translation>
-        </message>
-        <message>
-            <source>Project management</source>
-            <translation>项目管理</translation>
-        </message>
-    </context>
-    <context>
-        <name>Clock</name>
-        <message>
-            <source>%1 left</source>
-            <translation>剩 %1</translation>
-        </message>
-        <message>
-            <source>%1 over</source>
-            <translation>超时 %1</translation>
-        </message>
-        <message>
-            <source>≤ %1 left</source>
-            <translation>剩 ≤ %1</translation>
-        </message>
-        <message>
-            <source>as of %1</source>
-            <translation>截至 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ClockState</name>
-        <message>
-            <source>No target</source>
-            <translation>未载明目标</translation>
-        </message>
-        <message>
-            <source>Running</source>
-            <translation>计时中</translation>
-        </message>
-        <message>
-            <source>Due soon</source>
-            <translation>即将到期</translation>
-        </message>
-        <message>
-            <source>Breached</source>
-            <translation>已超时</translation>
-        </message>
-        <message>
-            <source>Met</source>
-            <translation>达标</translation>
-        </message>
-        <message>
-            <source>Missed</source>
-            <translation>未达标</translation>
-        </message>
-    </context>
-    <context>
-        <name>CsvField</name>
-        <message>
-            <source>Customer</source>
-            <translation>客户</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>单号</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>标题</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>描述</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>渠道</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>Severity</source>
-            <translation>严重性</translation>
-        </message>
-        <message>
-            <source>Scope</source>
-            <translation>支持范围</translation>
-        </message>
-        <message>
-            <source>Reason for the scope</source>
-            <translation>范围说明</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>产品</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Waiting for</source>
-            <translation>等待</translation>
-        </message>
-        <message>
-            <source>Opened at</source>
-            <translation>开单时间</translation>
-        </message>
-        <message>
-            <source>First response at</source>
-            <translation>首次响应时间</translation>
-        </message>
-        <message>
-            <source>Resolved at</source>
-            <translation>解决时间</translation>
-        </message>
-        <message>
-            <source>Closed at</source>
-            <translation>关闭时间</translation>
-        </message>
-        <message>
-            <source>Time of the fault</source>
-            <translation>故障时间</translation>
-        </message>
-        <message>
-            <source>Intervention at</source>
-            <translation>介入时间</translation>
-        </message>
-        <message>
-            <source>Root cause</source>
-            <translation>根因</translation>
-        </message>
-        <message>
-            <source>Assignee</source>
-            <translation>处理人</translation>
-        </message>
-        <message>
-            <source>Fault review asked for at</source>
-            <translation>申请故障复盘时间</translation>
-        </message>
-        <message>
-            <source>Raised to</source>
-            <translation>转入的服务单</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>English name</source>
-            <translation>英文名称</translation>
-        </message>
-        <message>
-            <source>Industry</source>
-            <translation>行业</translation>
-        </message>
-        <message>
-            <source>Region</source>
-            <translation>地域</translation>
-        </message>
-        <message>
-            <source>Time zone</source>
-            <translation>时区</translation>
-        </message>
-        <message>
-            <source>Working-day calendar</source>
-            <translation>工作日历</translation>
-        </message>
-        <message>
-            <source>Account ids</source>
-            <translation>账号 ID</translation>
-        </message>
-        <message>
-            <source>Group id</source>
-            <translation>企业组织 ID</translation>
-        </message>
-        <message>
-            <source>TAMs</source>
-            <translation>技术服务经理</translation>
-        </message>
-        <message>
-            <source>Products</source>
-            <translation>产品</translation>
-        </message>
-        <message>
-            <source>Business profile</source>
-            <translation>业务概况</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>Archived</source>
-            <translation>已归档</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>a field: its name and how the file format writes it</comment>
-            <translation>%1（%2）</translation>
-        </message>
-    </context>
-    <context>
-        <name>CsvImportDialog</name>
-        <message>
-            <source>Import CSV</source>
-            <translation>导入 CSV</translation>
-        </message>
-        <message>
-            <source>What the rows are</source>
-            <translation>各行是什么</translation>
-        </message>
-        <message>
-            <source>Incidents</source>
-            <translation>工单与故障</translation>
-        </message>
-        <message>
-            <source>Customers</source>
-            <translation>客户</translation>
-        </message>
-        <message>
-            <source>The rows are</source>
-            <translation>各行是</translation>
-        </message>
-        <message>
-            <source>What each column becomes</source>
-            <translation>每列对应的字段</translation>
-        </message>
-        <message>
-            <source>First rows</source>
-            <translation>前几行</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>导入</translation>
-        </message>
-        <message>
-            <source>Columns and the fields they become; values such as 紧急 and 一般 are translated.</source>
-            <translation>列与对应字段；“紧急”“一般”等取值会自动换算。</translation>
-        </message>
-        <message>
-            <source>Column</source>
-            <translation>列</translation>
-        </message>
-        <message>
-            <source>becomes</source>
-            <translation>对应</translation>
-        </message>
-        <message>
-            <source>First value</source>
-            <translation>首个取值</translation>
-        </message>
-        <message>
-            <source>Field for %1</source>
-            <translation>“%1”对应的字段</translation>
-        </message>
-        <message>
-            <source>(not imported)</source>
-            <translation>（不导入）</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n of the first rows cannot be read: %1</source>
-            <translation>
-                <numerusform>前几行中有 %n 行无法读取：%1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1, separator “%2”; the first %n row(s) read well, %3 already there</source>
-            <translation>
-                <numerusform>%1，分隔符“%2”；前 %n 行读取正常，其中 %3 行已存在</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>CSV files (*.csv *.txt);;All files (*)</source>
-            <translation>CSV 文件 (*.csv *.txt);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>(no column: one value for every row)</source>
-            <translation>（无对应列：每行取同一值）</translation>
-        </message>
-        <message>
-            <source>Value of %1 for every row</source>
-            <translation>每行的 %1 取值</translation>
-        </message>
-        <message>
-            <source>(choose)</source>
-            <translation>（请选择）</translation>
-        </message>
-    </context>
-    <context>
-        <name>DeliverableRows</name>
-        <message>
-            <source>none agreed</source>
-            <translation>未约定</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Deliverable</source>
-            <translation>交付物</translation>
-        </message>
-        <message>
-            <source>For</source>
-            <translation>事由</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>期限</translation>
-        </message>
-        <message>
-            <source>Delivered</source>
-            <translation>交付时间</translation>
-        </message>
-        <message>
-            <source>%1 over</source>
-            <translation>超 %1</translation>
-        </message>
-        <message>
-            <source>%1 left</source>
-            <translation>剩 %1</translation>
-        </message>
-        <message>
-            <source>Requested</source>
-            <translation>申请时间</translation>
-        </message>
-        <message>
-            <source>Held</source>
-            <translation>举行时间</translation>
-        </message>
-        <message>
-            <source>How</source>
-            <translation>方式</translation>
-        </message>
-        <message>
-            <source>Drafted</source>
-            <translation>起草时间</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>送达</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>Document</source>
-            <translation>文档</translation>
-        </message>
-        <message>
-            <source>Nobody has acted on it yet.</source>
-            <translation>尚无人处理。</translation>
-        </message>
-        <message>
-            <source>no date</source>
-            <translation>无日期</translation>
-        </message>
-        <message>
-            <source>Owed by rule R12: a service report for each month with a paid plan, an inspection report too on premier and elite, each due on the 5th working day of the next month at the customer; reviews and reports of engagements when they are asked for or complete.</source>
-            <translation>依据规则 R12：有付费支持计划的每个月应交付服务报告，顶级和卓越计划还应交付巡检报告，均在次月第 5 个工作日（客户时区）到期；评审和服务单的报告在提出要求或完成时应交付。</translation>
-        </message>
-    </context>
-    <context>
-        <name>DeliverableState</name>
-        <message>
-            <source>Pending</source>
-            <translation>待处理</translation>
-        </message>
-        <message>
-            <source>Due soon</source>
-            <translation>即将到期</translation>
-        </message>
-        <message>
-            <source>Overdue</source>
-            <translation>已逾期</translation>
-        </message>
-        <message>
-            <source>Delivered</source>
-            <translation>已交付</translation>
-        </message>
-        <message>
-            <source>Delivered late</source>
-            <translation>逾期交付</translation>
-        </message>
-        <message>
-            <source>Waived</source>
-            <translation>已豁免</translation>
-        </message>
-    </context>
-    <context>
-        <name>DeliverableType</name>
-        <message>
-            <source>Service report</source>
-            <translation>服务报告</translation>
-        </message>
-        <message>
-            <source>Inspection report</source>
-            <translation>风险巡检报告</translation>
-        </message>
-        <message>
-            <source>Report walk-through</source>
-            <translation>服务报告解读</translation>
-        </message>
-        <message>
-            <source>Fault review</source>
-            <translation>故障复盘报告</translation>
-        </message>
-        <message>
-            <source>Escort report</source>
-            <translation>业务护航报告</translation>
-        </message>
-        <message>
-            <source>Special project summary</source>
-            <translation>专项服务总结报告</translation>
-        </message>
-        <message>
-            <source>Expert service report</source>
-            <translation>1对1专家服务报告</translation>
-        </message>
-    </context>
-    <context>
-        <name>DeliverablesPage</name>
-        <message>
-            <source>due %1</source>
-            <translation>期限 %1</translation>
-        </message>
-        <message>
-            <source>no due date agreed</source>
-            <translation>未约定期限</translation>
-        </message>
-        <message>
-            <source>Deliverables</source>
-            <translation>交付物</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>未交付</translation>
-        </message>
-        <message>
-            <source>Overdue</source>
-            <translation>已逾期</translation>
-        </message>
-        <message>
-            <source>Due soon</source>
-            <translation>即将到期</translation>
-        </message>
-        <message>
-            <source>All customers</source>
-            <translation>全部客户</translation>
-        </message>
-        <message>
-            <source>Reports owed to each customer, month by month.</source>
-            <translation>应向各客户交付的报告，按月排列。</translation>
-        </message>
-        <message>
-            <source>Nothing is owed in this view: look at all customers.</source>
-            <translation>此视图下没有应交付的内容：可查看全部客户。</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>客户</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n overdue</source>
-            <translation>
-                <numerusform>%n 项逾期</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 “%2”</source>
-            <comment>report and what it is about</comment>
-            <translation>%1「%2」</translation>
-        </message>
-        <message>
-            <source>%1: %2, %3</source>
-            <comment>report, state, date</comment>
-            <translation>%1：%2，%3</translation>
-        </message>
-        <message>
-            <source>The most urgent of %1 reports</source>
-            <translation>%1 项中最紧急的一项</translation>
-        </message>
-    </context>
-    <context>
-        <name>DeliverablesTab</name>
-        <message>
-            <source>Deliverables</source>
-            <translation>交付物</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>未交付</translation>
-        </message>
-        <message>
-            <source>Overdue</source>
-            <translation>已逾期</translation>
-        </message>
-        <message>
-            <source>Reports owed to this customer, by month.</source>
-            <translation>应向该客户交付的报告，按月排列。</translation>
-        </message>
-        <message>
-            <source>Nothing is owed in this view.</source>
-            <translation>此视图下没有应交付的内容。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Direction</name>
-        <message>
-            <source>Architecture: security</source>
-            <translation>架构优化：安全合规</translation>
-        </message>
-        <message>
-            <source>Architecture: performance</source>
-            <translation>架构优化：性能效率</translation>
-        </message>
-        <message>
-            <source>Architecture: stability</source>
-            <translation>架构优化：业务稳定</translation>
-        </message>
-        <message>
-            <source>Architecture: cost</source>
-            <translation>架构优化：成本优化</translation>
-        </message>
-        <message>
-            <source>Migration: applications</source>
-            <translation>迁云：应用</translation>
-        </message>
-        <message>
-            <source>Migration: middleware</source>
-            <translation>迁云：中间件</translation>
-        </message>
-        <message>
-            <source>Migration: databases</source>
-            <translation>迁云：数据库</translation>
-        </message>
-        <message>
-            <source>Migration: big data</source>
-            <translation>迁云：大数据</translation>
-        </message>
-        <message>
-            <source>Large models: compute</source>
-            <translation>大模型：算力</translation>
-        </message>
-        <message>
-            <source>Large models: models</source>
-            <translation>大模型：模型</translation>
-        </message>
-        <message>
-            <source>Large models: agents</source>
-            <translation>大模型：智能体</translation>
-        </message>
-    </context>
-    <context>
-        <name>DutyRole</name>
-        <message>
-            <source>Lead</source>
-            <translation>组长</translation>
-        </message>
-        <message>
-            <source>Front line</source>
-            <translation>一线</translation>
-        </message>
-        <message>
-            <source>Product expert</source>
-            <translation>产品专家</translation>
-        </message>
-        <message>
-            <source>Backup</source>
-            <translation>后备</translation>
-        </message>
-    </context>
-    <context>
-        <name>EngagementDetail</name>
-        <message>
-            <source>requested on %1</source>
-            <translation>申请于 %1</translation>
-        </message>
-        <message>
-            <source>led by %1</source>
-            <translation>负责人 %1</translation>
-        </message>
-        <message>
-            <source>Cancelled: %1</source>
-            <translation>已取消：%1</translation>
-        </message>
-        <message>
-            <source>Outcome: %1</source>
-            <translation>结果：%1</translation>
-        </message>
-        <message>
-            <source>Open the customer's escorts</source>
-            <translation>打开该客户的护航</translation>
-        </message>
-        <message>
-            <source>Conflicts (%1)</source>
-            <translation>冲突 %1</translation>
-        </message>
-        <message>
-            <source>would take %1</source>
-            <translation>将占 %1</translation>
-        </message>
-        <message>
-            <source>takes %1</source>
-            <translation>占 %1</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>%1; the limit is not known</source>
-            <translation>%1；上限未知</translation>
-        </message>
-        <message>
-            <source>%1; %2, %3 left</source>
-            <comment>takes; days, times left</comment>
-            <translation>%1，余 %2 %3</translation>
-        </message>
-        <message>
-            <source>Quota</source>
-            <translation>额度</translation>
-        </message>
-        <message>
-            <source>%1: over the limit</source>
-            <translation>%1：超出上限</translation>
-        </message>
-        <message>
-            <source>Notice</source>
-            <translation>提前量</translation>
-        </message>
-        <message>
-            <source>Not judged: the terms of this order are not in the catalogue.</source>
-            <translation>无法判断：本单条款不在目录中。</translation>
-        </message>
-        <message>
-            <source>%1: met</source>
-            <translation>%1：已满足</translation>
-        </message>
-        <message>
-            <source>%1: too late by %2</source>
-            <translation>%1：晚了 %2</translation>
-        </message>
-        <message>
-            <source>Products</source>
-            <translation>产品</translation>
-        </message>
-        <message>
-            <source>Cover is not judged: the catalogue has no product list for this order.</source>
-            <translation>不判断覆盖范围：目录中没有本单的产品清单。</translation>
-        </message>
-        <message>
-            <source>%1: not on the list of escorted products</source>
-            <translation>%1：不在护航支持产品清单</translation>
-        </message>
-        <message>
-            <source>%1: not in the product directory</source>
-            <translation>%1：不在产品目录</translation>
-        </message>
-        <message>
-            <source>Covered: %1</source>
-            <translation>已覆盖：%1</translation>
-        </message>
-        <message>
-            <source>Booking check</source>
-            <translation>预约检查</translation>
-        </message>
-        <message>
-            <source>Booked all the same: %1</source>
-            <translation>仍予预约的理由：%1</translation>
-        </message>
-        <message>
-            <source>%1, was due %2</source>
-            <translation>%1，原定 %2</translation>
-        </message>
-        <message>
-            <source>%1, due %2</source>
-            <translation>%1，期限 %2</translation>
-        </message>
-        <message>
-            <source>Duties</source>
-            <translation>值守</translation>
-        </message>
-        <message>
-            <source>conflict</source>
-            <translation>冲突</translation>
-        </message>
-        <message>
-            <source>Duty</source>
-            <translation>值守</translation>
-        </message>
-        <message>
-            <source>Logged: %1 of %2 planned</source>
-            <translation>已登记 %1，计划 %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>Apply by %1%2, %n working day(s) ahead</source>
-            <translation>
-                <numerusform>最晚 %1%2 申请，须提前 %n 个工作日</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Runbook %1/%2</source>
-            <comment>steps done of all</comment>
-            <translation>执行清单 %1/%2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n time(s)</source>
-            <translation>
-                <numerusform>%n 次</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n earlier entry(ies): see Quotas.</source>
-            <translation>
-                <numerusform>另有 %n 条更早的记录，见服务额度。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No findings.</source>
-            <translation>没有问题。</translation>
-        </message>
-    </context>
-    <context>
-        <name>EngagementRows</name>
-        <message>
-            <source>%1, too late</source>
-            <translation>%1，已过期</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>Dates</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Service</source>
-            <translation>服务</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>标题</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Logged / planned</source>
-            <translation>已登记 / 计划</translation>
-        </message>
-        <message>
-            <source>Apply by</source>
-            <translation>最晚申请</translation>
-        </message>
-        <message>
-            <source>Findings</source>
-            <translation>检查结果</translation>
-        </message>
-        <message>
-            <source>%1 can start on %2</source>
-            <comment>pool, date</comment>
-            <translation>%1最早 %2 开始</translation>
-        </message>
-        <message>
-            <source>Asked for today: %1</source>
-            <translation>若今天申请：%1</translation>
-        </message>
-        <message>
-            <source>Runbook</source>
-            <translation>执行清单</translation>
-        </message>
-    </context>
-    <context>
-        <name>EngagementStatus</name>
-        <message>
-            <source>Requested</source>
-            <translation>已申请</translation>
-        </message>
-        <message>
-            <source>Confirmed</source>
-            <translation>已确认</translation>
-        </message>
-        <message>
-            <source>Completed</source>
-            <translation>已完成</translation>
-        </message>
-        <message>
-            <source>Cancelled</source>
-            <translation>已取消</translation>
-        </message>
-        <message>
-            <source>In progress</source>
-            <translation>进行中</translation>
-        </message>
-    </context>
-    <context>
-        <name>EscortBoard</name>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>away</source>
-            <translation>缺勤</translation>
-        </message>
-        <message>
-            <source>away: %1</source>
-            <translation>缺勤：%1</translation>
-        </message>
-        <message>
-            <source>busy</source>
-            <translation>忙碌</translation>
-        </message>
-        <message>
-            <source>busy elsewhere</source>
-            <translation>另有安排</translation>
-        </message>
-        <message>
-            <source>Dates</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>客户</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>标题</translation>
-        </message>
-        <message>
-            <source>Service</source>
-            <translation>服务</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Days</source>
-            <translation>天数</translation>
-        </message>
-        <message>
-            <source>Lead</source>
-            <translation>组长</translation>
-        </message>
-        <message>
-            <source>Conflict</source>
-            <translation>冲突</translation>
-        </message>
-        <message>
-            <source>Week %1 · %2</source>
-            <comment>ISO week number · dates</comment>
-            <translation>第 %1 周 · %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>EscortWords</name>
-        <message>
-            <source>%1 double-booked</source>
-            <comment>person</comment>
-            <translation>%1冲突</translation>
-        </message>
-        <message>
-            <source>%1 away</source>
-            <comment>person</comment>
-            <translation>%1缺勤</translation>
-        </message>
-        <message>
-            <source>%1, %2: on duty for %3 and for %4</source>
-            <translation>%1，%2：同时值守 %3 与 %4</translation>
-        </message>
-        <message>
-            <source>%1, %2: also on duty for %3</source>
-            <translation>%1，%2：同时值守 %3</translation>
-        </message>
-        <message>
-            <source>%1, %2: away</source>
-            <translation>%1，%2：缺勤</translation>
-        </message>
-        <message>
-            <source>%1, %2: busy elsewhere</source>
-            <translation>%1，%2：另有安排</translation>
-        </message>
-        <message>
-            <source>%1, %2: away, on duty for %3</source>
-            <translation>%1，%2：缺勤，却排了 %3 的值守</translation>
-        </message>
-        <message>
-            <source>%1, %2: busy elsewhere, on duty for %3</source>
-            <translation>%1，%2：另有安排，却排了 %3 的值守</translation>
-        </message>
-    </context>
-    <context>
-        <name>EscortsTab</name>
-        <message>
-            <source>Escorts</source>
-            <translation>护航</translation>
-        </message>
-        <message>
-            <source>Ahead</source>
-            <translation>将进行</translation>
-        </message>
-        <message>
-            <source>Requested</source>
-            <translation>已申请</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>已完成</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Escorts, projects and expert services of this customer.</source>
-            <translation>该客户的护航、专项与专家服务。</translation>
-        </message>
-        <message>
-            <source>Nothing of this kind is planned: look at all of them, or import some.</source>
-            <translation>没有这类安排：可查看全部，或导入数据。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Explanation</name>
-        <message>
-            <source>Where this comes from</source>
-            <translation>数字由来</translation>
-        </message>
-    </context>
-    <context>
-        <name>FindingCode</name>
-        <message>
-            <source>Dates do not fit</source>
-            <translation>日期有误</translation>
-        </message>
-        <message>
-            <source>No plan in force</source>
-            <translation>无有效计划</translation>
-        </message>
-        <message>
-            <source>Terms of the order unknown</source>
-            <translation>本单条款未知</translation>
-        </message>
-        <message>
-            <source>Service not in the plan</source>
-            <translation>计划不含此服务</translation>
-        </message>
-        <message>
-            <source>Days exceeded</source>
-            <translation>天数超额</translation>
-        </message>
-        <message>
-            <source>Times exceeded</source>
-            <translation>次数超额</translation>
-        </message>
-        <message>
-            <source>Notice too short</source>
-            <translation>提前量不足</translation>
-        </message>
-        <message>
-            <source>Product not covered</source>
-            <translation>产品不在护航范围</translation>
-        </message>
-        <message>
-            <source>Product missing</source>
-            <translation>未指定产品</translation>
-        </message>
-        <message>
-            <source>Person booked twice</source>
-            <translation>人员重复排班</translation>
-        </message>
-        <message>
-            <source>Person absent</source>
-            <translation>人员缺勤</translation>
-        </message>
-        <message>
-            <source>Calendar incomplete</source>
-            <translation>日历不完整</translation>
-        </message>
-    </context>
-    <context>
-        <name>FindingStatus</name>
-        <message>
-            <source>Open</source>
-            <translation>未处置</translation>
-        </message>
-        <message>
-            <source>Risk accepted</source>
-            <translation>已接受</translation>
-        </message>
-        <message>
-            <source>Fixed</source>
-            <translation>已修复</translation>
-        </message>
-        <message>
-            <source>Will not fix</source>
-            <translation>不修复</translation>
-        </message>
-    </context>
-    <context>
-        <name>Format</name>
-        <message>
-            <source>1 day</source>
-            <translation>1 天</translation>
-        </message>
-        <message>
-            <source>%1 days</source>
-            <translation>%1 天</translation>
-        </message>
-        <message>
-            <source>%1 d</source>
-            <comment>days of a span</comment>
-            <translation>%1 天</translation>
-        </message>
-        <message>
-            <source>%1 d %2 h</source>
-            <comment>days and hours of a span</comment>
-            <translation>%1 天 %2 时</translation>
-        </message>
-        <message>
-            <source>Today%1</source>
-            <comment>%1 is empty or a time with a space before it</comment>
-            <translation>今天%1</translation>
-        </message>
-        <message>
-            <source>Tomorrow%1</source>
-            <comment>%1 is empty or a time with a space before it</comment>
-            <translation>明天%1</translation>
-        </message>
-        <message>
-            <source>Yesterday%1</source>
-            <comment>%1 is empty or a time with a space before it</comment>
-            <translation>昨天%1</translation>
-        </message>
-        <message>
-            <source> (provisional)</source>
-            <translation>（暂定）</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n time(s)</source>
-            <translation>
-                <numerusform>%n 次</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>HelpDialogs</name>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>键盘快捷键</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>回车</translation>
-        </message>
-        <message>
-            <source>open the selected row</source>
-            <translation>打开所选的行</translation>
-        </message>
-        <message>
-            <source>Space</source>
-            <translation>空格</translation>
-        </message>
-        <message>
-            <source>look at the selected row in the detail pane</source>
-            <translation>在详情栏查看所选的行</translation>
-        </message>
-        <message>
-            <source>Ctrl+.</source>
-            <translation>Ctrl+.</translation>
-        </message>
-        <message>
-            <source>copy the source of a figure as a citation</source>
-            <translation>复制数字的依据</translation>
-        </message>
-        <message>
-            <source>Tab, arrow keys</source>
-            <translation>Tab、方向键</translation>
-        </message>
-        <message>
-            <source>walk through controls; walk inside lists, charts, calendars and chips</source>
-            <translation>在控件之间移动；在列表、图表、日历和标签内移动</translation>
-        </message>
-        <message>
-            <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
-            <translation>自由软件，依 GNU 通用公共许可证第 3 版或更新版本发布，不附带任何担保。</translation>
-        </message>
-        <message>
-            <source>Built on:</source>
-            <translation>所用组件：</translation>
-        </message>
-        <message>
-            <source>public domain</source>
-            <translation>公有领域</translation>
-        </message>
-        <message>
-            <source>Plan catalogue:</source>
-            <translation>支持计划目录：</translation>
-        </message>
-        <message>
-            <source>terms known</source>
-            <translation>条款已知</translation>
-        </message>
-        <message>
-            <source>terms unknown</source>
-            <translation>条款未知</translation>
-        </message>
-        <message>
-            <source>Working-day calendars:</source>
-            <translation>工作日历：</translation>
-        </message>
-        <message>
-            <source> (provisional)</source>
-            <translation>（暂定）</translation>
-        </message>
-        <message>
-            <source>Whose portfolio is mine</source>
-            <translation>“我的”客户属于谁</translation>
-        </message>
-        <message>
-            <source>I am</source>
-            <translation>我是</translation>
-        </message>
-        <message>
-            <source>In lists and panes</source>
-            <translation>列表与详情中</translation>
-        </message>
-        <message>
-            <source>About and licences</source>
-            <translation>关于与许可证</translation>
-        </message>
-        <message>
-            <source>Choose</source>
-            <translation>选定</translation>
-        </message>
-        <message>
-            <source>next and previous row of a list</source>
-            <translation>列表的下一行和上一行</translation>
-        </message>
-        <message>
-            <source>Esc</source>
-            <translation>Esc</translation>
-        </message>
-        <message>
-            <source>back from the detail pane to the list</source>
-            <translation>从详情栏回到列表</translation>
-        </message>
-    </context>
-    <context>
-        <name>IncidentDetail</name>
-        <message>
-            <source>Description</source>
-            <translation>描述</translation>
-        </message>
-        <message>
-            <source>Opened</source>
-            <translation>开单</translation>
-        </message>
-        <message>
-            <source>Fault at</source>
-            <translation>故障发生</translation>
-        </message>
-        <message>
-            <source>Intervened</source>
-            <translation>介入</translation>
-        </message>
-        <message>
-            <source>Answered</source>
-            <translation>首次响应</translation>
-        </message>
-        <message>
-            <source>Resolved</source>
-            <translation>解决</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>渠道</translation>
-        </message>
-        <message>
-            <source>Assignee</source>
-            <translation>处理人</translation>
-        </message>
-        <message>
-            <source>Scope</source>
-            <translation>支持范围</translation>
-        </message>
-        <message>
-            <source>Waiting for</source>
-            <translation>等待</translation>
-        </message>
-        <message>
-            <source>Review asked</source>
-            <translation>申请故障复盘</translation>
-        </message>
-        <message>
-            <source>Raised to</source>
-            <translation>升级至</translation>
-        </message>
-        <message>
-            <source> · counts no time of the hard-problem quota, its days count</source>
-            <translation> · 不计疑难问题次数，天数照计</translation>
-        </message>
-        <message>
-            <source> · counts in the hard-problem quota</source>
-            <translation> · 计入疑难问题额度</translation>
-        </message>
-        <message>
-            <source>Root cause</source>
-            <translation>根因</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>经过</translation>
-        </message>
-        <message>
-            <source> (internal)</source>
-            <translation>（内部）</translation>
-        </message>
-        <message>
-            <source>Improvements</source>
-            <translation>改进项</translation>
-        </message>
-        <message>
-            <source>%1, due %2</source>
-            <translation>%1，期限 %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>IncidentEventType</name>
-        <message>
-            <source>Comment</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Escalation</source>
-            <translation>升级</translation>
-        </message>
-        <message>
-            <source>Assignment</source>
-            <translation>指派</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>进展</translation>
-        </message>
-        <message>
-            <source>Consultation</source>
-            <translation>会诊</translation>
-        </message>
-    </context>
-    <context>
-        <name>IncidentKind</name>
-        <message>
-            <source>Question</source>
-            <translation>咨询</translation>
-        </message>
-        <message>
-            <source>Fault</source>
-            <translation>故障</translation>
-        </message>
-        <message>
-            <source>Platform fault</source>
-            <translation>平台故障</translation>
-        </message>
-        <message>
-            <source>Request</source>
-            <translation>需求</translation>
-        </message>
-        <message>
-            <source>Billing</source>
-            <translation>财务</translation>
-        </message>
-    </context>
-    <context>
-        <name>IncidentStatus</name>
-        <message>
-            <source>Open</source>
-            <translation>待处理</translation>
-        </message>
-        <message>
-            <source>In progress</source>
-            <translation>处理中</translation>
-        </message>
-        <message>
-            <source>Waiting for customer</source>
-            <translation>待客户</translation>
-        </message>
-        <message>
-            <source>Resolved</source>
-            <translation>已解决</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>已关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>IncidentsPage</name>
-        <message>
-            <source>Incidents</source>
-            <translation>工单与故障</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n open</source>
-            <translation>
-                <numerusform>%n 项未结</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>InspectionSource</name>
-        <message>
-            <source>Advisor</source>
-            <translation>智能顾问 Advisor</translation>
-        </message>
-        <message>
-            <source>By the TAM</source>
-            <translation>技术服务经理</translation>
-        </message>
-    </context>
-    <context>
-        <name>JsonFault</name>
-        <message>
-            <source>the file is empty</source>
-            <translation>文件为空</translation>
-        </message>
-        <message>
-            <source>the text ends too early</source>
-            <translation>文本提前结束</translation>
-        </message>
-        <message>
-            <source>text behind the end of the object</source>
-            <translation>对象结束之后还有文本</translation>
-        </message>
-        <message>
-            <source>member name in quotes expected</source>
-            <translation>此处应为带引号的成员名</translation>
-        </message>
-        <message>
-            <source>“:” expected</source>
-            <translation>此处应为“:”</translation>
-        </message>
-        <message>
-            <source>“,” or “}” expected</source>
-            <translation>此处应为“,”或“}”</translation>
-        </message>
-        <message>
-            <source>“,” or “]” expected</source>
-            <translation>此处应为“,”或“]”</translation>
-        </message>
-        <message>
-            <source>four hexadecimal digits expected after \u</source>
-            <translation>\u 之后应为四位十六进制数字</translation>
-        </message>
-        <message>
-            <source>half of a surrogate pair</source>
-            <translation>代理对只有一半</translation>
-        </message>
-        <message>
-            <source>unknown escape after \</source>
-            <translation>\ 之后的转义未知</translation>
-        </message>
-        <message>
-            <source>number out of range</source>
-            <translation>数字超出范围</translation>
-        </message>
-        <message>
-            <source>digit expected</source>
-            <translation>此处应为数字</translation>
-        </message>
-        <message>
-            <source>value expected</source>
-            <translation>此处应为一个值</translation>
-        </message>
-        <message>
-            <source>more than 1000 members that are not known</source>
-            <translation>未知成员超过 1000 个</translation>
-        </message>
-    </context>
-    <context>
-        <name>Kind</name>
-        <message>
-            <source>person</source>
-            <translation>人员</translation>
-        </message>
-        <message>
-            <source>absence</source>
-            <translation>缺勤</translation>
-        </message>
-        <message>
-            <source>busy time</source>
-            <translation>忙碌时段</translation>
-        </message>
-        <message>
-            <source>customer</source>
-            <translation>客户</translation>
-        </message>
-        <message>
-            <source>contact</source>
-            <translation>联系人</translation>
-        </message>
-        <message>
-            <source>subscription</source>
-            <translation>订阅</translation>
-        </message>
-        <message>
-            <source>agreed target</source>
-            <translation>约定目标</translation>
-        </message>
-        <message>
-            <source>engagement</source>
-            <translation>服务单</translation>
-        </message>
-        <message>
-            <source>duty</source>
-            <translation>值守</translation>
-        </message>
-        <message>
-            <source>checklist item</source>
-            <translation>清单项</translation>
-        </message>
-        <message>
-            <source>duty log entry</source>
-            <translation>值守记录</translation>
-        </message>
-        <message>
-            <source>work log</source>
-            <translation>台账</translation>
-        </message>
-        <message>
-            <source>incident</source>
-            <translation>工单</translation>
-        </message>
-        <message>
-            <source>incident event</source>
-            <translation>工单记录</translation>
-        </message>
-        <message>
-            <source>improvement</source>
-            <translation>改进项</translation>
-        </message>
-        <message>
-            <source>deliverable</source>
-            <translation>交付物</translation>
-        </message>
-        <message>
-            <source>inspection</source>
-            <translation>风险巡检</translation>
-        </message>
-        <message>
-            <source>finding</source>
-            <translation>检出风险</translation>
-        </message>
-        <message>
-            <source>notice</source>
-            <translation>主动服务通知</translation>
-        </message>
-        <message>
-            <source>product request</source>
-            <translation>产品改进需求</translation>
-        </message>
-        <message>
-            <source>resource expiry</source>
-            <translation>到期提醒</translation>
-        </message>
-        <message>
-            <source>task</source>
-            <translation>待办</translation>
-        </message>
-        <message>
-            <source>meeting</source>
-            <translation>会议</translation>
-        </message>
-        <message>
-            <source>note</source>
-            <translation>笔记</translation>
-        </message>
-        <message>
-            <source>snooze</source>
-            <translation>暂缓</translation>
-        </message>
-        <message>
-            <source>saved view</source>
-            <translation>已存视图</translation>
-        </message>
-        <message>
-            <source>seen mark</source>
-            <translation>已读标记</translation>
-        </message>
-        <message>
-            <source>change</source>
-            <translation>变更记录</translation>
-        </message>
-        <message>
-            <source>column</source>
-            <translation>列</translation>
-        </message>
-        <message>
-            <source> or </source>
-            <extracomment>separates the kinds of record of which any would do</extracomment>
-            <translation>或</translation>
-        </message>
-    </context>
-    <context>
-        <name>Language</name>
-        <message>
-            <source>en</source>
-            <extracomment>The language code of this translation: zh or en. It picks the language of the catalogue's own texts.</extracomment>
-            <translation>zh</translation>
-        </message>
-    </context>
-    <context>
-        <name>MeetingKind</name>
-        <message>
-            <source>Call</source>
-            <translation>电话会议</translation>
-        </message>
-        <message>
-            <source>Visit</source>
-            <translation>拜访</translation>
-        </message>
-        <message>
-            <source>Review meeting</source>
-            <translation>回顾会议</translation>
-        </message>
-    </context>
-    <context>
-        <name>MeetingMode</name>
-        <message>
-            <source>Online</source>
-            <translation>线上</translation>
-        </message>
-        <message>
-            <source>On site</source>
-            <translation>现场</translation>
-        </message>
-    </context>
-    <context>
-        <name>NextStep</name>
-        <message>
-            <source>Log the response</source>
-            <translation>记录响应</translation>
-        </message>
-        <message>
-            <source>Open the duty</source>
-            <translation>打开值守</translation>
-        </message>
-        <message>
-            <source>Restaff</source>
-            <translation>改派</translation>
-        </message>
-        <message>
-            <source>Deliver</source>
-            <translation>交付</translation>
-        </message>
-        <message>
-            <source>Confirm the request</source>
-            <translation>确认申请</translation>
-        </message>
-        <message>
-            <source>Open the checklist</source>
-            <translation>打开清单</translation>
-        </message>
-        <message>
-            <source>See the work logs</source>
-            <translation>查看台账</translation>
-        </message>
-        <message>
-            <source>Notify the customer</source>
-            <translation>通知客户</translation>
-        </message>
-        <message>
-            <source>Settle the task</source>
-            <translation>了结</translation>
-        </message>
-        <message>
-            <source>Arrange the renewal</source>
-            <translation>安排续约</translation>
-        </message>
-        <message>
-            <source>Follow up the risk</source>
-            <translation>处置</translation>
-        </message>
-        <message>
-            <source>Remind the customer</source>
-            <translation>提醒客户</translation>
-        </message>
-        <message>
-            <source>Offer the service</source>
-            <translation>主动提供</translation>
-        </message>
-        <message>
-            <source>Complete</source>
-            <translation>补充</translation>
-        </message>
-        <message>
-            <source>Add the calendar</source>
-            <translation>补充日历</translation>
-        </message>
-    </context>
-    <context>
-        <name>NoClock</name>
-        <message>
-            <source>No target stated</source>
-            <translation>未载明目标</translation>
-        </message>
-        <message>
-            <source>Terms of this order are not in the catalogue</source>
-            <translation>本单条款不在目录中</translation>
-        </message>
-        <message>
-            <source>Time of the fault is missing</source>
-            <translation>缺故障发生时间</translation>
-        </message>
-        <message>
-            <source>No plan in force</source>
-            <translation>无有效计划</translation>
-        </message>
-        <message>
-            <source>Not part of the plan</source>
-            <translation>计划不含</translation>
-        </message>
-    </context>
-    <context>
-        <name>NotesTab</name>
-        <message>
-            <source>Notes</source>
-            <translation>笔记</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>笔记</translation>
-        </message>
-        <message>
-            <source>By</source>
-            <translation>记录人</translation>
-        </message>
-        <message>
-            <source>Seen by</source>
-            <translation>可见范围</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Meetings</source>
-            <translation>会议</translation>
-        </message>
-        <message>
-            <source>What is worth remembering about this customer.</source>
-            <translation>关于该客户值得记住的事。</translation>
-        </message>
-        <message>
-            <source>Nothing is recorded in this view.</source>
-            <translation>此视图下没有记录。</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>With</source>
-            <translation>参加人</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1, %n minute(s)</source>
-            <translation>
-                <numerusform>%1，%n 分钟</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>NoticeType</name>
-        <message>
-            <source>Maintenance event</source>
-            <translation>主动运维事件</translation>
-        </message>
-        <message>
-            <source>Major risk</source>
-            <translation>潜在重大风险</translation>
-        </message>
-        <message>
-            <source>Service-impacting change</source>
-            <translation>有损变更</translation>
-        </message>
-    </context>
-    <context>
-        <name>PersonRole</name>
-        <message>
-            <source>TAM</source>
-            <translation>技术服务经理</translation>
-        </message>
-        <message>
-            <source>Engineer</source>
-            <translation>工程师</translation>
-        </message>
-        <message>
-            <source>Expert</source>
-            <translation>专家</translation>
-        </message>
-        <message>
-            <source>Team lead</source>
-            <translation>团队主管</translation>
-        </message>
-    </context>
-    <context>
-        <name>Plan</name>
-        <message>
-            <source>Basic</source>
-            <translation>基础服务</translation>
-        </message>
-        <message>
-            <source>Enterprise</source>
-            <translation>企业级支持计划</translation>
-        </message>
-        <message>
-            <source>Premier</source>
-            <translation>顶级支持计划</translation>
-        </message>
-        <message>
-            <source>Elite</source>
-            <translation>卓越级支持计划</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlanMark</name>
-        <message>
-            <source>BA</source>
-            <extracomment>The basic plan in a small square: two letters, or one Chinese character</extracomment>
-            <translation>基</translation>
-        </message>
-        <message>
-            <source>EN</source>
-            <extracomment>The enterprise plan in a small square: two letters, or one Chinese character</extracomment>
-            <translation>企</translation>
-        </message>
-        <message>
-            <source>PR</source>
-            <extracomment>The premier plan in a small square: two letters, or one Chinese character</extracomment>
-            <translation>顶</translation>
-        </message>
-        <message>
-            <source>EL</source>
-            <extracomment>The elite plan in a small square: two letters, or one Chinese character</extracomment>
-            <translation>卓</translation>
-        </message>
-        <message>
-            <source>no plan in force</source>
-            <translation>无有效计划</translation>
-        </message>
-        <message>
-            <source>Basic</source>
-            <translation>基础服务</translation>
-        </message>
-        <message>
-            <source>Enterprise</source>
-            <translation>企业级支持计划</translation>
-        </message>
-        <message>
-            <source>Premier</source>
-            <translation>顶级支持计划</translation>
-        </message>
-        <message>
-            <source>Elite</source>
-            <translation>卓越级支持计划</translation>
-        </message>
-        <message>
-            <source>%1, terms of this order are not in the catalogue</source>
-            <translation>%1，本单条款不在目录中</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlanRows</name>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>target and channel</comment>
-            <translation>%1（%2）</translation>
-        </message>
-        <message>
-            <source>%1: no target stated</source>
-            <translation>%1：未载明目标</translation>
-        </message>
-        <message>
-            <source>%1: less than %2 min</source>
-            <translation>%1：少于 %2 分钟</translation>
-        </message>
-        <message>
-            <source>%1: within %2 min</source>
-            <translation>%1：%2 分钟内</translation>
-        </message>
-        <message>
-            <source>%1: monthly, working day %2 of the next month</source>
-            <translation>%1：每月，次月第 %2 个工作日</translation>
-        </message>
-        <message>
-            <source>%1: monthly</source>
-            <translation>%1：每月</translation>
-        </message>
-        <message>
-            <source>%1: on request, at most %2 a month</source>
-            <translation>%1：按需，每月至多 %2 次</translation>
-        </message>
-        <message>
-            <source>%1: on request</source>
-            <translation>%1：按需</translation>
-        </message>
-        <message>
-            <source>%1: on completion</source>
-            <translation>%1：完成后</translation>
-        </message>
-        <message>
-            <source>terms not in the catalogue</source>
-            <translation>条款不在目录中</translation>
-        </message>
-        <message>
-            <source>not offered</source>
-            <translation>不提供</translation>
-        </message>
-        <message>
-            <source>Service</source>
-            <translation>服务</translation>
-        </message>
-        <message>
-            <source>Difference</source>
-            <translation>差异</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>依据</translation>
-        </message>
-        <message>
-            <source>%1, %2 a month</source>
-            <translation>每月 %1 / %2</translation>
-        </message>
-        <message>
-            <source>shared: %1</source>
-            <translation>合计：%1</translation>
-        </message>
-        <message numerus="yes">
-            <source>apply %n working day(s) ahead</source>
-            <translation>
-                <numerusform>提前 %n 个工作日申请</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>▲ more</source>
-            <translation>▲ 更多</translation>
-        </message>
-        <message>
-            <source>▼ less</source>
-            <translation>▼ 更少</translation>
-        </message>
-        <message>
-            <source>+ new</source>
-            <translation>＋ 新增</translation>
-        </message>
-        <message>
-            <source>– dropped</source>
-            <translation>－ 不再提供</translation>
-        </message>
-        <message>
-            <source>= same</source>
-            <translation>＝ 相同</translation>
-        </message>
-        <message>
-            <source>≠ other</source>
-            <translation>≠ 不同</translation>
-        </message>
-        <message>
-            <source>? unknown</source>
-            <translation>？ 未知</translation>
-        </message>
-    </context>
-    <context>
-        <name>Pool</name>
-        <message>
-            <source>Hard problem resolution</source>
-            <translation>疑难问题攻坚</translation>
-        </message>
-        <message>
-            <source>Basic escort</source>
-            <translation>基础应急业务护航</translation>
-        </message>
-        <message>
-            <source>Full-link escort</source>
-            <translation>全链路重保业务护航</translation>
-        </message>
-        <message>
-            <source>Special projects</source>
-            <translation>专项服务</translation>
-        </message>
-        <message>
-            <source>1:1 expert service</source>
-            <translation>1对1专家服务</translation>
-        </message>
-    </context>
-    <context>
-        <name>PoolShort</name>
-        <message>
-            <source>Hard problems</source>
-            <translation>疑难问题</translation>
-        </message>
-        <message>
-            <source>Basic escort</source>
-            <translation>基础护航</translation>
-        </message>
-        <message>
-            <source>Full-link</source>
-            <translation>全链路重保</translation>
-        </message>
-        <message>
-            <source>Projects</source>
-            <translation>专项服务</translation>
-        </message>
-        <message>
-            <source>1:1 expert</source>
-            <translation>1对1专家</translation>
-        </message>
-    </context>
-    <context>
-        <name>Problem</name>
-        <message>
-            <source>The file cannot be read: %1. Check the path and the permissions.</source>
-            <translation>无法读取文件：%1。请检查路径与权限。</translation>
-        </message>
-        <message>
-            <source>The file cannot be written: %1. Choose another place or free some space.</source>
-            <translation>无法写入文件：%1。请另选位置或清理空间。</translation>
-        </message>
-        <message>
-            <source>This is not valid JSON: %1. Export the file again or mend this place.</source>
-            <translation>不是有效的 JSON：%1。请重新导出，或修正此处。</translation>
-        </message>
-        <message>
-            <source>The data is nested deeper than %1 levels.</source>
-            <translation>数据嵌套超过 %1 层。</translation>
-        </message>
-        <message>
-            <source>The text is not valid UTF-8. Save the file as UTF-8.</source>
-            <translation>文本不是有效的 UTF-8。请另存为 UTF-8。</translation>
-        </message>
-        <message>
-            <source>The file starts with a byte-order mark. Save it as UTF-8 without one.</source>
-            <translation>文件以字节序标记开头。请另存为不带标记的 UTF-8。</translation>
-        </message>
-        <message>
-            <source>The format is “%1”, expected “%2”.</source>
-            <translation>格式为“%1”，应为“%2”。</translation>
-        </message>
-        <message>
-            <source>The field “%1” is required and missing.</source>
-            <translation>缺少必填字段“%1”。</translation>
-        </message>
-        <message>
-            <source>The field “%1” has the wrong type, expected: %2.</source>
-            <translation>字段“%1”的类型不对，应为：%2。</translation>
-        </message>
-        <message>
-            <source>The field “%1” has the unknown value “%2”. Accepted: %3.</source>
-            <translation>字段“%1”的取值“%2”未知。可用：%3。</translation>
-        </message>
-        <message>
-            <source>The field “%1” holds “%2”, which is not a date. Dates are written YYYY-MM-DD, months YYYY-MM.</source>
-            <translation>字段“%1”的值“%2”不是日期。日期写作 YYYY-MM-DD，月份写作 YYYY-MM。</translation>
-        </message>
-        <message>
-            <source>The field “%1” holds “%2”, which is not an instant. Write it as 2026-10-01T08:00:00+08:00, with an offset.</source>
-            <translation>字段“%1”的值“%2”不是时刻。请写作 2026-10-01T08:00:00+08:00，带时区偏移。</translation>
-        </message>
-        <message>
-            <source>The field “%1” holds “%2”, which is not a UUID.</source>
-            <translation>字段“%1”的值“%2”不是 UUID。</translation>
-        </message>
-        <message>
-            <source>The field “%1” holds “%2”, which is not an accepted number.</source>
-            <translation>字段“%1”的值“%2”不是可接受的数字。</translation>
-        </message>
-        <message>
-            <source>The field “%1” must not be empty.</source>
-            <translation>字段“%1”不能为空。</translation>
-        </message>
-        <message>
-            <source>The field “%1” is too long: %2, at most %3.</source>
-            <translation>字段“%1”过长：%2，最多 %3。</translation>
-        </message>
-        <message>
-            <source>The field “%1” contains the control character %2.</source>
-            <translation>字段“%1”含控制字符 %2。</translation>
-        </message>
-        <message>
-            <source>The record has %1 bytes, at most %2 are accepted.</source>
-            <translation>记录有 %1 字节，最多 %2 字节。</translation>
-        </message>
-        <message>
-            <source>The field “%1” names the unknown time zone “%2”. Use an IANA name such as Asia/Shanghai.</source>
-            <translation>字段“%1”的时区“%2”未知。请使用 IANA 名称，如 Asia/Shanghai。</translation>
-        </message>
-        <message>
-            <source>There is no working-day calendar “%1”: weekends alone are counted, and dates are provisional. Add the calendar file.</source>
-            <translation>没有工作日历“%1”：只按周末计算，日期为暂定。请添加日历文件。</translation>
-        </message>
-        <message>
-            <source>The id %1 occurs twice.</source>
-            <translation>id %1 重复出现。</translation>
-        </message>
-        <message>
-            <source>The member “%1” occurs twice.</source>
-            <translation>成员“%1”重复出现。</translation>
-        </message>
-        <message>
-            <source>“%1” refers to %2, but there is no such %3.</source>
-            <translation>“%1”引用了 %2，但没有这样的%3。</translation>
-        </message>
-        <message>
-            <source>“%1” is negative: %2.</source>
-            <translation>“%1”为负数：%2。</translation>
-        </message>
-        <message>
-            <source>“%1” is %2; days are counted in quarters (0.25).</source>
-            <translation>“%1”为 %2；天数以 0.25 为单位。</translation>
-        </message>
-        <message>
-            <source>An elite plan needs invited_by.</source>
-            <translation>卓越级支持计划须填写 invited_by（邀请人）。</translation>
-        </message>
-        <message>
-            <source>The work log %1 is reversed twice.</source>
-            <translation>台账 %1 被冲销了两次。</translation>
-        </message>
-        <message>
-            <source>The entry reverses the work log %1 but differs from it in “%2”.</source>
-            <translation>该条冲销台账 %1，但“%2”与之不同。</translation>
-        </message>
-        <message>
-            <source>A different record with the id %1 already exists. Use --update to let the file win.</source>
-            <translation>已有内容不同、id 为 %1 的记录。如以文件为准，请用 --update。</translation>
-        </message>
-        <message>
-            <source>The elite order has no earlier enterprise or premier order.</source>
-            <translation>卓越级订单之前没有企业级或顶级订单。</translation>
-        </message>
-        <message>
-            <source>The cancelled engagement %1 has live work logs; they are not counted.</source>
-            <translation>已取消的服务单 %1 仍有有效台账，不计入额度。</translation>
-        </message>
-        <message>
-            <source>More than one day is logged for one engagement on %1.</source>
-            <translation>同一服务单在 %1 登记超过一天。</translation>
-        </message>
-        <message>
-            <source>The product “%1” is not in the directory.</source>
-            <translation>产品“%1”不在产品目录中。</translation>
-        </message>
-        <message>
-            <source>The CSV file has no header row.</source>
-            <translation>CSV 文件没有表头行。</translation>
-        </message>
-        <message>
-            <source>A quoted cell is not closed properly. A quote inside a quoted cell is written twice.</source>
-            <translation>带引号的单元格没有正确结束。引号内的引号须写两次。</translation>
-        </message>
-        <message>
-            <source>The mapping names the column “%1”, which the file does not have.</source>
-            <translation>映射中的列“%1”在文件里不存在。</translation>
-        </message>
-        <message>
-            <source>The text is neither UTF-8 nor %1. Save it as UTF-8.</source>
-            <translation>文本既不是 UTF-8 也不是 %1。请另存为 UTF-8。</translation>
-        </message>
-        <message>
-            <source>There is no customer “%1”.</source>
-            <translation>没有客户“%1”。</translation>
-        </message>
-        <message>
-            <source>“%1” fits more than one customer. Use the id.</source>
-            <translation>“%1”符合多个客户。请使用 id。</translation>
-        </message>
-        <message>
-            <source>The store cannot be opened: %1.</source>
-            <translation>无法打开数据文件：%1。</translation>
-        </message>
-        <message>
-            <source>The store cannot be written: %1. Check the permissions of the file and its folder.</source>
-            <translation>无法写入数据文件：%1。请检查文件及所在文件夹的权限。</translation>
-        </message>
-        <message>
-            <source>The store is damaged: %1. Restore a backup; the damaged file is kept.</source>
-            <translation>数据文件已损坏：%1。请恢复备份；损坏的文件会保留。</translation>
-        </message>
-        <message>
-            <source>The store was written by an older version (%1, this one reads %2). Open it once in the console, or with a command that writes; a backup is kept.</source>
-            <translation>数据文件由较旧的版本写成（%1，本版本读取 %2）。请先用控制台打开一次，或执行一条写入命令；升级前会保留备份。</translation>
-        </message>
-        <message>
-            <source>The store was written by a newer version (%1, this one understands %2). Update TAM Console; the store is untouched.</source>
-            <translation>数据文件由更新的版本写入（%1，本版本支持 %2）。请升级 TAM Console；数据文件未被改动。</translation>
-        </message>
-        <message>
-            <source>The file is not a TAM Console store. Choose another file; it is untouched.</source>
-            <translation>该文件不是 TAM Console 的数据文件。请另选文件；它未被改动。</translation>
-        </message>
-        <message>
-            <source>The store is being written by %1. Close it there first.</source>
-            <translation>数据文件正由 %1 写入。请先在那里关闭。</translation>
-        </message>
-        <message>
-            <source>The store is busy. Try again.</source>
-            <translation>数据文件忙，请重试。</translation>
-        </message>
-        <message>
-            <source>The disk is full. Nothing was changed; free some space and try again.</source>
-            <translation>磁盘已满。没有任何改动；请清理空间后重试。</translation>
-        </message>
-        <message>
-            <source>The store reported: %1.</source>
-            <translation>数据文件报告：%1。</translation>
-        </message>
-        <message>
-            <source>The store could not be brought to version %1: %2. It is unchanged.</source>
-            <translation>无法把数据文件升级到版本 %1：%2。它未被改动。</translation>
-        </message>
-        <message>
-            <source>The backup failed: %1.</source>
-            <translation>备份失败：%1。</translation>
-        </message>
-        <message>
-            <source>The plan catalogue is refused: %1.</source>
-            <translation>拒绝该支持计划目录：%1。</translation>
-        </message>
-        <message>
-            <source>The working-day calendar is refused: %1.</source>
-            <translation>拒绝该工作日历：%1。</translation>
-        </message>
-        <message>
-            <source>“%1” was changed meanwhile. Nothing was saved; look at it again.</source>
-            <translation>“%1”已被改动。未保存任何内容，请重新查看。</translation>
-        </message>
-        <message>
-            <source>An entry of the ledger is never changed. Reverse it and log a new one.</source>
-            <translation>台账记录不可修改。请先冲销，再登记新的一条。</translation>
-        </message>
-        <message>
-            <source>You may read “%1”, but not change it. Ask your team lead.</source>
-            <translation>您可以查看“%1”，但不能修改。请联系团队负责人。</translation>
-        </message>
-        <message>
-            <source>The server cannot be reached: %1. Your edits are kept and sent later.</source>
-            <translation>无法连接服务器：%1。您的修改已保留，稍后发送。</translation>
-        </message>
-        <message>
-            <source>The server’s answer is not as agreed (%1). Check the address; tell the server’s operator if it stays so.</source>
-            <translation>服务器的应答不符合约定（%1）。请检查地址；如仍如此，请告知服务器管理员。</translation>
-        </message>
-        <message>
-            <source>The server is busy (%1). Try again later; your edits are kept.</source>
-            <translation>服务器繁忙（%1）。请稍后重试，您的修改已保留。</translation>
-        </message>
-        <message>
-            <source>The server refused the request (%1 %2). Your edits are kept; tell the server’s operator.</source>
-            <translation>服务器拒绝了请求（%1 %2）。您的修改已保留，请告知服务器管理员。</translation>
-        </message>
-        <message>
-            <source>Sign in again: the server no longer accepts the present token. Nothing was deleted.</source>
-            <translation>请重新登录：服务器不再接受当前令牌。未删除任何内容。</translation>
-        </message>
-        <message>
-            <source>The account is disabled. Ask your administrator.</source>
-            <translation>账号已停用。请联系管理员。</translation>
-        </message>
-        <message>
-            <source>This version is too old for the server. Update TAM Console; your edits are kept.</source>
-            <translation>此版本对服务器而言过旧。请升级 TAM 控制台，您的修改已保留。</translation>
-        </message>
-        <message>
-            <source>This store belongs to another account. Use a store of its own for each account.</source>
-            <translation>此数据文件属于另一个账号。请为每个账号使用单独的数据文件。</translation>
-        </message>
-        <message>
-            <source>This store has records of its own and cannot be connected. Import them on the server and connect a new store.</source>
-            <translation>此数据文件已有自己的记录，不能连接服务器。请在服务器上导入这些记录，再用新的数据文件连接。</translation>
-        </message>
-        <message>
-            <source>The server has lost most of what this store knows. Confirm before it is taken over here.</source>
-            <translation>服务器上已不存在此数据文件所知的大部分内容。请先确认，再同步到本机。</translation>
-        </message>
-        <message>
-            <source>“%1” is not safe: the address must begin with https://, except on this computer.</source>
-            <translation>“%1”不安全：除本机外，地址必须以 https:// 开头。</translation>
-        </message>
-        <message>
-            <source>This store is not connected. Name the server with --server.</source>
-            <translation>此数据文件尚未连接服务器。请用 --server 指定服务器。</translation>
-        </message>
-        <message>
-            <source>This store is connected to a server. Import the file on the server.</source>
-            <translation>此数据文件已连接服务器。请在服务器上导入该文件。</translation>
-        </message>
-        <message>
-            <source>There is no %1 “%2”.</source>
-            <translation>没有%1“%2”。</translation>
-        </message>
-        <message>
-            <source>More than one %1 fits “%2”. Use the id.</source>
-            <translation>有多个%1符合“%2”。请使用 id。</translation>
-        </message>
-        <message>
-            <source>The argument %1 is “%2”; expected: %3.</source>
-            <translation>参数 %1 为“%2”；应为：%3。</translation>
-        </message>
-        <message>
-            <source>Cancelled; nothing was changed.</source>
-            <translation>已取消；没有任何改动。</translation>
-        </message>
-        <message>
-            <source>Cells in this row: %1, in the header: %2.</source>
-            <translation>该行有 %1 格，表头有 %2 格。</translation>
-        </message>
-        <message>
-            <source>“%2” lies before “%1”. Correct one of the two.</source>
-            <translation>“%2”早于“%1”。请改正其中之一。</translation>
-        </message>
-        <message>
-            <source>“%2” is not after “%1”. Correct one of the two.</source>
-            <translation>“%2”不晚于“%1”。请改正其中之一。</translation>
-        </message>
-        <message>
-            <source>“%1” refers to %2, which belongs to another customer. Refer to a record of the same customer, or correct customer_id.</source>
-            <translation>“%1”指向 %2，而它属于另一客户。请改为指向同一客户的记录，或改正 customer_id。</translation>
-        </message>
-        <message>
-            <source>The incident is resolved or closed, but without a time: its clocks cannot be judged rightly. Give it its times.</source>
-            <translation>该工单已解决或关闭，但没有时间：无法正确判断其时限。请补上时间。</translation>
-        </message>
-        <message>
-            <source>No column gives the required field “%1”. Map a column to it, or state one value for every row (“defaults” of the mapping).</source>
-            <translation>没有列给出必填字段“%1”。请为其指定一列，或声明每行取同一值（映射中的“defaults”）。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProductRequestStatus</name>
-        <message>
-            <source>Raised</source>
-            <translation>已提出</translation>
-        </message>
-        <message>
-            <source>Accepted</source>
-            <translation>已受理</translation>
-        </message>
-        <message>
-            <source>Planned</source>
-            <translation>已规划</translation>
-        </message>
-        <message>
-            <source>Delivered</source>
-            <translation>已上线</translation>
-        </message>
-        <message>
-            <source>Declined</source>
-            <translation>不采纳</translation>
-        </message>
-    </context>
-    <context>
-        <name>QuotaCell</name>
-        <message>
-            <source>unknown</source>
-            <translation>未知</translation>
-        </message>
-        <message>
-            <source>%1 d, %2 ×</source>
-            <extracomment>What is left of a quota pool: days and times, such as "2.5 d, 1 ×"</extracomment>
-            <translation>%1 天，%2 次</translation>
-        </message>
-        <message>
-            <source>%1 ×</source>
-            <extracomment>Times left in a narrow table column, such as "1 ×"</extracomment>
-            <translation>%1 次</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reason</name>
-        <message>
-            <source>the file does not exist</source>
-            <translation>文件不存在</translation>
-        </message>
-        <message>
-            <source>the file may only be read</source>
-            <translation>文件只可读取</translation>
-        </message>
-        <message>
-            <source>no lock file can be made beside it</source>
-            <translation>无法在其旁建立锁文件</translation>
-        </message>
-        <message>
-            <source>opened for reading</source>
-            <translation>以只读方式打开</translation>
-        </message>
-        <message>
-            <source>the directory cannot be made</source>
-            <translation>无法建立文件夹</translation>
-        </message>
-        <message>
-            <source>the Qt plugin QSQLITE is missing</source>
-            <translation>缺少 Qt 插件 QSQLITE</translation>
-        </message>
-        <message>
-            <source>the store itself</source>
-            <translation>正是当前的数据文件</translation>
-        </message>
-        <message>
-            <source>a database in use</source>
-            <translation>数据库正在使用</translation>
-        </message>
-        <message>
-            <source>one of the two</source>
-            <translation>二者之一</translation>
-        </message>
-        <message>
-            <source>a directory and a checked addition</source>
-            <translation>文件夹与已检查的补充文件</translation>
-        </message>
-        <message>
-            <source>a number of working days within the years 1 to 9999</source>
-            <translation>1 至 9999 年之内的工作日数</translation>
-        </message>
-        <message>
-            <source>no such file</source>
-            <translation>没有这个文件</translation>
-        </message>
-        <message>
-            <source>no readable file</source>
-            <translation>文件不可读取</translation>
-        </message>
-        <message>
-            <source>empty</source>
-            <translation>文件是空的</translation>
-        </message>
-    </context>
-    <context>
-        <name>RequestsTab</name>
-        <message>
-            <source>Requests</source>
-            <translation>产品需求</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>事项</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>产品</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Owner</source>
-            <translation>负责人</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Product requests</source>
-            <translation>产品改进需求</translation>
-        </message>
-        <message>
-            <source>Tasks and promises</source>
-            <translation>待办与承诺</translation>
-        </message>
-        <message>
-            <source>What the customer asked of the products, and what was promised.</source>
-            <translation>客户对产品的改进需求，以及对客户的承诺。</translation>
-        </message>
-        <message>
-            <source>Nothing is recorded in this view.</source>
-            <translation>此视图下没有记录。</translation>
-        </message>
-        <message>
-            <source>Product request</source>
-            <translation>产品改进需求</translation>
-        </message>
-        <message>
-            <source>Task</source>
-            <translation>待办</translation>
-        </message>
-        <message>
-            <source>due %1</source>
-            <translation>期限 %1</translation>
-        </message>
-        <message>
-            <source>Raised</source>
-            <translation>提出</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>进展</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>期限</translation>
-        </message>
-        <message>
-            <source>no date agreed</source>
-            <translation>未约定日期</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>完成时间</translation>
-        </message>
-    </context>
-    <context>
-        <name>RiskCategory</name>
-        <message>
-            <source>Security</source>
-            <translation>安全合规</translation>
-        </message>
-        <message>
-            <source>Performance</source>
-            <translation>性能效率</translation>
-        </message>
-        <message>
-            <source>Stability</source>
-            <translation>业务稳定</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>成本优化</translation>
-        </message>
-    </context>
-    <context>
-        <name>RiskLevel</name>
-        <message>
-            <source>High risk</source>
-            <translation>高风险</translation>
-        </message>
-        <message>
-            <source>Medium risk</source>
-            <translation>中风险</translation>
-        </message>
-        <message>
-            <source>Low risk</source>
-            <translation>低风险</translation>
-        </message>
-    </context>
-    <context>
-        <name>RiskRows</name>
-        <message>
-            <source> · again</source>
-            <translation> · 再次检出</translation>
-        </message>
-        <message>
-            <source>Finding: %1</source>
-            <translation>巡检风险：%1</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>已关闭</translation>
-        </message>
-        <message>
-            <source>Acknowledged</source>
-            <translation>已确认</translation>
-        </message>
-        <message>
-            <source>Passed on</source>
-            <translation>已告知</translation>
-        </message>
-        <message>
-            <source>Not passed on</source>
-            <translation>未告知</translation>
-        </message>
-        <message>
-            <source>Notice</source>
-            <translation>通知</translation>
-        </message>
-        <message>
-            <source>Unsent notice</source>
-            <translation>未告知的通知</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>Expired</source>
-            <translation>已到期</translation>
-        </message>
-        <message>
-            <source>%1 d left</source>
-            <translation>剩 %1 天</translation>
-        </message>
-        <message>
-            <source>Expiry</source>
-            <translation>到期</translation>
-        </message>
-        <message>
-            <source>Reminded</source>
-            <translation>已提醒</translation>
-        </message>
-        <message>
-            <source>Not reminded</source>
-            <translation>未提醒</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>级别</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>客户</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>事项</translation>
-        </message>
-        <message>
-            <source>Resource</source>
-            <translation>资源</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>产品</translation>
-        </message>
-        <message>
-            <source>Found on</source>
-            <translation>检出于</translation>
-        </message>
-        <message>
-            <source>Fixed on</source>
-            <translation>修复于</translation>
-        </message>
-        <message>
-            <source>Check</source>
-            <translation>检查项</translation>
-        </message>
-        <message>
-            <source>Raised</source>
-            <translation>提出</translation>
-        </message>
-        <message>
-            <source>Window</source>
-            <translation>窗口</translation>
-        </message>
-        <message>
-            <source>not yet</source>
-            <translation>尚未</translation>
-        </message>
-        <message>
-            <source>By</source>
-            <translation>方式</translation>
-        </message>
-        <message>
-            <source>Products</source>
-            <translation>产品</translation>
-        </message>
-        <message>
-            <source>Resources</source>
-            <translation>资源</translation>
-        </message>
-        <message>
-            <source>Expires on</source>
-            <translation>到期日</translation>
-        </message>
-        <message>
-            <source>Listed while it is open: a finding until it is fixed, accepted or declined, a notice until the customer has been told, a resource until it is reminded of. Today (R14) lists high findings after 14 days, notices at once and resources 30 days before they expire.</source>
-            <translation>未处置时列出：风险项直到修复、接受或不予处理，通知直到已告知客户，资源直到已提醒。今日（R14）列出超过 14 天的高风险项、所有未告知的通知，以及 30 天内到期的资源。</translation>
-        </message>
-    </context>
-    <context>
-        <name>RisksPage</name>
-        <message>
-            <source>Risks</source>
-            <translation>风险</translation>
-        </message>
-        <message>
-            <source>All open</source>
-            <translation>全部未处置</translation>
-        </message>
-        <message>
-            <source>Findings</source>
-            <translation>检出风险</translation>
-        </message>
-        <message>
-            <source>Notices not passed on</source>
-            <translation>未告知的通知</translation>
-        </message>
-        <message>
-            <source>Expiring</source>
-            <translation>即将到期</translation>
-        </message>
-        <message>
-            <source>Findings, notices and expiring resources of all customers stand here.</source>
-            <translation>这里汇总所有客户的检出风险、通知与即将到期的资源。</translation>
-        </message>
-        <message>
-            <source>Nothing is open in this view.</source>
-            <translation>此视图下没有未处置的内容。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n open</source>
-            <translation>
-                <numerusform>%n 项未处置</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>RisksTab</name>
-        <message>
-            <source>Risks</source>
-            <translation>风险</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>未处置</translation>
-        </message>
-        <message>
-            <source>All findings</source>
-            <translation>全部检出风险</translation>
-        </message>
-        <message>
-            <source>All notices</source>
-            <translation>全部通知</translation>
-        </message>
-        <message>
-            <source>All expiries</source>
-            <translation>全部到期</translation>
-        </message>
-        <message>
-            <source>What inspections found, what the vendor announced and what expires.</source>
-            <translation>巡检检出的风险、厂商发布的通知与到期的资源。</translation>
-        </message>
-        <message>
-            <source>Nothing is open: look at all findings, notices or expiries.</source>
-            <translation>没有未处置的内容：可查看全部风险、通知或到期。</translation>
-        </message>
-    </context>
-    <context>
-        <name>RootCause</name>
-        <message>
-            <source>Product</source>
-            <translation>产品</translation>
-        </message>
-        <message>
-            <source>Platform</source>
-            <translation>平台</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>客户</translation>
-        </message>
-        <message>
-            <source>Third party</source>
-            <translation>第三方</translation>
-        </message>
-        <message>
-            <source>Unknown cause</source>
-            <translation>未知</translation>
-        </message>
-    </context>
-    <context>
-        <name>Scope</name>
-        <message>
-            <source>In scope</source>
-            <translation>在范围内</translation>
-        </message>
-        <message>
-            <source>Out of scope</source>
-            <translation>不在范围内</translation>
-        </message>
-        <message>
-            <source>Not classified</source>
-            <translation>未判定</translation>
-        </message>
-    </context>
-    <context>
-        <name>Severity</name>
-        <message>
-            <source>Critical</source>
-            <translation>紧急</translation>
-        </message>
-        <message>
-            <source>High</source>
-            <translation>高</translation>
-        </message>
-        <message>
-            <source>Medium</source>
-            <translation>中</translation>
-        </message>
-        <message>
-            <source>Low</source>
-            <translation>低</translation>
-        </message>
-    </context>
-    <context>
-        <name>SnoozeDialog</name>
-        <message>
-            <source>Snooze</source>
-            <translation>暂缓</translation>
-        </message>
-        <message>
-            <source>Why it can wait</source>
-            <translation>可以暂缓的原因</translation>
-        </message>
-        <message>
-            <source>Back at</source>
-            <translation>恢复时间</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>It comes back at its due at the latest.</source>
-            <translation>最晚在期限到达时恢复。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sow</name>
-        <message>
-            <source>§ Appendix %1</source>
-            <translation>§ 附录%1</translation>
-        </message>
-        <message>
-            <source>§ Preamble</source>
-            <translation>§ 前言</translation>
-        </message>
-        <message>
-            <source>not offered</source>
-            <translation>不提供</translation>
-        </message>
-        <message>
-            <source> · each calendar month %1, %2, no carry-over</source>
-            <translation> · 每自然月 %1、%2，不结转</translation>
-        </message>
-        <message>
-            <source>Catalogue %1</source>
-            <translation>目录 %1</translation>
-        </message>
-        <message>
-            <source>any channel</source>
-            <translation>任何渠道</translation>
-        </message>
-        <message>
-            <source>%1: no target stated; %2</source>
-            <translation>%1：未载明目标；%2</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>question: reading taken</comment>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>SOW %1 (catalogue %2)</source>
-            <translation>工作说明书 %1（目录 %2）</translation>
-        </message>
-        <message numerus="yes">
-            <source> · apply %n working day(s) ahead</source>
-            <translation>
-                <numerusform> · 提前 %n 个工作日申请</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 (%2): %n minute(s), around the clock</source>
-            <translation>
-                <numerusform>%1（%2）：%n 分钟，7×24</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusSymbol</name>
-        <message>
-            <source>no target stated</source>
-            <translation>未载明目标</translation>
-        </message>
-        <message>
-            <source>met</source>
-            <translation>达标</translation>
-        </message>
-        <message>
-            <source>running</source>
-            <translation>计时中</translation>
-        </message>
-        <message>
-            <source>due soon</source>
-            <translation>即将到期</translation>
-        </message>
-        <message>
-            <source>breached</source>
-            <translation>已超时</translation>
-        </message>
-        <message>
-            <source>missed</source>
-            <translation>未达标</translation>
-        </message>
-        <message>
-            <source>uncertain</source>
-            <translation>不确定</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>未完成</translation>
-        </message>
-        <message>
-            <source>information</source>
-            <translation>提示</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tamctl</name>
-        <message>
-            <source>Unknown option --%1.</source>
-            <translation>未知选项 --%1。</translation>
-        </message>
-        <message>
-            <source>The option --%1 is given twice.</source>
-            <translation>选项 --%1 给了两次。</translation>
-        </message>
-        <message>
-            <source>The option --%1 needs a value.</source>
-            <translation>选项 --%1 需要取值。</translation>
-        </message>
-        <message>
-            <source>“tamctl --help” lists the commands.</source>
-            <translation>“tamctl --help”列出全部命令。</translation>
-        </message>
-        <message>
-            <source>tamctl: the portfolio of TAM Console on the command line</source>
-            <translation>tamctl：TAM Console 客户组合的命令行</translation>
-        </message>
-        <message>
-            <source>--format takes json, table or csv.</source>
-            <translation>--format 取 json、table 或 csv。</translation>
-        </message>
-        <message>
-            <source>--lang takes zh_CN or en.</source>
-            <translation>--lang 取 zh_CN 或 en。</translation>
-        </message>
-        <message>
-            <source>A command is missing.</source>
-            <translation>缺少命令。</translation>
-        </message>
-        <message>
-            <source>There is no command “%1”.</source>
-            <translation>没有命令“%1”。</translation>
-        </message>
-        <message>
-            <source>The command %1 has no option --%2.</source>
-            <translation>命令 %1 没有选项 --%2。</translation>
-        </message>
-        <message>
-            <source>Usage: tamctl %1</source>
-            <translation>用法：tamctl %1</translation>
-        </message>
-        <message>
-            <source>Add a portfolio file, or a CSV file of customers or incidents, to the store; all or nothing</source>
-            <translation>把客户组合文件或客户、工单的 CSV 文件导入数据文件；要么全部，要么不导</translation>
-        </message>
-        <message>
-            <source>Write the portfolio file, of one customer or of all</source>
-            <translation>写出一个或全部客户的组合文件</translation>
-        </message>
-        <message>
-            <source>Write a synthetic portfolio; the same arguments give the same bytes</source>
-            <translation>生成模拟的客户组合；参数相同则内容相同</translation>
-        </message>
-        <message>
-            <source>List the customers with plan, open incidents and next deadline</source>
-            <translation>列出客户及其计划、未结工单与最近期限</translation>
-        </message>
-        <message>
-            <source>The terms of a customer's own order, and its prerequisites</source>
-            <translation>客户本单的条款与前提条件</translation>
-        </message>
-        <message>
-            <source>Quota and burn-down of a month</source>
-            <translation>某月的额度与燃尽</translation>
-        </message>
-        <message>
-            <source>Incidents with their clocks</source>
-            <translation>工单及其时钟</translation>
-        </message>
-        <message>
-            <source>Engagements whose planned days overlap, with their findings</source>
-            <translation>计划日期有重叠的服务单及检查结果</translation>
-        </message>
-        <message>
-            <source>Check a booking as if it were confirmed</source>
-            <translation>按已确认检查一次预约</translation>
-        </message>
-        <message>
-            <source>What is owed for a month</source>
-            <translation>某月应交付的内容</translation>
-        </message>
-        <message>
-            <source>What needs doing over the whole portfolio, most urgent first</source>
-            <translation>全部客户中需要处理的事，最急的在前</translation>
-        </message>
-        <message>
-            <source>People booked twice or while away</source>
-            <translation>重复排班或缺勤的人员</translation>
-        </message>
-        <message>
-            <source>Bring the store and its backend into step; the service token comes from the environment (TAM_SERVICE_TOKEN) or a file; --once tries once, else a busy server is tried again</source>
-            <translation>使数据文件与服务器同步；服务令牌取自环境变量（TAM_SERVICE_TOKEN）或文件；--once 只尝试一次，否则服务器繁忙时会重试</translation>
-        </message>
-        <message>
-            <source>Working days of a region</source>
-            <translation>某地区的工作日</translation>
-        </message>
-        <message>
-            <source>Options, before or after the command:
-  --store FILE        the store (default: the desktop's own)
+<context>
+    <name>Area</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Portfolio</source>
+        <translation>客户组合</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>工单与故障</translation>
+    </message>
+    <message>
+        <source>Escorts</source>
+        <translation>护航日历</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>服务额度</translation>
+    </message>
+    <message>
+        <source>Deliverables</source>
+        <translation>交付物</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation>风险</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarBar</name>
+    <message>
+        <source>requested</source>
+        <translation>已申请</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>已完成</translation>
+    </message>
+</context>
+<context>
+    <name>Channel</name>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>企业钉群</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>在线</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPhase</name>
+    <message>
+        <source>Escort plan</source>
+        <translation>护航计划</translation>
+    </message>
+    <message>
+        <source>Staffing matrix</source>
+        <translation>护航人员矩阵</translation>
+    </message>
+    <message>
+        <source>Resource reservation</source>
+        <translation>资源预留</translation>
+    </message>
+    <message>
+        <source>Architecture review</source>
+        <translation>架构梳理</translation>
+    </message>
+    <message>
+        <source>Contingency plans</source>
+        <translation>应急预案</translation>
+    </message>
+    <message>
+        <source>Load-test drill</source>
+        <translation>压测演练</translation>
+    </message>
+    <message>
+        <source>Risk inspection</source>
+        <translation>风险巡检</translation>
+    </message>
+    <message>
+        <source>Dashboards and alarms</source>
+        <translation>监控大盘与告警</translation>
+    </message>
+    <message>
+        <source>Duty group</source>
+        <translation>护航专项服务群</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>值守</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Project management</source>
+        <translation>项目管理</translation>
+    </message>
+</context>
+<context>
+    <name>Clock</name>
+    <message>
+        <source>%1 left</source>
+        <translation>剩 %1</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation>超时 %1</translation>
+    </message>
+    <message>
+        <source>≤ %1 left</source>
+        <translation>剩 ≤ %1</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ClockState</name>
+    <message>
+        <source>No target</source>
+        <translation>未载明目标</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>计时中</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>Breached</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>未达标</translation>
+    </message>
+</context>
+<context>
+    <name>CsvField</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重性</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>支持范围</translation>
+    </message>
+    <message>
+        <source>Reason for the scope</source>
+        <translation>范围说明</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Waiting for</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Opened at</source>
+        <translation>开单时间</translation>
+    </message>
+    <message>
+        <source>First response at</source>
+        <translation>首次响应时间</translation>
+    </message>
+    <message>
+        <source>Resolved at</source>
+        <translation>解决时间</translation>
+    </message>
+    <message>
+        <source>Closed at</source>
+        <translation>关闭时间</translation>
+    </message>
+    <message>
+        <source>Time of the fault</source>
+        <translation>故障时间</translation>
+    </message>
+    <message>
+        <source>Intervention at</source>
+        <translation>介入时间</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>根因</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>Fault review asked for at</source>
+        <translation>申请故障复盘时间</translation>
+    </message>
+    <message>
+        <source>Raised to</source>
+        <translation>转入的服务单</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Working-day calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Account ids</source>
+        <translation>账号 ID</translation>
+    </message>
+    <message>
+        <source>Group id</source>
+        <translation>企业组织 ID</translation>
+    </message>
+    <message>
+        <source>TAMs</source>
+        <translation>技术服务经理</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Business profile</source>
+        <translation>业务概况</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a field: its name and how the file format writes it</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>CsvImportDialog</name>
+    <message>
+        <source>Import CSV</source>
+        <translation>导入 CSV</translation>
+    </message>
+    <message>
+        <source>What the rows are</source>
+        <translation>各行是什么</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>工单与故障</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>The rows are</source>
+        <translation>各行是</translation>
+    </message>
+    <message>
+        <source>What each column becomes</source>
+        <translation>每列对应的字段</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Columns and the fields they become; values such as 紧急 and 一般 are translated.</source>
+        <translation>列与对应字段；“紧急”“一般”等取值会自动换算。</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>becomes</source>
+        <translation>对应</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation>首个取值</translation>
+    </message>
+    <message>
+        <source>Field for %1</source>
+        <translation>“%1”对应的字段</translation>
+    </message>
+    <message>
+        <source>(not imported)</source>
+        <translation>（不导入）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the first rows cannot be read: %1</source>
+        <translation>
+            <numerusform>前几行中有 %n 行无法读取：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, separator “%2”; the first %n row(s) read well, %3 already there</source>
+        <translation>
+            <numerusform>%1，分隔符“%2”；前 %n 行读取正常，其中 %3 行已存在</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.txt);;All files (*)</source>
+        <translation>CSV 文件 (*.csv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>(no column: one value for every row)</source>
+        <translation>（无对应列：每行取同一值）</translation>
+    </message>
+    <message>
+        <source>Value of %1 for every row</source>
+        <translation>每行的 %1 取值</translation>
+    </message>
+    <message>
+        <source>(choose)</source>
+        <translation>（请选择）</translation>
+    </message>
+</context>
+<context>
+    <name>DeliverableRows</name>
+    <message>
+        <source>none agreed</source>
+        <translation>未约定</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Deliverable</source>
+        <translation>交付物</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>交付时间</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation>超 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩 %1</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>申请时间</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>举行时间</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Drafted</source>
+        <translation>起草时间</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Nobody has acted on it yet.</source>
+        <translation>尚无人处理。</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>Owed by rule R12: a service report for each month with a paid plan, an inspection report too on premier and elite, each due on the 5th working day of the next month at the customer; reviews and reports of engagements when they are asked for or complete.</source>
+        <translation>依据规则 R12：有付费支持计划的每个月应交付服务报告，顶级和卓越计划还应交付巡检报告，均在次月第 5 个工作日（客户时区）到期；评审和服务单的报告在提出要求或完成时应交付。</translation>
+    </message>
+</context>
+<context>
+    <name>DeliverableState</name>
+    <message>
+        <source>Pending</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已交付</translation>
+    </message>
+    <message>
+        <source>Delivered late</source>
+        <translation>逾期交付</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>已豁免</translation>
+    </message>
+</context>
+<context>
+    <name>DeliverableType</name>
+    <message>
+        <source>Service report</source>
+        <translation>服务报告</translation>
+    </message>
+    <message>
+        <source>Inspection report</source>
+        <translation>风险巡检报告</translation>
+    </message>
+    <message>
+        <source>Report walk-through</source>
+        <translation>服务报告解读</translation>
+    </message>
+    <message>
+        <source>Fault review</source>
+        <translation>故障复盘报告</translation>
+    </message>
+    <message>
+        <source>Escort report</source>
+        <translation>业务护航报告</translation>
+    </message>
+    <message>
+        <source>Special project summary</source>
+        <translation>专项服务总结报告</translation>
+    </message>
+    <message>
+        <source>Expert service report</source>
+        <translation>1对1专家服务报告</translation>
+    </message>
+</context>
+<context>
+    <name>DeliverablesPage</name>
+    <message>
+        <source>due %1</source>
+        <translation>期限 %1</translation>
+    </message>
+    <message>
+        <source>no due date agreed</source>
+        <translation>未约定期限</translation>
+    </message>
+    <message>
+        <source>Deliverables</source>
+        <translation>交付物</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未交付</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>Reports owed to each customer, month by month.</source>
+        <translation>应向各客户交付的报告，按月排列。</translation>
+    </message>
+    <message>
+        <source>Nothing is owed in this view: look at all customers.</source>
+        <translation>此视图下没有应交付的内容：可查看全部客户。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 项逾期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>report and what it is about</comment>
+        <translation>%1「%2」</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>report, state, date</comment>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>The most urgent of %1 reports</source>
+        <translation>%1 项中最紧急的一项</translation>
+    </message>
+</context>
+<context>
+    <name>DeliverablesTab</name>
+    <message>
+        <source>Deliverables</source>
+        <translation>交付物</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未交付</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Reports owed to this customer, by month.</source>
+        <translation>应向该客户交付的报告，按月排列。</translation>
+    </message>
+    <message>
+        <source>Nothing is owed in this view.</source>
+        <translation>此视图下没有应交付的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Direction</name>
+    <message>
+        <source>Architecture: security</source>
+        <translation>架构优化：安全合规</translation>
+    </message>
+    <message>
+        <source>Architecture: performance</source>
+        <translation>架构优化：性能效率</translation>
+    </message>
+    <message>
+        <source>Architecture: stability</source>
+        <translation>架构优化：业务稳定</translation>
+    </message>
+    <message>
+        <source>Architecture: cost</source>
+        <translation>架构优化：成本优化</translation>
+    </message>
+    <message>
+        <source>Migration: applications</source>
+        <translation>迁云：应用</translation>
+    </message>
+    <message>
+        <source>Migration: middleware</source>
+        <translation>迁云：中间件</translation>
+    </message>
+    <message>
+        <source>Migration: databases</source>
+        <translation>迁云：数据库</translation>
+    </message>
+    <message>
+        <source>Migration: big data</source>
+        <translation>迁云：大数据</translation>
+    </message>
+    <message>
+        <source>Large models: compute</source>
+        <translation>大模型：算力</translation>
+    </message>
+    <message>
+        <source>Large models: models</source>
+        <translation>大模型：模型</translation>
+    </message>
+    <message>
+        <source>Large models: agents</source>
+        <translation>大模型：智能体</translation>
+    </message>
+</context>
+<context>
+    <name>DutyRole</name>
+    <message>
+        <source>Lead</source>
+        <translation>组长</translation>
+    </message>
+    <message>
+        <source>Front line</source>
+        <translation>一线</translation>
+    </message>
+    <message>
+        <source>Product expert</source>
+        <translation>产品专家</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>后备</translation>
+    </message>
+</context>
+<context>
+    <name>EngagementDetail</name>
+    <message>
+        <source>requested on %1</source>
+        <translation>申请于 %1</translation>
+    </message>
+    <message>
+        <source>led by %1</source>
+        <translation>负责人 %1</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>已取消：%1</translation>
+    </message>
+    <message>
+        <source>Outcome: %1</source>
+        <translation>结果：%1</translation>
+    </message>
+    <message>
+        <source>Open the customer&apos;s escorts</source>
+        <translation>打开该客户的护航</translation>
+    </message>
+    <message>
+        <source>Conflicts (%1)</source>
+        <translation>冲突 %1</translation>
+    </message>
+    <message>
+        <source>would take %1</source>
+        <translation>将占 %1</translation>
+    </message>
+    <message>
+        <source>takes %1</source>
+        <translation>占 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1; the limit is not known</source>
+        <translation>%1；上限未知</translation>
+    </message>
+    <message>
+        <source>%1; %2, %3 left</source>
+        <comment>takes; days, times left</comment>
+        <translation>%1，余 %2 %3</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>%1: over the limit</source>
+        <translation>%1：超出上限</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>提前量</translation>
+    </message>
+    <message>
+        <source>Not judged: the terms of this order are not in the catalogue.</source>
+        <translation>无法判断：本单条款不在目录中。</translation>
+    </message>
+    <message>
+        <source>%1: met</source>
+        <translation>%1：已满足</translation>
+    </message>
+    <message>
+        <source>%1: too late by %2</source>
+        <translation>%1：晚了 %2</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Cover is not judged: the catalogue has no product list for this order.</source>
+        <translation>不判断覆盖范围：目录中没有本单的产品清单。</translation>
+    </message>
+    <message>
+        <source>%1: not on the list of escorted products</source>
+        <translation>%1：不在护航支持产品清单</translation>
+    </message>
+    <message>
+        <source>%1: not in the product directory</source>
+        <translation>%1：不在产品目录</translation>
+    </message>
+    <message>
+        <source>Covered: %1</source>
+        <translation>已覆盖：%1</translation>
+    </message>
+    <message>
+        <source>Booking check</source>
+        <translation>预约检查</translation>
+    </message>
+    <message>
+        <source>Booked all the same: %1</source>
+        <translation>仍予预约的理由：%1</translation>
+    </message>
+    <message>
+        <source>%1, was due %2</source>
+        <translation>%1，原定 %2</translation>
+    </message>
+    <message>
+        <source>%1, due %2</source>
+        <translation>%1，期限 %2</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>值守</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>值守</translation>
+    </message>
+    <message>
+        <source>Logged: %1 of %2 planned</source>
+        <translation>已登记 %1，计划 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply by %1%2, %n working day(s) ahead</source>
+        <translation>
+            <numerusform>最晚 %1%2 申请，须提前 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Runbook %1/%2</source>
+        <comment>steps done of all</comment>
+        <translation>执行清单 %1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier entry(ies): see Quotas.</source>
+        <translation>
+            <numerusform>另有 %n 条更早的记录，见服务额度。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No findings.</source>
+        <translation>没有问题。</translation>
+    </message>
+</context>
+<context>
+    <name>EngagementRows</name>
+    <message>
+        <source>%1, too late</source>
+        <translation>%1，已过期</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Logged / planned</source>
+        <translation>已登记 / 计划</translation>
+    </message>
+    <message>
+        <source>Apply by</source>
+        <translation>最晚申请</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>%1 can start on %2</source>
+        <comment>pool, date</comment>
+        <translation>%1最早 %2 开始</translation>
+    </message>
+    <message>
+        <source>Asked for today: %1</source>
+        <translation>若今天申请：%1</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>执行清单</translation>
+    </message>
+</context>
+<context>
+    <name>EngagementStatus</name>
+    <message>
+        <source>Requested</source>
+        <translation>已申请</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
+</context>
+<context>
+    <name>EscortBoard</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>缺勤</translation>
+    </message>
+    <message>
+        <source>away: %1</source>
+        <translation>缺勤：%1</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>忙碌</translation>
+    </message>
+    <message>
+        <source>busy elsewhere</source>
+        <translation>另有安排</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>组长</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Week %1 · %2</source>
+        <comment>ISO week number · dates</comment>
+        <translation>第 %1 周 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>EscortWords</name>
+    <message>
+        <source>%1 double-booked</source>
+        <comment>person</comment>
+        <translation>%1冲突</translation>
+    </message>
+    <message>
+        <source>%1 away</source>
+        <comment>person</comment>
+        <translation>%1缺勤</translation>
+    </message>
+    <message>
+        <source>%1, %2: on duty for %3 and for %4</source>
+        <translation>%1，%2：同时值守 %3 与 %4</translation>
+    </message>
+    <message>
+        <source>%1, %2: also on duty for %3</source>
+        <translation>%1，%2：同时值守 %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: away</source>
+        <translation>%1，%2：缺勤</translation>
+    </message>
+    <message>
+        <source>%1, %2: busy elsewhere</source>
+        <translation>%1，%2：另有安排</translation>
+    </message>
+    <message>
+        <source>%1, %2: away, on duty for %3</source>
+        <translation>%1，%2：缺勤，却排了 %3 的值守</translation>
+    </message>
+    <message>
+        <source>%1, %2: busy elsewhere, on duty for %3</source>
+        <translation>%1，%2：另有安排，却排了 %3 的值守</translation>
+    </message>
+</context>
+<context>
+    <name>EscortsTab</name>
+    <message>
+        <source>Escorts</source>
+        <translation>护航</translation>
+    </message>
+    <message>
+        <source>Ahead</source>
+        <translation>将进行</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>已申请</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Escorts, projects and expert services of this customer.</source>
+        <translation>该客户的护航、专项与专家服务。</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is planned: look at all of them, or import some.</source>
+        <translation>没有这类安排：可查看全部，或导入数据。</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>Where this comes from</source>
+        <translation>数字由来</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCode</name>
+    <message>
+        <source>Dates do not fit</source>
+        <translation>日期有误</translation>
+    </message>
+    <message>
+        <source>No plan in force</source>
+        <translation>无有效计划</translation>
+    </message>
+    <message>
+        <source>Terms of the order unknown</source>
+        <translation>本单条款未知</translation>
+    </message>
+    <message>
+        <source>Service not in the plan</source>
+        <translation>计划不含此服务</translation>
+    </message>
+    <message>
+        <source>Days exceeded</source>
+        <translation>天数超额</translation>
+    </message>
+    <message>
+        <source>Times exceeded</source>
+        <translation>次数超额</translation>
+    </message>
+    <message>
+        <source>Notice too short</source>
+        <translation>提前量不足</translation>
+    </message>
+    <message>
+        <source>Product not covered</source>
+        <translation>产品不在护航范围</translation>
+    </message>
+    <message>
+        <source>Product missing</source>
+        <translation>未指定产品</translation>
+    </message>
+    <message>
+        <source>Person booked twice</source>
+        <translation>人员重复排班</translation>
+    </message>
+    <message>
+        <source>Person absent</source>
+        <translation>人员缺勤</translation>
+    </message>
+    <message>
+        <source>Calendar incomplete</source>
+        <translation>日历不完整</translation>
+    </message>
+</context>
+<context>
+    <name>FindingStatus</name>
+    <message>
+        <source>Open</source>
+        <translation>未处置</translation>
+    </message>
+    <message>
+        <source>Risk accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>已修复</translation>
+    </message>
+    <message>
+        <source>Will not fix</source>
+        <translation>不修复</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days of a span</comment>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <comment>days and hours of a span</comment>
+        <translation>%1 天 %2 时</translation>
+    </message>
+    <message>
+        <source>Today%1</source>
+        <comment>%1 is empty or a time with a space before it</comment>
+        <translation>今天%1</translation>
+    </message>
+    <message>
+        <source>Tomorrow%1</source>
+        <comment>%1 is empty or a time with a space before it</comment>
+        <translation>明天%1</translation>
+    </message>
+    <message>
+        <source>Yesterday%1</source>
+        <comment>%1 is empty or a time with a space before it</comment>
+        <translation>昨天%1</translation>
+    </message>
+    <message>
+        <source> (provisional)</source>
+        <translation>（暂定）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialogs</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>open the selected row</source>
+        <translation>打开所选的行</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>look at the selected row in the detail pane</source>
+        <translation>在详情栏查看所选的行</translation>
+    </message>
+    <message>
+        <source>Ctrl+.</source>
+        <translation>Ctrl+.</translation>
+    </message>
+    <message>
+        <source>copy the source of a figure as a citation</source>
+        <translation>复制数字的依据</translation>
+    </message>
+    <message>
+        <source>Tab, arrow keys</source>
+        <translation>Tab、方向键</translation>
+    </message>
+    <message>
+        <source>walk through controls; walk inside lists, charts, calendars and chips</source>
+        <translation>在控件之间移动；在列表、图表、日历和标签内移动</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
+        <translation>自由软件，依 GNU 通用公共许可证第 3 版或更新版本发布，不附带任何担保。</translation>
+    </message>
+    <message>
+        <source>Built on:</source>
+        <translation>所用组件：</translation>
+    </message>
+    <message>
+        <source>public domain</source>
+        <translation>公有领域</translation>
+    </message>
+    <message>
+        <source>Plan catalogue:</source>
+        <translation>支持计划目录：</translation>
+    </message>
+    <message>
+        <source>terms known</source>
+        <translation>条款已知</translation>
+    </message>
+    <message>
+        <source>terms unknown</source>
+        <translation>条款未知</translation>
+    </message>
+    <message>
+        <source>Working-day calendars:</source>
+        <translation>工作日历：</translation>
+    </message>
+    <message>
+        <source> (provisional)</source>
+        <translation>（暂定）</translation>
+    </message>
+    <message>
+        <source>Whose portfolio is mine</source>
+        <translation>“我的”客户属于谁</translation>
+    </message>
+    <message>
+        <source>I am</source>
+        <translation>我是</translation>
+    </message>
+    <message>
+        <source>In lists and panes</source>
+        <translation>列表与详情中</translation>
+    </message>
+    <message>
+        <source>About and licences</source>
+        <translation>关于与许可证</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选定</translation>
+    </message>
+    <message>
+        <source>next and previous row of a list</source>
+        <translation>列表的下一行和上一行</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>back from the detail pane to the list</source>
+        <translation>从详情栏回到列表</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentDetail</name>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>开单</translation>
+    </message>
+    <message>
+        <source>Fault at</source>
+        <translation>故障发生</translation>
+    </message>
+    <message>
+        <source>Intervened</source>
+        <translation>介入</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>首次响应</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>解决</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>支持范围</translation>
+    </message>
+    <message>
+        <source>Waiting for</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Review asked</source>
+        <translation>申请故障复盘</translation>
+    </message>
+    <message>
+        <source>Raised to</source>
+        <translation>升级至</translation>
+    </message>
+    <message>
+        <source> · counts no time of the hard-problem quota, its days count</source>
+        <translation> · 不计疑难问题次数，天数照计</translation>
+    </message>
+    <message>
+        <source> · counts in the hard-problem quota</source>
+        <translation> · 计入疑难问题额度</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>根因</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source> (internal)</source>
+        <translation>（内部）</translation>
+    </message>
+    <message>
+        <source>Improvements</source>
+        <translation>改进项</translation>
+    </message>
+    <message>
+        <source>%1, due %2</source>
+        <translation>%1，期限 %2</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentEventType</name>
+    <message>
+        <source>Comment</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>指派</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Consultation</source>
+        <translation>会诊</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentKind</name>
+    <message>
+        <source>Question</source>
+        <translation>咨询</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Platform fault</source>
+        <translation>平台故障</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>财务</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentStatus</name>
+    <message>
+        <source>Open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Waiting for customer</source>
+        <translation>待客户</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsPage</name>
+    <message>
+        <source>Incidents</source>
+        <translation>工单与故障</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 项未结</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InspectionSource</name>
+    <message>
+        <source>Advisor</source>
+        <translation>智能顾问 Advisor</translation>
+    </message>
+    <message>
+        <source>By the TAM</source>
+        <translation>技术服务经理</translation>
+    </message>
+</context>
+<context>
+    <name>JsonFault</name>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件为空</translation>
+    </message>
+    <message>
+        <source>the text ends too early</source>
+        <translation>文本提前结束</translation>
+    </message>
+    <message>
+        <source>text behind the end of the object</source>
+        <translation>对象结束之后还有文本</translation>
+    </message>
+    <message>
+        <source>member name in quotes expected</source>
+        <translation>此处应为带引号的成员名</translation>
+    </message>
+    <message>
+        <source>“:” expected</source>
+        <translation>此处应为“:”</translation>
+    </message>
+    <message>
+        <source>“,” or “}” expected</source>
+        <translation>此处应为“,”或“}”</translation>
+    </message>
+    <message>
+        <source>“,” or “]” expected</source>
+        <translation>此处应为“,”或“]”</translation>
+    </message>
+    <message>
+        <source>four hexadecimal digits expected after \u</source>
+        <translation>\u 之后应为四位十六进制数字</translation>
+    </message>
+    <message>
+        <source>half of a surrogate pair</source>
+        <translation>代理对只有一半</translation>
+    </message>
+    <message>
+        <source>unknown escape after \</source>
+        <translation>\ 之后的转义未知</translation>
+    </message>
+    <message>
+        <source>number out of range</source>
+        <translation>数字超出范围</translation>
+    </message>
+    <message>
+        <source>digit expected</source>
+        <translation>此处应为数字</translation>
+    </message>
+    <message>
+        <source>value expected</source>
+        <translation>此处应为一个值</translation>
+    </message>
+    <message>
+        <source>more than 1000 members that are not known</source>
+        <translation>未知成员超过 1000 个</translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>absence</source>
+        <translation>缺勤</translation>
+    </message>
+    <message>
+        <source>busy time</source>
+        <translation>忙碌时段</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>subscription</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>agreed target</source>
+        <translation>约定目标</translation>
+    </message>
+    <message>
+        <source>engagement</source>
+        <translation>服务单</translation>
+    </message>
+    <message>
+        <source>duty</source>
+        <translation>值守</translation>
+    </message>
+    <message>
+        <source>checklist item</source>
+        <translation>清单项</translation>
+    </message>
+    <message>
+        <source>duty log entry</source>
+        <translation>值守记录</translation>
+    </message>
+    <message>
+        <source>work log</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>incident event</source>
+        <translation>工单记录</translation>
+    </message>
+    <message>
+        <source>improvement</source>
+        <translation>改进项</translation>
+    </message>
+    <message>
+        <source>deliverable</source>
+        <translation>交付物</translation>
+    </message>
+    <message>
+        <source>inspection</source>
+        <translation>风险巡检</translation>
+    </message>
+    <message>
+        <source>finding</source>
+        <translation>检出风险</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>主动服务通知</translation>
+    </message>
+    <message>
+        <source>product request</source>
+        <translation>产品改进需求</translation>
+    </message>
+    <message>
+        <source>resource expiry</source>
+        <translation>到期提醒</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>snooze</source>
+        <translation>暂缓</translation>
+    </message>
+    <message>
+        <source>saved view</source>
+        <translation>已存视图</translation>
+    </message>
+    <message>
+        <source>seen mark</source>
+        <translation>已读标记</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>变更记录</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <extracomment>separates the kinds of record of which any would do</extracomment>
+        <translation>或</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>en</source>
+        <extracomment>The language code of this translation: zh or en. It picks the language of the catalogue&apos;s own texts.</extracomment>
+        <translation>zh</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingKind</name>
+    <message>
+        <source>Call</source>
+        <translation>电话会议</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Review meeting</source>
+        <translation>回顾会议</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingMode</name>
+    <message>
+        <source>Online</source>
+        <translation>线上</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>现场</translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source>Log the response</source>
+        <translation>记录响应</translation>
+    </message>
+    <message>
+        <source>Open the duty</source>
+        <translation>打开值守</translation>
+    </message>
+    <message>
+        <source>Restaff</source>
+        <translation>改派</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>交付</translation>
+    </message>
+    <message>
+        <source>Confirm the request</source>
+        <translation>确认申请</translation>
+    </message>
+    <message>
+        <source>Open the checklist</source>
+        <translation>打开清单</translation>
+    </message>
+    <message>
+        <source>See the work logs</source>
+        <translation>查看台账</translation>
+    </message>
+    <message>
+        <source>Notify the customer</source>
+        <translation>通知客户</translation>
+    </message>
+    <message>
+        <source>Settle the task</source>
+        <translation>了结</translation>
+    </message>
+    <message>
+        <source>Arrange the renewal</source>
+        <translation>安排续约</translation>
+    </message>
+    <message>
+        <source>Follow up the risk</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>Remind the customer</source>
+        <translation>提醒客户</translation>
+    </message>
+    <message>
+        <source>Offer the service</source>
+        <translation>主动提供</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>补充</translation>
+    </message>
+    <message>
+        <source>Add the calendar</source>
+        <translation>补充日历</translation>
+    </message>
+</context>
+<context>
+    <name>NoClock</name>
+    <message>
+        <source>No target stated</source>
+        <translation>未载明目标</translation>
+    </message>
+    <message>
+        <source>Terms of this order are not in the catalogue</source>
+        <translation>本单条款不在目录中</translation>
+    </message>
+    <message>
+        <source>Time of the fault is missing</source>
+        <translation>缺故障发生时间</translation>
+    </message>
+    <message>
+        <source>No plan in force</source>
+        <translation>无有效计划</translation>
+    </message>
+    <message>
+        <source>Not part of the plan</source>
+        <translation>计划不含</translation>
+    </message>
+</context>
+<context>
+    <name>NotesTab</name>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>可见范围</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>What is worth remembering about this customer.</source>
+        <translation>关于该客户值得记住的事。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded in this view.</source>
+        <translation>此视图下没有记录。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>参加人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n minute(s)</source>
+        <translation>
+            <numerusform>%1，%n 分钟</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeType</name>
+    <message>
+        <source>Maintenance event</source>
+        <translation>主动运维事件</translation>
+    </message>
+    <message>
+        <source>Major risk</source>
+        <translation>潜在重大风险</translation>
+    </message>
+    <message>
+        <source>Service-impacting change</source>
+        <translation>有损变更</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRole</name>
+    <message>
+        <source>TAM</source>
+        <translation>技术服务经理</translation>
+    </message>
+    <message>
+        <source>Engineer</source>
+        <translation>工程师</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>专家</translation>
+    </message>
+    <message>
+        <source>Team lead</source>
+        <translation>团队主管</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>Basic</source>
+        <translation>基础服务</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业级支持计划</translation>
+    </message>
+    <message>
+        <source>Premier</source>
+        <translation>顶级支持计划</translation>
+    </message>
+    <message>
+        <source>Elite</source>
+        <translation>卓越级支持计划</translation>
+    </message>
+</context>
+<context>
+    <name>PlanMark</name>
+    <message>
+        <source>BA</source>
+        <extracomment>The basic plan in a small square: two letters, or one Chinese character</extracomment>
+        <translation>基</translation>
+    </message>
+    <message>
+        <source>EN</source>
+        <extracomment>The enterprise plan in a small square: two letters, or one Chinese character</extracomment>
+        <translation>企</translation>
+    </message>
+    <message>
+        <source>PR</source>
+        <extracomment>The premier plan in a small square: two letters, or one Chinese character</extracomment>
+        <translation>顶</translation>
+    </message>
+    <message>
+        <source>EL</source>
+        <extracomment>The elite plan in a small square: two letters, or one Chinese character</extracomment>
+        <translation>卓</translation>
+    </message>
+    <message>
+        <source>no plan in force</source>
+        <translation>无有效计划</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>基础服务</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业级支持计划</translation>
+    </message>
+    <message>
+        <source>Premier</source>
+        <translation>顶级支持计划</translation>
+    </message>
+    <message>
+        <source>Elite</source>
+        <translation>卓越级支持计划</translation>
+    </message>
+    <message>
+        <source>%1, terms of this order are not in the catalogue</source>
+        <translation>%1，本单条款不在目录中</translation>
+    </message>
+</context>
+<context>
+    <name>PlanRows</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>target and channel</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: no target stated</source>
+        <translation>%1：未载明目标</translation>
+    </message>
+    <message>
+        <source>%1: less than %2 min</source>
+        <translation>%1：少于 %2 分钟</translation>
+    </message>
+    <message>
+        <source>%1: within %2 min</source>
+        <translation>%1：%2 分钟内</translation>
+    </message>
+    <message>
+        <source>%1: monthly, working day %2 of the next month</source>
+        <translation>%1：每月，次月第 %2 个工作日</translation>
+    </message>
+    <message>
+        <source>%1: monthly</source>
+        <translation>%1：每月</translation>
+    </message>
+    <message>
+        <source>%1: on request, at most %2 a month</source>
+        <translation>%1：按需，每月至多 %2 次</translation>
+    </message>
+    <message>
+        <source>%1: on request</source>
+        <translation>%1：按需</translation>
+    </message>
+    <message>
+        <source>%1: on completion</source>
+        <translation>%1：完成后</translation>
+    </message>
+    <message>
+        <source>terms not in the catalogue</source>
+        <translation>条款不在目录中</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>不提供</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>%1, %2 a month</source>
+        <translation>每月 %1 / %2</translation>
+    </message>
+    <message>
+        <source>shared: %1</source>
+        <translation>合计：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>apply %n working day(s) ahead</source>
+        <translation>
+            <numerusform>提前 %n 个工作日申请</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▲ more</source>
+        <translation>▲ 更多</translation>
+    </message>
+    <message>
+        <source>▼ less</source>
+        <translation>▼ 更少</translation>
+    </message>
+    <message>
+        <source>+ new</source>
+        <translation>＋ 新增</translation>
+    </message>
+    <message>
+        <source>– dropped</source>
+        <translation>－ 不再提供</translation>
+    </message>
+    <message>
+        <source>= same</source>
+        <translation>＝ 相同</translation>
+    </message>
+    <message>
+        <source>≠ other</source>
+        <translation>≠ 不同</translation>
+    </message>
+    <message>
+        <source>? unknown</source>
+        <translation>？ 未知</translation>
+    </message>
+</context>
+<context>
+    <name>Pool</name>
+    <message>
+        <source>Hard problem resolution</source>
+        <translation>疑难问题攻坚</translation>
+    </message>
+    <message>
+        <source>Basic escort</source>
+        <translation>基础应急业务护航</translation>
+    </message>
+    <message>
+        <source>Full-link escort</source>
+        <translation>全链路重保业务护航</translation>
+    </message>
+    <message>
+        <source>Special projects</source>
+        <translation>专项服务</translation>
+    </message>
+    <message>
+        <source>1:1 expert service</source>
+        <translation>1对1专家服务</translation>
+    </message>
+</context>
+<context>
+    <name>PoolShort</name>
+    <message>
+        <source>Hard problems</source>
+        <translation>疑难问题</translation>
+    </message>
+    <message>
+        <source>Basic escort</source>
+        <translation>基础护航</translation>
+    </message>
+    <message>
+        <source>Full-link</source>
+        <translation>全链路重保</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>专项服务</translation>
+    </message>
+    <message>
+        <source>1:1 expert</source>
+        <translation>1对1专家</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>The file cannot be read: %1. Check the path and the permissions.</source>
+        <translation>无法读取文件：%1。请检查路径与权限。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1. Choose another place or free some space.</source>
+        <translation>无法写入文件：%1。请另选位置或清理空间。</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON: %1. Export the file again or mend this place.</source>
+        <translation>不是有效的 JSON：%1。请重新导出，或修正此处。</translation>
+    </message>
+    <message>
+        <source>The data is nested deeper than %1 levels.</source>
+        <translation>数据嵌套超过 %1 层。</translation>
+    </message>
+    <message>
+        <source>The text is not valid UTF-8. Save the file as UTF-8.</source>
+        <translation>文本不是有效的 UTF-8。请另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The file starts with a byte-order mark. Save it as UTF-8 without one.</source>
+        <translation>文件以字节序标记开头。请另存为不带标记的 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The format is “%1”, expected “%2”.</source>
+        <translation>格式为“%1”，应为“%2”。</translation>
+    </message>
+    <message>
+        <source>The field “%1” is required and missing.</source>
+        <translation>缺少必填字段“%1”。</translation>
+    </message>
+    <message>
+        <source>The field “%1” has the wrong type, expected: %2.</source>
+        <translation>字段“%1”的类型不对，应为：%2。</translation>
+    </message>
+    <message>
+        <source>The field “%1” has the unknown value “%2”. Accepted: %3.</source>
+        <translation>字段“%1”的取值“%2”未知。可用：%3。</translation>
+    </message>
+    <message>
+        <source>The field “%1” holds “%2”, which is not a date. Dates are written YYYY-MM-DD, months YYYY-MM.</source>
+        <translation>字段“%1”的值“%2”不是日期。日期写作 YYYY-MM-DD，月份写作 YYYY-MM。</translation>
+    </message>
+    <message>
+        <source>The field “%1” holds “%2”, which is not an instant. Write it as 2026-10-01T08:00:00+08:00, with an offset.</source>
+        <translation>字段“%1”的值“%2”不是时刻。请写作 2026-10-01T08:00:00+08:00，带时区偏移。</translation>
+    </message>
+    <message>
+        <source>The field “%1” holds “%2”, which is not a UUID.</source>
+        <translation>字段“%1”的值“%2”不是 UUID。</translation>
+    </message>
+    <message>
+        <source>The field “%1” holds “%2”, which is not an accepted number.</source>
+        <translation>字段“%1”的值“%2”不是可接受的数字。</translation>
+    </message>
+    <message>
+        <source>The field “%1” must not be empty.</source>
+        <translation>字段“%1”不能为空。</translation>
+    </message>
+    <message>
+        <source>The field “%1” is too long: %2, at most %3.</source>
+        <translation>字段“%1”过长：%2，最多 %3。</translation>
+    </message>
+    <message>
+        <source>The field “%1” contains the control character %2.</source>
+        <translation>字段“%1”含控制字符 %2。</translation>
+    </message>
+    <message>
+        <source>The record has %1 bytes, at most %2 are accepted.</source>
+        <translation>记录有 %1 字节，最多 %2 字节。</translation>
+    </message>
+    <message>
+        <source>The field “%1” names the unknown time zone “%2”. Use an IANA name such as Asia/Shanghai.</source>
+        <translation>字段“%1”的时区“%2”未知。请使用 IANA 名称，如 Asia/Shanghai。</translation>
+    </message>
+    <message>
+        <source>There is no working-day calendar “%1”: weekends alone are counted, and dates are provisional. Add the calendar file.</source>
+        <translation>没有工作日历“%1”：只按周末计算，日期为暂定。请添加日历文件。</translation>
+    </message>
+    <message>
+        <source>The id %1 occurs twice.</source>
+        <translation>id %1 重复出现。</translation>
+    </message>
+    <message>
+        <source>The member “%1” occurs twice.</source>
+        <translation>成员“%1”重复出现。</translation>
+    </message>
+    <message>
+        <source>“%1” refers to %2, but there is no such %3.</source>
+        <translation>“%1”引用了 %2，但没有这样的%3。</translation>
+    </message>
+    <message>
+        <source>“%1” is negative: %2.</source>
+        <translation>“%1”为负数：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is %2; days are counted in quarters (0.25).</source>
+        <translation>“%1”为 %2；天数以 0.25 为单位。</translation>
+    </message>
+    <message>
+        <source>An elite plan needs invited_by.</source>
+        <translation>卓越级支持计划须填写 invited_by（邀请人）。</translation>
+    </message>
+    <message>
+        <source>The work log %1 is reversed twice.</source>
+        <translation>台账 %1 被冲销了两次。</translation>
+    </message>
+    <message>
+        <source>The entry reverses the work log %1 but differs from it in “%2”.</source>
+        <translation>该条冲销台账 %1，但“%2”与之不同。</translation>
+    </message>
+    <message>
+        <source>A different record with the id %1 already exists. Use --update to let the file win.</source>
+        <translation>已有内容不同、id 为 %1 的记录。如以文件为准，请用 --update。</translation>
+    </message>
+    <message>
+        <source>The elite order has no earlier enterprise or premier order.</source>
+        <translation>卓越级订单之前没有企业级或顶级订单。</translation>
+    </message>
+    <message>
+        <source>The cancelled engagement %1 has live work logs; they are not counted.</source>
+        <translation>已取消的服务单 %1 仍有有效台账，不计入额度。</translation>
+    </message>
+    <message>
+        <source>More than one day is logged for one engagement on %1.</source>
+        <translation>同一服务单在 %1 登记超过一天。</translation>
+    </message>
+    <message>
+        <source>The product “%1” is not in the directory.</source>
+        <translation>产品“%1”不在产品目录中。</translation>
+    </message>
+    <message>
+        <source>The CSV file has no header row.</source>
+        <translation>CSV 文件没有表头行。</translation>
+    </message>
+    <message>
+        <source>A quoted cell is not closed properly. A quote inside a quoted cell is written twice.</source>
+        <translation>带引号的单元格没有正确结束。引号内的引号须写两次。</translation>
+    </message>
+    <message>
+        <source>The mapping names the column “%1”, which the file does not have.</source>
+        <translation>映射中的列“%1”在文件里不存在。</translation>
+    </message>
+    <message>
+        <source>The text is neither UTF-8 nor %1. Save it as UTF-8.</source>
+        <translation>文本既不是 UTF-8 也不是 %1。请另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>There is no customer “%1”.</source>
+        <translation>没有客户“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” fits more than one customer. Use the id.</source>
+        <translation>“%1”符合多个客户。请使用 id。</translation>
+    </message>
+    <message>
+        <source>The store cannot be opened: %1.</source>
+        <translation>无法打开数据文件：%1。</translation>
+    </message>
+    <message>
+        <source>The store cannot be written: %1. Check the permissions of the file and its folder.</source>
+        <translation>无法写入数据文件：%1。请检查文件及所在文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>The store is damaged: %1. Restore a backup; the damaged file is kept.</source>
+        <translation>数据文件已损坏：%1。请恢复备份；损坏的文件会保留。</translation>
+    </message>
+    <message>
+        <source>The store was written by an older version (%1, this one reads %2). Open it once in the console, or with a command that writes; a backup is kept.</source>
+        <translation>数据文件由较旧的版本写成（%1，本版本读取 %2）。请先用控制台打开一次，或执行一条写入命令；升级前会保留备份。</translation>
+    </message>
+    <message>
+        <source>The store was written by a newer version (%1, this one understands %2). Update TAM Console; the store is untouched.</source>
+        <translation>数据文件由更新的版本写入（%1，本版本支持 %2）。请升级 TAM Console；数据文件未被改动。</translation>
+    </message>
+    <message>
+        <source>The file is not a TAM Console store. Choose another file; it is untouched.</source>
+        <translation>该文件不是 TAM Console 的数据文件。请另选文件；它未被改动。</translation>
+    </message>
+    <message>
+        <source>The store is being written by %1. Close it there first.</source>
+        <translation>数据文件正由 %1 写入。请先在那里关闭。</translation>
+    </message>
+    <message>
+        <source>The store is busy. Try again.</source>
+        <translation>数据文件忙，请重试。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed; free some space and try again.</source>
+        <translation>磁盘已满。没有任何改动；请清理空间后重试。</translation>
+    </message>
+    <message>
+        <source>The store reported: %1.</source>
+        <translation>数据文件报告：%1。</translation>
+    </message>
+    <message>
+        <source>The store could not be brought to version %1: %2. It is unchanged.</source>
+        <translation>无法把数据文件升级到版本 %1：%2。它未被改动。</translation>
+    </message>
+    <message>
+        <source>The backup failed: %1.</source>
+        <translation>备份失败：%1。</translation>
+    </message>
+    <message>
+        <source>The plan catalogue is refused: %1.</source>
+        <translation>拒绝该支持计划目录：%1。</translation>
+    </message>
+    <message>
+        <source>The working-day calendar is refused: %1.</source>
+        <translation>拒绝该工作日历：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” was changed meanwhile. Nothing was saved; look at it again.</source>
+        <translation>“%1”已被改动。未保存任何内容，请重新查看。</translation>
+    </message>
+    <message>
+        <source>An entry of the ledger is never changed. Reverse it and log a new one.</source>
+        <translation>台账记录不可修改。请先冲销，再登记新的一条。</translation>
+    </message>
+    <message>
+        <source>You may read “%1”, but not change it. Ask your team lead.</source>
+        <translation>您可以查看“%1”，但不能修改。请联系团队负责人。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached: %1. Your edits are kept and sent later.</source>
+        <translation>无法连接服务器：%1。您的修改已保留，稍后发送。</translation>
+    </message>
+    <message>
+        <source>The server’s answer is not as agreed (%1). Check the address; tell the server’s operator if it stays so.</source>
+        <translation>服务器的应答不符合约定（%1）。请检查地址；如仍如此，请告知服务器管理员。</translation>
+    </message>
+    <message>
+        <source>The server is busy (%1). Try again later; your edits are kept.</source>
+        <translation>服务器繁忙（%1）。请稍后重试，您的修改已保留。</translation>
+    </message>
+    <message>
+        <source>The server refused the request (%1 %2). Your edits are kept; tell the server’s operator.</source>
+        <translation>服务器拒绝了请求（%1 %2）。您的修改已保留，请告知服务器管理员。</translation>
+    </message>
+    <message>
+        <source>Sign in again: the server no longer accepts the present token. Nothing was deleted.</source>
+        <translation>请重新登录：服务器不再接受当前令牌。未删除任何内容。</translation>
+    </message>
+    <message>
+        <source>The account is disabled. Ask your administrator.</source>
+        <translation>账号已停用。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>This version is too old for the server. Update TAM Console; your edits are kept.</source>
+        <translation>此版本对服务器而言过旧。请升级 TAM 控制台，您的修改已保留。</translation>
+    </message>
+    <message>
+        <source>This store belongs to another account. Use a store of its own for each account.</source>
+        <translation>此数据文件属于另一个账号。请为每个账号使用单独的数据文件。</translation>
+    </message>
+    <message>
+        <source>This store has records of its own and cannot be connected. Import them on the server and connect a new store.</source>
+        <translation>此数据文件已有自己的记录，不能连接服务器。请在服务器上导入这些记录，再用新的数据文件连接。</translation>
+    </message>
+    <message>
+        <source>The server has lost most of what this store knows. Confirm before it is taken over here.</source>
+        <translation>服务器上已不存在此数据文件所知的大部分内容。请先确认，再同步到本机。</translation>
+    </message>
+    <message>
+        <source>“%1” is not safe: the address must begin with https://, except on this computer.</source>
+        <translation>“%1”不安全：除本机外，地址必须以 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>This store is not connected. Name the server with --server.</source>
+        <translation>此数据文件尚未连接服务器。请用 --server 指定服务器。</translation>
+    </message>
+    <message>
+        <source>This store is connected to a server. Import the file on the server.</source>
+        <translation>此数据文件已连接服务器。请在服务器上导入该文件。</translation>
+    </message>
+    <message>
+        <source>There is no %1 “%2”.</source>
+        <translation>没有%1“%2”。</translation>
+    </message>
+    <message>
+        <source>More than one %1 fits “%2”. Use the id.</source>
+        <translation>有多个%1符合“%2”。请使用 id。</translation>
+    </message>
+    <message>
+        <source>The argument %1 is “%2”; expected: %3.</source>
+        <translation>参数 %1 为“%2”；应为：%3。</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed.</source>
+        <translation>已取消；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Cells in this row: %1, in the header: %2.</source>
+        <translation>该行有 %1 格，表头有 %2 格。</translation>
+    </message>
+    <message>
+        <source>“%2” lies before “%1”. Correct one of the two.</source>
+        <translation>“%2”早于“%1”。请改正其中之一。</translation>
+    </message>
+    <message>
+        <source>“%2” is not after “%1”. Correct one of the two.</source>
+        <translation>“%2”不晚于“%1”。请改正其中之一。</translation>
+    </message>
+    <message>
+        <source>“%1” refers to %2, which belongs to another customer. Refer to a record of the same customer, or correct customer_id.</source>
+        <translation>“%1”指向 %2，而它属于另一客户。请改为指向同一客户的记录，或改正 customer_id。</translation>
+    </message>
+    <message>
+        <source>The incident is resolved or closed, but without a time: its clocks cannot be judged rightly. Give it its times.</source>
+        <translation>该工单已解决或关闭，但没有时间：无法正确判断其时限。请补上时间。</translation>
+    </message>
+    <message>
+        <source>No column gives the required field “%1”. Map a column to it, or state one value for every row (“defaults” of the mapping).</source>
+        <translation>没有列给出必填字段“%1”。请为其指定一列，或声明每行取同一值（映射中的“defaults”）。</translation>
+    </message>
+</context>
+<context>
+    <name>ProductRequestStatus</name>
+    <message>
+        <source>Raised</source>
+        <translation>已提出</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>已规划</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已上线</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>不采纳</translation>
+    </message>
+</context>
+<context>
+    <name>QuotaCell</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 d, %2 ×</source>
+        <extracomment>What is left of a quota pool: days and times, such as &quot;2.5 d, 1 ×&quot;</extracomment>
+        <translation>%1 天，%2 次</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <extracomment>Times left in a narrow table column, such as &quot;1 ×&quot;</extracomment>
+        <translation>%1 次</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>the file does not exist</source>
+        <translation>文件不存在</translation>
+    </message>
+    <message>
+        <source>the file may only be read</source>
+        <translation>文件只可读取</translation>
+    </message>
+    <message>
+        <source>no lock file can be made beside it</source>
+        <translation>无法在其旁建立锁文件</translation>
+    </message>
+    <message>
+        <source>opened for reading</source>
+        <translation>以只读方式打开</translation>
+    </message>
+    <message>
+        <source>the directory cannot be made</source>
+        <translation>无法建立文件夹</translation>
+    </message>
+    <message>
+        <source>the Qt plugin QSQLITE is missing</source>
+        <translation>缺少 Qt 插件 QSQLITE</translation>
+    </message>
+    <message>
+        <source>the store itself</source>
+        <translation>正是当前的数据文件</translation>
+    </message>
+    <message>
+        <source>a database in use</source>
+        <translation>数据库正在使用</translation>
+    </message>
+    <message>
+        <source>one of the two</source>
+        <translation>二者之一</translation>
+    </message>
+    <message>
+        <source>a directory and a checked addition</source>
+        <translation>文件夹与已检查的补充文件</translation>
+    </message>
+    <message>
+        <source>a number of working days within the years 1 to 9999</source>
+        <translation>1 至 9999 年之内的工作日数</translation>
+    </message>
+    <message>
+        <source>no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
+        <source>no readable file</source>
+        <translation>文件不可读取</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>文件是空的</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsTab</name>
+    <message>
+        <source>Requests</source>
+        <translation>产品需求</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Product requests</source>
+        <translation>产品改进需求</translation>
+    </message>
+    <message>
+        <source>Tasks and promises</source>
+        <translation>待办与承诺</translation>
+    </message>
+    <message>
+        <source>What the customer asked of the products, and what was promised.</source>
+        <translation>客户对产品的改进需求，以及对客户的承诺。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded in this view.</source>
+        <translation>此视图下没有记录。</translation>
+    </message>
+    <message>
+        <source>Product request</source>
+        <translation>产品改进需求</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>期限 %1</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>no date agreed</source>
+        <translation>未约定日期</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成时间</translation>
+    </message>
+</context>
+<context>
+    <name>RiskCategory</name>
+    <message>
+        <source>Security</source>
+        <translation>安全合规</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>性能效率</translation>
+    </message>
+    <message>
+        <source>Stability</source>
+        <translation>业务稳定</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本优化</translation>
+    </message>
+</context>
+<context>
+    <name>RiskLevel</name>
+    <message>
+        <source>High risk</source>
+        <translation>高风险</translation>
+    </message>
+    <message>
+        <source>Medium risk</source>
+        <translation>中风险</translation>
+    </message>
+    <message>
+        <source>Low risk</source>
+        <translation>低风险</translation>
+    </message>
+</context>
+<context>
+    <name>RiskRows</name>
+    <message>
+        <source> · again</source>
+        <translation> · 再次检出</translation>
+    </message>
+    <message>
+        <source>Finding: %1</source>
+        <translation>巡检风险：%1</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>已告知</translation>
+    </message>
+    <message>
+        <source>Not passed on</source>
+        <translation>未告知</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Unsent notice</source>
+        <translation>未告知的通知</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>%1 d left</source>
+        <translation>剩 %1 天</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>已提醒</translation>
+    </message>
+    <message>
+        <source>Not reminded</source>
+        <translation>未提醒</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Found on</source>
+        <translation>检出于</translation>
+    </message>
+    <message>
+        <source>Fixed on</source>
+        <translation>修复于</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Listed while it is open: a finding until it is fixed, accepted or declined, a notice until the customer has been told, a resource until it is reminded of. Today (R14) lists high findings after 14 days, notices at once and resources 30 days before they expire.</source>
+        <translation>未处置时列出：风险项直到修复、接受或不予处理，通知直到已告知客户，资源直到已提醒。今日（R14）列出超过 14 天的高风险项、所有未告知的通知，以及 30 天内到期的资源。</translation>
+    </message>
+</context>
+<context>
+    <name>RisksPage</name>
+    <message>
+        <source>Risks</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>全部未处置</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检出风险</translation>
+    </message>
+    <message>
+        <source>Notices not passed on</source>
+        <translation>未告知的通知</translation>
+    </message>
+    <message>
+        <source>Expiring</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>Findings, notices and expiring resources of all customers stand here.</source>
+        <translation>这里汇总所有客户的检出风险、通知与即将到期的资源。</translation>
+    </message>
+    <message>
+        <source>Nothing is open in this view.</source>
+        <translation>此视图下没有未处置的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 项未处置</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RisksTab</name>
+    <message>
+        <source>Risks</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未处置</translation>
+    </message>
+    <message>
+        <source>All findings</source>
+        <translation>全部检出风险</translation>
+    </message>
+    <message>
+        <source>All notices</source>
+        <translation>全部通知</translation>
+    </message>
+    <message>
+        <source>All expiries</source>
+        <translation>全部到期</translation>
+    </message>
+    <message>
+        <source>What inspections found, what the vendor announced and what expires.</source>
+        <translation>巡检检出的风险、厂商发布的通知与到期的资源。</translation>
+    </message>
+    <message>
+        <source>Nothing is open: look at all findings, notices or expiries.</source>
+        <translation>没有未处置的内容：可查看全部风险、通知或到期。</translation>
+    </message>
+</context>
+<context>
+    <name>RootCause</name>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Third party</source>
+        <translation>第三方</translation>
+    </message>
+    <message>
+        <source>Unknown cause</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>Scope</name>
+    <message>
+        <source>In scope</source>
+        <translation>在范围内</translation>
+    </message>
+    <message>
+        <source>Out of scope</source>
+        <translation>不在范围内</translation>
+    </message>
+    <message>
+        <source>Not classified</source>
+        <translation>未判定</translation>
+    </message>
+</context>
+<context>
+    <name>Severity</name>
+    <message>
+        <source>Critical</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeDialog</name>
+    <message>
+        <source>Snooze</source>
+        <translation>暂缓</translation>
+    </message>
+    <message>
+        <source>Why it can wait</source>
+        <translation>可以暂缓的原因</translation>
+    </message>
+    <message>
+        <source>Back at</source>
+        <translation>恢复时间</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>It comes back at its due at the latest.</source>
+        <translation>最晚在期限到达时恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>Sow</name>
+    <message>
+        <source>§ Appendix %1</source>
+        <translation>§ 附录%1</translation>
+    </message>
+    <message>
+        <source>§ Preamble</source>
+        <translation>§ 前言</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>不提供</translation>
+    </message>
+    <message>
+        <source> · each calendar month %1, %2, no carry-over</source>
+        <translation> · 每自然月 %1、%2，不结转</translation>
+    </message>
+    <message>
+        <source>Catalogue %1</source>
+        <translation>目录 %1</translation>
+    </message>
+    <message>
+        <source>any channel</source>
+        <translation>任何渠道</translation>
+    </message>
+    <message>
+        <source>%1: no target stated; %2</source>
+        <translation>%1：未载明目标；%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>question: reading taken</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>SOW %1 (catalogue %2)</source>
+        <translation>工作说明书 %1（目录 %2）</translation>
+    </message>
+    <message numerus="yes">
+        <source> · apply %n working day(s) ahead</source>
+        <translation>
+            <numerusform> · 提前 %n 个工作日申请</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2): %n minute(s), around the clock</source>
+        <translation>
+            <numerusform>%1（%2）：%n 分钟，7×24</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusSymbol</name>
+    <message>
+        <source>no target stated</source>
+        <translation>未载明目标</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>计时中</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>breached</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>information</source>
+        <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>Tamctl</name>
+    <message>
+        <source>Unknown option --%1.</source>
+        <translation>未知选项 --%1。</translation>
+    </message>
+    <message>
+        <source>The option --%1 is given twice.</source>
+        <translation>选项 --%1 给了两次。</translation>
+    </message>
+    <message>
+        <source>The option --%1 needs a value.</source>
+        <translation>选项 --%1 需要取值。</translation>
+    </message>
+    <message>
+        <source>“tamctl --help” lists the commands.</source>
+        <translation>“tamctl --help”列出全部命令。</translation>
+    </message>
+    <message>
+        <source>tamctl: the portfolio of TAM Console on the command line</source>
+        <translation>tamctl：TAM Console 客户组合的命令行</translation>
+    </message>
+    <message>
+        <source>--format takes json, table or csv.</source>
+        <translation>--format 取 json、table 或 csv。</translation>
+    </message>
+    <message>
+        <source>--lang takes zh_CN or en.</source>
+        <translation>--lang 取 zh_CN 或 en。</translation>
+    </message>
+    <message>
+        <source>A command is missing.</source>
+        <translation>缺少命令。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>没有命令“%1”。</translation>
+    </message>
+    <message>
+        <source>The command %1 has no option --%2.</source>
+        <translation>命令 %1 没有选项 --%2。</translation>
+    </message>
+    <message>
+        <source>Usage: tamctl %1</source>
+        <translation>用法：tamctl %1</translation>
+    </message>
+    <message>
+        <source>Add a portfolio file, or a CSV file of customers or incidents, to the store; all or nothing</source>
+        <translation>把客户组合文件或客户、工单的 CSV 文件导入数据文件；要么全部，要么不导</translation>
+    </message>
+    <message>
+        <source>Write the portfolio file, of one customer or of all</source>
+        <translation>写出一个或全部客户的组合文件</translation>
+    </message>
+    <message>
+        <source>Write a synthetic portfolio; the same arguments give the same bytes</source>
+        <translation>生成模拟的客户组合；参数相同则内容相同</translation>
+    </message>
+    <message>
+        <source>List the customers with plan, open incidents and next deadline</source>
+        <translation>列出客户及其计划、未结工单与最近期限</translation>
+    </message>
+    <message>
+        <source>The terms of a customer&apos;s own order, and its prerequisites</source>
+        <translation>客户本单的条款与前提条件</translation>
+    </message>
+    <message>
+        <source>Quota and burn-down of a month</source>
+        <translation>某月的额度与燃尽</translation>
+    </message>
+    <message>
+        <source>Incidents with their clocks</source>
+        <translation>工单及其时钟</translation>
+    </message>
+    <message>
+        <source>Engagements whose planned days overlap, with their findings</source>
+        <translation>计划日期有重叠的服务单及检查结果</translation>
+    </message>
+    <message>
+        <source>Check a booking as if it were confirmed</source>
+        <translation>按已确认检查一次预约</translation>
+    </message>
+    <message>
+        <source>What is owed for a month</source>
+        <translation>某月应交付的内容</translation>
+    </message>
+    <message>
+        <source>What needs doing over the whole portfolio, most urgent first</source>
+        <translation>全部客户中需要处理的事，最急的在前</translation>
+    </message>
+    <message>
+        <source>People booked twice or while away</source>
+        <translation>重复排班或缺勤的人员</translation>
+    </message>
+    <message>
+        <source>Bring the store and its backend into step; the service token comes from the environment (TAM_SERVICE_TOKEN) or a file; --once tries once, else a busy server is tried again</source>
+        <translation>使数据文件与服务器同步；服务令牌取自环境变量（TAM_SERVICE_TOKEN）或文件；--once 只尝试一次，否则服务器繁忙时会重试</translation>
+    </message>
+    <message>
+        <source>Working days of a region</source>
+        <translation>某地区的工作日</translation>
+    </message>
+    <message>
+        <source>Options, before or after the command:
+  --store FILE        the store (default: the desktop&apos;s own)
   --as-of INSTANT     look from this instant, ISO 8601 with an offset (default: now)
   --lang zh_CN|en     language of names and messages
   --format json|table|csv   default: table on a terminal, else json; csv has no byte-order mark
 Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wrong usage.</source>
-            <translation>选项，可写在命令前后：
+        <translation>选项，可写在命令前后：
   --store FILE        数据文件（默认：桌面程序所用）
   --as-of INSTANT     从该时刻看，ISO 8601 带偏移（默认：现在）
   --lang zh_CN|en     名称与消息的语言
   --format json|table|csv   终端默认 table，否则 json；csv 不带字节序标记
 退出状态：0 完成，1 输入无效或数据文件不可用（check：有检查结果），2 用法错误。</translation>
-        </message>
-        <message>
-            <source>A record that the store lacks is added, an equal one skipped, a different one refused, unless
+    </message>
+    <message>
+        <source>A record that the store lacks is added, an equal one skipped, a different one refused, unless
   --update    the file wins; the audit trail keeps the old values. Entries of the ledger (work_logs) and of the
               audit trail are never changed: a different one is refused, and put right by an entry that reverses
               it
@@ -3094,18 +3094,18 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
 
 CSV: KIND is customers or incidents. MAP is a JSON object, or a file that holds one; without --map it is made from
 the words of the header. Its members:
-  "columns"    {column: field}, or {column: {"field": …, "values": {cell: code}, "format": "yyyy/M/d H:mm",
-               "list_separator": ";"}}
-  "customer"   the column that names the customer, or {"column": …, "match": "any|id|name|account_id"}
-  "defaults"   {field: value}: one value for every row without one. Nothing else is made up: a required field
+  &quot;columns&quot;    {column: field}, or {column: {&quot;field&quot;: …, &quot;values&quot;: {cell: code}, &quot;format&quot;: &quot;yyyy/M/d H:mm&quot;,
+               &quot;list_separator&quot;: &quot;;&quot;}}
+  &quot;customer&quot;   the column that names the customer, or {&quot;column&quot;: …, &quot;match&quot;: &quot;any|id|name|account_id&quot;}
+  &quot;defaults&quot;   {field: value}: one value for every row without one. Nothing else is made up: a required field
                without a column and without such a value is refused
-  "time_zone"  of times without an offset; without it the customer's own
-  "separator", "encoding"   found out when left out
-Example: --map '{"columns": {"No": "number", "Subject": "title", "Opened": "opened_at",
-  "Level": {"field": "severity", "values": {"urgent": "critical", "normal": "low"}}}, "customer": "Company",
-  "defaults": {"channel": "ticket", "kind": "fault", "status": "open"}}'
+  &quot;time_zone&quot;  of times without an offset; without it the customer&apos;s own
+  &quot;separator&quot;, &quot;encoding&quot;   found out when left out
+Example: --map &apos;{&quot;columns&quot;: {&quot;No&quot;: &quot;number&quot;, &quot;Subject&quot;: &quot;title&quot;, &quot;Opened&quot;: &quot;opened_at&quot;,
+  &quot;Level&quot;: {&quot;field&quot;: &quot;severity&quot;, &quot;values&quot;: {&quot;urgent&quot;: &quot;critical&quot;, &quot;normal&quot;: &quot;low&quot;}}}, &quot;customer&quot;: &quot;Company&quot;,
+  &quot;defaults&quot;: {&quot;channel&quot;: &quot;ticket&quot;, &quot;kind&quot;: &quot;fault&quot;, &quot;status&quot;: &quot;open&quot;}}&apos;
 </source>
-            <translation>数据库中没有的记录会被添加，相同的跳过，不同的拒绝，除非
+        <translation>数据库中没有的记录会被添加，相同的跳过，不同的拒绝，除非
   --update    以文件为准；旧值保留在审计记录中。台账（work_logs）与审计记录
               从不更改：内容不同的会被拒绝，请用冲销记录更正
   --replace   以新的数据库取代旧的，旧的保留为备份
@@ -3113,3415 +3113,3415 @@ Example: --map '{"columns": {"No": "number", "Subject": "title", "Opened": "open
 
 CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有它的文件；不带 --map 时按表头的
 文字生成。其成员：
-  "columns"    {列: 字段}，或 {列: {"field": …, "values": {单元格: 代码}, "format": "yyyy/M/d H:mm",
-               "list_separator": ";"}}
-  "customer"   指明客户的列，或 {"column": …, "match": "any|id|name|account_id"}
-  "defaults"   {字段: 值}：没有值的每一行都取此值。除此之外不会编造任何值：
+  &quot;columns&quot;    {列: 字段}，或 {列: {&quot;field&quot;: …, &quot;values&quot;: {单元格: 代码}, &quot;format&quot;: &quot;yyyy/M/d H:mm&quot;,
+               &quot;list_separator&quot;: &quot;;&quot;}}
+  &quot;customer&quot;   指明客户的列，或 {&quot;column&quot;: …, &quot;match&quot;: &quot;any|id|name|account_id&quot;}
+  &quot;defaults&quot;   {字段: 值}：没有值的每一行都取此值。除此之外不会编造任何值：
                没有列也没有此值的必填字段会被拒绝
-  "time_zone"  不带时差的时间所用的时区；默认为客户自己的时区
-  "separator"、"encoding"   省略时自动识别
-例：--map '{"columns": {"工单号": "number", "标题": "title", "创建时间": "opened_at",
-  "级别": {"field": "severity", "values": {"紧急": "critical", "一般": "low"}}}, "customer": "客户",
-  "defaults": {"channel": "ticket", "kind": "fault", "status": "open"}}'
+  &quot;time_zone&quot;  不带时差的时间所用的时区；默认为客户自己的时区
+  &quot;separator&quot;、&quot;encoding&quot;   省略时自动识别
+例：--map &apos;{&quot;columns&quot;: {&quot;工单号&quot;: &quot;number&quot;, &quot;标题&quot;: &quot;title&quot;, &quot;创建时间&quot;: &quot;opened_at&quot;,
+  &quot;级别&quot;: {&quot;field&quot;: &quot;severity&quot;, &quot;values&quot;: {&quot;紧急&quot;: &quot;critical&quot;, &quot;一般&quot;: &quot;low&quot;}}}, &quot;customer&quot;: &quot;客户&quot;,
+  &quot;defaults&quot;: {&quot;channel&quot;: &quot;ticket&quot;, &quot;kind&quot;: &quot;fault&quot;, &quot;status&quot;: &quot;open&quot;}}&apos;
 </translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>是</translation>
-        </message>
-        <message>
-            <source>no plan in force</source>
-            <translation>无有效计划</translation>
-        </message>
-        <message>
-            <source>%1, terms not in the catalogue</source>
-            <translation>%1（条款不在目录中）</translation>
-        </message>
-        <message>
-            <source>Prerequisites</source>
-            <translation>前提条件</translation>
-        </message>
-        <message>
-            <source>%1 (provisional)</source>
-            <translation>%1（暂定）</translation>
-        </message>
-        <message>
-            <source>Nothing stands against this booking.</source>
-            <translation>此预约没有问题。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n finding(s)</source>
-            <translation>
-                <numerusform>%n 个问题</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>earliest start %1</source>
-            <translation>最早开始日 %1</translation>
-        </message>
-        <message>
-            <source>latest application date %1</source>
-            <translation>最晚申请日 %1</translation>
-        </message>
-        <message>
-            <source>Left after this booking</source>
-            <translation>此预约之后的剩余</translation>
-        </message>
-    </context>
-    <context>
-        <name>Target</name>
-        <message>
-            <source>First response</source>
-            <translation>首次响应</translation>
-        </message>
-        <message>
-            <source>Fault intervention</source>
-            <translation>故障介入</translation>
-        </message>
-        <message>
-            <source>Escort response</source>
-            <translation>护航响应</translation>
-        </message>
-        <message>
-            <source>Expert response</source>
-            <translation>专家响应</translation>
-        </message>
-    </context>
-    <context>
-        <name>Timeline</name>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>target %1 min</source>
-            <translation>目标 %1 分钟</translation>
-        </message>
-        <message>
-            <source>no target stated</source>
-            <translation>未载明目标</translation>
-        </message>
-        <message>
-            <source>%1 after %2, %3</source>
-            <translation>%1，用时 %2，%3</translation>
-        </message>
-        <message>
-            <source>Resolved: %1</source>
-            <translation>已解决：%1</translation>
-        </message>
-        <message>
-            <source>root cause: %1</source>
-            <translation>根因：%1</translation>
-        </message>
-        <message>
-            <source>Work log %1</source>
-            <translation>台账 %1</translation>
-        </message>
-        <message>
-            <source>Reversed %1</source>
-            <translation>冲销 %1</translation>
-        </message>
-        <message>
-            <source>Note: %1</source>
-            <translation>笔记：%1</translation>
-        </message>
-        <message>
-            <source>pinned</source>
-            <translation>已置顶</translation>
-        </message>
-        <message>
-            <source>Delivered: %1</source>
-            <translation>已交付：%1</translation>
-        </message>
-        <message>
-            <source>raised, not passed on</source>
-            <translation>已发起，未告知</translation>
-        </message>
-        <message>
-            <source>passed on</source>
-            <translation>已告知</translation>
-        </message>
-        <message>
-            <source>Product request: %1</source>
-            <translation>产品改进需求：%1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minute(s)</source>
-            <translation>
-                <numerusform>%n 分钟</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Order: %1</source>
-            <translation>订单：%1</translation>
-        </message>
-        <message>
-            <source>%1 – %2</source>
-            <translation>%1 – %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>TodayFacts</name>
-        <message>
-            <source>Duty</source>
-            <translation>值守</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>人员</translation>
-        </message>
-        <message>
-            <source>Service</source>
-            <translation>服务</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>产品</translation>
-        </message>
-        <message>
-            <source>Resource</source>
-            <translation>资源</translation>
-        </message>
-        <message>
-            <source>Owner</source>
-            <translation>负责人</translation>
-        </message>
-        <message>
-            <source>Plan</source>
-            <translation>计划</translation>
-        </message>
-        <message>
-            <source>Order</source>
-            <translation>订单</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>交付物</translation>
-        </message>
-        <message>
-            <source>For</source>
-            <translation>所属</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>期限</translation>
-        </message>
-        <message>
-            <source>My time</source>
-            <translation>我的时间</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>渠道</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Both at</source>
-            <translation>重叠</translation>
-        </message>
-        <message>
-            <source>Booked</source>
-            <translation>安排</translation>
-        </message>
-        <message>
-            <source>And</source>
-            <translation>与</translation>
-        </message>
-        <message>
-            <source>away</source>
-            <translation>缺勤</translation>
-        </message>
-        <message>
-            <source>Planned</source>
-            <translation>计划日期</translation>
-        </message>
-        <message>
-            <source>Lead</source>
-            <translation>牵头人</translation>
-        </message>
-        <message>
-            <source>Products</source>
-            <translation>产品</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>未完成</translation>
-        </message>
-        <message>
-            <source>Days</source>
-            <translation>天数</translation>
-        </message>
-        <message>
-            <source>Times</source>
-            <translation>次数</translation>
-        </message>
-        <message>
-            <source>%1 used, %2 reserved, limit %3</source>
-            <translation>已用 %1，预留 %2，上限 %3</translation>
-        </message>
-        <message>
-            <source>%1 and %2 left</source>
-            <translation>余 %1、%2</translation>
-        </message>
-        <message>
-            <source>Window</source>
-            <translation>窗口</translation>
-        </message>
-        <message>
-            <source>Resources</source>
-            <translation>资源</translation>
-        </message>
-        <message>
-            <source>Risk</source>
-            <translation>风险</translation>
-        </message>
-        <message>
-            <source>Found on</source>
-            <translation>检出日</translation>
-        </message>
-        <message>
-            <source>Missing</source>
-            <translation>缺失</translation>
-        </message>
-        <message>
-            <source>Faults</source>
-            <translation>故障</translation>
-        </message>
-        <message>
-            <source>%1 without the time of the fault</source>
-            <translation>%1 起缺故障时间</translation>
-        </message>
-    </context>
-    <context>
-        <name>TodayKind</name>
-        <message>
-            <source>Clock breached</source>
-            <translation>已超时</translation>
-        </message>
-        <message>
-            <source>Clock due soon</source>
-            <translation>时钟即将到期</translation>
-        </message>
-        <message>
-            <source>On duty now or within 12 hours</source>
-            <translation>值守中或 12 小时内值守</translation>
-        </message>
-        <message>
-            <source>Unanswered, no target stated</source>
-            <translation>未响应，未载明目标</translation>
-        </message>
-        <message>
-            <source>Staff conflicts</source>
-            <translation>人员冲突</translation>
-        </message>
-        <message>
-            <source>Deliverables overdue</source>
-            <translation>交付物逾期</translation>
-        </message>
-        <message>
-            <source>Application closes</source>
-            <translation>护航申请将截止</translation>
-        </message>
-        <message>
-            <source>Escorts within 7 days, checklist open</source>
-            <translation>7 天内开始、清单未完的护航</translation>
-        </message>
-        <message>
-            <source>Over quota</source>
-            <translation>超出额度</translation>
-        </message>
-        <message>
-            <source>Notices not yet passed on</source>
-            <translation>尚未告知客户的通知</translation>
-        </message>
-        <message>
-            <source>Deliverables due soon</source>
-            <translation>交付物即将到期</translation>
-        </message>
-        <message>
-            <source>Tasks and promises due</source>
-            <translation>待办与承诺到期</translation>
-        </message>
-        <message>
-            <source>Subscription ends</source>
-            <translation>订阅将到期</translation>
-        </message>
-        <message>
-            <source>High risks open for 14 days</source>
-            <translation>高风险 14 天未处置</translation>
-        </message>
-        <message>
-            <source>Resources expire</source>
-            <translation>云产品将到期</translation>
-        </message>
-        <message>
-            <source>Quota lapses unused</source>
-            <translation>额度将作废</translation>
-        </message>
-        <message>
-            <source>Prerequisites missing</source>
-            <translation>前提条件缺失</translation>
-        </message>
-        <message>
-            <source>Calendar of next year missing</source>
-            <translation>缺明年日历</translation>
-        </message>
-    </context>
-    <context>
-        <name>TodayText</name>
-        <message>
-            <source>, </source>
-            <extracomment>separates the items of a short list</extracomment>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>%1: over by %2</source>
-            <translation>%1：超 %2</translation>
-        </message>
-        <message>
-            <source>%1 is booked twice, %2</source>
-            <translation>%1重复排班，%2</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>%1 on duty %2: %3</source>
-            <translation>%1值守 %2：%3</translation>
-        </message>
-        <message>
-            <source>%1, %2: %3</source>
-            <translation>%1，%2：%3</translation>
-        </message>
-        <message>
-            <source>%1: latest application date %2</source>
-            <translation>%1：最晚申请 %2</translation>
-        </message>
-        <message>
-            <source>%1: checklist %2/%3</source>
-            <translation>%1：清单 %2/%3</translation>
-        </message>
-        <message>
-            <source>%1, window %2</source>
-            <translation>%1，窗口 %2</translation>
-        </message>
-        <message>
-            <source>%1 plan ends on %2, no order follows</source>
-            <translation>%1 %2 到期，无后续订单</translation>
-        </message>
-        <message>
-            <source>%1, found on %2</source>
-            <translation>%1，%2 检出</translation>
-        </message>
-        <message>
-            <source>%1 expires on %2</source>
-            <translation>%1 %2 到期</translation>
-        </message>
-        <message>
-            <source>The arrangement of working days of %2 is missing for %1</source>
-            <translation>%1 缺 %2 年工作日安排</translation>
-        </message>
-        <message>
-            <source>over %1</source>
-            <translation>超 %1</translation>
-        </message>
-        <message>
-            <source>for %1 d</source>
-            <translation>已 %1 天</translation>
-        </message>
-        <message>
-            <source>now</source>
-            <translation>进行中</translation>
-        </message>
-        <message>
-            <source>%1 over</source>
-            <translation>超时 %1</translation>
-        </message>
-        <message>
-            <source>%1 left</source>
-            <translation>剩 %1</translation>
-        </message>
-        <message>
-            <source>The planned end lies before the planned start, or a date is missing.</source>
-            <translation>计划结束早于开始，或缺少日期。</translation>
-        </message>
-        <message>
-            <source>No plan is in force on %1.</source>
-            <translation>%1 没有有效计划。</translation>
-        </message>
-        <message>
-            <source>The terms of the order in force are not in the catalogue: quota and notice cannot be judged.</source>
-            <translation>有效订单的条款不在目录中：无法判断额度与提前量。</translation>
-        </message>
-        <message>
-            <source>The plan in force does not offer this service.</source>
-            <translation>有效计划不含此服务。</translation>
-        </message>
-        <message>
-            <source>The latest application date was %1.</source>
-            <translation>最晚申请日为 %1。</translation>
-        </message>
-        <message>
-            <source>The product “%1” is not in the directory: cover is not judged.</source>
-            <translation>产品“%1”不在目录中：不判断覆盖范围。</translation>
-        </message>
-        <message>
-            <source>Escorts do not cover %1 (SOW appendix 3).</source>
-            <translation>护航不覆盖 %1（附录3）。</translation>
-        </message>
-        <message>
-            <source>Name the product that the expert is asked about.</source>
-            <translation>请指明要咨询专家的产品。</translation>
-        </message>
-        <message>
-            <source>%1 is booked elsewhere, %2–%3.</source>
-            <translation>%1另有值守，%2–%3。</translation>
-        </message>
-        <message>
-            <source>%1 is away on %2.</source>
-            <translation>%1 %2 缺勤。</translation>
-        </message>
-        <message>
-            <source>Next year's working days are not published yet: the dates are provisional.</source>
-            <translation>明年工作日安排尚未公布：日期为暂定。</translation>
-        </message>
-        <message>
-            <source>working day %1 of the next month</source>
-            <translation>次月第 %1 个工作日</translation>
-        </message>
-        <message>
-            <source>%1 %2 over</source>
-            <translation>%1超时 %2</translation>
-        </message>
-        <message>
-            <source>%1 %2 left</source>
-            <translation>%1剩 %2</translation>
-        </message>
-        <message>
-            <source>On duty now</source>
-            <translation>值守中</translation>
-        </message>
-        <message>
-            <source>Duty in %1</source>
-            <translation>%1后值守</translation>
-        </message>
-        <message>
-            <source>%1, unanswered</source>
-            <translation>%1工单未响应</translation>
-        </message>
-        <message>
-            <source>Staff conflict %1</source>
-            <translation>%1 人员冲突</translation>
-        </message>
-        <message>
-            <source>%1 for %2 %3 overdue</source>
-            <translation>%2%1逾期 %3</translation>
-        </message>
-        <message>
-            <source>%1 for %2 due %3</source>
-            <translation>%2%1 %3 到期</translation>
-        </message>
-        <message>
-            <source>Application by %1</source>
-            <translation>%1 申请截止</translation>
-        </message>
-        <message>
-            <source>Checklist %1/%2</source>
-            <translation>清单 %1/%2</translation>
-        </message>
-        <message>
-            <source>Notice not passed on</source>
-            <translation>通知未告知客户</translation>
-        </message>
-        <message>
-            <source>Ends on %1</source>
-            <translation>%1 到期</translation>
-        </message>
-        <message>
-            <source>High risk open for %1 d</source>
-            <translation>高风险未处置 %1 天</translation>
-        </message>
-        <message>
-            <source>%1 lapse</source>
-            <translation>%1将作废</translation>
-        </message>
-        <message>
-            <source>Counts as missed by %1 in the report for %2</source>
-            <translation>将记为「未达标」：晚 %1，计入 %2报告</translation>
-        </message>
-        <message>
-            <source>Unanswered by %1, it counts as missed in the report for %2</source>
-            <translation>%1 前未响应将记为「未达标」，计入 %2报告</translation>
-        </message>
-        <message>
-            <source>Both bookings stand until one of them is changed</source>
-            <translation>两处安排都有效，直到改派其一</translation>
-        </message>
-        <message>
-            <source>Delivered from now on, it counts as late</source>
-            <translation>此后交付记为「逾期交付」</translation>
-        </message>
-        <message>
-            <source>Overdue from the day after %1</source>
-            <translation>%1 之后记为逾期</translation>
-        </message>
-        <message>
-            <source>The notice period is missed: booking needs a recorded reason</source>
-            <translation>已过规定的提前量：预约须记录理由</translation>
-        </message>
-        <message>
-            <source>After %1 the notice is too short and booking needs a recorded reason</source>
-            <translation>%1 之后提前量不足，预约须记录理由</translation>
-        </message>
-        <message>
-            <source>Each further booking this month needs a recorded reason</source>
-            <translation>本月再预约须记录理由</translation>
-        </message>
-        <message>
-            <source>The customer must know before the window opens on %1</source>
-            <translation>须在窗口开始前告知客户：%1</translation>
-        </message>
-        <message>
-            <source>After that day only the basic plan holds</source>
-            <translation>此后仅有基础服务</translation>
-        </message>
-        <message>
-            <source>What is not used does not carry over</source>
-            <translation>未用部分不结转</translation>
-        </message>
-        <message>
-            <source>Until it is added, dates of that year are provisional</source>
-            <translation>补充之前，该年的日期均为暂定</translation>
-        </message>
-        <message>
-            <source>in %1</source>
-            <translation>%1后</translation>
-        </message>
-        <message>
-            <source>started</source>
-            <translation>已开始</translation>
-        </message>
-        <message>
-            <source>%1 overdue</source>
-            <translation>逾期 %1</translation>
-        </message>
-        <message>
-            <source>%1 past</source>
-            <translation>已过 %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n deliverable(s) overdue for more than 60 days</source>
-            <translation>
-                <numerusform>%n 项交付物逾期超过 60 天</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Lapses at the end of the month: %1 (%2)</source>
-            <translation>月底将作废 %1（%2）</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n prerequisite(s) missing</source>
-            <translation>
-                <numerusform>前提条件缺 %1 项（共 %n 项）</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1: over by %2 with this booking.</source>
-            <translation>%1：加上此预约将超 %2。</translation>
-        </message>
-        <message>
-            <source>%1 is absent, %2</source>
-            <translation>%1缺勤，%2</translation>
-        </message>
-        <message>
-            <source>%1 is booked elsewhere, %2</source>
-            <translation>%1另有值守，%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>ValueType</name>
-        <message>
-            <source>true or false</source>
-            <translation>true 或 false</translation>
-        </message>
-        <message>
-            <source>number</source>
-            <translation>数字</translation>
-        </message>
-        <message>
-            <source>text</source>
-            <translation>文本</translation>
-        </message>
-        <message>
-            <source>list</source>
-            <translation>列表</translation>
-        </message>
-        <message>
-            <source>object</source>
-            <translation>对象</translation>
-        </message>
-        <message>
-            <source>list of texts</source>
-            <translation>文本列表</translation>
-        </message>
-        <message>
-            <source>list of objects</source>
-            <translation>对象列表</translation>
-        </message>
-    </context>
-    <context>
-        <name>Visibility</name>
-        <message>
-            <source>Internal</source>
-            <translation>内部</translation>
-        </message>
-        <message>
-            <source>Visible to the customer</source>
-            <translation>客户可见</translation>
-        </message>
-    </context>
-    <context>
-        <name>WorkMode</name>
-        <message>
-            <source>Remote</source>
-            <translation>远程</translation>
-        </message>
-        <message>
-            <source>On site</source>
-            <translation>现场</translation>
-        </message>
-    </context>
-    <context>
-        <name>WorkStatus</name>
-        <message>
-            <source>To do</source>
-            <translation>待办</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>已完成</translation>
-        </message>
-        <message>
-            <source>Dropped</source>
-            <translation>已放弃</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::AppContext</name>
-        <message>
-            <source>Demo portfolio</source>
-            <translation>演示组合</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::Banner</name>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::BoardDetail</name>
-        <message>
-            <source>Reports of the selected customer</source>
-            <translation>所选客户的交付物</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::BurnDownChart</name>
-        <message>
-            <source>limit %1</source>
-            <translation>上限 %1</translation>
-        </message>
-        <message>
-            <source>actual %1</source>
-            <translation>实际 %1</translation>
-        </message>
-        <message>
-            <source>used %1</source>
-            <translation>已用 %1</translation>
-        </message>
-        <message>
-            <source>planned %1</source>
-            <translation>计划 %1</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>今日</translation>
-        </message>
-        <message>
-            <source>ddd d MMM</source>
-            <extracomment>A day in the read-out of a chart; a Qt date format</extracomment>
-            <translation>M月d日 ddd</translation>
-        </message>
-        <message>
-            <source>not sent yet</source>
-            <translation>未发送</translation>
-        </message>
-        <message>
-            <source>Copy picture</source>
-            <translation>复制图片</translation>
-        </message>
-        <message>
-            <source>Copy data</source>
-            <translation>复制数据</translation>
-        </message>
-        <message>
-            <source>Burn-down of %1</source>
-            <translation>%1燃尽图</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Actual</source>
-            <translation>实际</translation>
-        </message>
-        <message>
-            <source>Planned</source>
-            <translation>计划</translation>
-        </message>
-        <message>
-            <source>Ideal</source>
-            <translation>理想</translation>
-        </message>
-        <message>
-            <source>Entries</source>
-            <translation>条目</translation>
-        </message>
-        <message>
-            <source>days left: %1</source>
-            <translation>余 %1 天</translation>
-        </message>
-        <message>
-            <source>days used: %1</source>
-            <translation>已用 %1 天</translation>
-        </message>
-        <message>
-            <source>days left as planned: %1</source>
-            <translation>按计划余 %1 天</translation>
-        </message>
-        <message>
-            <source>ideal</source>
-            <translation>理想</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::CalendarGrid</name>
-        <message>
-            <source>Calendar</source>
-            <translation>日历</translation>
-        </message>
-        <message>
-            <source>public holiday</source>
-            <translation>休</translation>
-        </message>
-        <message>
-            <source>public holiday %1</source>
-            <translation>%1，休</translation>
-        </message>
-        <message>
-            <source>make-up workday</source>
-            <translation>班</translation>
-        </message>
-        <message>
-            <source>+%1 more</source>
-            <translation>还有 %1 项</translation>
-        </message>
-        <message>
-            <source>Wk</source>
-            <extracomment>Heading of the column of ISO week numbers; at most three letters</extracomment>
-            <translation>周</translation>
-        </message>
-        <message>
-            <source>d MMM</source>
-            <extracomment>The first day of a month in a calendar cell; a Qt date format</extracomment>
-            <translation>M月d日</translation>
-        </message>
-        <message>
-            <source>New escort</source>
-            <translation>新护航</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::ChartTableToggle</name>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Left</source>
-            <translation>剩余</translation>
-        </message>
-        <message>
-            <source>Planned</source>
-            <translation>计划</translation>
-        </message>
-        <message>
-            <source>Ideal</source>
-            <translation>理想</translation>
-        </message>
-        <message>
-            <source>Entries</source>
-            <translation>条目</translation>
-        </message>
-        <message>
-            <source>ddd d MMM</source>
-            <translation>M月d日 ddd</translation>
-        </message>
-        <message>
-            <source>Days of %1</source>
-            <translation>%1逐日</translation>
-        </message>
-        <message>
-            <source>Show as</source>
-            <translation>显示为</translation>
-        </message>
-        <message>
-            <source>Chart</source>
-            <translation>图</translation>
-        </message>
-        <message>
-            <source>Table</source>
-            <translation>表</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::ClockStrip</name>
-        <message>
-            <source>answer before %1</source>
-            <translation>应于 %1 前响应</translation>
-        </message>
-        <message>
-            <source>answer by %1</source>
-            <translation>应于 %1 及之前响应</translation>
-        </message>
-        <message>
-            <source>from %1 · %2 min · 24×7</source>
-            <translation>%1 起 · %2 分钟 · 7×24</translation>
-        </message>
-        <message>
-            <source>now</source>
-            <translation>现在</translation>
-        </message>
-        <message>
-            <source>as of %1: the data is older than what is left</source>
-            <translation>截至 %1：数据的时间早于所剩时间</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::ConsoleStatusBar</name>
-        <message>
-            <source>Reading the store …</source>
-            <translation>正在读取数据……</translation>
-        </message>
-        <message>
-            <source>Your own customers; reading the others …</source>
-            <translation>已显示本人客户，正在读取其余客户……</translation>
-        </message>
-        <message>
-            <source>Local store, as of %1</source>
-            <translation>本地数据截至 %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 · %n customer(s)</source>
-            <translation>
-                <numerusform>%1 · %n 个客户</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Catalogue %1</source>
-            <translation>目录 %1</translation>
-        </message>
-        <message>
-            <source>No catalogue in force</source>
-            <translation>没有有效目录</translation>
-        </message>
-        <message>
-            <source>Looking from %1</source>
-            <translation>从 %1 看</translation>
-        </message>
-        <message>
-            <source>Data as of %1</source>
-            <translation>数据截至 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::CustomerPage</name>
-        <message>
-            <source>Overview</source>
-            <translation>概览</translation>
-        </message>
-        <message>
-            <source>Incidents</source>
-            <translation>工单与故障</translation>
-        </message>
-        <message>
-            <source>Escorts</source>
-            <translation>护航</translation>
-        </message>
-        <message>
-            <source>Risks</source>
-            <translation>风险</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>笔记</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>客户</translation>
-        </message>
-        <message>
-            <source>Open another customer with Ctrl+K.</source>
-            <translation>按 Ctrl+K 打开其他客户。</translation>
-        </message>
-        <message>
-            <source>No plan in force</source>
-            <translation>无有效计划</translation>
-        </message>
-        <message>
-            <source>terms of this order are not in the catalogue</source>
-            <translation>本单条款不在目录中</translation>
-        </message>
-        <message>
-            <source>TAM %1</source>
-            <translation>主责 %1</translation>
-        </message>
-        <message>
-            <source>archived</source>
-            <translation>已归档</translation>
-        </message>
-        <message>
-            <source>Plan</source>
-            <translation>计划</translation>
-        </message>
-        <message>
-            <source>Quotas</source>
-            <translation>服务额度</translation>
-        </message>
-        <message>
-            <source>Deliverables</source>
-            <translation>交付物</translation>
-        </message>
-        <message>
-            <source>Requests</source>
-            <translation>产品需求</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::DataTable</name>
-        <message>
-            <source>Reset columns</source>
-            <translation>恢复默认列</translation>
-        </message>
-        <message>
-            <source>Copy as table</source>
-            <translation>复制为表格</translation>
-        </message>
-        <message>
-            <source>Copy as text</source>
-            <translation>复制为文本</translation>
-        </message>
-        <message>
-            <source>Copy as Markdown</source>
-            <translation>复制为 Markdown</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>列</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::DetailSplit</name>
-        <message>
-            <source>Details</source>
-            <translation>详情</translation>
-        </message>
-        <message>
-            <source>Details  Space</source>
-            <translation>详情  空格</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::EngagementDetail</name>
-        <message>
-            <source>Selected engagement</source>
-            <translation>所选服务单</translation>
-        </message>
-        <message>
-            <source>The terms are those of the order in force on the planned start: %1.</source>
-            <translation>条款取计划开始日有效的订单：%1。</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>Confirmed work reserves its planned days that are not logged yet, month by month; the one time counts in the month of the start. Every calendar day counts, holidays and weekends too.</source>
-            <translation>已确认的工作按月预留尚未登记的计划天数；次数计入开始所在月。自然日全部计入，含节假日与周末。</translation>
-        </message>
-        <message numerus="yes">
-            <source>Notice: %n working day(s) of the calendar %1 counted back from %2 lead to %3%4.</source>
-            <translation>
-                <numerusform>提前量：按 %1 日历从 %2 往前数 %n 个工作日，得 %3%4。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::EscortsPage</name>
-        <message>
-            <source>Conflicts ahead: %1</source>
-            <translation>冲突 %1</translation>
-        </message>
-        <message>
-            <source>%1 · showing %2 of %3 people: filter to see the others</source>
-            <translation>%1 · 显示 %3 人中的 %2 人：用筛选查看其他人</translation>
-        </message>
-        <message>
-            <source>%1 · showing %2 of %3 customers: filter to see the others</source>
-            <translation>%1 · 显示 %3 个客户中的 %2 个：用筛选查看其他客户</translation>
-        </message>
-        <message>
-            <source>Escort calendar</source>
-            <translation>护航日历</translation>
-        </message>
-        <message>
-            <source>Back  PageUp</source>
-            <translation>往前  PageUp</translation>
-        </message>
-        <message>
-            <source>Forward  PageDown</source>
-            <translation>往后  PageDown</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>今日</translation>
-        </message>
-        <message>
-            <source>View</source>
-            <translation>视图</translation>
-        </message>
-        <message>
-            <source>Month</source>
-            <translation>月</translation>
-        </message>
-        <message>
-            <source>Two weeks</source>
-            <translation>两周</translation>
-        </message>
-        <message>
-            <source>By customer</source>
-            <translation>按客户</translation>
-        </message>
-        <message>
-            <source>By person</source>
-            <translation>按人员</translation>
-        </message>
-        <message>
-            <source>Agenda</source>
-            <translation>日程</translation>
-        </message>
-        <message>
-            <source>Whose</source>
-            <translation>范围</translation>
-        </message>
-        <message>
-            <source>Mine</source>
-            <translation>我的</translation>
-        </message>
-        <message>
-            <source>My customers, what I lead and what I am on duty for</source>
-            <translation>我的客户、我负责的与我值守的</translation>
-        </message>
-        <message>
-            <source>Team</source>
-            <translation>团队</translation>
-        </message>
-        <message>
-            <source>Services</source>
-            <translation>服务</translation>
-        </message>
-        <message>
-            <source>Escorts only</source>
-            <translation>仅护航</translation>
-        </message>
-        <message>
-            <source>All pools</source>
-            <translation>全部服务</translation>
-        </message>
-        <message>
-            <source>Filter by customer, title or person</source>
-            <translation>按客户、标题或人员筛选</translation>
-        </message>
-        <message>
-            <source>Filter  Ctrl+F</source>
-            <translation>筛选  Ctrl+F</translation>
-        </message>
-        <message>
-            <source>Escorts by day</source>
-            <translation>按日的护航</translation>
-        </message>
-        <message>
-            <source>Escorts in lanes</source>
-            <translation>按泳道的护航</translation>
-        </message>
-        <message>
-            <source>Escorts and other engagements, and who is on duty for them.</source>
-            <translation>护航与其他服务单，以及谁来值守。</translation>
-        </message>
-        <message>
-            <source>Nothing here with these filters: turn the month, look at the whole team or all pools.</source>
-            <translation>此筛选下没有内容：可翻月，或查看全团队、全部服务。</translation>
-        </message>
-        <message>
-            <source>Conflict</source>
-            <translation>冲突</translation>
-        </message>
-        <message>
-            <source>Conflicts ahead</source>
-            <translation>未来的冲突</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n engagement(s)</source>
-            <translation>
-                <numerusform>%n 个服务单</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n escort(s)</source>
-            <translation>
-                <numerusform>%n 次护航</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Select an engagement to see its quota, notice, runbook and duties.</source>
-            <translation>选择一个服务单，查看额度、提前量、执行清单与值守。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::FileActions</name>
-        <message>
-            <source>Wait for the work under way, or cancel it first.</source>
-            <translation>请等待进行中的操作，或先取消它。</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Add what is new; refuse records that differ</source>
-            <translation>添加新记录；内容不同的拒绝</translation>
-        </message>
-        <message>
-            <source>Update: the file wins, old values stay in the audit trail</source>
-            <translation>更新：以文件为准，旧值留在审计记录</translation>
-        </message>
-        <message>
-            <source>Replace: start anew, the present store is kept as a backup</source>
-            <translation>替换：重新开始，现有数据留作备份</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>导入</translation>
-        </message>
-        <message>
-            <source>The store is not empty.</source>
-            <translation>数据文件不为空。</translation>
-        </message>
-        <message>
-            <source>Import portfolio file</source>
-            <translation>导入组合文件</translation>
-        </message>
-        <message>
-            <source>Portfolio files (*.json);;All files (*)</source>
-            <translation>组合文件 (*.json);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Importing %1 …</source>
-            <translation>正在导入 %1……</translation>
-        </message>
-        <message numerus="yes">
-            <source>… and %n more</source>
-            <translation>
-                <numerusform>……另有 %n 条</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing was imported from %1.</source>
-            <translation>没有从 %1 导入任何内容。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n record(s) imported</source>
-            <translation>
-                <numerusform>已导入 %n 条记录</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>, %n already there</source>
-            <translation>
-                <numerusform>，%n 条已存在</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The store before is kept as %1.</source>
-            <translation>原数据保留为 %1。</translation>
-        </message>
-        <message>
-            <source>Export portfolio file</source>
-            <translation>导出组合文件</translation>
-        </message>
-        <message>
-            <source>Portfolio files (*.json)</source>
-            <translation>组合文件 (*.json)</translation>
-        </message>
-        <message>
-            <source>Exporting …</source>
-            <translation>正在导出……</translation>
-        </message>
-        <message>
-            <source>Exported to %1</source>
-            <translation>已导出到 %1</translation>
-        </message>
-        <message>
-            <source>Back up the store</source>
-            <translation>备份数据</translation>
-        </message>
-        <message>
-            <source>Stores (*.tam)</source>
-            <translation>数据文件 (*.tam)</translation>
-        </message>
-        <message>
-            <source>Backed up to %1</source>
-            <translation>已备份到 %1</translation>
-        </message>
-        <message>
-            <source>Restore a backup</source>
-            <translation>恢复备份</translation>
-        </message>
-        <message>
-            <source>Stores (*.tam *.backup*);;All files (*)</source>
-            <translation>数据文件 (*.tam *.backup*);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Put this backup in the place of the present store?</source>
-            <translation>用此备份替换现有数据？</translation>
-        </message>
-        <message>
-            <source>The present store is kept as a backup.</source>
-            <translation>现有数据会留作备份。</translation>
-        </message>
-        <message>
-            <source>Restore</source>
-            <translation>恢复</translation>
-        </message>
-        <message>
-            <source>Restored from %1</source>
-            <translation>已从 %1 恢复</translation>
-        </message>
-        <message>
-            <source>Checking the store …</source>
-            <translation>正在检查数据……</translation>
-        </message>
-        <message>
-            <source>The store is sound.</source>
-            <translation>数据完好。</translation>
-        </message>
-        <message>
-            <source>Add a catalogue or calendar file</source>
-            <translation>添加目录或日历文件</translation>
-        </message>
-        <message>
-            <source>JSON files (*.json)</source>
-            <translation>JSON 文件 (*.json)</translation>
-        </message>
-        <message>
-            <source>Working-day calendar %1</source>
-            <translation>工作日历 %1</translation>
-        </message>
-        <message>
-            <source>Catalogue version %1</source>
-            <translation>目录版本 %1</translation>
-        </message>
-        <message>
-            <source>The file is valid. Orders and dates are judged by it from now on.</source>
-            <translation>文件有效。此后订单与日期按它判断。</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>添加</translation>
-        </message>
-        <message>
-            <source>Making the demo portfolio …</source>
-            <translation>正在生成演示组合…</translation>
-        </message>
-        <message>
-            <source>The demo portfolio is open. Nothing in it is kept.</source>
-            <translation>已打开演示组合，其中的内容不会保留。</translation>
-        </message>
-        <message>
-            <source>Open a store</source>
-            <translation>打开数据文件</translation>
-        </message>
-        <message>
-            <source>Stores (*.tam);;All files (*)</source>
-            <translation>数据文件 (*.tam);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>This store is open already.</source>
-            <translation>这个数据文件已经打开。</translation>
-        </message>
-        <message>
-            <source>New store</source>
-            <translation>新建数据文件</translation>
-        </message>
-        <message>
-            <source>%1 is there already: choose another name, or open it.</source>
-            <translation>%1 已经存在：请换一个名称，或打开它。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::HeatLegend</name>
-        <message>
-            <source>Legend: %1</source>
-            <translation>图例：%1</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>The larger share of days and times; beside it what is left: days / times</source>
-            <translation>取天数与次数占比中较大者；旁为剩余：天 / 次</translation>
-        </message>
-        <message>
-            <source>0 %</source>
-            <translation>0 %</translation>
-        </message>
-        <message>
-            <source>to 20 %</source>
-            <translation>至 20 %</translation>
-        </message>
-        <message>
-            <source>40 %</source>
-            <translation>40 %</translation>
-        </message>
-        <message>
-            <source>60 %</source>
-            <translation>60 %</translation>
-        </message>
-        <message>
-            <source>80 %</source>
-            <translation>80 %</translation>
-        </message>
-        <message>
-            <source>100 %</source>
-            <translation>100 %</translation>
-        </message>
-        <message>
-            <source>over</source>
-            <translation>超额</translation>
-        </message>
-        <message>
-            <source>terms unknown</source>
-            <translation>条款未知</translation>
-        </message>
-        <message>
-            <source>not in the plan</source>
-            <translation>计划不含</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::HeatMapView</name>
-        <message>
-            <source>Heat map</source>
-            <translation>热力图</translation>
-        </message>
-        <message>
-            <source>Copy picture</source>
-            <translation>复制图片</translation>
-        </message>
-        <message>
-            <source>Copy data</source>
-            <translation>复制数据</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::IncidentModel</name>
-        <message>
-            <source>Clock</source>
-            <translation>时钟</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>客户</translation>
-        </message>
-        <message>
-            <source>Incident</source>
-            <translation>工单</translation>
-        </message>
-        <message>
-            <source>Severity</source>
-            <translation>严重性</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>渠道</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>产品</translation>
-        </message>
-        <message>
-            <source>Opened</source>
-            <translation>开单</translation>
-        </message>
-        <message>
-            <source>Assignee</source>
-            <translation>处理人</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>单号</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::IncidentPane</name>
-        <message>
-            <source>Open</source>
-            <translation>未结</translation>
-        </message>
-        <message>
-            <source>Breached</source>
-            <translation>已超时</translation>
-        </message>
-        <message>
-            <source>Due soon</source>
-            <translation>即将到期</translation>
-        </message>
-        <message>
-            <source>Unanswered</source>
-            <translation>未响应</translation>
-        </message>
-        <message>
-            <source>Platform faults</source>
-            <translation>平台故障</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Incidents with their clocks stand here.</source>
-            <translation>这里列出工单、故障及其时钟。</translation>
-        </message>
-        <message>
-            <source>Nothing fits this view: choose another one, or clear the filter.</source>
-            <translation>此视图下没有内容：换一个视图，或清除筛选。</translation>
-        </message>
-        <message>
-            <source>Views of incidents</source>
-            <translation>工单视图</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>筛选</translation>
-        </message>
-        <message>
-            <source>Number, title, product</source>
-            <translation>单号、标题、产品</translation>
-        </message>
-        <message>
-            <source>Incidents</source>
-            <translation>工单与故障</translation>
-        </message>
-        <message>
-            <source>Selected incident</source>
-            <translation>所选工单</translation>
-        </message>
-        <message>
-            <source>The answer must come before that instant.</source>
-            <translation>须在该时刻之前响应。</translation>
-        </message>
-        <message>
-            <source>An answer at that instant is in time.</source>
-            <translation>在该时刻响应仍算及时。</translation>
-        </message>
-        <message>
-            <source>Agreed in: %1</source>
-            <translation>约定于：%1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minute(s) from %1, around the clock: due %2. %3</source>
-            <translation>
-                <numerusform>自 %1 起 %n 分钟，7×24：期限 %2。%3</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::LaneTimeline</name>
-        <message>
-            <source>Timeline</source>
-            <translation>时间线</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <translation>%1 至 %2</translation>
-        </message>
-        <message>
-            <source>W%1 · %2</source>
-            <extracomment>Heading of a week in a timeline: ISO week number, then the month</extracomment>
-            <translation>第 %1 周 · %2</translation>
-        </message>
-        <message>
-            <source>MMM yyyy</source>
-            <translation>yyyy 年 M 月</translation>
-        </message>
-        <message>
-            <source>ddd d MMM</source>
-            <translation>M月d日 ddd</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::ListPane</name>
-        <message>
-            <source>Views of %1</source>
-            <translation>%1的视图</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>筛选</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>详情</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::MainWindow</name>
-        <message>
-            <source>Choose who you are</source>
-            <translation>选择你是谁</translation>
-        </message>
-        <message>
-            <source>%1 · TAM</source>
-            <translation>%1 · 技术服务经理</translation>
-        </message>
-        <message>
-            <source>Whose portfolio is “mine”</source>
-            <translation>“我的”客户属于谁</translation>
-        </message>
-        <message>
-            <source>Select a figure or a row first: F1 says where it comes from.</source>
-            <translation>请先选择数字或一行：F1 说明由来。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::NavigationBar</name>
-        <message>
-            <source>Recent</source>
-            <translation>最近打开</translation>
-        </message>
-        <message>
-            <source>Areas</source>
-            <translation>功能区</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::OverviewTab</name>
-        <message>
-            <source>Filter of the timeline</source>
-            <translation>时间线筛选</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Incidents</source>
-            <translation>工单与故障</translation>
-        </message>
-        <message>
-            <source>Ledger</source>
-            <translation>台账</translation>
-        </message>
-        <message>
-            <source>Work logs</source>
-            <translation>服务履约台账</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>笔记</translation>
-        </message>
-        <message>
-            <source>Notes and meetings</source>
-            <translation>笔记与会议</translation>
-        </message>
-        <message>
-            <source>Timeline</source>
-            <translation>时间线</translation>
-        </message>
-        <message>
-            <source>What happened in the last 120 days, newest first</source>
-            <translation>最近 120 天的经过，最新在前</translation>
-        </message>
-        <message>
-            <source>due %1</source>
-            <translation>期限 %1</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
-            <source>Nothing happened in the last 120 days.</source>
-            <translation>最近 120 天没有记录。</translation>
-        </message>
-        <message>
-            <source>Incidents, work logs, notes and reports appear here.</source>
-            <translation>工单、台账、笔记与报告会出现在这里。</translation>
-        </message>
-        <message>
-            <source>Why it stands here</source>
-            <translation>为什么排在这里</translation>
-        </message>
-        <message>
-            <source>The rules that fired for this customer, in the order of Today (R14): the first is the banner.</source>
-            <translation>该客户触发的规则，按今日的顺序（R14）：第一条即横幅。</translation>
-        </message>
-        <message>
-            <source>Overview</source>
-            <translation>概览</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::PeopleCard</name>
-        <message>
-            <source>Customer and contacts</source>
-            <translation>客户与接口人</translation>
-        </message>
-        <message>
-            <source>Industry, region</source>
-            <translation>行业 / 地域</translation>
-        </message>
-        <message>
-            <source>Account ids</source>
-            <translation>账号 ID</translation>
-        </message>
-        <message>
-            <source>Technical contact</source>
-            <translation>技术接口人</translation>
-        </message>
-        <message>
-            <source>none named</source>
-            <translation>未指定</translation>
-        </message>
-        <message>
-            <source>Group</source>
-            <translation>企业钉群</translation>
-        </message>
-        <message>
-            <source>Calendar, zone</source>
-            <translation>日历 / 时区</translation>
-        </message>
-        <message>
-            <source>%1 (primary)</source>
-            <translation>%1（主责）</translation>
-        </message>
-        <message>
-            <source>TAM</source>
-            <translation>技术服务经理</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::PillLabel</name>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::PlanSidePane</name>
-        <message numerus="yes">
-            <source>%n account(s)</source>
-            <translation>
-                <numerusform>%n 个账号</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>confirmed %1</source>
-            <translation>%1 确认</translation>
-        </message>
-        <message>
-            <source>confirmed %1 by %2</source>
-            <translation>%2 于 %1 确认</translation>
-        </message>
-        <message>
-            <source>Prerequisites, scope, products and orders</source>
-            <translation>前提条件、范围、产品与订阅</translation>
-        </message>
-        <message>
-            <source>Scope check</source>
-            <translation>范围检查</translation>
-        </message>
-        <message>
-            <source>Product to check</source>
-            <translation>要检查的产品</translation>
-        </message>
-        <message>
-            <source>Type a product: is it in scope?</source>
-            <translation>输入产品：是否在范围内？</translation>
-        </message>
-        <message>
-            <source>Prerequisites %1 of %2</source>
-            <translation>前提条件 %1/%2</translation>
-        </message>
-        <message>
-            <source>%1: missing</source>
-            <translation>%1：缺失</translation>
-        </message>
-        <message>
-            <source>not required without a paid plan</source>
-            <translation>无付费计划时不需要</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n platform fault(s) without the time of the fault</source>
-            <translation>
-                <numerusform>%n 起平台故障缺故障发生时间</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Says whether escorts and support cover the product, and by which section.</source>
-            <translation>说明护航与支持是否覆盖该产品，以及依据哪一节。</translation>
-        </message>
-        <message>
-            <source>Escorts: not judged</source>
-            <translation>护航：不判断</translation>
-        </message>
-        <message>
-            <source>The terms of this order are not in the catalogue.</source>
-            <translation>本单条款不在目录中。</translation>
-        </message>
-        <message>
-            <source>Support: not judged</source>
-            <translation>支持范围：不判断</translation>
-        </message>
-        <message>
-            <source>Escorts: covered</source>
-            <translation>护航：已覆盖</translation>
-        </message>
-        <message>
-            <source>product line %1</source>
-            <translation>产品线 %1</translation>
-        </message>
-        <message>
-            <source>on the list of escort products</source>
-            <translation>在护航支持产品清单中</translation>
-        </message>
-        <message>
-            <source>Escorts: not on the list</source>
-            <translation>护航：不在清单</translation>
-        </message>
-        <message>
-            <source>product line %1 is listed without this product, or not at all</source>
-            <translation>产品线“%1”未列此产品，或整线未列</translation>
-        </message>
-        <message>
-            <source>the list of escort products does not name it</source>
-            <translation>护航支持产品清单未列出</translation>
-        </message>
-        <message>
-            <source>Escorts: product not known</source>
-            <translation>护航：未知产品</translation>
-        </message>
-        <message>
-            <source>the directory has no product of this name</source>
-            <translation>产品目录中没有此名称</translation>
-        </message>
-        <message>
-            <source>Own products under escort %1 of %2</source>
-            <translation>自有产品护航覆盖 %1/%2</translation>
-        </message>
-        <message>
-            <source>Own products %1</source>
-            <translation>自有产品 %1</translation>
-        </message>
-        <message>
-            <source>No product is recorded for this customer.</source>
-            <translation>该客户没有登记产品。</translation>
-        </message>
-        <message>
-            <source>not judged: terms not in the catalogue</source>
-            <translation>不判断：条款不在目录中</translation>
-        </message>
-        <message>
-            <source>Orders %1</source>
-            <translation>订阅 %1</translation>
-        </message>
-        <message>
-            <source>No order: the basic services need none.</source>
-            <translation>无订单：基础服务不需要订单。</translation>
-        </message>
-        <message>
-            <source>%1 – %2</source>
-            <translation>%1 – %2</translation>
-        </message>
-        <message>
-            <source>ordered %1</source>
-            <translation>下单 %1</translation>
-        </message>
-        <message>
-            <source>invited by %1</source>
-            <translation>邀请人 %1</translation>
-        </message>
-        <message>
-            <source>cancelled on %1</source>
-            <translation>%1 取消</translation>
-        </message>
-        <message>
-            <source>terms not in the catalogue</source>
-            <translation>条款不在目录中</translation>
-        </message>
-        <message>
-            <source>✓ in force</source>
-            <translation>✓ 生效中</translation>
-        </message>
-        <message>
-            <source>coming</source>
-            <translation>未开始</translation>
-        </message>
-        <message>
-            <source>ended</source>
-            <translation>已结束</translation>
-        </message>
-        <message>
-            <source>cancelled</source>
-            <translation>已取消</translation>
-        </message>
-        <message>
-            <source>%1 by invitation: an earlier paid plan is there</source>
-            <translation>%1须受邀且此前有付费计划：满足</translation>
-        </message>
-        <message>
-            <source>%1 by invitation: no earlier paid plan is recorded</source>
-            <translation>%1须受邀：此前没有付费计划的记录</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::PlanTab</name>
-        <message>
-            <source>Readings and gaps</source>
-            <translation>解读与缺口</translation>
-        </message>
-        <message>
-            <source>Compare</source>
-            <translation>对比</translation>
-        </message>
-        <message>
-            <source>with</source>
-            <translation>与</translation>
-        </message>
-        <message>
-            <source>Terms on the left</source>
-            <translation>左侧条款</translation>
-        </message>
-        <message>
-            <source>Terms compared with</source>
-            <translation>对比的条款</translation>
-        </message>
-        <message>
-            <source>Services shown</source>
-            <translation>显示的服务</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Differences</source>
-            <translation>仅差异</translation>
-        </message>
-        <message>
-            <source>Part of the page</source>
-            <translation>页面部分</translation>
-        </message>
-        <message>
-            <source>Terms</source>
-            <translation>条款</translation>
-        </message>
-        <message>
-            <source>Checklist</source>
-            <translation>清单</translation>
-        </message>
-        <message>
-            <source>Prerequisites, scope check, products and orders</source>
-            <translation>前提条件、范围检查、产品与订阅</translation>
-        </message>
-        <message>
-            <source>Services and their terms</source>
-            <translation>服务及条款</translation>
-        </message>
-        <message>
-            <source>%1 (catalogue %2)</source>
-            <translation>%1（目录 %2）</translation>
-        </message>
-        <message>
-            <source>%1 (this order, %2)</source>
-            <translation>%1（本单 %2）</translation>
-        </message>
-        <message>
-            <source>%1 (order of %2)</source>
-            <translation>%1（订单 %2）</translation>
-        </message>
-        <message>
-            <source>No plan in force</source>
-            <translation>无有效计划</translation>
-        </message>
-        <message>
-            <source>The basic services stand here: every customer has them without an order.</source>
-            <translation>这里是基础服务：每个客户无需订单即有。</translation>
-        </message>
-        <message>
-            <source>No catalogue version</source>
-            <translation>没有目录版本</translation>
-        </message>
-        <message>
-            <source>ordered %1, before every version: the terms of this order are not in the catalogue</source>
-            <translation>下单时间 %1 早于所有版本：本单条款不在目录中</translation>
-        </message>
-        <message>
-            <source>Catalogue %1</source>
-            <translation>目录 %1</translation>
-        </message>
-        <message>
-            <source>because ordered %1, before %2</source>
-            <translation>因为下单时间 %1 早于 %2</translation>
-        </message>
-        <message>
-            <source>because ordered %1, not before %2</source>
-            <translation>因为下单时间 %1 不早于 %2</translation>
-        </message>
-        <message>
-            <source>because ordered %1, from %2 and before %3</source>
-            <translation>因为下单时间 %1 在 %2 至 %3 之间</translation>
-        </message>
-        <message>
-            <source>the terms of this order are not in the catalogue: no number is shown</source>
-            <translation>本单条款不在目录中：不显示数字</translation>
-        </message>
-        <message>
-            <source>All %1</source>
-            <translation>全部 %1</translation>
-        </message>
-        <message>
-            <source>Differences %1</source>
-            <translation>仅差异 %1</translation>
-        </message>
-        <message>
-            <source>The terms of this order are not in the catalogue: no limit and no target is shown, whatever a newer version says. An administrator can add the version as a file.</source>
-            <translation>本单条款不在目录中：不显示任何上限与目标，无论新版本如何规定。管理员可用文件补充该版本。</translation>
-        </message>
-        <message>
-            <source>no target stated: %1</source>
-            <translation>未载明目标：%1</translation>
-        </message>
-        <message>
-            <source>agreed: %1 min (%2)</source>
-            <translation>约定：%1 分钟（%2）</translation>
-        </message>
-        <message>
-            <source>Citation of %1 copied</source>
-            <translation>已复制 %1 的引文</translation>
-        </message>
-        <message>
-            <source>Served under catalogue %1, because ordered %2.</source>
-            <translation>按目录 %1 服务，因为下单时间为 %2。</translation>
-        </message>
-        <message>
-            <source>The terms are not in the catalogue: nothing is shown rather than a number of another version.</source>
-            <translation>条款不在目录中：宁可不显示，也不用其他版本的数字。</translation>
-        </message>
-        <message>
-            <source>not offered</source>
-            <translation>不提供</translation>
-        </message>
-        <message>
-            <source>Difference</source>
-            <translation>差异</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::PoolCard</name>
-        <message>
-            <source>times used up: %1 cannot be started</source>
-            <translation>次数用尽，余 %1不可再开</translation>
-        </message>
-        <message>
-            <source>days used up</source>
-            <translation>天数用尽</translation>
-        </message>
-        <message>
-            <source>used up</source>
-            <translation>已用尽</translation>
-        </message>
-        <message>
-            <source>over by %1</source>
-            <translation>超 %1</translation>
-        </message>
-        <message>
-            <source>Copy the chart as a picture, or the table as data</source>
-            <translation>复制图为图片，或复制表为数据</translation>
-        </message>
-        <message>
-            <source>Copy %1</source>
-            <translation>复制%1</translation>
-        </message>
-        <message>
-            <source>terms unknown</source>
-            <translation>条款未知</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n requested, not reserved</source>
-            <translation>
-                <numerusform>%n 个已申请，未预留</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::PoolsCard</name>
-        <message>
-            <source>over by %1</source>
-            <translation>超 %1</translation>
-        </message>
-        <message>
-            <source>times used up: %1 cannot be booked</source>
-            <translation>次数用尽，余 %1不能再约</translation>
-        </message>
-        <message>
-            <source>days used up: %1 cannot be booked</source>
-            <translation>天数用尽，余 %1不能再约</translation>
-        </message>
-        <message>
-            <source>used up</source>
-            <translation>已用尽</translation>
-        </message>
-        <message>
-            <source>Quotas</source>
-            <translation>服务额度</translation>
-        </message>
-        <message>
-            <source>not in the plan</source>
-            <translation>计划不含</translation>
-        </message>
-        <message>
-            <source>%1 used, terms unknown</source>
-            <translation>已用 %1，条款未知</translation>
-        </message>
-        <message>
-            <source>of %1 left</source>
-            <translation>/ %1</translation>
-        </message>
-        <message>
-            <source>%1 left</source>
-            <translation>剩 %1</translation>
-        </message>
-        <message>
-            <source>can be booked</source>
-            <translation>可预约</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>Quotas %1</source>
-            <translation>服务额度 %1</translation>
-        </message>
-        <message>
-            <source>terms of this order are not in the catalogue</source>
-            <translation>本单条款不在目录中</translation>
-        </message>
-        <message>
-            <source>no plan in this month</source>
-            <translation>本月无计划</translation>
-        </message>
-        <message>
-            <source>left = limit − used − reserved</source>
-            <translation>余 = 上限 − 已用 − 预留</translation>
-        </message>
-        <message>
-            <source>Without a plan there are no quotas.</source>
-            <translation>没有计划就没有服务额度。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::PortfolioModel</name>
-        <message>
-            <source>Deliverables</source>
-            <translation>交付物</translation>
-        </message>
-        <message>
-            <source>Duty</source>
-            <translation>值守</translation>
-        </message>
-        <message>
-            <source>Staff conflict</source>
-            <translation>人员冲突</translation>
-        </message>
-        <message>
-            <source>Application</source>
-            <translation>申请截止</translation>
-        </message>
-        <message>
-            <source>Escort starts</source>
-            <translation>护航开始</translation>
-        </message>
-        <message>
-            <source>Over quota</source>
-            <translation>超出额度</translation>
-        </message>
-        <message>
-            <source>Notice</source>
-            <translation>通知</translation>
-        </message>
-        <message>
-            <source>Task</source>
-            <translation>待办</translation>
-        </message>
-        <message>
-            <source>Plan ends</source>
-            <translation>计划到期</translation>
-        </message>
-        <message>
-            <source>Expiry</source>
-            <translation>到期</translation>
-        </message>
-        <message>
-            <source>Quota lapses</source>
-            <translation>额度作废</translation>
-        </message>
-        <message>
-            <source>%1 requested</source>
-            <translation>%1 申请</translation>
-        </message>
-        <message>
-            <source>No plan in force since %1</source>
-            <translation>%1 起无有效计划</translation>
-        </message>
-        <message>
-            <source>No plan in force</source>
-            <translation>无有效计划</translation>
-        </message>
-        <message>
-            <source>Terms of this order are not in the catalogue</source>
-            <translation>本单条款不在目录中</translation>
-        </message>
-        <message>
-            <source>No rule fired</source>
-            <translation>无规则触发</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>客户</translation>
-        </message>
-        <message>
-            <source>Reasons (rules that fired)</source>
-            <translation>状态原因（触发的规则）</translation>
-        </message>
-        <message>
-            <source>Crit</source>
-            <translation>急</translation>
-        </message>
-        <message>
-            <source>High</source>
-            <translation>高</translation>
-        </message>
-        <message>
-            <source>Med</source>
-            <translation>中</translation>
-        </message>
-        <message>
-            <source>Low</source>
-            <translation>低</translation>
-        </message>
-        <message>
-            <source>Next deadline</source>
-            <translation>最近期限</translation>
-        </message>
-        <message>
-            <source>Next escort</source>
-            <translation>下次护航</translation>
-        </message>
-        <message>
-            <source>Owner</source>
-            <translation>负责人</translation>
-        </message>
-        <message>
-            <source>%1: days and times left this month</source>
-            <translation>%1：本月剩余天数与次数</translation>
-        </message>
-        <message>
-            <source>Open incidents: %1</source>
-            <translation>未结工单：%1</translation>
-        </message>
-        <message>
-            <source>begun</source>
-            <translation>已开始</translation>
-        </message>
-        <message>
-            <source>Escort</source>
-            <translation>护航</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::PortfolioPage</name>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Mine</source>
-            <translation>我的</translation>
-        </message>
-        <message>
-            <source>Something to settle</source>
-            <translation>需要处理</translation>
-        </message>
-        <message>
-            <source>Over quota</source>
-            <translation>超出额度</translation>
-        </message>
-        <message>
-            <source>Ends in 30 days</source>
-            <translation>30 天内到期</translation>
-        </message>
-        <message>
-            <source>Escorts ahead</source>
-            <translation>有护航</translation>
-        </message>
-        <message>
-            <source>Terms unknown</source>
-            <translation>条款未知</translation>
-        </message>
-        <message>
-            <source>Archived</source>
-            <translation>已归档</translation>
-        </message>
-        <message>
-            <source>Portfolio</source>
-            <translation>客户组合</translation>
-        </message>
-        <message>
-            <source>Filter customers</source>
-            <translation>筛选客户</translation>
-        </message>
-        <message>
-            <source>Name, pinyin initials, account id</source>
-            <translation>名称、拼音首字母、账号 ID</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>列</translation>
-        </message>
-        <message>
-            <source>Customers</source>
-            <translation>客户</translation>
-        </message>
-        <message>
-            <source>Quota columns: days left / times left</source>
-            <translation>额度列：余天数 / 余次数</translation>
-        </message>
-        <message>
-            <source>Views</source>
-            <translation>视图</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n customer(s)</source>
-            <translation>
-                <numerusform>%n 个客户</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Here stands one row for each customer.</source>
-            <translation>这里每行一个客户。</translation>
-        </message>
-        <message>
-            <source>Import a portfolio file from the File menu to begin.</source>
-            <translation>请从“文件”菜单导入组合文件。</translation>
-        </message>
-        <message>
-            <source>No customer fits this view and filter.</source>
-            <translation>没有客户符合此视图与筛选。</translation>
-        </message>
-        <message>
-            <source>Clear the filter or choose another view.</source>
-            <translation>请清除筛选或换一个视图。</translation>
-        </message>
-        <message>
-            <source>Left = limit − used − reserved (R5), for the month %1.</source>
-            <translation>余 = 上限 − 已用 − 预留（R5），%1。</translation>
-        </message>
-        <message>
-            <source>%1 − %2 − %3 = %4</source>
-            <translation>%1 − %2 − %3 = %4</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::PortfolioStrip</name>
-        <message>
-            <source>Selected customer</source>
-            <translation>所选客户</translation>
-        </message>
-        <message>
-            <source>No plan in force</source>
-            <translation>无有效计划</translation>
-        </message>
-        <message>
-            <source>%1 until %2</source>
-            <translation>%1，至 %2</translation>
-        </message>
-        <message>
-            <source>Terms of this order are not in the catalogue</source>
-            <translation>本单条款不在目录中</translation>
-        </message>
-        <message>
-            <source>Catalogue %1</source>
-            <translation>目录 %1</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
-            <source>Why it stands here</source>
-            <translation>为什么排在这里</translation>
-        </message>
-        <message>
-            <source>No rule fired</source>
-            <translation>无规则触发</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>另有 %n 条</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Open incidents %1</source>
-            <translation>未结工单 %1</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>接下来</translation>
-        </message>
-        <message>
-            <source>Nothing planned</source>
-            <translation>暂无安排</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::QuickOpen</name>
-        <message>
-            <source>Quick open</source>
-            <translation>快速打开</translation>
-        </message>
-        <message>
-            <source>Quick open: customer, incident, escort, command</source>
-            <translation>快速打开：客户、工单号、护航、命令（拼音首字母可用）</translation>
-        </message>
-        <message>
-            <source>Found</source>
-            <translation>查找结果</translation>
-        </message>
-        <message>
-            <source>Nothing found. Try a part of the name, pinyin initials or an incident number.</source>
-            <translation>没有找到。试试名称的一部分、拼音首字母或工单号。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::QuotaBarView</name>
-        <message>
-            <source>Days: %1 of %2 used, %3 reserved</source>
-            <translation>已用 %1 / %2 天，预留 %3 天</translation>
-        </message>
-        <message>
-            <source>Days: %1 used, limit unknown</source>
-            <translation>已用 %1 天，上限未知</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::QuotaHeatModel</name>
-        <message>
-            <source>%1 %</source>
-            <translation>%1 %</translation>
-        </message>
-        <message>
-            <source>over</source>
-            <translation>超额</translation>
-        </message>
-        <message>
-            <source>%1, left %2</source>
-            <translation>%1，余 %2</translation>
-        </message>
-        <message>
-            <source>%1: terms unknown, %2 and %3 used</source>
-            <translation>%1：条款未知，已用 %2、%3</translation>
-        </message>
-        <message>
-            <source>%1: not in the plan</source>
-            <translation>%1：计划不含</translation>
-        </message>
-        <message>
-            <source>%1: %2 of %3 and %4 of %5 used or reserved; left %6, %7</source>
-            <translation>%1：已用或预留 %2 / %3、%4 / %5；余 %6、%7</translation>
-        </message>
-        <message>
-            <source>%1 used</source>
-            <translation>已用 %1</translation>
-        </message>
-        <message>
-            <source>terms unknown</source>
-            <translation>条款未知</translation>
-        </message>
-        <message>
-            <source>no quota</source>
-            <translation>无额度</translation>
-        </message>
-        <message>
-            <source>%1 over by %2</source>
-            <translation>%1超 %2</translation>
-        </message>
-        <message>
-            <source>%1: times used up</source>
-            <translation>%1：次数用尽</translation>
-        </message>
-        <message>
-            <source>%1: days used up</source>
-            <translation>%1：天数用尽</translation>
-        </message>
-        <message>
-            <source>%1: used up</source>
-            <translation>%1：已用尽</translation>
-        </message>
-        <message>
-            <source>nothing used</source>
-            <translation>未使用</translation>
-        </message>
-        <message>
-            <source>%1 %2 %</source>
-            <translation>%1 %2 %</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>客户</translation>
-        </message>
-        <message>
-            <source>What stands out</source>
-            <translation>值得注意</translation>
-        </message>
-        <message>
-            <source>%1: used and reserved of the limit; days and times left</source>
-            <translation>%1：已用与预留占上限；剩余天数与次数</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::QuotasPage</name>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Over</source>
-            <translation>超额</translation>
-        </message>
-        <message>
-            <source>Used up</source>
-            <translation>用尽</translation>
-        </message>
-        <message>
-            <source>Unused</source>
-            <translation>未使用</translation>
-        </message>
-        <message>
-            <source>Terms unknown</source>
-            <translation>条款未知</translation>
-        </message>
-        <message>
-            <source>Quotas</source>
-            <translation>服务额度</translation>
-        </message>
-        <message>
-            <source>Filter customers</source>
-            <translation>筛选客户</translation>
-        </message>
-        <message>
-            <source>Name, pinyin initials</source>
-            <translation>名称、拼音首字母</translation>
-        </message>
-        <message>
-            <source>Customers and pools</source>
-            <translation>客户与服务</translation>
-        </message>
-        <message>
-            <source>Used and reserved of the limit:</source>
-            <translation>已用与预留占上限：</translation>
-        </message>
-        <message>
-            <source>right in a cell: days / times left</source>
-            <translation>格内右侧：余天 / 余次</translation>
-        </message>
-        <message>
-            <source>Views</source>
-            <translation>视图</translation>
-        </message>
-        <message>
-            <source>Figures of the selected customer</source>
-            <translation>所选客户的数字</translation>
-        </message>
-        <message>
-            <source>Open quotas</source>
-            <translation>打开服务额度</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n customer(s)</source>
-            <translation>
-                <numerusform>%n 个客户</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Here stands how much of each quota every customer has used.</source>
-            <translation>这里显示各客户各项额度的使用情况。</translation>
-        </message>
-        <message>
-            <source>Import a portfolio file from the File menu to begin.</source>
-            <translation>请从“文件”菜单导入组合文件。</translation>
-        </message>
-        <message>
-            <source>No customer fits this view and filter.</source>
-            <translation>没有客户符合此视图与筛选。</translation>
-        </message>
-        <message>
-            <source>Clear the filter or choose another view.</source>
-            <translation>请清除筛选或换一个视图。</translation>
-        </message>
-        <message>
-            <source>not in the plan</source>
-            <translation>计划不含</translation>
-        </message>
-        <message>
-            <source>terms unknown</source>
-            <translation>条款未知</translation>
-        </message>
-        <message>
-            <source>over</source>
-            <translation>超额</translation>
-        </message>
-        <message>
-            <source>times used up</source>
-            <translation>次数用尽</translation>
-        </message>
-        <message>
-            <source>days used up</source>
-            <translation>天数用尽</translation>
-        </message>
-        <message>
-            <source>used up</source>
-            <translation>已用尽</translation>
-        </message>
-        <message>
-            <source>Limit</source>
-            <translation>上限</translation>
-        </message>
-        <message>
-            <source>Used</source>
-            <translation>已用</translation>
-        </message>
-        <message>
-            <source>Reserved</source>
-            <translation>预留</translation>
-        </message>
-        <message>
-            <source>Left</source>
-            <translation>余</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n requested, not reserved yet</source>
-            <translation>
-                <numerusform>%n 个已申请，尚未预留</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No plan in force</source>
-            <translation>无有效计划</translation>
-        </message>
-        <message>
-            <source>Catalogue %1</source>
-            <translation>目录 %1</translation>
-        </message>
-        <message>
-            <source>terms of this order are not in the catalogue</source>
-            <translation>本单条款不在目录中</translation>
-        </message>
-        <message>
-            <source>Left = limit − used − reserved (R5). The share is the larger one of days and times, rounded up. What is used comes from the work logs of the month (R3), what is reserved from confirmed engagements (R4). Open the customer’s quotas for the records behind each figure.</source>
-            <translation>余 = 上限 − 已用 − 预留（R5）。占比取天数与次数中较大者，向上取整。已用来自当月台账（R3），预留来自已确认的服务单（R4）。打开客户的服务额度可查看每个数字背后的记录。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::QuotasTab</name>
-        <message>
-            <source>Twelve months, % of the limit</source>
-            <translation>十二个月使用率 %</translation>
-        </message>
-        <message>
-            <source>Use of the limits in twelve months</source>
-            <translation>十二个月的额度使用</translation>
-        </message>
-        <message>
-            <source>Month before</source>
-            <translation>上个月</translation>
-        </message>
-        <message>
-            <source>Next month</source>
-            <translation>下个月</translation>
-        </message>
-        <message>
-            <source>This month</source>
-            <translation>本月</translation>
-        </message>
-        <message>
-            <source>left = limit − used − reserved</source>
-            <translation>余 = 上限 − 已用 − 预留</translation>
-        </message>
-        <message>
-            <source>The plan changed on %1: the later plan’s limits hold for the whole month.</source>
-            <translation>计划于 %1 变更：全月按后一计划的上限。</translation>
-        </message>
-        <message>
-            <source>The terms of this order are not in the catalogue: no limit is shown.</source>
-            <translation>本单条款不在目录中：不显示上限。</translation>
-        </message>
-        <message>
-            <source>Not in the plan: %1</source>
-            <translation>计划不含：%1</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>lapsed unused in %1: %2</source>
-            <translation>%1作废：%2</translation>
-        </message>
-        <message>
-            <source>Nothing used of: %1</source>
-            <translation>未使用：%1</translation>
-        </message>
-        <message>
-            <source>Quotas</source>
-            <translation>服务额度</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::ReasonsCard</name>
-        <message>
-            <source>Why it stands here</source>
-            <translation>为什么排在这里</translation>
-        </message>
-        <message>
-            <source>rules that fired, no score</source>
-            <translation>触发的规则，不打分</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more in Today</source>
-            <translation>
-                <numerusform>今日另有 %n 条</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>no rule fired</source>
-            <translation>无规则触发</translation>
-        </message>
-        <message>
-            <source>prerequisites complete: %1 of %1</source>
-            <translation>前提条件 %1/%1 齐备</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::SowChip</name>
-        <message>
-            <source>section %1: %2</source>
-            <translation>第 %1 节：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::SowPopup</name>
-        <message>
-            <source>Reading: %1</source>
-            <translation>解读：%1</translation>
-        </message>
-        <message>
-            <source>copy the citation</source>
-            <translation>复制引文</translation>
-        </message>
-        <message>
-            <source>where it comes from</source>
-            <translation>由来</translation>
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <comment>section, plan</comment>
-            <translation>%1 · %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::StartPage</name>
-        <message>
-            <source>The store is empty</source>
-            <translation>数据文件是空的</translation>
-        </message>
-        <message>
-            <source>Plans, incidents with their clocks, quotas, escorts and reports of all your customers stand here, without a network. Look around in the demo portfolio, or import a portfolio file to begin.</source>
-            <translation>这里显示您所有客户的支持计划、工单及其时钟、服务额度、护航与报告，无需联网。可以先看看演示组合，或导入组合文件开始使用。</translation>
-        </message>
-        <message>
-            <source>Open the demo portfolio</source>
-            <translation>打开演示组合</translation>
-        </message>
-        <message>
-            <source>Import a portfolio file …</source>
-            <translation>导入组合文件…</translation>
-        </message>
-        <message>
-            <source>Open another store …</source>
-            <translation>打开其他数据文件…</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::StatusLine</name>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::TableCard</name>
-        <message>
-            <source>Clock</source>
-            <translation>时钟</translation>
-        </message>
-        <message>
-            <source>Incident</source>
-            <translation>工单</translation>
-        </message>
-        <message>
-            <source>Severity</source>
-            <translation>严重性</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Open incidents</source>
-            <translation>未结工单与故障</translation>
-        </message>
-        <message>
-            <source>No incident is open.</source>
-            <translation>没有未结工单。</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>Dates</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Escort</source>
-            <translation>护航</translation>
-        </message>
-        <message>
-            <source>Checklist</source>
-            <translation>清单</translation>
-        </message>
-        <message>
-            <source>Apply by</source>
-            <translation>最晚申请</translation>
-        </message>
-        <message>
-            <source>Escorts ahead</source>
-            <translation>护航安排</translation>
-        </message>
-        <message>
-            <source>No escort is planned.</source>
-            <translation>没有安排护航。</translation>
-        </message>
-        <message>
-            <source>d MMM</source>
-            <translation>M月d日</translation>
-        </message>
-        <message numerus="yes">
-            <source>Latest application date: %n working day(s) before the start</source>
-            <translation>
-                <numerusform>最晚申请日：开始前 %n 个工作日</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::TimelineView</name>
-        <message>
-            <source>Timeline</source>
-            <translation>时间线</translation>
-        </message>
-        <message>
-            <source>Today, %1</source>
-            <translation>今天 %1</translation>
-        </message>
-        <message>
-            <source>Yesterday, %1</source>
-            <translation>昨天 %1</translation>
-        </message>
-        <message>
-            <source>ddd d MMM</source>
-            <comment>heading</comment>
-            <extracomment>A day in a heading, with the weekday; a Qt date format</extracomment>
-            <translation>M月d日 ddd</translation>
-        </message>
-        <message>
-            <source>ddd d MMM yyyy</source>
-            <comment>heading</comment>
-            <translation>yyyy年M月d日 ddd</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::TimesView</name>
-        <message>
-            <source>Times: %1 of %2 used, %3 reserved</source>
-            <translation>已用 %1 / %2 次，预留 %3 次</translation>
-        </message>
-        <message>
-            <source>Times: %1 used, limit unknown</source>
-            <translation>已用 %1 次，上限未知</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::TodayDetail</name>
-        <message>
-            <source>Selected item</source>
-            <translation>所选事项</translation>
-        </message>
-        <message>
-            <source>Select an item to see what it is about.</source>
-            <translation>选择一项以查看详情。</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
-            <source>Open: %1</source>
-            <translation>打开：%1</translation>
-        </message>
-        <message>
-            <source>Snooze …</source>
-            <translation>暂缓…</translation>
-        </message>
-        <message>
-            <source>Items past their due cannot be snoozed.</source>
-            <translation>已过期限的事项不能暂缓。</translation>
-        </message>
-        <message>
-            <source>Latest</source>
-            <translation>最近进展</translation>
-        </message>
-        <message>
-            <source>Same customer</source>
-            <translation>同一客户</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::TodayModel</name>
-        <message>
-            <source>no deadline</source>
-            <translation>无期限</translation>
-        </message>
-        <message>
-            <source>Left</source>
-            <translation>离出事还有</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>客户</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>事项</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>期限</translation>
-        </message>
-        <message>
-            <source>Next step</source>
-            <translation>下一步</translation>
-        </message>
-        <message>
-            <source>with %1</source>
-            <translation>与%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::TodayPage</name>
-        <message>
-            <source>Today</source>
-            <translation>今日</translation>
-        </message>
-        <message>
-            <source>Whose customers</source>
-            <translation>谁的客户</translation>
-        </message>
-        <message>
-            <source>Mine</source>
-            <translation>我的</translation>
-        </message>
-        <message>
-            <source>Team</source>
-            <translation>团队</translation>
-        </message>
-        <message>
-            <source>Groups shown</source>
-            <translation>显示的类型</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>筛选</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>列</translation>
-        </message>
-        <message>
-            <source>All groups</source>
-            <translation>全部类型</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n item(s) to settle</source>
-            <translation>
-                <numerusform>%n 项需要处理</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n snoozed</source>
-            <translation>
-                <numerusform>已暂缓 %n 项</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Today lists what needs doing over the whole portfolio.</source>
-            <translation>今日列出全部客户中需要处理的事。</translation>
-        </message>
-        <message>
-            <source>Import a portfolio file from the File menu to begin.</source>
-            <translation>请从“文件”菜单导入组合文件。</translation>
-        </message>
-        <message>
-            <source>Nothing needs doing here now.</source>
-            <translation>目前没有需要处理的事。</translation>
-        </message>
-        <message>
-            <source>Look at the whole team, or at other groups.</source>
-            <translation>可查看全团队，或其他类型。</translation>
-        </message>
-        <message>
-            <source>Snoozed. It comes back by itself.</source>
-            <translation>已暂缓，到时会自动恢复。</translation>
-        </message>
-        <message>
-            <source>The list is in the order of rule R14: what hurts soonest comes first; inside a group by the time it is due, then by customer.</source>
-            <translation>列表按规则 R14 排序：最先出事的在前；组内按期限，再按客户。</translation>
-        </message>
-        <message numerus="yes">
-            <source>Clock: from %1, %n minute(s), around the clock, due %2.</source>
-            <translation>
-                <numerusform>时钟：自 %1 起 %n 分钟，7×24，期限 %2。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::TwinGauge</name>
-        <message>
-            <source>days</source>
-            <translation>天</translation>
-        </message>
-        <message>
-            <source>times</source>
-            <translation>次</translation>
-        </message>
-        <message>
-            <source>Days left: %1 of %2. Times left: %3 of %4.</source>
-            <translation>余 %1 / %2 天，余 %3 / %4 次</translation>
-        </message>
-        <message>
-            <source>used %1</source>
-            <translation>已用 %1</translation>
-        </message>
-        <message>
-            <source>limit unknown</source>
-            <translation>上限未知</translation>
-        </message>
-        <message>
-            <source>Days used: %1. Times used: %2. Limit unknown.</source>
-            <translation>已用天数：%1；已用次数：%2；上限未知。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::WindowMenus</name>
-        <message>
-            <source>&amp;File</source>
-            <translation>文件(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Import portfolio file …</source>
-            <translation>导入组合文件(&amp;I)……</translation>
-        </message>
-        <message>
-            <source>Import &amp;CSV …</source>
-            <translation>导入 CSV(&amp;C)……</translation>
-        </message>
-        <message>
-            <source>&amp;Export portfolio file …</source>
-            <translation>导出组合文件(&amp;E)……</translation>
-        </message>
-        <message>
-            <source>&amp;Back up the store …</source>
-            <translation>备份数据(&amp;B)……</translation>
-        </message>
-        <message>
-            <source>&amp;Restore a backup …</source>
-            <translation>恢复备份(&amp;R)……</translation>
-        </message>
-        <message>
-            <source>Check the store’s &amp;integrity</source>
-            <translation>检查数据完整性(&amp;N)</translation>
-        </message>
-        <message>
-            <source>&amp;Add a catalogue or calendar file …</source>
-            <translation>添加目录或日历文件(&amp;A)……</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>退出(&amp;Q)</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>编辑(&amp;E)</translation>
-        </message>
-        <message>
-            <source>Copy rows for a &amp;spreadsheet</source>
-            <translation>复制为表格(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Copy rows as &amp;Markdown</source>
-            <translation>复制为 Markdown(&amp;M)</translation>
-        </message>
-        <message>
-            <source>&amp;Filter</source>
-            <translation>筛选(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Quick open</source>
-            <translation>快速打开(&amp;Q)</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>视图(&amp;V)</translation>
-        </message>
-        <message>
-            <source>&amp;Theme</source>
-            <translation>主题(&amp;T)</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>语言(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Look from another &amp;time …</source>
-            <translation>从其他时刻看(&amp;T)……</translation>
-        </message>
-        <message>
-            <source>Back to &amp;now</source>
-            <translation>回到现在(&amp;N)</translation>
-        </message>
-        <message>
-            <source>&amp;Recompute</source>
-            <translation>重新计算(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Like the &amp;system</source>
-            <translation>跟随系统(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation>浅色(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>深色(&amp;D)</translation>
-        </message>
-        <message>
-            <source>&amp;Go</source>
-            <translation>转到(&amp;G)</translation>
-        </message>
-        <message>
-            <source>&amp;Today</source>
-            <translation>今日(&amp;T)</translation>
-        </message>
-        <message>
-            <source>&amp;Portfolio</source>
-            <translation>客户组合(&amp;P)</translation>
-        </message>
-        <message>
-            <source>&amp;Incidents</source>
-            <translation>工单与故障(&amp;I)</translation>
-        </message>
-        <message>
-            <source>&amp;Escorts</source>
-            <translation>护航日历(&amp;E)</translation>
-        </message>
-        <message>
-            <source>&amp;Quotas</source>
-            <translation>服务额度(&amp;Q)</translation>
-        </message>
-        <message>
-            <source>&amp;Deliverables</source>
-            <translation>交付物(&amp;D)</translation>
-        </message>
-        <message>
-            <source>&amp;Risks</source>
-            <translation>风险(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Back</source>
-            <translation>后退(&amp;B)</translation>
-        </message>
-        <message>
-            <source>&amp;Forward</source>
-            <translation>前进(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Customer</source>
-            <translation>客户(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Open a customer …</source>
-            <translation>打开客户(&amp;O)……</translation>
-        </message>
-        <message>
-            <source>&amp;Whose portfolio is mine …</source>
-            <translation>“我的”客户属于谁(&amp;W)……</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>帮助(&amp;H)</translation>
-        </message>
-        <message>
-            <source>&amp;Where does this come from?</source>
-            <translation>数字由来(&amp;W)</translation>
-        </message>
-        <message>
-            <source>&amp;Keyboard shortcuts</source>
-            <translation>键盘快捷键(&amp;K)</translation>
-        </message>
-        <message>
-            <source>&amp;About and licences</source>
-            <translation>关于与许可证(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Look from another time</source>
-            <translation>从其他时刻看</translation>
-        </message>
-        <message>
-            <source>Time (%1)</source>
-            <translation>时间（%1）</translation>
-        </message>
-        <message>
-            <source>Look from here</source>
-            <translation>从这里看</translation>
-        </message>
-        <message>
-            <source>Open the &amp;demo portfolio</source>
-            <translation>打开演示组合(&amp;D)</translation>
-        </message>
-        <message>
-            <source>&amp;Open a store …</source>
-            <translation>打开数据文件(&amp;O)…</translation>
-        </message>
-        <message>
-            <source>&amp;New store …</source>
-            <translation>新建数据文件(&amp;N)…</translation>
-        </message>
-        <message>
-            <source>O&amp;ther stores</source>
-            <translation>其他数据文件(&amp;T)</translation>
-        </message>
-        <message>
-            <source>No other store was opened yet</source>
-            <translation>还没有打开过其他数据文件</translation>
-        </message>
-        <message>
-            <source>Rows copied</source>
-            <translation>已复制所选行</translation>
-        </message>
-        <message>
-            <source>Put the focus into a list first: its selected rows are copied.</source>
-            <translation>请先把焦点放到列表中：复制的是列表中选中的行。</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>tam::ui::WorkLogCard</name>
-        <message>
-            <source>%1: %2 used, terms unknown</source>
-            <translation>%1：已用 %2，条款未知</translation>
-        </message>
-        <message>
-            <source>%1: not in the plan</source>
-            <translation>%1：计划不含</translation>
-        </message>
-        <message>
-            <source>%1: %2 of %3 used</source>
-            <translation>%1：已用 %2 / %3</translation>
-        </message>
-        <message>
-            <source>, %1 lapsed</source>
-            <translation>，作废 %1</translation>
-        </message>
-        <message>
-            <source>%1, ordered %2, served under catalogue %3 (R2).</source>
-            <translation>%1，%2 下单，按目录 %3 服务（R2）。</translation>
-        </message>
-        <message>
-            <source>Limit</source>
-            <translation>上限</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1，%2</translation>
-        </message>
-        <message>
-            <source>%1 logged, cancelled: not counted</source>
-            <translation>登记 %1，已取消：不计</translation>
-        </message>
-        <message>
-            <source>%1 used</source>
-            <translation>已用 %1</translation>
-        </message>
-        <message>
-            <source>%1 reserved (planned %2 – %3)</source>
-            <translation>预留 %1（计划 %2 – %3）</translation>
-        </message>
-        <message>
-            <source>root cause is the product: counts no time, the days stay</source>
-            <translation>根因为产品：不计次数，天数照计</translation>
-        </message>
-        <message>
-            <source>Left</source>
-            <translation>余</translation>
-        </message>
-        <message>
-            <source>Work logs</source>
-            <translation>服务履约台账</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Pool</source>
-            <translation>服务</translation>
-        </message>
-        <message>
-            <source>Days</source>
-            <translation>天数</translation>
-        </message>
-        <message>
-            <source>Summary</source>
-            <translation>内容</translation>
-        </message>
-        <message>
-            <source>By</source>
-            <translation>执行人</translation>
-        </message>
-        <message>
-            <source>How</source>
-            <translation>方式</translation>
-        </message>
-        <message>
-            <source>not counted: cancelled</source>
-            <translation>不计：已取消</translation>
-        </message>
-        <message>
-            <source>reverses</source>
-            <translation>冲销</translation>
-        </message>
-        <message>
-            <source>reversed</source>
-            <translation>已冲销</translation>
-        </message>
-        <message>
-            <source>none in %1</source>
-            <translation>%1没有</translation>
-        </message>
-        <message>
-            <source>%1 · click a step of a chart to find its entries</source>
-            <translation>%1 · 点击图上台阶定位</translation>
-        </message>
-        <message>
-            <source>Days lapsed</source>
-            <translation>作废天数</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>pool: days</comment>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>%1: %2 lapsed unused</source>
-            <translation>%1：%2未使用作废</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no plan in force</source>
+        <translation>无有效计划</translation>
+    </message>
+    <message>
+        <source>%1, terms not in the catalogue</source>
+        <translation>%1（条款不在目录中）</translation>
+    </message>
+    <message>
+        <source>Prerequisites</source>
+        <translation>前提条件</translation>
+    </message>
+    <message>
+        <source>%1 (provisional)</source>
+        <translation>%1（暂定）</translation>
+    </message>
+    <message>
+        <source>Nothing stands against this booking.</source>
+        <translation>此预约没有问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>earliest start %1</source>
+        <translation>最早开始日 %1</translation>
+    </message>
+    <message>
+        <source>latest application date %1</source>
+        <translation>最晚申请日 %1</translation>
+    </message>
+    <message>
+        <source>Left after this booking</source>
+        <translation>此预约之后的剩余</translation>
+    </message>
+</context>
+<context>
+    <name>Target</name>
+    <message>
+        <source>First response</source>
+        <translation>首次响应</translation>
+    </message>
+    <message>
+        <source>Fault intervention</source>
+        <translation>故障介入</translation>
+    </message>
+    <message>
+        <source>Escort response</source>
+        <translation>护航响应</translation>
+    </message>
+    <message>
+        <source>Expert response</source>
+        <translation>专家响应</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>target %1 min</source>
+        <translation>目标 %1 分钟</translation>
+    </message>
+    <message>
+        <source>no target stated</source>
+        <translation>未载明目标</translation>
+    </message>
+    <message>
+        <source>%1 after %2, %3</source>
+        <translation>%1，用时 %2，%3</translation>
+    </message>
+    <message>
+        <source>Resolved: %1</source>
+        <translation>已解决：%1</translation>
+    </message>
+    <message>
+        <source>root cause: %1</source>
+        <translation>根因：%1</translation>
+    </message>
+    <message>
+        <source>Work log %1</source>
+        <translation>台账 %1</translation>
+    </message>
+    <message>
+        <source>Reversed %1</source>
+        <translation>冲销 %1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>笔记：%1</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已置顶</translation>
+    </message>
+    <message>
+        <source>Delivered: %1</source>
+        <translation>已交付：%1</translation>
+    </message>
+    <message>
+        <source>raised, not passed on</source>
+        <translation>已发起，未告知</translation>
+    </message>
+    <message>
+        <source>passed on</source>
+        <translation>已告知</translation>
+    </message>
+    <message>
+        <source>Product request: %1</source>
+        <translation>产品改进需求：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>订单：%1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>TodayFacts</name>
+    <message>
+        <source>Duty</source>
+        <translation>值守</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>交付物</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>My time</source>
+        <translation>我的时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Both at</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>And</source>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>缺勤</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划日期</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>牵头人</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>%1 used, %2 reserved, limit %3</source>
+        <translation>已用 %1，预留 %2，上限 %3</translation>
+    </message>
+    <message>
+        <source>%1 and %2 left</source>
+        <translation>余 %1、%2</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Found on</source>
+        <translation>检出日</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>%1 without the time of the fault</source>
+        <translation>%1 起缺故障时间</translation>
+    </message>
+</context>
+<context>
+    <name>TodayKind</name>
+    <message>
+        <source>Clock breached</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Clock due soon</source>
+        <translation>时钟即将到期</translation>
+    </message>
+    <message>
+        <source>On duty now or within 12 hours</source>
+        <translation>值守中或 12 小时内值守</translation>
+    </message>
+    <message>
+        <source>Unanswered, no target stated</source>
+        <translation>未响应，未载明目标</translation>
+    </message>
+    <message>
+        <source>Staff conflicts</source>
+        <translation>人员冲突</translation>
+    </message>
+    <message>
+        <source>Deliverables overdue</source>
+        <translation>交付物逾期</translation>
+    </message>
+    <message>
+        <source>Application closes</source>
+        <translation>护航申请将截止</translation>
+    </message>
+    <message>
+        <source>Escorts within 7 days, checklist open</source>
+        <translation>7 天内开始、清单未完的护航</translation>
+    </message>
+    <message>
+        <source>Over quota</source>
+        <translation>超出额度</translation>
+    </message>
+    <message>
+        <source>Notices not yet passed on</source>
+        <translation>尚未告知客户的通知</translation>
+    </message>
+    <message>
+        <source>Deliverables due soon</source>
+        <translation>交付物即将到期</translation>
+    </message>
+    <message>
+        <source>Tasks and promises due</source>
+        <translation>待办与承诺到期</translation>
+    </message>
+    <message>
+        <source>Subscription ends</source>
+        <translation>订阅将到期</translation>
+    </message>
+    <message>
+        <source>High risks open for 14 days</source>
+        <translation>高风险 14 天未处置</translation>
+    </message>
+    <message>
+        <source>Resources expire</source>
+        <translation>云产品将到期</translation>
+    </message>
+    <message>
+        <source>Quota lapses unused</source>
+        <translation>额度将作废</translation>
+    </message>
+    <message>
+        <source>Prerequisites missing</source>
+        <translation>前提条件缺失</translation>
+    </message>
+    <message>
+        <source>Calendar of next year missing</source>
+        <translation>缺明年日历</translation>
+    </message>
+</context>
+<context>
+    <name>TodayText</name>
+    <message>
+        <source>, </source>
+        <extracomment>separates the items of a short list</extracomment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: over by %2</source>
+        <translation>%1：超 %2</translation>
+    </message>
+    <message>
+        <source>%1 is booked twice, %2</source>
+        <translation>%1重复排班，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 on duty %2: %3</source>
+        <translation>%1值守 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>%1: latest application date %2</source>
+        <translation>%1：最晚申请 %2</translation>
+    </message>
+    <message>
+        <source>%1: checklist %2/%3</source>
+        <translation>%1：清单 %2/%3</translation>
+    </message>
+    <message>
+        <source>%1, window %2</source>
+        <translation>%1，窗口 %2</translation>
+    </message>
+    <message>
+        <source>%1 plan ends on %2, no order follows</source>
+        <translation>%1 %2 到期，无后续订单</translation>
+    </message>
+    <message>
+        <source>%1, found on %2</source>
+        <translation>%1，%2 检出</translation>
+    </message>
+    <message>
+        <source>%1 expires on %2</source>
+        <translation>%1 %2 到期</translation>
+    </message>
+    <message>
+        <source>The arrangement of working days of %2 is missing for %1</source>
+        <translation>%1 缺 %2 年工作日安排</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>超 %1</translation>
+    </message>
+    <message>
+        <source>for %1 d</source>
+        <translation>已 %1 天</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation>超时 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩 %1</translation>
+    </message>
+    <message>
+        <source>The planned end lies before the planned start, or a date is missing.</source>
+        <translation>计划结束早于开始，或缺少日期。</translation>
+    </message>
+    <message>
+        <source>No plan is in force on %1.</source>
+        <translation>%1 没有有效计划。</translation>
+    </message>
+    <message>
+        <source>The terms of the order in force are not in the catalogue: quota and notice cannot be judged.</source>
+        <translation>有效订单的条款不在目录中：无法判断额度与提前量。</translation>
+    </message>
+    <message>
+        <source>The plan in force does not offer this service.</source>
+        <translation>有效计划不含此服务。</translation>
+    </message>
+    <message>
+        <source>The latest application date was %1.</source>
+        <translation>最晚申请日为 %1。</translation>
+    </message>
+    <message>
+        <source>The product “%1” is not in the directory: cover is not judged.</source>
+        <translation>产品“%1”不在目录中：不判断覆盖范围。</translation>
+    </message>
+    <message>
+        <source>Escorts do not cover %1 (SOW appendix 3).</source>
+        <translation>护航不覆盖 %1（附录3）。</translation>
+    </message>
+    <message>
+        <source>Name the product that the expert is asked about.</source>
+        <translation>请指明要咨询专家的产品。</translation>
+    </message>
+    <message>
+        <source>%1 is booked elsewhere, %2–%3.</source>
+        <translation>%1另有值守，%2–%3。</translation>
+    </message>
+    <message>
+        <source>%1 is away on %2.</source>
+        <translation>%1 %2 缺勤。</translation>
+    </message>
+    <message>
+        <source>Next year&apos;s working days are not published yet: the dates are provisional.</source>
+        <translation>明年工作日安排尚未公布：日期为暂定。</translation>
+    </message>
+    <message>
+        <source>working day %1 of the next month</source>
+        <translation>次月第 %1 个工作日</translation>
+    </message>
+    <message>
+        <source>%1 %2 over</source>
+        <translation>%1超时 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 left</source>
+        <translation>%1剩 %2</translation>
+    </message>
+    <message>
+        <source>On duty now</source>
+        <translation>值守中</translation>
+    </message>
+    <message>
+        <source>Duty in %1</source>
+        <translation>%1后值守</translation>
+    </message>
+    <message>
+        <source>%1, unanswered</source>
+        <translation>%1工单未响应</translation>
+    </message>
+    <message>
+        <source>Staff conflict %1</source>
+        <translation>%1 人员冲突</translation>
+    </message>
+    <message>
+        <source>%1 for %2 %3 overdue</source>
+        <translation>%2%1逾期 %3</translation>
+    </message>
+    <message>
+        <source>%1 for %2 due %3</source>
+        <translation>%2%1 %3 到期</translation>
+    </message>
+    <message>
+        <source>Application by %1</source>
+        <translation>%1 申请截止</translation>
+    </message>
+    <message>
+        <source>Checklist %1/%2</source>
+        <translation>清单 %1/%2</translation>
+    </message>
+    <message>
+        <source>Notice not passed on</source>
+        <translation>通知未告知客户</translation>
+    </message>
+    <message>
+        <source>Ends on %1</source>
+        <translation>%1 到期</translation>
+    </message>
+    <message>
+        <source>High risk open for %1 d</source>
+        <translation>高风险未处置 %1 天</translation>
+    </message>
+    <message>
+        <source>%1 lapse</source>
+        <translation>%1将作废</translation>
+    </message>
+    <message>
+        <source>Counts as missed by %1 in the report for %2</source>
+        <translation>将记为「未达标」：晚 %1，计入 %2报告</translation>
+    </message>
+    <message>
+        <source>Unanswered by %1, it counts as missed in the report for %2</source>
+        <translation>%1 前未响应将记为「未达标」，计入 %2报告</translation>
+    </message>
+    <message>
+        <source>Both bookings stand until one of them is changed</source>
+        <translation>两处安排都有效，直到改派其一</translation>
+    </message>
+    <message>
+        <source>Delivered from now on, it counts as late</source>
+        <translation>此后交付记为「逾期交付」</translation>
+    </message>
+    <message>
+        <source>Overdue from the day after %1</source>
+        <translation>%1 之后记为逾期</translation>
+    </message>
+    <message>
+        <source>The notice period is missed: booking needs a recorded reason</source>
+        <translation>已过规定的提前量：预约须记录理由</translation>
+    </message>
+    <message>
+        <source>After %1 the notice is too short and booking needs a recorded reason</source>
+        <translation>%1 之后提前量不足，预约须记录理由</translation>
+    </message>
+    <message>
+        <source>Each further booking this month needs a recorded reason</source>
+        <translation>本月再预约须记录理由</translation>
+    </message>
+    <message>
+        <source>The customer must know before the window opens on %1</source>
+        <translation>须在窗口开始前告知客户：%1</translation>
+    </message>
+    <message>
+        <source>After that day only the basic plan holds</source>
+        <translation>此后仅有基础服务</translation>
+    </message>
+    <message>
+        <source>What is not used does not carry over</source>
+        <translation>未用部分不结转</translation>
+    </message>
+    <message>
+        <source>Until it is added, dates of that year are provisional</source>
+        <translation>补充之前，该年的日期均为暂定</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1后</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>已开始</translation>
+    </message>
+    <message>
+        <source>%1 overdue</source>
+        <translation>逾期 %1</translation>
+    </message>
+    <message>
+        <source>%1 past</source>
+        <translation>已过 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliverable(s) overdue for more than 60 days</source>
+        <translation>
+            <numerusform>%n 项交付物逾期超过 60 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lapses at the end of the month: %1 (%2)</source>
+        <translation>月底将作废 %1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n prerequisite(s) missing</source>
+        <translation>
+            <numerusform>前提条件缺 %1 项（共 %n 项）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: over by %2 with this booking.</source>
+        <translation>%1：加上此预约将超 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is absent, %2</source>
+        <translation>%1缺勤，%2</translation>
+    </message>
+    <message>
+        <source>%1 is booked elsewhere, %2</source>
+        <translation>%1另有值守，%2</translation>
+    </message>
+</context>
+<context>
+    <name>ValueType</name>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>list of texts</source>
+        <translation>文本列表</translation>
+    </message>
+    <message>
+        <source>list of objects</source>
+        <translation>对象列表</translation>
+    </message>
+</context>
+<context>
+    <name>Visibility</name>
+    <message>
+        <source>Internal</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>Visible to the customer</source>
+        <translation>客户可见</translation>
+    </message>
+</context>
+<context>
+    <name>WorkMode</name>
+    <message>
+        <source>Remote</source>
+        <translation>远程</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>现场</translation>
+    </message>
+</context>
+<context>
+    <name>WorkStatus</name>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已放弃</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::AppContext</name>
+    <message>
+        <source>Demo portfolio</source>
+        <translation>演示组合</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::Banner</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::BoardDetail</name>
+    <message>
+        <source>Reports of the selected customer</source>
+        <translation>所选客户的交付物</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::BurnDownChart</name>
+    <message>
+        <source>limit %1</source>
+        <translation>上限 %1</translation>
+    </message>
+    <message>
+        <source>actual %1</source>
+        <translation>实际 %1</translation>
+    </message>
+    <message>
+        <source>used %1</source>
+        <translation>已用 %1</translation>
+    </message>
+    <message>
+        <source>planned %1</source>
+        <translation>计划 %1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <extracomment>A day in the read-out of a chart; a Qt date format</extracomment>
+        <translation>M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>复制数据</translation>
+    </message>
+    <message>
+        <source>Burn-down of %1</source>
+        <translation>%1燃尽图</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Ideal</source>
+        <translation>理想</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>days left: %1</source>
+        <translation>余 %1 天</translation>
+    </message>
+    <message>
+        <source>days used: %1</source>
+        <translation>已用 %1 天</translation>
+    </message>
+    <message>
+        <source>days left as planned: %1</source>
+        <translation>按计划余 %1 天</translation>
+    </message>
+    <message>
+        <source>ideal</source>
+        <translation>理想</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::CalendarGrid</name>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>public holiday</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>public holiday %1</source>
+        <translation>%1，休</translation>
+    </message>
+    <message>
+        <source>make-up workday</source>
+        <translation>班</translation>
+    </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>还有 %1 项</translation>
+    </message>
+    <message>
+        <source>Wk</source>
+        <extracomment>Heading of the column of ISO week numbers; at most three letters</extracomment>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>The first day of a month in a calendar cell; a Qt date format</extracomment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>New escort</source>
+        <translation>新护航</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::ChartTableToggle</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Ideal</source>
+        <translation>理想</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>Days of %1</source>
+        <translation>%1逐日</translation>
+    </message>
+    <message>
+        <source>Show as</source>
+        <translation>显示为</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::ClockStrip</name>
+    <message>
+        <source>answer before %1</source>
+        <translation>应于 %1 前响应</translation>
+    </message>
+    <message>
+        <source>answer by %1</source>
+        <translation>应于 %1 及之前响应</translation>
+    </message>
+    <message>
+        <source>from %1 · %2 min · 24×7</source>
+        <translation>%1 起 · %2 分钟 · 7×24</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>as of %1: the data is older than what is left</source>
+        <translation>截至 %1：数据的时间早于所剩时间</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::ConsoleStatusBar</name>
+    <message>
+        <source>Reading the store …</source>
+        <translation>正在读取数据……</translation>
+    </message>
+    <message>
+        <source>Your own customers; reading the others …</source>
+        <translation>已显示本人客户，正在读取其余客户……</translation>
+    </message>
+    <message>
+        <source>Local store, as of %1</source>
+        <translation>本地数据截至 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n customer(s)</source>
+        <translation>
+            <numerusform>%1 · %n 个客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Catalogue %1</source>
+        <translation>目录 %1</translation>
+    </message>
+    <message>
+        <source>No catalogue in force</source>
+        <translation>没有有效目录</translation>
+    </message>
+    <message>
+        <source>Looking from %1</source>
+        <translation>从 %1 看</translation>
+    </message>
+    <message>
+        <source>Data as of %1</source>
+        <translation>数据截至 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::CustomerPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>工单与故障</translation>
+    </message>
+    <message>
+        <source>Escorts</source>
+        <translation>护航</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Open another customer with Ctrl+K.</source>
+        <translation>按 Ctrl+K 打开其他客户。</translation>
+    </message>
+    <message>
+        <source>No plan in force</source>
+        <translation>无有效计划</translation>
+    </message>
+    <message>
+        <source>terms of this order are not in the catalogue</source>
+        <translation>本单条款不在目录中</translation>
+    </message>
+    <message>
+        <source>TAM %1</source>
+        <translation>主责 %1</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>服务额度</translation>
+    </message>
+    <message>
+        <source>Deliverables</source>
+        <translation>交付物</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>产品需求</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::DataTable</name>
+    <message>
+        <source>Reset columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::DetailSplit</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Details  Space</source>
+        <translation>详情  空格</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::EngagementDetail</name>
+    <message>
+        <source>Selected engagement</source>
+        <translation>所选服务单</translation>
+    </message>
+    <message>
+        <source>The terms are those of the order in force on the planned start: %1.</source>
+        <translation>条款取计划开始日有效的订单：%1。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Confirmed work reserves its planned days that are not logged yet, month by month; the one time counts in the month of the start. Every calendar day counts, holidays and weekends too.</source>
+        <translation>已确认的工作按月预留尚未登记的计划天数；次数计入开始所在月。自然日全部计入，含节假日与周末。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Notice: %n working day(s) of the calendar %1 counted back from %2 lead to %3%4.</source>
+        <translation>
+            <numerusform>提前量：按 %1 日历从 %2 往前数 %n 个工作日，得 %3%4。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::EscortsPage</name>
+    <message>
+        <source>Conflicts ahead: %1</source>
+        <translation>冲突 %1</translation>
+    </message>
+    <message>
+        <source>%1 · showing %2 of %3 people: filter to see the others</source>
+        <translation>%1 · 显示 %3 人中的 %2 人：用筛选查看其他人</translation>
+    </message>
+    <message>
+        <source>%1 · showing %2 of %3 customers: filter to see the others</source>
+        <translation>%1 · 显示 %3 个客户中的 %2 个：用筛选查看其他客户</translation>
+    </message>
+    <message>
+        <source>Escort calendar</source>
+        <translation>护航日历</translation>
+    </message>
+    <message>
+        <source>Back  PageUp</source>
+        <translation>往前  PageUp</translation>
+    </message>
+    <message>
+        <source>Forward  PageDown</source>
+        <translation>往后  PageDown</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Two weeks</source>
+        <translation>两周</translation>
+    </message>
+    <message>
+        <source>By customer</source>
+        <translation>按客户</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>按人员</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>日程</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>My customers, what I lead and what I am on duty for</source>
+        <translation>我的客户、我负责的与我值守的</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Escorts only</source>
+        <translation>仅护航</translation>
+    </message>
+    <message>
+        <source>All pools</source>
+        <translation>全部服务</translation>
+    </message>
+    <message>
+        <source>Filter by customer, title or person</source>
+        <translation>按客户、标题或人员筛选</translation>
+    </message>
+    <message>
+        <source>Filter  Ctrl+F</source>
+        <translation>筛选  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Escorts by day</source>
+        <translation>按日的护航</translation>
+    </message>
+    <message>
+        <source>Escorts in lanes</source>
+        <translation>按泳道的护航</translation>
+    </message>
+    <message>
+        <source>Escorts and other engagements, and who is on duty for them.</source>
+        <translation>护航与其他服务单，以及谁来值守。</translation>
+    </message>
+    <message>
+        <source>Nothing here with these filters: turn the month, look at the whole team or all pools.</source>
+        <translation>此筛选下没有内容：可翻月，或查看全团队、全部服务。</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Conflicts ahead</source>
+        <translation>未来的冲突</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n engagement(s)</source>
+        <translation>
+            <numerusform>%n 个服务单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n escort(s)</source>
+        <translation>
+            <numerusform>%n 次护航</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select an engagement to see its quota, notice, runbook and duties.</source>
+        <translation>选择一个服务单，查看额度、提前量、执行清单与值守。</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::FileActions</name>
+    <message>
+        <source>Wait for the work under way, or cancel it first.</source>
+        <translation>请等待进行中的操作，或先取消它。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add what is new; refuse records that differ</source>
+        <translation>添加新记录；内容不同的拒绝</translation>
+    </message>
+    <message>
+        <source>Update: the file wins, old values stay in the audit trail</source>
+        <translation>更新：以文件为准，旧值留在审计记录</translation>
+    </message>
+    <message>
+        <source>Replace: start anew, the present store is kept as a backup</source>
+        <translation>替换：重新开始，现有数据留作备份</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>The store is not empty.</source>
+        <translation>数据文件不为空。</translation>
+    </message>
+    <message>
+        <source>Import portfolio file</source>
+        <translation>导入组合文件</translation>
+    </message>
+    <message>
+        <source>Portfolio files (*.json);;All files (*)</source>
+        <translation>组合文件 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Importing %1 …</source>
+        <translation>正在导入 %1……</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was imported from %1.</source>
+        <translation>没有从 %1 导入任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n already there</source>
+        <translation>
+            <numerusform>，%n 条已存在</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The store before is kept as %1.</source>
+        <translation>原数据保留为 %1。</translation>
+    </message>
+    <message>
+        <source>Export portfolio file</source>
+        <translation>导出组合文件</translation>
+    </message>
+    <message>
+        <source>Portfolio files (*.json)</source>
+        <translation>组合文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>Exporting …</source>
+        <translation>正在导出……</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已导出到 %1</translation>
+    </message>
+    <message>
+        <source>Back up the store</source>
+        <translation>备份数据</translation>
+    </message>
+    <message>
+        <source>Stores (*.tam)</source>
+        <translation>数据文件 (*.tam)</translation>
+    </message>
+    <message>
+        <source>Backed up to %1</source>
+        <translation>已备份到 %1</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Stores (*.tam *.backup*);;All files (*)</source>
+        <translation>数据文件 (*.tam *.backup*);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Put this backup in the place of the present store?</source>
+        <translation>用此备份替换现有数据？</translation>
+    </message>
+    <message>
+        <source>The present store is kept as a backup.</source>
+        <translation>现有数据会留作备份。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restored from %1</source>
+        <translation>已从 %1 恢复</translation>
+    </message>
+    <message>
+        <source>Checking the store …</source>
+        <translation>正在检查数据……</translation>
+    </message>
+    <message>
+        <source>The store is sound.</source>
+        <translation>数据完好。</translation>
+    </message>
+    <message>
+        <source>Add a catalogue or calendar file</source>
+        <translation>添加目录或日历文件</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON 文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>Working-day calendar %1</source>
+        <translation>工作日历 %1</translation>
+    </message>
+    <message>
+        <source>Catalogue version %1</source>
+        <translation>目录版本 %1</translation>
+    </message>
+    <message>
+        <source>The file is valid. Orders and dates are judged by it from now on.</source>
+        <translation>文件有效。此后订单与日期按它判断。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Making the demo portfolio …</source>
+        <translation>正在生成演示组合…</translation>
+    </message>
+    <message>
+        <source>The demo portfolio is open. Nothing in it is kept.</source>
+        <translation>已打开演示组合，其中的内容不会保留。</translation>
+    </message>
+    <message>
+        <source>Open a store</source>
+        <translation>打开数据文件</translation>
+    </message>
+    <message>
+        <source>Stores (*.tam);;All files (*)</source>
+        <translation>数据文件 (*.tam);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>This store is open already.</source>
+        <translation>这个数据文件已经打开。</translation>
+    </message>
+    <message>
+        <source>New store</source>
+        <translation>新建数据文件</translation>
+    </message>
+    <message>
+        <source>%1 is there already: choose another name, or open it.</source>
+        <translation>%1 已经存在：请换一个名称，或打开它。</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::HeatLegend</name>
+    <message>
+        <source>Legend: %1</source>
+        <translation>图例：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The larger share of days and times; beside it what is left: days / times</source>
+        <translation>取天数与次数占比中较大者；旁为剩余：天 / 次</translation>
+    </message>
+    <message>
+        <source>0 %</source>
+        <translation>0 %</translation>
+    </message>
+    <message>
+        <source>to 20 %</source>
+        <translation>至 20 %</translation>
+    </message>
+    <message>
+        <source>40 %</source>
+        <translation>40 %</translation>
+    </message>
+    <message>
+        <source>60 %</source>
+        <translation>60 %</translation>
+    </message>
+    <message>
+        <source>80 %</source>
+        <translation>80 %</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>超额</translation>
+    </message>
+    <message>
+        <source>terms unknown</source>
+        <translation>条款未知</translation>
+    </message>
+    <message>
+        <source>not in the plan</source>
+        <translation>计划不含</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::HeatMapView</name>
+    <message>
+        <source>Heat map</source>
+        <translation>热力图</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>复制数据</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::IncidentModel</name>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重性</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>开单</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::IncidentPane</name>
+    <message>
+        <source>Open</source>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>Breached</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>未响应</translation>
+    </message>
+    <message>
+        <source>Platform faults</source>
+        <translation>平台故障</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Incidents with their clocks stand here.</source>
+        <translation>这里列出工单、故障及其时钟。</translation>
+    </message>
+    <message>
+        <source>Nothing fits this view: choose another one, or clear the filter.</source>
+        <translation>此视图下没有内容：换一个视图，或清除筛选。</translation>
+    </message>
+    <message>
+        <source>Views of incidents</source>
+        <translation>工单视图</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Number, title, product</source>
+        <translation>单号、标题、产品</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>工单与故障</translation>
+    </message>
+    <message>
+        <source>Selected incident</source>
+        <translation>所选工单</translation>
+    </message>
+    <message>
+        <source>The answer must come before that instant.</source>
+        <translation>须在该时刻之前响应。</translation>
+    </message>
+    <message>
+        <source>An answer at that instant is in time.</source>
+        <translation>在该时刻响应仍算及时。</translation>
+    </message>
+    <message>
+        <source>Agreed in: %1</source>
+        <translation>约定于：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) from %1, around the clock: due %2. %3</source>
+        <translation>
+            <numerusform>自 %1 起 %n 分钟，7×24：期限 %2。%3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::LaneTimeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>W%1 · %2</source>
+        <extracomment>Heading of a week in a timeline: ISO week number, then the month</extracomment>
+        <translation>第 %1 周 · %2</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>yyyy 年 M 月</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>M月d日 ddd</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::ListPane</name>
+    <message>
+        <source>Views of %1</source>
+        <translation>%1的视图</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::MainWindow</name>
+    <message>
+        <source>Choose who you are</source>
+        <translation>选择你是谁</translation>
+    </message>
+    <message>
+        <source>%1 · TAM</source>
+        <translation>%1 · 技术服务经理</translation>
+    </message>
+    <message>
+        <source>Whose portfolio is “mine”</source>
+        <translation>“我的”客户属于谁</translation>
+    </message>
+    <message>
+        <source>Select a figure or a row first: F1 says where it comes from.</source>
+        <translation>请先选择数字或一行：F1 说明由来。</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::NavigationBar</name>
+    <message>
+        <source>Recent</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>功能区</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::OverviewTab</name>
+    <message>
+        <source>Filter of the timeline</source>
+        <translation>时间线筛选</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>工单与故障</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Work logs</source>
+        <translation>服务履约台账</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Notes and meetings</source>
+        <translation>笔记与会议</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>What happened in the last 120 days, newest first</source>
+        <translation>最近 120 天的经过，最新在前</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>期限 %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Nothing happened in the last 120 days.</source>
+        <translation>最近 120 天没有记录。</translation>
+    </message>
+    <message>
+        <source>Incidents, work logs, notes and reports appear here.</source>
+        <translation>工单、台账、笔记与报告会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Why it stands here</source>
+        <translation>为什么排在这里</translation>
+    </message>
+    <message>
+        <source>The rules that fired for this customer, in the order of Today (R14): the first is the banner.</source>
+        <translation>该客户触发的规则，按今日的顺序（R14）：第一条即横幅。</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::PeopleCard</name>
+    <message>
+        <source>Customer and contacts</source>
+        <translation>客户与接口人</translation>
+    </message>
+    <message>
+        <source>Industry, region</source>
+        <translation>行业 / 地域</translation>
+    </message>
+    <message>
+        <source>Account ids</source>
+        <translation>账号 ID</translation>
+    </message>
+    <message>
+        <source>Technical contact</source>
+        <translation>技术接口人</translation>
+    </message>
+    <message>
+        <source>none named</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>企业钉群</translation>
+    </message>
+    <message>
+        <source>Calendar, zone</source>
+        <translation>日历 / 时区</translation>
+    </message>
+    <message>
+        <source>%1 (primary)</source>
+        <translation>%1（主责）</translation>
+    </message>
+    <message>
+        <source>TAM</source>
+        <translation>技术服务经理</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::PillLabel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::PlanSidePane</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>confirmed %1</source>
+        <translation>%1 确认</translation>
+    </message>
+    <message>
+        <source>confirmed %1 by %2</source>
+        <translation>%2 于 %1 确认</translation>
+    </message>
+    <message>
+        <source>Prerequisites, scope, products and orders</source>
+        <translation>前提条件、范围、产品与订阅</translation>
+    </message>
+    <message>
+        <source>Scope check</source>
+        <translation>范围检查</translation>
+    </message>
+    <message>
+        <source>Product to check</source>
+        <translation>要检查的产品</translation>
+    </message>
+    <message>
+        <source>Type a product: is it in scope?</source>
+        <translation>输入产品：是否在范围内？</translation>
+    </message>
+    <message>
+        <source>Prerequisites %1 of %2</source>
+        <translation>前提条件 %1/%2</translation>
+    </message>
+    <message>
+        <source>%1: missing</source>
+        <translation>%1：缺失</translation>
+    </message>
+    <message>
+        <source>not required without a paid plan</source>
+        <translation>无付费计划时不需要</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n platform fault(s) without the time of the fault</source>
+        <translation>
+            <numerusform>%n 起平台故障缺故障发生时间</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Says whether escorts and support cover the product, and by which section.</source>
+        <translation>说明护航与支持是否覆盖该产品，以及依据哪一节。</translation>
+    </message>
+    <message>
+        <source>Escorts: not judged</source>
+        <translation>护航：不判断</translation>
+    </message>
+    <message>
+        <source>The terms of this order are not in the catalogue.</source>
+        <translation>本单条款不在目录中。</translation>
+    </message>
+    <message>
+        <source>Support: not judged</source>
+        <translation>支持范围：不判断</translation>
+    </message>
+    <message>
+        <source>Escorts: covered</source>
+        <translation>护航：已覆盖</translation>
+    </message>
+    <message>
+        <source>product line %1</source>
+        <translation>产品线 %1</translation>
+    </message>
+    <message>
+        <source>on the list of escort products</source>
+        <translation>在护航支持产品清单中</translation>
+    </message>
+    <message>
+        <source>Escorts: not on the list</source>
+        <translation>护航：不在清单</translation>
+    </message>
+    <message>
+        <source>product line %1 is listed without this product, or not at all</source>
+        <translation>产品线“%1”未列此产品，或整线未列</translation>
+    </message>
+    <message>
+        <source>the list of escort products does not name it</source>
+        <translation>护航支持产品清单未列出</translation>
+    </message>
+    <message>
+        <source>Escorts: product not known</source>
+        <translation>护航：未知产品</translation>
+    </message>
+    <message>
+        <source>the directory has no product of this name</source>
+        <translation>产品目录中没有此名称</translation>
+    </message>
+    <message>
+        <source>Own products under escort %1 of %2</source>
+        <translation>自有产品护航覆盖 %1/%2</translation>
+    </message>
+    <message>
+        <source>Own products %1</source>
+        <translation>自有产品 %1</translation>
+    </message>
+    <message>
+        <source>No product is recorded for this customer.</source>
+        <translation>该客户没有登记产品。</translation>
+    </message>
+    <message>
+        <source>not judged: terms not in the catalogue</source>
+        <translation>不判断：条款不在目录中</translation>
+    </message>
+    <message>
+        <source>Orders %1</source>
+        <translation>订阅 %1</translation>
+    </message>
+    <message>
+        <source>No order: the basic services need none.</source>
+        <translation>无订单：基础服务不需要订单。</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>ordered %1</source>
+        <translation>下单 %1</translation>
+    </message>
+    <message>
+        <source>invited by %1</source>
+        <translation>邀请人 %1</translation>
+    </message>
+    <message>
+        <source>cancelled on %1</source>
+        <translation>%1 取消</translation>
+    </message>
+    <message>
+        <source>terms not in the catalogue</source>
+        <translation>条款不在目录中</translation>
+    </message>
+    <message>
+        <source>✓ in force</source>
+        <translation>✓ 生效中</translation>
+    </message>
+    <message>
+        <source>coming</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>%1 by invitation: an earlier paid plan is there</source>
+        <translation>%1须受邀且此前有付费计划：满足</translation>
+    </message>
+    <message>
+        <source>%1 by invitation: no earlier paid plan is recorded</source>
+        <translation>%1须受邀：此前没有付费计划的记录</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::PlanTab</name>
+    <message>
+        <source>Readings and gaps</source>
+        <translation>解读与缺口</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>Terms on the left</source>
+        <translation>左侧条款</translation>
+    </message>
+    <message>
+        <source>Terms compared with</source>
+        <translation>对比的条款</translation>
+    </message>
+    <message>
+        <source>Services shown</source>
+        <translation>显示的服务</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>仅差异</translation>
+    </message>
+    <message>
+        <source>Part of the page</source>
+        <translation>页面部分</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Prerequisites, scope check, products and orders</source>
+        <translation>前提条件、范围检查、产品与订阅</translation>
+    </message>
+    <message>
+        <source>Services and their terms</source>
+        <translation>服务及条款</translation>
+    </message>
+    <message>
+        <source>%1 (catalogue %2)</source>
+        <translation>%1（目录 %2）</translation>
+    </message>
+    <message>
+        <source>%1 (this order, %2)</source>
+        <translation>%1（本单 %2）</translation>
+    </message>
+    <message>
+        <source>%1 (order of %2)</source>
+        <translation>%1（订单 %2）</translation>
+    </message>
+    <message>
+        <source>No plan in force</source>
+        <translation>无有效计划</translation>
+    </message>
+    <message>
+        <source>The basic services stand here: every customer has them without an order.</source>
+        <translation>这里是基础服务：每个客户无需订单即有。</translation>
+    </message>
+    <message>
+        <source>No catalogue version</source>
+        <translation>没有目录版本</translation>
+    </message>
+    <message>
+        <source>ordered %1, before every version: the terms of this order are not in the catalogue</source>
+        <translation>下单时间 %1 早于所有版本：本单条款不在目录中</translation>
+    </message>
+    <message>
+        <source>Catalogue %1</source>
+        <translation>目录 %1</translation>
+    </message>
+    <message>
+        <source>because ordered %1, before %2</source>
+        <translation>因为下单时间 %1 早于 %2</translation>
+    </message>
+    <message>
+        <source>because ordered %1, not before %2</source>
+        <translation>因为下单时间 %1 不早于 %2</translation>
+    </message>
+    <message>
+        <source>because ordered %1, from %2 and before %3</source>
+        <translation>因为下单时间 %1 在 %2 至 %3 之间</translation>
+    </message>
+    <message>
+        <source>the terms of this order are not in the catalogue: no number is shown</source>
+        <translation>本单条款不在目录中：不显示数字</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>Differences %1</source>
+        <translation>仅差异 %1</translation>
+    </message>
+    <message>
+        <source>The terms of this order are not in the catalogue: no limit and no target is shown, whatever a newer version says. An administrator can add the version as a file.</source>
+        <translation>本单条款不在目录中：不显示任何上限与目标，无论新版本如何规定。管理员可用文件补充该版本。</translation>
+    </message>
+    <message>
+        <source>no target stated: %1</source>
+        <translation>未载明目标：%1</translation>
+    </message>
+    <message>
+        <source>agreed: %1 min (%2)</source>
+        <translation>约定：%1 分钟（%2）</translation>
+    </message>
+    <message>
+        <source>Citation of %1 copied</source>
+        <translation>已复制 %1 的引文</translation>
+    </message>
+    <message>
+        <source>Served under catalogue %1, because ordered %2.</source>
+        <translation>按目录 %1 服务，因为下单时间为 %2。</translation>
+    </message>
+    <message>
+        <source>The terms are not in the catalogue: nothing is shown rather than a number of another version.</source>
+        <translation>条款不在目录中：宁可不显示，也不用其他版本的数字。</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>不提供</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::PoolCard</name>
+    <message>
+        <source>times used up: %1 cannot be started</source>
+        <translation>次数用尽，余 %1不可再开</translation>
+    </message>
+    <message>
+        <source>days used up</source>
+        <translation>天数用尽</translation>
+    </message>
+    <message>
+        <source>used up</source>
+        <translation>已用尽</translation>
+    </message>
+    <message>
+        <source>over by %1</source>
+        <translation>超 %1</translation>
+    </message>
+    <message>
+        <source>Copy the chart as a picture, or the table as data</source>
+        <translation>复制图为图片，或复制表为数据</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>复制%1</translation>
+    </message>
+    <message>
+        <source>terms unknown</source>
+        <translation>条款未知</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requested, not reserved</source>
+        <translation>
+            <numerusform>%n 个已申请，未预留</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::PoolsCard</name>
+    <message>
+        <source>over by %1</source>
+        <translation>超 %1</translation>
+    </message>
+    <message>
+        <source>times used up: %1 cannot be booked</source>
+        <translation>次数用尽，余 %1不能再约</translation>
+    </message>
+    <message>
+        <source>days used up: %1 cannot be booked</source>
+        <translation>天数用尽，余 %1不能再约</translation>
+    </message>
+    <message>
+        <source>used up</source>
+        <translation>已用尽</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>服务额度</translation>
+    </message>
+    <message>
+        <source>not in the plan</source>
+        <translation>计划不含</translation>
+    </message>
+    <message>
+        <source>%1 used, terms unknown</source>
+        <translation>已用 %1，条款未知</translation>
+    </message>
+    <message>
+        <source>of %1 left</source>
+        <translation>/ %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩 %1</translation>
+    </message>
+    <message>
+        <source>can be booked</source>
+        <translation>可预约</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Quotas %1</source>
+        <translation>服务额度 %1</translation>
+    </message>
+    <message>
+        <source>terms of this order are not in the catalogue</source>
+        <translation>本单条款不在目录中</translation>
+    </message>
+    <message>
+        <source>no plan in this month</source>
+        <translation>本月无计划</translation>
+    </message>
+    <message>
+        <source>left = limit − used − reserved</source>
+        <translation>余 = 上限 − 已用 − 预留</translation>
+    </message>
+    <message>
+        <source>Without a plan there are no quotas.</source>
+        <translation>没有计划就没有服务额度。</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::PortfolioModel</name>
+    <message>
+        <source>Deliverables</source>
+        <translation>交付物</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>值守</translation>
+    </message>
+    <message>
+        <source>Staff conflict</source>
+        <translation>人员冲突</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>申请截止</translation>
+    </message>
+    <message>
+        <source>Escort starts</source>
+        <translation>护航开始</translation>
+    </message>
+    <message>
+        <source>Over quota</source>
+        <translation>超出额度</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Plan ends</source>
+        <translation>计划到期</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Quota lapses</source>
+        <translation>额度作废</translation>
+    </message>
+    <message>
+        <source>%1 requested</source>
+        <translation>%1 申请</translation>
+    </message>
+    <message>
+        <source>No plan in force since %1</source>
+        <translation>%1 起无有效计划</translation>
+    </message>
+    <message>
+        <source>No plan in force</source>
+        <translation>无有效计划</translation>
+    </message>
+    <message>
+        <source>Terms of this order are not in the catalogue</source>
+        <translation>本单条款不在目录中</translation>
+    </message>
+    <message>
+        <source>No rule fired</source>
+        <translation>无规则触发</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Reasons (rules that fired)</source>
+        <translation>状态原因（触发的规则）</translation>
+    </message>
+    <message>
+        <source>Crit</source>
+        <translation>急</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Med</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Next deadline</source>
+        <translation>最近期限</translation>
+    </message>
+    <message>
+        <source>Next escort</source>
+        <translation>下次护航</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>%1: days and times left this month</source>
+        <translation>%1：本月剩余天数与次数</translation>
+    </message>
+    <message>
+        <source>Open incidents: %1</source>
+        <translation>未结工单：%1</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>已开始</translation>
+    </message>
+    <message>
+        <source>Escort</source>
+        <translation>护航</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::PortfolioPage</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Something to settle</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>Over quota</source>
+        <translation>超出额度</translation>
+    </message>
+    <message>
+        <source>Ends in 30 days</source>
+        <translation>30 天内到期</translation>
+    </message>
+    <message>
+        <source>Escorts ahead</source>
+        <translation>有护航</translation>
+    </message>
+    <message>
+        <source>Terms unknown</source>
+        <translation>条款未知</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Portfolio</source>
+        <translation>客户组合</translation>
+    </message>
+    <message>
+        <source>Filter customers</source>
+        <translation>筛选客户</translation>
+    </message>
+    <message>
+        <source>Name, pinyin initials, account id</source>
+        <translation>名称、拼音首字母、账号 ID</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Quota columns: days left / times left</source>
+        <translation>额度列：余天数 / 余次数</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n 个客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Here stands one row for each customer.</source>
+        <translation>这里每行一个客户。</translation>
+    </message>
+    <message>
+        <source>Import a portfolio file from the File menu to begin.</source>
+        <translation>请从“文件”菜单导入组合文件。</translation>
+    </message>
+    <message>
+        <source>No customer fits this view and filter.</source>
+        <translation>没有客户符合此视图与筛选。</translation>
+    </message>
+    <message>
+        <source>Clear the filter or choose another view.</source>
+        <translation>请清除筛选或换一个视图。</translation>
+    </message>
+    <message>
+        <source>Left = limit − used − reserved (R5), for the month %1.</source>
+        <translation>余 = 上限 − 已用 − 预留（R5），%1。</translation>
+    </message>
+    <message>
+        <source>%1 − %2 − %3 = %4</source>
+        <translation>%1 − %2 − %3 = %4</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::PortfolioStrip</name>
+    <message>
+        <source>Selected customer</source>
+        <translation>所选客户</translation>
+    </message>
+    <message>
+        <source>No plan in force</source>
+        <translation>无有效计划</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1，至 %2</translation>
+    </message>
+    <message>
+        <source>Terms of this order are not in the catalogue</source>
+        <translation>本单条款不在目录中</translation>
+    </message>
+    <message>
+        <source>Catalogue %1</source>
+        <translation>目录 %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Why it stands here</source>
+        <translation>为什么排在这里</translation>
+    </message>
+    <message>
+        <source>No rule fired</source>
+        <translation>无规则触发</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open incidents %1</source>
+        <translation>未结工单 %1</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
+        <source>Nothing planned</source>
+        <translation>暂无安排</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::QuickOpen</name>
+    <message>
+        <source>Quick open</source>
+        <translation>快速打开</translation>
+    </message>
+    <message>
+        <source>Quick open: customer, incident, escort, command</source>
+        <translation>快速打开：客户、工单号、护航、命令（拼音首字母可用）</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try a part of the name, pinyin initials or an incident number.</source>
+        <translation>没有找到。试试名称的一部分、拼音首字母或工单号。</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::QuotaBarView</name>
+    <message>
+        <source>Days: %1 of %2 used, %3 reserved</source>
+        <translation>已用 %1 / %2 天，预留 %3 天</translation>
+    </message>
+    <message>
+        <source>Days: %1 used, limit unknown</source>
+        <translation>已用 %1 天，上限未知</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::QuotaHeatModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>超额</translation>
+    </message>
+    <message>
+        <source>%1, left %2</source>
+        <translation>%1，余 %2</translation>
+    </message>
+    <message>
+        <source>%1: terms unknown, %2 and %3 used</source>
+        <translation>%1：条款未知，已用 %2、%3</translation>
+    </message>
+    <message>
+        <source>%1: not in the plan</source>
+        <translation>%1：计划不含</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 and %4 of %5 used or reserved; left %6, %7</source>
+        <translation>%1：已用或预留 %2 / %3、%4 / %5；余 %6、%7</translation>
+    </message>
+    <message>
+        <source>%1 used</source>
+        <translation>已用 %1</translation>
+    </message>
+    <message>
+        <source>terms unknown</source>
+        <translation>条款未知</translation>
+    </message>
+    <message>
+        <source>no quota</source>
+        <translation>无额度</translation>
+    </message>
+    <message>
+        <source>%1 over by %2</source>
+        <translation>%1超 %2</translation>
+    </message>
+    <message>
+        <source>%1: times used up</source>
+        <translation>%1：次数用尽</translation>
+    </message>
+    <message>
+        <source>%1: days used up</source>
+        <translation>%1：天数用尽</translation>
+    </message>
+    <message>
+        <source>%1: used up</source>
+        <translation>%1：已用尽</translation>
+    </message>
+    <message>
+        <source>nothing used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>What stands out</source>
+        <translation>值得注意</translation>
+    </message>
+    <message>
+        <source>%1: used and reserved of the limit; days and times left</source>
+        <translation>%1：已用与预留占上限；剩余天数与次数</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::QuotasPage</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>超额</translation>
+    </message>
+    <message>
+        <source>Used up</source>
+        <translation>用尽</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>Terms unknown</source>
+        <translation>条款未知</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>服务额度</translation>
+    </message>
+    <message>
+        <source>Filter customers</source>
+        <translation>筛选客户</translation>
+    </message>
+    <message>
+        <source>Name, pinyin initials</source>
+        <translation>名称、拼音首字母</translation>
+    </message>
+    <message>
+        <source>Customers and pools</source>
+        <translation>客户与服务</translation>
+    </message>
+    <message>
+        <source>Used and reserved of the limit:</source>
+        <translation>已用与预留占上限：</translation>
+    </message>
+    <message>
+        <source>right in a cell: days / times left</source>
+        <translation>格内右侧：余天 / 余次</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Figures of the selected customer</source>
+        <translation>所选客户的数字</translation>
+    </message>
+    <message>
+        <source>Open quotas</source>
+        <translation>打开服务额度</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n 个客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Here stands how much of each quota every customer has used.</source>
+        <translation>这里显示各客户各项额度的使用情况。</translation>
+    </message>
+    <message>
+        <source>Import a portfolio file from the File menu to begin.</source>
+        <translation>请从“文件”菜单导入组合文件。</translation>
+    </message>
+    <message>
+        <source>No customer fits this view and filter.</source>
+        <translation>没有客户符合此视图与筛选。</translation>
+    </message>
+    <message>
+        <source>Clear the filter or choose another view.</source>
+        <translation>请清除筛选或换一个视图。</translation>
+    </message>
+    <message>
+        <source>not in the plan</source>
+        <translation>计划不含</translation>
+    </message>
+    <message>
+        <source>terms unknown</source>
+        <translation>条款未知</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>超额</translation>
+    </message>
+    <message>
+        <source>times used up</source>
+        <translation>次数用尽</translation>
+    </message>
+    <message>
+        <source>days used up</source>
+        <translation>天数用尽</translation>
+    </message>
+    <message>
+        <source>used up</source>
+        <translation>已用尽</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>余</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requested, not reserved yet</source>
+        <translation>
+            <numerusform>%n 个已申请，尚未预留</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No plan in force</source>
+        <translation>无有效计划</translation>
+    </message>
+    <message>
+        <source>Catalogue %1</source>
+        <translation>目录 %1</translation>
+    </message>
+    <message>
+        <source>terms of this order are not in the catalogue</source>
+        <translation>本单条款不在目录中</translation>
+    </message>
+    <message>
+        <source>Left = limit − used − reserved (R5). The share is the larger one of days and times, rounded up. What is used comes from the work logs of the month (R3), what is reserved from confirmed engagements (R4). Open the customer’s quotas for the records behind each figure.</source>
+        <translation>余 = 上限 − 已用 − 预留（R5）。占比取天数与次数中较大者，向上取整。已用来自当月台账（R3），预留来自已确认的服务单（R4）。打开客户的服务额度可查看每个数字背后的记录。</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::QuotasTab</name>
+    <message>
+        <source>Twelve months, % of the limit</source>
+        <translation>十二个月使用率 %</translation>
+    </message>
+    <message>
+        <source>Use of the limits in twelve months</source>
+        <translation>十二个月的额度使用</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>left = limit − used − reserved</source>
+        <translation>余 = 上限 − 已用 − 预留</translation>
+    </message>
+    <message>
+        <source>The plan changed on %1: the later plan’s limits hold for the whole month.</source>
+        <translation>计划于 %1 变更：全月按后一计划的上限。</translation>
+    </message>
+    <message>
+        <source>The terms of this order are not in the catalogue: no limit is shown.</source>
+        <translation>本单条款不在目录中：不显示上限。</translation>
+    </message>
+    <message>
+        <source>Not in the plan: %1</source>
+        <translation>计划不含：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>lapsed unused in %1: %2</source>
+        <translation>%1作废：%2</translation>
+    </message>
+    <message>
+        <source>Nothing used of: %1</source>
+        <translation>未使用：%1</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>服务额度</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::ReasonsCard</name>
+    <message>
+        <source>Why it stands here</source>
+        <translation>为什么排在这里</translation>
+    </message>
+    <message>
+        <source>rules that fired, no score</source>
+        <translation>触发的规则，不打分</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more in Today</source>
+        <translation>
+            <numerusform>今日另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no rule fired</source>
+        <translation>无规则触发</translation>
+    </message>
+    <message>
+        <source>prerequisites complete: %1 of %1</source>
+        <translation>前提条件 %1/%1 齐备</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::SowChip</name>
+    <message>
+        <source>section %1: %2</source>
+        <translation>第 %1 节：%2</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::SowPopup</name>
+    <message>
+        <source>Reading: %1</source>
+        <translation>解读：%1</translation>
+    </message>
+    <message>
+        <source>copy the citation</source>
+        <translation>复制引文</translation>
+    </message>
+    <message>
+        <source>where it comes from</source>
+        <translation>由来</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>section, plan</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::StartPage</name>
+    <message>
+        <source>The store is empty</source>
+        <translation>数据文件是空的</translation>
+    </message>
+    <message>
+        <source>Plans, incidents with their clocks, quotas, escorts and reports of all your customers stand here, without a network. Look around in the demo portfolio, or import a portfolio file to begin.</source>
+        <translation>这里显示您所有客户的支持计划、工单及其时钟、服务额度、护航与报告，无需联网。可以先看看演示组合，或导入组合文件开始使用。</translation>
+    </message>
+    <message>
+        <source>Open the demo portfolio</source>
+        <translation>打开演示组合</translation>
+    </message>
+    <message>
+        <source>Import a portfolio file …</source>
+        <translation>导入组合文件…</translation>
+    </message>
+    <message>
+        <source>Open another store …</source>
+        <translation>打开其他数据文件…</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::StatusLine</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::TableCard</name>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重性</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Open incidents</source>
+        <translation>未结工单与故障</translation>
+    </message>
+    <message>
+        <source>No incident is open.</source>
+        <translation>没有未结工单。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Escort</source>
+        <translation>护航</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Apply by</source>
+        <translation>最晚申请</translation>
+    </message>
+    <message>
+        <source>Escorts ahead</source>
+        <translation>护航安排</translation>
+    </message>
+    <message>
+        <source>No escort is planned.</source>
+        <translation>没有安排护航。</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message numerus="yes">
+        <source>Latest application date: %n working day(s) before the start</source>
+        <translation>
+            <numerusform>最晚申请日：开始前 %n 个工作日</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>heading</comment>
+        <extracomment>A day in a heading, with the weekday; a Qt date format</extracomment>
+        <translation>M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>heading</comment>
+        <translation>yyyy年M月d日 ddd</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::TimesView</name>
+    <message>
+        <source>Times: %1 of %2 used, %3 reserved</source>
+        <translation>已用 %1 / %2 次，预留 %3 次</translation>
+    </message>
+    <message>
+        <source>Times: %1 used, limit unknown</source>
+        <translation>已用 %1 次，上限未知</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::TodayDetail</name>
+    <message>
+        <source>Selected item</source>
+        <translation>所选事项</translation>
+    </message>
+    <message>
+        <source>Select an item to see what it is about.</source>
+        <translation>选择一项以查看详情。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>打开：%1</translation>
+    </message>
+    <message>
+        <source>Snooze …</source>
+        <translation>暂缓…</translation>
+    </message>
+    <message>
+        <source>Items past their due cannot be snoozed.</source>
+        <translation>已过期限的事项不能暂缓。</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>最近进展</translation>
+    </message>
+    <message>
+        <source>Same customer</source>
+        <translation>同一客户</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::TodayModel</name>
+    <message>
+        <source>no deadline</source>
+        <translation>无期限</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离出事还有</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>与%1</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Whose customers</source>
+        <translation>谁的客户</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Groups shown</source>
+        <translation>显示的类型</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>全部类型</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) to settle</source>
+        <translation>
+            <numerusform>%n 项需要处理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed</source>
+        <translation>
+            <numerusform>已暂缓 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today lists what needs doing over the whole portfolio.</source>
+        <translation>今日列出全部客户中需要处理的事。</translation>
+    </message>
+    <message>
+        <source>Import a portfolio file from the File menu to begin.</source>
+        <translation>请从“文件”菜单导入组合文件。</translation>
+    </message>
+    <message>
+        <source>Nothing needs doing here now.</source>
+        <translation>目前没有需要处理的事。</translation>
+    </message>
+    <message>
+        <source>Look at the whole team, or at other groups.</source>
+        <translation>可查看全团队，或其他类型。</translation>
+    </message>
+    <message>
+        <source>Snoozed. It comes back by itself.</source>
+        <translation>已暂缓，到时会自动恢复。</translation>
+    </message>
+    <message>
+        <source>The list is in the order of rule R14: what hurts soonest comes first; inside a group by the time it is due, then by customer.</source>
+        <translation>列表按规则 R14 排序：最先出事的在前；组内按期限，再按客户。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clock: from %1, %n minute(s), around the clock, due %2.</source>
+        <translation>
+            <numerusform>时钟：自 %1 起 %n 分钟，7×24，期限 %2。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::TwinGauge</name>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>Days left: %1 of %2. Times left: %3 of %4.</source>
+        <translation>余 %1 / %2 天，余 %3 / %4 次</translation>
+    </message>
+    <message>
+        <source>used %1</source>
+        <translation>已用 %1</translation>
+    </message>
+    <message>
+        <source>limit unknown</source>
+        <translation>上限未知</translation>
+    </message>
+    <message>
+        <source>Days used: %1. Times used: %2. Limit unknown.</source>
+        <translation>已用天数：%1；已用次数：%2；上限未知。</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Import portfolio file …</source>
+        <translation>导入组合文件(&amp;I)……</translation>
+    </message>
+    <message>
+        <source>Import &amp;CSV …</source>
+        <translation>导入 CSV(&amp;C)……</translation>
+    </message>
+    <message>
+        <source>&amp;Export portfolio file …</source>
+        <translation>导出组合文件(&amp;E)……</translation>
+    </message>
+    <message>
+        <source>&amp;Back up the store …</source>
+        <translation>备份数据(&amp;B)……</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup …</source>
+        <translation>恢复备份(&amp;R)……</translation>
+    </message>
+    <message>
+        <source>Check the store’s &amp;integrity</source>
+        <translation>检查数据完整性(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Add a catalogue or calendar file …</source>
+        <translation>添加目录或日历文件(&amp;A)……</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Copy rows for a &amp;spreadsheet</source>
+        <translation>复制为表格(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Copy rows as &amp;Markdown</source>
+        <translation>复制为 Markdown(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Quick open</source>
+        <translation>快速打开(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Look from another &amp;time …</source>
+        <translation>从其他时刻看(&amp;T)……</translation>
+    </message>
+    <message>
+        <source>Back to &amp;now</source>
+        <translation>回到现在(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Recompute</source>
+        <translation>重新计算(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>今日(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Portfolio</source>
+        <translation>客户组合(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Incidents</source>
+        <translation>工单与故障(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Escorts</source>
+        <translation>护航日历(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Quotas</source>
+        <translation>服务额度(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Deliverables</source>
+        <translation>交付物(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Risks</source>
+        <translation>风险(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Customer</source>
+        <translation>客户(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Open a customer …</source>
+        <translation>打开客户(&amp;O)……</translation>
+    </message>
+    <message>
+        <source>&amp;Whose portfolio is mine …</source>
+        <translation>“我的”客户属于谁(&amp;W)……</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Where does this come from?</source>
+        <translation>数字由来(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About and licences</source>
+        <translation>关于与许可证(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Look from another time</source>
+        <translation>从其他时刻看</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation>时间（%1）</translation>
+    </message>
+    <message>
+        <source>Look from here</source>
+        <translation>从这里看</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo portfolio</source>
+        <translation>打开演示组合(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Open a store …</source>
+        <translation>打开数据文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;New store …</source>
+        <translation>新建数据文件(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>O&amp;ther stores</source>
+        <translation>其他数据文件(&amp;T)</translation>
+    </message>
+    <message>
+        <source>No other store was opened yet</source>
+        <translation>还没有打开过其他数据文件</translation>
+    </message>
+    <message>
+        <source>Rows copied</source>
+        <translation>已复制所选行</translation>
+    </message>
+    <message>
+        <source>Put the focus into a list first: its selected rows are copied.</source>
+        <translation>请先把焦点放到列表中：复制的是列表中选中的行。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::WorkLogCard</name>
+    <message>
+        <source>%1: %2 used, terms unknown</source>
+        <translation>%1：已用 %2，条款未知</translation>
+    </message>
+    <message>
+        <source>%1: not in the plan</source>
+        <translation>%1：计划不含</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 used</source>
+        <translation>%1：已用 %2 / %3</translation>
+    </message>
+    <message>
+        <source>, %1 lapsed</source>
+        <translation>，作废 %1</translation>
+    </message>
+    <message>
+        <source>%1, ordered %2, served under catalogue %3 (R2).</source>
+        <translation>%1，%2 下单，按目录 %3 服务（R2）。</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 logged, cancelled: not counted</source>
+        <translation>登记 %1，已取消：不计</translation>
+    </message>
+    <message>
+        <source>%1 used</source>
+        <translation>已用 %1</translation>
+    </message>
+    <message>
+        <source>%1 reserved (planned %2 – %3)</source>
+        <translation>预留 %1（计划 %2 – %3）</translation>
+    </message>
+    <message>
+        <source>root cause is the product: counts no time, the days stay</source>
+        <translation>根因为产品：不计次数，天数照计</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>余</translation>
+    </message>
+    <message>
+        <source>Work logs</source>
+        <translation>服务履约台账</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>执行人</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>not counted: cancelled</source>
+        <translation>不计：已取消</translation>
+    </message>
+    <message>
+        <source>reverses</source>
+        <translation>冲销</translation>
+    </message>
+    <message>
+        <source>reversed</source>
+        <translation>已冲销</translation>
+    </message>
+    <message>
+        <source>none in %1</source>
+        <translation>%1没有</translation>
+    </message>
+    <message>
+        <source>%1 · click a step of a chart to find its entries</source>
+        <translation>%1 · 点击图上台阶定位</translation>
+    </message>
+    <message>
+        <source>Days lapsed</source>
+        <translation>作废天数</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>pool: days</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 lapsed unused</source>
+        <translation>%1：%2未使用作废</translation>
+    </message>
+</context>
 </TS>
