@@ -33,6 +33,17 @@
     </message>
 </context>
 <context>
+    <name>BusySource</name>
+    <message>
+        <source>Duty</source>
+        <translation>值守</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+</context>
+<context>
     <name>CalendarBar</name>
     <message>
         <source>requested</source>
@@ -498,6 +509,25 @@
     <message>
         <source>Delivered late</source>
         <translation>逾期交付</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>已豁免</translation>
+    </message>
+</context>
+<context>
+    <name>DeliverableStatus</name>
+    <message>
+        <source>Pending</source>
+        <translation>待交付</translation>
+    </message>
+    <message>
+        <source>Drafted</source>
+        <translation>已起草</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已交付</translation>
     </message>
     <message>
         <source>Waived</source>
@@ -1054,6 +1084,561 @@
     <message>
         <source>Where this comes from</source>
         <translation>数字由来</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重性</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>支持范围</translation>
+    </message>
+    <message>
+        <source>Reason for the scope</source>
+        <translation>范围说明</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Waiting for</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Opened at</source>
+        <translation>开单时间</translation>
+    </message>
+    <message>
+        <source>First response at</source>
+        <translation>首次响应时间</translation>
+    </message>
+    <message>
+        <source>Resolved at</source>
+        <translation>解决时间</translation>
+    </message>
+    <message>
+        <source>Closed at</source>
+        <translation>关闭时间</translation>
+    </message>
+    <message>
+        <source>Time of the fault</source>
+        <translation>故障时间</translation>
+    </message>
+    <message>
+        <source>Intervention at</source>
+        <translation>介入时间</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>根因</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>Fault review asked for at</source>
+        <translation>申请故障复盘时间</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>服务单</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Working-day calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Account ids</source>
+        <translation>账号 ID</translation>
+    </message>
+    <message>
+        <source>Enterprise group id</source>
+        <translation>企业组织 ID</translation>
+    </message>
+    <message>
+        <source>TAMs</source>
+        <translation>技术服务经理</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Business profile</source>
+        <translation>业务概况</translation>
+    </message>
+    <message>
+        <source>Prerequisites confirmed</source>
+        <translation>已确认的前提条件</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>擅长产品</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>在职</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Ends at</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>值守</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图内容</translation>
+    </message>
+    <message>
+        <source>Last looked at</source>
+        <translation>上次查看时间</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Technical contact</source>
+        <translation>技术联系人</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>支持计划</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Ordered at</source>
+        <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>Starts on</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>到期日期</translation>
+    </message>
+    <message>
+        <source>Invited by</source>
+        <translation>邀请人</translation>
+    </message>
+    <message>
+        <source>Cancelled on</source>
+        <translation>退订日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟数</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Happened at</source>
+        <translation>发生时间</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>可见范围</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Done at</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Business goals</source>
+        <translation>业务目标</translation>
+    </message>
+    <message>
+        <source>Requested at</source>
+        <translation>申请时间</translation>
+    </message>
+    <message>
+        <source>Confirmed at</source>
+        <translation>确认时间</translation>
+    </message>
+    <message>
+        <source>Started at</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Completed at</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>Cancelled at</source>
+        <translation>取消时间</translation>
+    </message>
+    <message>
+        <source>Reason for cancelling</source>
+        <translation>取消原因</translation>
+    </message>
+    <message>
+        <source>Planned start</source>
+        <translation>计划开始</translation>
+    </message>
+    <message>
+        <source>Planned end</source>
+        <translation>计划结束</translation>
+    </message>
+    <message>
+        <source>Planned days</source>
+        <translation>计划天数</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Reason for the exception</source>
+        <translation>例外原因</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Role on duty</source>
+        <translation>值守角色</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Performed on</source>
+        <translation>服务日期</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Effort in person-days</source>
+        <translation>投入人天</translation>
+    </message>
+    <message>
+        <source>Performed by</source>
+        <translation>服务人员</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Recorded at</source>
+        <translation>登记时间</translation>
+    </message>
+    <message>
+        <source>Reverses</source>
+        <translation>冲销的记录</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Held at</source>
+        <translation>召开时间</translation>
+    </message>
+    <message>
+        <source>Drafted at</source>
+        <translation>起草时间</translation>
+    </message>
+    <message>
+        <source>Data as of</source>
+        <translation>数据截至</translation>
+    </message>
+    <message>
+        <source>Delivered at</source>
+        <translation>交付时间</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Inspected on</source>
+        <translation>巡检日期</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>巡检</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险等级</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Fixed on</source>
+        <translation>修复日期</translation>
+    </message>
+    <message>
+        <source>Window starts</source>
+        <translation>窗口开始</translation>
+    </message>
+    <message>
+        <source>Window ends</source>
+        <translation>窗口结束</translation>
+    </message>
+    <message>
+        <source>Raised at</source>
+        <translation>发起时间</translation>
+    </message>
+    <message>
+        <source>Notified at</source>
+        <translation>通知时间</translation>
+    </message>
+    <message>
+        <source>Contacts notified</source>
+        <translation>已通知联系人</translation>
+    </message>
+    <message>
+        <source>Acknowledged at</source>
+        <translation>客户确认时间</translation>
+    </message>
+    <message>
+        <source>Acknowledged by</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Raised on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>到期日期</translation>
+    </message>
+    <message>
+        <source>Reminded at</source>
+        <translation>提醒时间</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源类型</translation>
+    </message>
+    <message>
+        <source>Origin record</source>
+        <translation>来源记录</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Written at</source>
+        <translation>撰写时间</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>记录类型</translation>
+    </message>
+    <message>
+        <source>Changed at</source>
+        <translation>变更时间</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>变更人</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
     </message>
 </context>
 <context>
@@ -1636,6 +2221,118 @@
         <source> or </source>
         <extracomment>separates the kinds of record of which any would do</extracomment>
         <translation>或</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Absence</source>
+        <translation>缺勤</translation>
+    </message>
+    <message>
+        <source>Busy time</source>
+        <translation>占用时间</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Agreed target</source>
+        <translation>约定目标</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>服务单</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>值守</translation>
+    </message>
+    <message>
+        <source>Checklist item</source>
+        <translation>检查清单项</translation>
+    </message>
+    <message>
+        <source>Duty log entry</source>
+        <translation>值守日志</translation>
+    </message>
+    <message>
+        <source>Work log</source>
+        <translation>履约台账</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Incident event</source>
+        <translation>工单事件</translation>
+    </message>
+    <message>
+        <source>Improvement</source>
+        <translation>改进项</translation>
+    </message>
+    <message>
+        <source>Deliverable</source>
+        <translation>交付物</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>风险巡检</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>巡检发现</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>主动服务</translation>
+    </message>
+    <message>
+        <source>Product request</source>
+        <translation>产品改进需求</translation>
+    </message>
+    <message>
+        <source>Expiry reminder</source>
+        <translation>到期提醒</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备忘</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>推迟</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation>已存视图</translation>
+    </message>
+    <message>
+        <source>Look at a customer</source>
+        <translation>客户查看记录</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
     </message>
 </context>
 <context>

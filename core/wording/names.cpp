@@ -147,6 +147,18 @@ const char *const wordsMeetingMode[] = {
     QT_TRANSLATE_NOOP("MeetingMode", "On site"),
 };
 
+const char *const wordsDeliverableStatus[] = {
+    QT_TRANSLATE_NOOP("DeliverableStatus", "Pending"),
+    QT_TRANSLATE_NOOP("DeliverableStatus", "Drafted"),
+    QT_TRANSLATE_NOOP("DeliverableStatus", "Delivered"),
+    QT_TRANSLATE_NOOP("DeliverableStatus", "Waived"),
+};
+
+const char *const wordsBusySource[] = {
+    QT_TRANSLATE_NOOP("BusySource", "Duty"),
+    QT_TRANSLATE_NOOP("BusySource", "Calendar"),
+};
+
 const char *const wordsInspectionSource[] = {
     QT_TRANSLATE_NOOP("InspectionSource", "Advisor"),
     QT_TRANSLATE_NOOP("InspectionSource", "By the TAM"),
@@ -300,6 +312,16 @@ QString name(DeliverableType value)
 QString name(MeetingMode value)
 {
     return pick(wordsMeetingMode, value, "MeetingMode");
+}
+
+QString name(DeliverableStatus value)
+{
+    return pick(wordsDeliverableStatus, value, "DeliverableStatus");
+}
+
+QString name(BusySource value)
+{
+    return pick(wordsBusySource, value, "BusySource");
 }
 
 QString name(InspectionSource value)

@@ -40,6 +40,8 @@ QString name(ChecklistPhase value);
 QString name(WorkMode value);
 QString name(DeliverableType value);
 QString name(MeetingMode value);
+QString name(DeliverableStatus value);
+QString name(BusySource value);
 QString name(InspectionSource value);
 QString name(RiskCategory value);
 QString name(RiskLevel value);
