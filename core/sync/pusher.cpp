@@ -122,7 +122,37 @@ SyncStep Pusher::push()
 
 SyncStep Pusher::handOver(const QSet<QUuid> &granted)
 {
+    if (auto stop = offerReviewed(granted))
+        return stop;
     return sendAll(&granted);
+}
+
+/** The user can decide nothing there any more, and the entries are purged with their customer: they go back into the
+ * outbox, under new ids since the old ones have their outcome. */
+SyncStep Pusher::offerReviewed(const QSet<QUuid> &granted)
+{
+    auto transaction = Transaction::begin(m_s.store);
+    if (!transaction)
+        return stopAt(transaction.problem());
+    auto rows = m_s.tables.reviews();
+    if (!rows)
+        return stopAt(rows);
+    bool any = false;
+    for (const ReviewRow &row : *rows) {
+        if (row.why == "forbidden" || row.op.scope.isNull() || granted.contains(row.op.scope))
+            continue;
+        Operation offered = row.op;
+        offered.op = m_s.environment.newId(m_s.environment.now());
+        offered.state = OpState::Inflight;
+        if (auto added = m_s.tables.append(offered); !added)
+            return stopAt(added);
+        if (auto removed = m_s.tables.removeReview(row.op.op); !removed)
+            return stopAt(removed);
+        if (auto freed = m_s.tables.unblock(row.op.op); !freed)
+            return stopAt(freed);
+        any = true;
+    }
+    return any ? stopAt((*transaction)->commit()) : SyncStep();
 }
 
 /**
@@ -177,8 +207,9 @@ SyncStep Pusher::send(const QSet<QUuid> *granted, bool &any)
         return stopAt(outcomes);
     if (auto stop = settle(sent, *outcomes, any))
         return stop;
-    m_took = m_took || (granted && std::any_of(outcomes->begin(), outcomes->end(),
-                                               [](const wire::Outcome &o) { return o.status == "applied"; }));
+    m_owns = m_owns || (granted && std::any_of(outcomes->begin(), outcomes->end(), [](const wire::Outcome &o) {
+                            return o.status != "forbidden" && o.status != "blocked";
+                        }));
     if (!any)
         return SyncStop{SyncStatus::Retry, Problem(ProblemCode::ServerAnswer, {QStringLiteral("results")}), -1};
     return {};

@@ -21,16 +21,18 @@ public:
     explicit Pusher(SyncSession &session) : m_s(session) {}
 
     SyncStep push();
-    /** Hands over what belongs to scopes that are not granted any more, in whatever state; the server quarantines it.
-     */
+    /** Hands over what belongs to scopes that are not granted any more, in whatever state, and what waits for a
+     * decision there; the server quarantines it. */
     SyncStep handOver(const QSet<QUuid> &granted);
-    /** Something was handed over that the server took all the same: the list of scopes has changed meanwhile. */
-    bool tookHandedOver() const { return m_took; }
+    /** The server did not forbid all that was handed over. Either the list of scopes has changed meanwhile, or an older
+     * outcome was repeated that is now in review and is to be handed over itself: nothing is to be purged yet. */
+    bool ownsHandedOver() const { return m_owns; }
 
 private:
     std::vector<Operation> batch(const std::vector<Operation> &all) const;
     std::vector<Operation> handOverBatch(const std::vector<Operation> &all, const QSet<QUuid> &granted) const;
     Result<void> nameScopes(std::vector<Operation> &all);
+    SyncStep offerReviewed(const QSet<QUuid> &granted);
     SyncStep sendAll(const QSet<QUuid> *granted);
     SyncStep choose(const QSet<QUuid> *granted, std::vector<Operation> &sent);
     SyncStep send(const QSet<QUuid> *granted, bool &any);
@@ -54,7 +56,7 @@ private:
     SyncSession &m_s;
     QSet<RecordKey> m_touched;         ///< within one transaction: to be shown anew
     qsizetype m_most = wire::kPushOps; ///< halved by 413, for this run
-    bool m_took = false;
+    bool m_owns = false;
 };
 
 } // namespace tam

@@ -84,7 +84,7 @@ SyncStep SyncEngine::sync(bool acceptNewHistory)
     bool again = true;
     for (int n = 0; again && n < kRounds; ++n) {
         again = false;
-        if (auto stop = round(acceptNewHistory, again))
+        if (auto stop = round(acceptNewHistory, n + 1 == kRounds, again))
             return stop;
     }
     if (auto stop = Pusher(m_s).push())
@@ -93,8 +93,9 @@ SyncStep SyncEngine::sync(bool acceptNewHistory)
     return stopAt(m_s.tables.forgetAckedBefore(now.plusMinutes(-kAckedDays * 24 * 60)));
 }
 
-/** Heads, and everything that they ask for. `again`: they have changed meanwhile. */
-SyncStep SyncEngine::round(bool acceptNewHistory, bool &again)
+/** Heads, and everything that they ask for. `again`: they have changed meanwhile. The last round of a run purges in any
+ * case: a server that never forbids what is handed over must not keep the records of a lost customer here. */
+SyncStep SyncEngine::round(bool acceptNewHistory, bool last, bool &again)
 {
     wire::Heads heads;
     QByteArray etag;
@@ -118,8 +119,8 @@ SyncStep SyncEngine::round(bool acceptNewHistory, bool &again)
     Pusher pusher(m_s);
     if (auto stop = pusher.handOver(granted))
         return stop;
-    if (pusher.tookHandedOver()) {
-        again = true; // the scopes have changed: nothing is purged by an old list
+    if (pusher.ownsHandedOver() && !last) {
+        again = true; // nothing is purged by an old list
         return {};
     }
     if (auto purged = Purge(m_s).run(heads.scopes); !purged)

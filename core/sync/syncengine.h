@@ -32,7 +32,7 @@ public:
 
 private:
     SyncStep sync(bool acceptNewHistory);
-    SyncStep round(bool acceptNewHistory, bool &again);
+    SyncStep round(bool acceptNewHistory, bool last, bool &again);
     SyncStep heads(wire::Heads &heads, QByteArray &etag, bool &unchanged);
     SyncStep sureOfAccount();
     SyncStep checkAccount(const wire::Heads &heads);

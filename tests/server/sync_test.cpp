@@ -286,6 +286,12 @@ TEST_F(Sync, ValuesAreCheckedByTheReaderOfRecords)
     EXPECT_EQ(verdict("assignee_id", "me"_L1), "rejected constraint assignee_id");
     EXPECT_EQ(verdict("colour", "red"_L1), "rejected unknown-field colour");
     EXPECT_EQ(pushOp(tam, insertOp("wish", newId(), customer, {})).string("code"), "unknown-kind");
+    // Of a customer that the user has lost it is kept for the present manager all the same.
+    const QUuid lost = backend.addCustomer("Lost");
+    QJsonObject wrong = incident(lost);
+    wrong.insert("colour"_L1, "red"_L1);
+    EXPECT_EQ(pushOp(tam, insertOp("incident", newId(), lost, wrong)).string("status"), "forbidden");
+    EXPECT_EQ(backend.ask("SELECT count(*) FROM sync.quarantine"), "1");
     EXPECT_EQ(backend.ask("SELECT count(*) FROM app.incident"), "0");
 }
 

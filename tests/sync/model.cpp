@@ -102,10 +102,6 @@ void Model::sync(ModelClient &client, bool faulty)
         m_trouble = QStringLiteral("failed: ") + report.problem->arguments.join(u' ');
     events["conflicts"] += int(report.conflicts);
     events["rejected"] += int(report.rejected);
-    for (const ReviewRow &row : valueOr(client.tables().reviews())) {
-        for (Edit &edit : m_edits)
-            edit.reviewed = edit.reviewed || row.mine.contains(edit.token);
-    }
 }
 
 QByteArray Model::token(size_t client)
@@ -390,10 +386,9 @@ std::optional<QString> Model::checkEdits()
             return QStringLiteral("the edit %1 is applied and in review").arg(QString::fromLatin1(edit.token));
         if (edit.exempt || kept.contains(edit.token))
             continue;
-        // By intent: a customer that was taken away takes along what waited for a decision, and what only a server knew
-        // that was restored from before it.
-        const bool revoked = m_everRevoked.count(m_clients[edit.client]->account()) > 0;
-        if (revoked && (m_restored || edit.reviewed))
+        // By intent: what was acknowledged for a customer that was then taken away is known to the server alone, and
+        // goes when that is restored from before it.
+        if (m_restored && m_everRevoked.count(m_clients[edit.client]->account()) > 0)
             continue;
         return QStringLiteral("the edit %1 of client %2 is lost").arg(QString::fromLatin1(edit.token)).arg(edit.client);
     }

@@ -66,8 +66,7 @@ private:
     {
         QByteArray token;
         size_t client;
-        bool exempt = false;   ///< the user has given it up
-        bool reviewed = false; ///< has waited for a decision
+        bool exempt = false; ///< the user has given it up
     };
     quint32 below(quint32 n) { return n ? quint32(m_random() % n) : 0; }
     void step();

@@ -55,8 +55,9 @@ TEST_F(PurgeTest, NoByteOfARevokedCustomerRemains)
     EXPECT_EQ(count("note"), 1);
     EXPECT_EQ(count("customer"), 1);
     EXPECT_TRUE(outbox().empty());
-    ASSERT_EQ(server.content().quarantine.size(), 1u) << "the unsent edit is the present manager's now";
+    ASSERT_EQ(server.content().quarantine.size(), 2u) << "what was unsent or undecided is the present manager's now";
     EXPECT_TRUE(server.content().quarantine[0].contains("queued"));
+    EXPECT_TRUE(server.content().quarantine[1].contains("mine"));
     ASSERT_EQ(reviews().size(), 2u) << "the user is told that something was there";
     for (const ReviewRow &row : reviews()) {
         EXPECT_TRUE(row.op.id.isNull());
@@ -123,6 +124,88 @@ TEST_F(PurgeTest, UnsentEditsAreHandedOverWhateverTheyWaitFor)
     EXPECT_TRUE(outbox().empty());
     EXPECT_EQ(server.content().quarantine.size(), 1u);
     EXPECT_EQ(serverBody(other.uuid), "\"other\"");
+}
+
+TEST_F(PurgeTest, WhatWaitsForADecisionIsHandedOverToo)
+{
+    const QUuid id = serverNote(acme, "a");
+    syncs();
+    editNote(id, "mine");
+    setServerNote(id, acme, "theirs");
+    syncs();
+    ASSERT_EQ(reviews().size(), 1u);
+    server.grant(account, acme, "");
+    syncs();
+    ASSERT_EQ(server.content().quarantine.size(), 1u);
+    EXPECT_TRUE(server.content().quarantine[0].contains("\"mine\""));
+    ASSERT_EQ(reviews().size(), 1u);
+    EXPECT_EQ(reviews()[0].why, "forbidden");
+    EXPECT_TRUE(reviews()[0].mine.isEmpty());
+    syncs();
+    EXPECT_EQ(server.content().quarantine.size(), 1u) << "once";
+}
+
+TEST_F(PurgeTest, ARefusalThatIsHeardOnlyAfterTheRevocationIsHandedOver)
+{
+    Finding finding;
+    finding.uuid = nextId();
+    finding.customerId.uuid = acme;
+    finding.inspectedOn = QDate(2026, 10, 1);
+    finding.category = RiskCategory::Security;
+    finding.risk = RiskLevel::High;
+    finding.title = QStringLiteral("refused");
+    finding.status = FindingStatus::Open;
+    syncs();
+    ASSERT_OK(edits->insert(finding, {now, {}}));
+    link->after = [](HttpAnswer &answer) {
+        if (answer.body.contains("results"))
+            answer = HttpAnswer();
+    };
+    EXPECT_EQ(sync().status, SyncStatus::Retry);
+    link->after = nullptr;
+    server.grant(account, acme, "");
+    syncs();
+    EXPECT_EQ(server.content().quarantine.size(), 1u);
+    EXPECT_TRUE(outbox().empty());
+    ASSERT_EQ(reviews().size(), 1u);
+    EXPECT_EQ(reviews()[0].why, "forbidden");
+}
+
+TEST_F(PurgeTest, AServerThatNeverForbidsDoesNotKeepTheRecordsHere)
+{
+    const QUuid id = serverNote(acme, "a");
+    syncs();
+    editNote(id, "mine");
+    server.grant(account, acme, "");
+    link->after = [](HttpAnswer &answer) {
+        answer.body.replace("\"status\":\"forbidden\"", "\"status\":\"rejected\",\"code\":\"unknown-field\"");
+    };
+    syncs();
+    EXPECT_EQ(count("note"), 0);
+    EXPECT_TRUE(outbox().empty());
+}
+
+/** Revoked, and granted again while the client talks: a list of scopes that is already old takes nothing away. */
+TEST_F(PurgeTest, AConflictInAScopeThatWasJustGrantedAgainIsNotPurged)
+{
+    const QUuid id = serverNote(acme, "a");
+    syncs();
+    editNote(id, "mine");
+    setServerNote(id, acme, "theirs");
+    Operation op = outbox()[0];
+    op.state = OpState::Blocked; // so that it is sent only when the list of scopes is there
+    op.blockedBy = nextId();
+    ASSERT_OK(tables->update(op));
+    server.grant(account, acme, "");
+    link->before = [&](const HttpRequest &request) {
+        if (request.path.endsWith(QLatin1String("push")))
+            server.grant(account, acme, "write");
+    };
+    syncs();
+    ASSERT_EQ(reviews().size(), 1u);
+    EXPECT_EQ(reviews()[0].why, "conflict");
+    EXPECT_EQ(reviews()[0].mine, R"({"body":"mine"})");
+    EXPECT_EQ(noteBody(id), QStringLiteral("theirs"));
 }
 
 TEST_F(PurgeTest, GrantedAgainEverythingComesBack)

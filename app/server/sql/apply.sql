@@ -53,7 +53,7 @@ BEGIN
     IF answer IS NOT NULL THEN
         RETURN answer;
     END IF;
-    IF refuse IS NOT NULL THEN
+    IF refuse ->> 'code' = 'too-large' THEN -- is not kept in quarantine either
         RETURN jsonb_build_object('status', 'rejected') || refuse;
     END IF;
     IF in_scope IS DISTINCT FROM app.shared_scope() AND NOT in_scope = ANY (ARRAY(SELECT app.my_scopes('write'))) THEN
@@ -61,6 +61,10 @@ BEGIN
                 sync.open_customer(in_scope)) THEN
             RETURN '{"status": "forbidden"}';
         END IF;
+    END IF;
+    -- Only now: what is handed over from a scope that was taken away is kept, whatever is wrong with it.
+    IF refuse IS NOT NULL THEN
+        RETURN jsonb_build_object('status', 'rejected') || refuse;
     END IF;
     PERFORM set_config('app.op_id', op ->> 'op', true);
     answer := sync.write_record(op ->> 'kind', op ->> 'verb', record_id, in_scope, (op ->> 'base_version')::bigint,
