@@ -225,8 +225,8 @@ SyncStep Pusher::settle(const std::vector<Operation> &sent, const std::vector<wi
         if (op == sent.end())
             return stopAt(Problem(ProblemCode::ServerAnswer, {QStringLiteral("results[].op")}));
         progress = progress || outcome.status != "blocked";
-        if (auto settled = settleOne(*op, outcome); !settled)
-            return stopAt(settled);
+        if (auto taken = settleOne(*op, outcome); !taken)
+            return stopAt(taken);
     }
     if (auto shown = showTouched(); !shown)
         return stopAt(shown);
@@ -284,21 +284,25 @@ Result<void> Pusher::store(const wire::Record &record)
 
 Result<void> Pusher::applied(const Operation &op, const wire::Outcome &outcome)
 {
+    if (outcome.record) {
+        if (auto stored = store(*outcome.record); !stored)
+            return stored;
+    }
+    ++m_s.report.pushed;
+    return settled(op);
+}
+
+/** The operation has nothing more to do, unless the server forgets it. */
+Result<void> Pusher::settled(const Operation &op)
+{
     auto epoch = m_s.tables.state(synckey::epoch);
     if (!epoch)
         return epoch.problem();
     if (auto left = m_s.copy.leave(op); !left)
         return left;
     const QString history = epoch->isNull() ? QStringLiteral("") : *epoch;
-    if (auto kept = m_s.tables.acknowledge(op, history, m_s.environment.now()); !kept)
-        return kept;
-    if (outcome.record) {
-        if (auto stored = store(*outcome.record); !stored)
-            return stored;
-    }
-    ++m_s.report.pushed;
     m_touched.insert(recordOf(op));
-    return {};
+    return m_s.tables.acknowledge(op, history, m_s.environment.now());
 }
 
 /** The operation goes on under a new id in the same place; the caller has set what it says now. */
@@ -408,11 +412,8 @@ Result<void> Pusher::block(const Operation &by)
 Result<void> Pusher::refused(const Operation &op, const wire::Outcome &outcome)
 {
     if (op.verb == Verb::Delete && outcome.status == "gone") {
-        // What was wanted is so: nothing to decide.
-        if (auto left = m_s.copy.leave(op); !left)
-            return left;
-        m_touched.insert(recordOf(op));
-        return {};
+        // What was wanted is so: nothing to decide. A server restored from before it is asked again.
+        return settled(op);
     }
     ReviewRow row;
     row.op = op;
@@ -464,8 +465,8 @@ SyncStep Pusher::tooLarge(const std::vector<Operation> &sent)
     outcome.status = "rejected";
     outcome.detail = QStringLiteral("too-large");
     for (const Operation &op : sent) {
-        if (auto settled = refused(op, outcome); !settled)
-            return stopAt(settled);
+        if (auto taken = refused(op, outcome); !taken)
+            return stopAt(taken);
     }
     if (auto shown = showTouched(); !shown)
         return stopAt(shown);

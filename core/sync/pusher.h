@@ -39,6 +39,7 @@ private:
     SyncStep settle(const std::vector<Operation> &sent, const std::vector<wire::Outcome> &outcomes, bool &progress);
     Result<void> settleOne(const Operation &op, const wire::Outcome &outcome);
     Result<void> applied(const Operation &op, const wire::Outcome &outcome);
+    Result<void> settled(const Operation &op);
     Result<void> conflict(Operation op, const wire::Outcome &outcome);
     Result<void> conflictOfDelete(Operation op, const wire::Outcome &outcome);
     Result<void> refused(const Operation &op, const wire::Outcome &outcome);

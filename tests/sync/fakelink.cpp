@@ -1,5 +1,7 @@
 #include "fakelink.h"
 
+#include <cstdio>
+
 namespace tam::test {
 
 namespace {
@@ -28,10 +30,10 @@ void forScope(HttpAnswer &answer)
     }
 }
 
-HttpAnswer busy()
+HttpAnswer failing(int status)
 {
     HttpAnswer answer;
-    answer.status = 503;
+    answer.status = status;
     answer.retryAfter = 1;
     return answer;
 }
@@ -46,6 +48,11 @@ HttpAnswer FakeLink::exchange(const HttpRequest &request)
     HttpAnswer answer = other ? *other : reach(request);
     if (after)
         after(answer);
+    if (qEnvironmentVariableIsSet("TAM_SYNC_TRACE")) {
+        std::fprintf(stderr, "%s %s %s %s\n    %d %s\n", m_account.toByteArray().constData(),
+                     request.method.constData(), qPrintable(request.path), request.body.constData(), answer.status,
+                     answer.body.constData());
+    }
     return answer;
 }
 
@@ -60,7 +67,7 @@ HttpAnswer FakeLink::reach(const HttpRequest &request)
     }
     if (int(below(100)) >= faultsIn100)
         return mutated(request);
-    switch (below(push ? 6 : 4)) {
+    switch (below(push ? 7 : 5)) {
     case 0:
         return none("the request was lost");
     case 1:
@@ -72,8 +79,11 @@ HttpAnswer FakeLink::reach(const HttpRequest &request)
         return answer; // Qt calls a cut body a success
     }
     case 3:
-        return busy();
+        return failing(503);
     case 4:
+        // Several groups at once are too much, one is not; and some failures of a server are its own.
+        return failing(push && request.body.count("\"ops\":") > 1 && below(2) ? 413 : 500);
+    case 5:
         mutated(request);
         return mutated(request); // Qt has sent it twice
     default:
@@ -105,13 +115,52 @@ HttpAnswer FakeLink::withNewIds(const HttpRequest &request)
     return answer;
 }
 
+/** What the server would keep for the present manager is told to be kept, and is not. */
+HttpAnswer FakeLink::withoutHandingOver(const HttpRequest &request)
+{
+    const FakeServer::Content unheard = m_server.backup();
+    FakeServer::Account who;
+    who.id = m_account;
+    HttpAnswer answer = m_server.answer(who, request);
+    if (answer.body.count("\"status\":\"forbidden\"") == answer.body.count("\"status\":"))
+        m_server.restore(unheard, false);
+    return answer;
+}
+
+/** Each update as if it had been made of what the server has now. */
+HttpRequest FakeLink::withPresentBase(const HttpRequest &request)
+{
+    HttpRequest changed = request;
+    for (const QByteArray &group : jsonElements(valueOrNull(jsonMembers(request.body), "groups"))) {
+        for (const QByteArray &json : jsonElements(valueOrNull(jsonMembers(group), "ops"))) {
+            FieldValues op = jsonMembers(json);
+            const FakeServer::Key key(jsonText(valueOrNull(op, "kind")).toUtf8(), idIn(op, "id"));
+            const auto row = m_server.content().rows.find(key);
+            FieldValues base = jsonMembers(valueOrNull(op, "base"));
+            if (row == m_server.content().rows.end() || valueOrNull(op, "verb") != "\"update\"")
+                continue;
+            for (JsonMember &member : base)
+                member.json = valueOrNull(row->second.values, member.name);
+            setValue(op, "base", toJson(base));
+            changed.body.replace(json, toJson(op));
+        }
+    }
+    return changed;
+}
+
 HttpAnswer FakeLink::mutated(const HttpRequest &request)
 {
     FakeServer::Account who;
     who.id = m_account;
     if (mutant == Mutant::NewIdOnRetry && request.path == QLatin1String("/v1/sync/push"))
         return withNewIds(request);
+    if (mutant == Mutant::OverwritesUnseen && request.path == QLatin1String("/v1/sync/push"))
+        return m_server.answer(who, withPresentBase(request));
+    if (mutant == Mutant::NothingHandedOver && request.path == QLatin1String("/v1/sync/push"))
+        return withoutHandingOver(request);
     HttpAnswer answer = m_server.answer(who, request);
+    if (mutant == Mutant::DropsConflicts)
+        answer.body.replace("\"status\":\"conflict\"", "\"status\":\"applied\"");
     if (mutant == Mutant::NoReoffer && request.path == QLatin1String("/v1/sync/receipts")) {
         QByteArray known;
         for (const QByteArray &op : jsonElements(valueOrNull(jsonMembers(request.body), "ops")))

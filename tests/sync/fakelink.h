@@ -16,7 +16,10 @@ enum class Mutant : quint8 {
     PurgeByBookkeeping, ///< only the scopes that were noted down are purged
     KeepsVersions,      ///< versions of another epoch are compared
     EpochPerScope,      ///< each scope finds out by itself that the history is another one
-    NoReoffer           ///< what a restored server does not know any more is not offered again
+    NoReoffer,          ///< what a restored server does not know any more is not offered again
+    DropsConflicts,     ///< what the server did not take is forgotten as if it had
+    OverwritesUnseen,   ///< whatever the server has now counts as what the user saw
+    NothingHandedOver   ///< edits of a lost customer are told to be forbidden without being sent
 };
 
 /** The network between one client and the server: loses, cuts, repeats, delays. */
@@ -39,6 +42,8 @@ private:
     HttpAnswer reach(const HttpRequest &request);
     HttpAnswer mutated(const HttpRequest &request);
     HttpAnswer withNewIds(const HttpRequest &request);
+    HttpAnswer withoutHandingOver(const HttpRequest &request);
+    HttpRequest withPresentBase(const HttpRequest &request);
 
     FakeServer &m_server;
     QUuid m_account;

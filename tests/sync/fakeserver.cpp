@@ -489,8 +489,12 @@ QByteArray FakeServer::applyUpdate(const Key &key, Row &row, const FieldValues &
             return "\"status\":\"conflict\",\"fields\":[\"" + unit.join("\",\"") + "\"]";
         changes = true;
     }
-    for (const JsonMember &member : set)
+    for (const JsonMember &member : set) {
         m_content.applied.insert(member.json);
+        const QByteArray before = valueOrNull(row.values, member.name);
+        if (row.version > 0 && before != member.json)
+            m_content.replaced[member.json].insert(before);
+    }
     if (changes) {
         const QUuid before = row.version > 0 ? row.scope : QUuid();
         row.values = patched(row.values, set);

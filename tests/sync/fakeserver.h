@@ -65,7 +65,8 @@ public:
         std::map<QUuid, Feed> feeds;
         std::map<std::pair<QUuid, QUuid>, Receipt> receipts; ///< by user and op
         std::vector<QByteArray> quarantine;
-        std::set<QByteArray> applied; ///< every value that an operation has written, as JSON
+        std::set<QByteArray> applied;                        ///< every value that an operation has written, as JSON
+        std::map<QByteArray, std::set<QByteArray>> replaced; ///< and which values it has taken the place of
     };
 
     explicit FakeServer(quint32 seed);

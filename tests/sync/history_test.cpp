@@ -65,6 +65,21 @@ TEST_F(HistoryTest, WhatWasAppliedInAFirstRunThatBrokeOffIsOfferedAgainToo)
     EXPECT_TRUE(store->find(Kind::SavedView, view.uuid));
 }
 
+TEST_F(HistoryTest, ADeletionThatCameSecondIsOfferedAgainToo)
+{
+    const QUuid id = serverNote(acme, "a");
+    syncs();
+    const auto backup = server.backup();
+    ASSERT_OK(edits->remove(*note(id), {now, {}}));
+    server.remove("note", id); // somebody else was first
+    syncs();
+    ASSERT_TRUE(outbox().empty());
+    server.restore(backup);
+    syncs();
+    EXPECT_FALSE(note(id));
+    EXPECT_TRUE(server.content().rows.at({"note", id}).deleted);
+}
+
 TEST_F(HistoryTest, WhatTheRestoredServerStillKnowsIsNotOfferedAgain)
 {
     const QUuid id = serverNote(acme, "a");

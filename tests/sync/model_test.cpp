@@ -13,7 +13,8 @@ using test::Mutant;
 
 /**
  * The model of sync.md section 7. TAM_SYNC_SEEDS=N runs N seeds instead of the usual ones, TAM_SYNC_FIRST=K begins at
- * K; a failing seed is named, and TAM_SYNC_FIRST=seed TAM_SYNC_SEEDS=1 runs it alone.
+ * K; a failing seed is named, and TAM_SYNC_FIRST=seed TAM_SYNC_SEEDS=1 runs it alone. TAM_SYNC_TRACE=1 writes what is
+ * said between clients and server.
  */
 class ModelTest : public ::testing::Test
 {
@@ -33,9 +34,11 @@ protected:
         return ok ? given : otherwise;
     }
 
-    std::optional<QString> run(quint32 seed, Mutant mutant = Mutant::None)
+    std::optional<QString> run(quint32 seed, Mutant mutant = Mutant::None,
+                               std::optional<std::pair<int, bool>> killAt = std::nullopt)
     {
         Model model(seed, m_folder.path(), empty(), mutant);
+        model.killAt = killAt;
         auto trouble = model.run(kSteps);
         for (auto it = model.events.begin(); it != model.events.end(); ++it)
             m_events[it.key()] += it.value();
@@ -73,9 +76,25 @@ TEST_F(ModelTest, NothingIsLostAndNothingIsShownThatIsNotGranted)
         RecordProperty(it.key().toStdString(), it.value());
     if (seeds < 200)
         return;
-    for (const char *event : {"edit", "insert", "delete", "grant", "revoke", "move", "remove", "trim", "restore",
-                              "killed", "conflicts", "rejected", "decide"})
-        EXPECT_GT(m_events.value(event), 10) << event << " hardly ever happened";
+    const std::pair<const char *, int> least[] = {
+        {"edit", 30},    {"insert", 3},   {"delete", 1},  {"group", 3},     {"conflicts", 1}, {"killed", 1},
+        {"grant", 1},    {"revoke", -5},  {"move", 1},    {"rejected", 1},  {"trim", 1},      {"decide", -2},
+        {"discard", -5}, {"restore", -3}, {"remove", -9}, {"emptied", -20}, {"regrant", -9}};
+    for (const auto &[event, n] : least) // in each seed, or in every -n-th
+        EXPECT_GT(n > 0 ? m_events.value(event) / n : -n * m_events.value(event), seeds) << event << " is too rare";
+}
+
+/** Kill -9 at every step: each run of every client dies at the same commit, just before it or just after it. */
+TEST_F(ModelTest, WhereverEveryRunDiesTheNextOneGoesOn)
+{
+    for (int commit = 0; commit < 24; ++commit) {
+        for (const bool after : {false, true}) {
+            const quint32 seed = 10'000 + quint32(2 * commit) + (after ? 1 : 0);
+            const auto trouble = run(seed, Mutant::None, std::pair(commit, after));
+            ASSERT_FALSE(trouble) << "commit " << commit << (after ? " after: " : " before: ")
+                                  << trouble->toStdString();
+        }
+    }
 }
 
 TEST_F(ModelTest, CatchesACursorBeforeItsData)
@@ -111,6 +130,21 @@ TEST_F(ModelTest, CatchesAnEpochDecidedForEachScope)
 TEST_F(ModelTest, CatchesThatNothingIsOfferedAgain)
 {
     mustCatch(Mutant::NoReoffer);
+}
+
+TEST_F(ModelTest, CatchesAConflictThatIsForgotten)
+{
+    mustCatch(Mutant::DropsConflicts);
+}
+
+TEST_F(ModelTest, CatchesAValueReplacedUnseen)
+{
+    mustCatch(Mutant::OverwritesUnseen);
+}
+
+TEST_F(ModelTest, CatchesEditsOfALostCustomerThatNobodyKeeps)
+{
+    mustCatch(Mutant::NothingHandedOver);
 }
 
 } // namespace

@@ -100,6 +100,11 @@ void ModelClient::addTriggers()
     execute(*m_store, QString::fromLatin1(triggers));
 }
 
+void ModelClient::dieInNextEdit(bool after)
+{
+    m_store->setCommitHook([after](bool done) { return done != after; });
+}
+
 SyncReport ModelClient::sync(int killAt, bool killAfter, int faults)
 {
     m_now = m_now.plusSeconds(1);
