@@ -28,15 +28,17 @@ Cursor::~Cursor() = default;
 
 Result<bool> Cursor::next(RecordBase &record)
 {
-    auto row = d->statement.step();
-    if (!row) {
-        d->statement.reset(); // gives the read lock back
-        return Problem(row.problem()).in(d->file);
-    }
-    if (!*row) {
-        d->statement.reset();
+    if (d->ended)
         return false;
+    auto row = d->statement.step();
+    if (!row || !*row) {
+        d->ended = true;
+        d->statement.reset(); // gives the read lock back
     }
+    if (!row)
+        return Problem(row.problem()).in(d->file);
+    if (!*row)
+        return false;
     if (auto read = d->reader.read(d->statement, record); !read)
         return Problem(read.problem()).in(d->file);
     return true;

@@ -35,7 +35,7 @@ public:
     Cursor &operator=(Cursor &&) noexcept;
     ~Cursor();
 
-    /** Resets `record` and fills it with the next row; false at the end. */
+    /** Resets `record` and fills it with the next row; false at the end, and after it. */
     Result<bool> next(RecordBase &record);
 
 private:

@@ -38,6 +38,7 @@ struct Cursor::Private
     QString file;
     RawStatement statement;
     RowReader reader;
+    bool ended = false; ///< one more step would run the query again from its first row
 };
 
 /** Opens with other steps than the released ones; Store::open() for tests of the migration itself. */

@@ -58,6 +58,20 @@ TEST_F(StoreBasics, QueriesFilterOrderAndCut)
     EXPECT_EQ(names(store->all<Customer>(query)).size(), 3);
 }
 
+TEST_F(StoreBasics, ACursorStaysAtItsEnd)
+{
+    auto store = openStore();
+    ASSERT_OK(test::putCustomer(*store, 1));
+    Query query;
+    query.kind = Kind::Customer;
+    auto cursor = store->select(query);
+    ASSERT_OK(cursor);
+    Customer row;
+    EXPECT_TRUE(*cursor->next(row));
+    EXPECT_FALSE(*cursor->next(row));
+    EXPECT_FALSE(*cursor->next(row)) << "the query ran again from its first row";
+}
+
 TEST_F(StoreBasics, IdsSortAsTheirTextDoes)
 {
     auto store = openStore();
