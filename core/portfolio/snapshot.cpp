@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
 
 namespace tam {
 
@@ -127,12 +128,36 @@ struct Part
     }
 };
 
-template <class T> void moveBehind(std::vector<T> &all, std::vector<T> &more)
+/** The elements of all parts one behind the other, with room for `more` of them. */
+template <class T> std::vector<T> together(std::vector<Part> &parts, std::vector<T> Part::*member, size_t more = 0)
 {
-    if (all.empty())
-        all = std::move(more);
-    else
-        all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    size_t size = more;
+    for (const Part &part : parts)
+        size += (part.*member).size();
+    std::vector<T> all;
+    all.reserve(size);
+    for (Part &part : parts)
+        std::move((part.*member).begin(), (part.*member).end(), std::back_inserter(all));
+    return all;
+}
+
+/** Rows are large: their places are sorted, and each row moves once. */
+std::vector<PortfolioRow> rowsByName(std::vector<Part> &parts)
+{
+    std::vector<PortfolioRow *> order;
+    for (Part &part : parts) {
+        for (PortfolioRow &row : part.rows)
+            order.push_back(&row);
+    }
+    std::sort(order.begin(), order.end(), [](const PortfolioRow *a, const PortfolioRow *b) {
+        const int byName = a->name.compare(b->name);
+        return byName != 0 ? byName < 0 : a->id < b->id;
+    });
+    std::vector<PortfolioRow> rows;
+    rows.reserve(order.size());
+    for (PortfolioRow *row : order)
+        rows.push_back(std::move(*row));
+    return rows;
 }
 
 /** Ties each row to its items of Today; their deadlines count too. */
@@ -201,22 +226,16 @@ Result<std::shared_ptr<PortfolioSnapshot>> assemble(Store &store, std::vector<Pa
     for (size_t i = 0; i < snapshot->team.people.size(); ++i)
         snapshot->personById.insert(snapshot->team.people[i].uuid, int(i));
 
-    std::vector<DutyFact> duties;
     QSet<QString> regions;
-    for (Part &part : parts) {
-        moveBehind(snapshot->rows, part.rows);
-        moveBehind(snapshot->today, part.today);
-        moveBehind(duties, part.duties);
+    for (const Part &part : parts)
         regions.unite(part.regions);
-    }
-    std::sort(snapshot->rows.begin(), snapshot->rows.end(), [](const PortfolioRow &a, const PortfolioRow &b) {
-        const int byName = a.name.compare(b.name);
-        return byName != 0 ? byName < 0 : a.id < b.id;
-    });
+    snapshot->conflicts = staffConflicts(together(parts, &Part::duties), snapshot->team);
+    snapshot->today = together(parts, &Part::today, snapshot->conflicts.size() + size_t(regions.size()));
+    snapshot->rows = rowsByName(parts);
+    snapshot->rowByCustomer.reserve(qsizetype(snapshot->rows.size()));
     for (size_t i = 0; i < snapshot->rows.size(); ++i)
         snapshot->rowByCustomer.insert(snapshot->rows[i].id.uuid, int(i));
 
-    snapshot->conflicts = staffConflicts(std::move(duties), snapshot->team);
     appendConflicts(*snapshot, view);
     QStringList regionList(regions.begin(), regions.end());
     regionList.sort();
