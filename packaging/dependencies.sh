@@ -26,6 +26,7 @@ tam_build_packages=(
     qt6-base-dev qt6-charts-dev qt6-svg-dev
     qt6-tools-dev qt6-l10n-tools  # lupdate, lrelease
     libsqlite3-dev rapidjson-dev libicu-dev
+    pkg-config libxlsxwriter-dev libical-dev  # XLSX and iCalendar
 )
 
 # What tam-server needs on top: built where these are, or with -DTAM_SERVER=ON.
@@ -38,6 +39,7 @@ tam_test_packages=(
     libgtest-dev libgmock-dev
     postgresql util-linux         # the server's tests run a PostgreSQL of their own
     python3-yaml python3-jsonschema  # openapi.yaml is linted
+    poppler-utils libreoffice-calc-nogui python3-icalendar  # other people's programs read what we write
 )
 
 case "$(tam_release)" in

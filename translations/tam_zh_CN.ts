@@ -3533,6 +3533,661 @@
     </message>
 </context>
 <context>
+    <name>ServiceReport</name>
+    <message>
+        <source>Opened</source>
+        <translation>新开</translation>
+    </message>
+    <message>
+        <source>Not resolved</source>
+        <translation>未解决</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>计时中</translation>
+    </message>
+    <message>
+        <source>No target</source>
+        <translation>未载明时限</translation>
+    </message>
+    <message>
+        <source>By severity, with first responses</source>
+        <translation>按严重程度（含首次响应）</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation>按渠道</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>By product</source>
+        <translation>按产品</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Incidents opened, month by month</source>
+        <translation>逐月新开任务单</translation>
+    </message>
+    <message>
+        <source>Resolved by now</source>
+        <translation>现已解决</translation>
+    </message>
+    <message>
+        <source>Incidents opened in the month</source>
+        <translation>本月新开任务单</translation>
+    </message>
+    <message>
+        <source>Opened earlier and not resolved when the month began</source>
+        <translation>此前开立、月初尚未解决的任务单</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>首次响应</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>解决时间</translation>
+    </message>
+    <message>
+        <source>No incident was opened in the month.</source>
+        <translation>本月没有新开任务单。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Fault at</source>
+        <translation>故障时间</translation>
+    </message>
+    <message>
+        <source>Intervened</source>
+        <translation>介入时间</translation>
+    </message>
+    <message>
+        <source>Intervention</source>
+        <translation>介入时效</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>根因</translation>
+    </message>
+    <message>
+        <source>There was no fault in the month.</source>
+        <translation>本月没有故障。</translation>
+    </message>
+    <message>
+        <source>Course of the faults</source>
+        <translation>故障过程</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Improvements</source>
+        <translation>改进项</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>任务单</translation>
+    </message>
+    <message>
+        <source>Improvement</source>
+        <translation>改进项</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No improvement is under way.</source>
+        <translation>没有进行中的改进项。</translation>
+    </message>
+    <message>
+        <source>Incident analysis</source>
+        <translation>任务单分析</translation>
+    </message>
+    <message>
+        <source>Faults and improvements</source>
+        <translation>故障信息与改进</translation>
+    </message>
+    <message>
+        <source>Quota of the month</source>
+        <translation>本月额度</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Days: limit</source>
+        <translation>天数：额度</translation>
+    </message>
+    <message>
+        <source>Days: used</source>
+        <translation>天数：已用</translation>
+    </message>
+    <message>
+        <source>Days: reserved</source>
+        <translation>天数：预留</translation>
+    </message>
+    <message>
+        <source>Days: left</source>
+        <translation>天数：剩余</translation>
+    </message>
+    <message>
+        <source>Times: limit</source>
+        <translation>次数：额度</translation>
+    </message>
+    <message>
+        <source>Times: used</source>
+        <translation>次数：已用</translation>
+    </message>
+    <message>
+        <source>Times: reserved</source>
+        <translation>次数：预留</translation>
+    </message>
+    <message>
+        <source>Times: left</source>
+        <translation>次数：剩余</translation>
+    </message>
+    <message>
+        <source>No service with a quota belongs to the plan, and none was used.</source>
+        <translation>该计划没有计额度的服务，本月也没有用量。</translation>
+    </message>
+    <message>
+        <source>Days of the quota</source>
+        <translation>额度天数</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>how many of how many</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>not counted: the engagement was cancelled</source>
+        <translation>不计入：服务单已取消</translation>
+    </message>
+    <message>
+        <source>reverses an entry</source>
+        <translation>冲销一条记录</translation>
+    </message>
+    <message>
+        <source>reversed</source>
+        <translation>已被冲销</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>服务单</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>执行人</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>工作内容</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Work logs of the month</source>
+        <translation>本月服务履约明细</translation>
+    </message>
+    <message>
+        <source>No work was logged in the month.</source>
+        <translation>本月没有履约记录。</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>计入合计</translation>
+    </message>
+    <message>
+        <source>Corrections of earlier reports</source>
+        <translation>对以往报告的更正</translation>
+    </message>
+    <message>
+        <source>Engagements of the month</source>
+        <translation>本月服务单</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Days in the month</source>
+        <translation>当月天数</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Hard problems</source>
+        <translation>疑难问题</translation>
+    </message>
+    <message>
+        <source>Hard problem</source>
+        <translation>疑难问题</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>No hard problem was worked on in the month.</source>
+        <translation>本月没有疑难问题。</translation>
+    </message>
+    <message>
+        <source>Service ledger</source>
+        <translation>服务履约台账</translation>
+    </message>
+    <message>
+        <source>Incidents opened</source>
+        <translation>新开任务单</translation>
+    </message>
+    <message>
+        <source>First response in time</source>
+        <translation>首次响应达标</translation>
+    </message>
+    <message>
+        <source>Platform faults</source>
+        <translation>平台故障</translation>
+    </message>
+    <message>
+        <source>High risks open</source>
+        <translation>未处置高风险</translation>
+    </message>
+    <message>
+        <source>Service days used</source>
+        <translation>已用服务天数</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>none: no plan in the month</source>
+        <translation>无：本月没有生效的计划</translation>
+    </message>
+    <message>
+        <source>terms of this order are not in the catalogue</source>
+        <translation>该订单适用的条款不在目录中</translation>
+    </message>
+    <message>
+        <source>statement of work of %1</source>
+        <translation>%1 版工作说明书</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>支持计划</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>服务期</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>first and last day of the report</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>适用条款</translation>
+    </message>
+    <message>
+        <source>Plan changed on</source>
+        <translation>计划变更日</translation>
+    </message>
+    <message>
+        <source>Technical account manager</source>
+        <translation>技术服务经理</translation>
+    </message>
+    <message>
+        <source>Reports owed for the month</source>
+        <translation>本月应交付的报告</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>交付时间</translation>
+    </message>
+    <message>
+        <source>No report was owed for the month.</source>
+        <translation>本月没有应交付的报告。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>report, what it is about</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>none agreed</source>
+        <translation>未约定</translation>
+    </message>
+    <message>
+        <source>Meetings of the month: calls %1, visits %2, reviews %3.</source>
+        <translation>本月沟通：电话 %1 次，拜访 %2 次，回顾 %3 次。</translation>
+    </message>
+    <message>
+        <source>Service overview</source>
+        <translation>服务情况概览</translation>
+    </message>
+    <message>
+        <source>This report was delivered and keeps the figures of %1; later corrections stand in the report that follows.</source>
+        <translation>本报告已交付，保留 %1 的数据；此后的更正载于下一份报告。</translation>
+    </message>
+    <message>
+        <source>The month is not over: the figures are those of %1.</source>
+        <translation>本月尚未结束：数据截至 %1。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>再次检出</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>已修复</translation>
+    </message>
+    <message>
+        <source>Not found again</source>
+        <translation>未再检出</translation>
+    </message>
+    <message>
+        <source>Inspection of %1 (%2).</source>
+        <comment>date, by whom</comment>
+        <translation>%1 巡检（%2）。</translation>
+    </message>
+    <message>
+        <source>No inspection is recorded in the month.</source>
+        <translation>本月没有巡检记录。</translation>
+    </message>
+    <message>
+        <source>Findings against the months before</source>
+        <translation>检出风险与以往月份对比</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检出风险</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>风险项</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>No finding in the month.</source>
+        <translation>本月没有检出风险。</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>主动服务</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>提出时间</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>通知时间</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>客户确认</translation>
+    </message>
+    <message>
+        <source>There was no notice in the month.</source>
+        <translation>本月没有主动服务通知。</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>Resources that expire within %1 days</source>
+        <translation>%1 天内到期的资源</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>提醒时间</translation>
+    </message>
+    <message>
+        <source>Risk warnings</source>
+        <translation>风险告警</translation>
+    </message>
+    <message>
+        <source>Product requests</source>
+        <translation>产品需求与改进</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>No product request is under way.</source>
+        <translation>没有进行中的产品需求。</translation>
+    </message>
+    <message>
+        <source>Data as of %1</source>
+        <translation>数据截至 %1</translation>
+    </message>
+    <message>
+        <source>Data as of %1, read from the backend %2</source>
+        <translation>数据截至 %1，%2 读自后台</translation>
+    </message>
+    <message>
+        <source>Terms: statement of work of %1. %2</source>
+        <translation>适用条款：%1 版工作说明书。%2</translation>
+    </message>
+    <message>
+        <source>The terms of this order are not in the catalogue: no limit and no target is shown; what was used is.</source>
+        <translation>该订单适用的条款不在目录中：不显示额度与时限，只显示用量。</translation>
+    </message>
+    <message>
+        <source>No order was in force in the month: only targets that hold for every customer are judged.</source>
+        <translation>本月没有生效的订单：只按对所有客户适用的时限判断。</translation>
+    </message>
+    <message>
+        <source>%1. Times and days are those of the time zone %2, working days those of the calendar %3.</source>
+        <translation>%1。时间与日期按 %2 时区，工作日按 %3 日历。</translation>
+    </message>
+    <message>
+        <source>Provisional dates lie in a year whose public holidays are not published yet.</source>
+        <translation>暂定日期所在年份的节假日安排尚未公布。</translation>
+    </message>
+    <message>
+        <source>Where the statement of work leaves a point open, it is read as follows:</source>
+        <translation>工作说明书未写明之处，按以下方式理解：</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>open point, how it is read, sections of the statement of work</comment>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>Statement of work %1</source>
+        <translation>工作说明书 %1</translation>
+    </message>
+    <message>
+        <source>Terms not in the catalogue</source>
+        <translation>条款不在目录中</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>statement of work, data time, time zone</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>No plan in the month</source>
+        <translation>本月没有生效的计划</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>plan, days of the report</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Dedicated service report</source>
+        <translation>大客户专属服务报告</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>%1 %2 service report</source>
+        <comment>file name: customer, month</comment>
+        <translation>%1 %2 大客户专属服务报告</translation>
+    </message>
+</context>
+<context>
     <name>Severity</name>
     <message>
         <source>Critical</source>
@@ -3863,6 +4518,15 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>Left after this booking</source>
         <translation>此预约之后的剩余</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <comment>number of a report, of how many, customer</comment>
+        <translation>第 %1 份，共 %2 份：%3</translation>
+    </message>
+    <message>
+        <source>The monthly service report of a customer, or of every customer that is owed one; --lang is its language</source>
+        <translation>一个客户或当月所有应交付客户的月度服务报告；--lang 决定报告语言</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "language.h"
 
+#include "wording/languagescope.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -16,7 +18,8 @@ class Translators : public QObject
 {
 public:
     using QObject::QObject;
-    QTranslator own, qt;
+    RoutedTranslator own;
+    QTranslator qt;
 };
 
 } // namespace

@@ -9,9 +9,15 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#ifdef TAM_PDF
+#include <QGuiApplication>
+#include <QLoggingCategory>
+#endif
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <cstring>
 #ifdef _WIN32
 #include <io.h>
 #define isatty _isatty
@@ -343,6 +349,17 @@ std::vector<Command> allCommands()
          {s("calendar")},
          {},
          runWorkdays},
+        {"report",
+         "report CUSTOMER [--month YYYY-MM] --out FILE.pdf|.xlsx|.html\n"
+         "  tamctl report --all [--month YYYY-MM] --out DIR [--type pdf|xlsx|html]",
+         QT_TRANSLATE_NOOP("Tamctl",
+                           "The monthly service report of a customer, or of every customer that is owed one; --lang is "
+                           "its language"),
+         0,
+         1,
+         {s("month"), s("out"), s("type")},
+         {s("all")},
+         runReport},
         {"sync",
          "sync [--server URL] [--token-file FILE] [--once]",
          QT_TRANSLATE_NOOP("Tamctl",
@@ -360,6 +377,18 @@ std::vector<Command> allCommands()
 
 int main(int argc, char **argv)
 {
+#ifdef TAM_PDF
+    // Only a PDF needs fonts, and none of the commands a screen.
+    if (std::any_of(argv + 1, argv + argc, [](const char *word) { return std::strcmp(word, "report") == 0; })) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        // Without a session Qt complains of a missing XDG_RUNTIME_DIR, which nothing here uses.
+        QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
+        QGuiApplication app(argc, argv);
+        QLoggingCategory::setFilterRules(QString());
+        tam::nameApplication();
+        return tam::ctl::run(app.arguments().mid(1));
+    }
+#endif
     QCoreApplication app(argc, argv);
     tam::nameApplication();
     return tam::ctl::run(app.arguments().mid(1));

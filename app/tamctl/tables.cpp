@@ -96,6 +96,11 @@ const Columns engagementColumns{{"id", Form::Plain, Shown::Csv},
                                 {"title"},
                                 {"findings", Form::FindingCode}};
 
+const Columns reportColumns{{"customer_id", Form::Plain, Shown::Csv},
+                            {"customer", Form::Customer, Shown::Everywhere, "customer_id"},
+                            {"month"},
+                            {"file"}};
+
 const Columns deliverableColumns{{"id", Form::Plain, Shown::Csv},
                                  {"customer_id", Form::Plain, Shown::Csv},
                                  {"customer", Form::Customer, Shown::Everywhere, "customer_id"},
@@ -335,6 +340,8 @@ QList<Sheet> sheetsOf(const QString &command, const QJsonValue &result, Audience
         return list(engagementColumns, engagementRows(result));
     if (is("deliverables"))
         return list(deliverableColumns, rowsOf(result));
+    if (is("report"))
+        return list(reportColumns, result.isArray() ? rowsOf(result) : Rows{result.toObject()});
     if (is("conflicts"))
         return list(conflictColumns, conflictRows(result, names));
     if (is("quota"))

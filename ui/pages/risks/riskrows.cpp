@@ -1,5 +1,6 @@
 #include "pages/risks/riskrows.h"
 
+#include "rules/findingtrend.h"
 #include "support/listpane.h"
 #include "wording/format.h"
 #include "wording/names.h"
@@ -36,17 +37,6 @@ StatusKind findingStatus(const Finding &finding)
                                                : StatusKind::Open;
 }
 
-/// The same check and resource in an earlier inspection: the risk came again.
-bool seenBefore(const CustomerFacts &facts, const Finding &finding)
-{
-    return !finding.checkKey.isEmpty() &&
-           std::any_of(facts.findings.begin(), facts.findings.end(), [&](const Finding &other) {
-               return other.uuid != finding.uuid && other.checkKey == finding.checkKey &&
-                      other.resource == finding.resource && other.inspectedOn.isValid() &&
-                      finding.inspectedOn.isValid() && Month::of(other.inspectedOn) < Month::of(finding.inspectedOn);
-           });
-}
-
 struct Maker
 {
     const CustomerFacts &facts;
@@ -80,7 +70,7 @@ struct Maker
     {
         ListRow made = row(f.uuid, Kind::Finding);
         QString state = wording::name(f.status);
-        if (f.status == FindingStatus::Open && seenBefore(facts, f))
+        if (f.status == FindingStatus::Open && foundBefore(facts.findings, f))
             state += RiskWords::tr(" · again");
         ListCell level(wording::name(f.risk));
         level.with(StatusRole, QVariant::fromValue(findingStatus(f)))

@@ -1,0 +1,159 @@
+#include "../reportworld.h"
+
+#include "pdf/reportpdf.h"
+
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+namespace tam::test {
+
+namespace {
+
+/** Without blanks; nothing else may differ, or a reader would not find what is written. */
+QString folded(const QString &text)
+{
+    QString plain;
+    for (const QChar c : text) {
+        if (!c.isSpace())
+            plain += c;
+    }
+    return plain;
+}
+
+class ReportPdf : public ReportWorld
+{
+protected:
+    void SetUp() override
+    {
+        ReportWorld::SetUp();
+        world.facts.customer.name = u"星澜零售"_s;
+        people.insert(testId(900), u"唐梦瑶"_s);
+        const Engagement &project =
+            world.engage(Pool::SpecialProject, EngagementStatus::InProgress, "2026-08-03", "2026-08-28");
+        for (int day = 1; day <= 31; ++day) {
+            WorkLog &log = world.log(project, QDate(2026, 8, day), Days::quarters(day % 5));
+            log.summary = u"第 %1 天：压测与预案演练 run %1"_s.arg(day);
+            log.performerId = {testId(900)};
+        }
+        for (int i = 1; i <= 40; ++i) {
+            Incident &incident = world.incident("2026-08-10T10:00:00+08:00", Severity::High);
+            incident.title = u"支付超时，网关无响应 gateway-%1"_s.arg(i);
+            incident.firstResponseAt = at("2026-08-10T10:30:00+08:00");
+        }
+    }
+
+    /** The output of a poppler program over the report; nothing when it is not installed. */
+    std::optional<QString> poppler(const char *program, const QStringList &options, const QByteArray &pdf)
+    {
+        const QString found = QStandardPaths::findExecutable(QLatin1String(program));
+        if (found.isEmpty())
+            return std::nullopt;
+        QTemporaryDir directory;
+        QFile file(directory.filePath(u"r.pdf"_s));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(pdf);
+        file.close();
+        QProcess process;
+        process.start(found,
+                      options + QStringList{file.fileName()} +
+                          (QLatin1String(program) == QLatin1String("pdftotext") ? QStringList{u"-"_s} : QStringList{}));
+        EXPECT_TRUE(process.waitForFinished(60'000));
+        return QString::fromUtf8(process.readAllStandardOutput());
+    }
+
+    QByteArray pdf(Language language)
+    {
+        made = report(Month(2026, 8), language);
+        auto bytes = pdfOf(made);
+        EXPECT_TRUE(bytes.ok());
+        return bytes.ok() ? *bytes : QByteArray();
+    }
+
+    Report made;
+};
+
+TEST_F(ReportPdf, EveryFigureCanBeFoundAsText)
+{
+    for (const Language language : {Language::Chinese, Language::English}) {
+        const auto output = poppler("pdftotext", {u"-raw"_s}, pdf(language));
+        if (!output)
+            GTEST_SKIP() << "pdftotext (poppler-utils) is not installed";
+        const QString text = folded(*output);
+        EXPECT_TRUE(text.contains(folded(made.title)));
+        EXPECT_TRUE(text.contains(folded(made.customer)));
+        for (const ReportFigure &figure : made.figures)
+            EXPECT_TRUE(text.contains(folded(figure.label + figure.value)) || text.contains(folded(figure.value)));
+        int cells = 0;
+        for (const ReportSection &section : made.sections) {
+            EXPECT_TRUE(text.contains(folded(section.title)));
+            for (const ReportBlock &block : section.blocks) {
+                for (const auto &row : block.table.rows) {
+                    for (const ReportCell &cell : row) {
+                        EXPECT_TRUE(text.contains(folded(cell.text))) << cell.text.toStdString();
+                        ++cells;
+                    }
+                }
+                for (const ReportBar &bar : block.chart.bars)
+                    EXPECT_TRUE(text.contains(folded(bar.words)));
+            }
+        }
+        EXPECT_GT(cells, 500);
+        for (const QString &note : made.footnotes)
+            EXPECT_TRUE(text.contains(folded(note.left(20)))) << note.toStdString();
+    }
+}
+
+TEST_F(ReportPdf, TheHeaderOfATableComesAgainOnEachPage)
+{
+    const auto output = poppler("pdftotext", {u"-layout"_s}, pdf(Language::English));
+    if (!output)
+        GTEST_SKIP() << "pdftotext (poppler-utils) is not installed";
+    const QStringList pages = output->split(QChar(0x0C), Qt::SkipEmptyParts);
+    ASSERT_GE(pages.size(), 4);
+    for (qsizetype i = 0; i < pages.size(); ++i) {
+        EXPECT_TRUE(pages[i].contains(u"Page %1 of %2"_s.arg(i + 1).arg(pages.size())));
+        EXPECT_TRUE(!pages[i].contains(u"gateway-"_s) || pages[i].contains(u"Number"_s)) << "page " << i + 1;
+        EXPECT_TRUE(folded(pages[i]).contains(folded(made.customer))) << "running header of page " << i + 1;
+    }
+}
+
+TEST_F(ReportPdf, AllFontsAreEmbeddedAndNothingIsAPicture)
+{
+    const QByteArray bytes = pdf(Language::Chinese);
+    const auto fonts = poppler("pdffonts", {}, bytes);
+    if (!fonts)
+        GTEST_SKIP() << "pdffonts (poppler-utils) is not installed";
+    const QStringList lines = fonts->split(u'\n', Qt::SkipEmptyParts).mid(2);
+    ASSERT_FALSE(lines.isEmpty());
+    for (const QString &line : lines)
+        EXPECT_TRUE(line.contains(QRegularExpression(u" yes +(yes|no) +yes "_s))) << line.toStdString();
+    const auto images = poppler("pdfimages", {u"-list"_s}, bytes);
+    ASSERT_TRUE(images);
+    EXPECT_EQ(images->split(u'\n', Qt::SkipEmptyParts).size(), 2) << images->toStdString();
+}
+
+TEST_F(ReportPdf, ACellLongerThanAPageLosesNothing)
+{
+    Engagement &problem = world.engage(Pool::HardProblem, EngagementStatus::Completed, "2026-08-03", "2026-08-04");
+    QStringList words;
+    for (int i = 0; i < 4000; ++i)
+        words << u"w%1x"_s.arg(i);
+    problem.outcome = words.join(u' ');
+    const auto output = poppler("pdftotext", {u"-raw"_s}, pdf(Language::English));
+    if (!output)
+        GTEST_SKIP() << "pdftotext (poppler-utils) is not installed";
+    for (const QString &word : words)
+        EXPECT_TRUE(output->contains(word)) << word.toStdString();
+}
+
+TEST_F(ReportPdf, AReportWithoutAnythingIsAReport)
+{
+    world.facts = World().facts;
+    EXPECT_TRUE(pdf(Language::Chinese).startsWith("%PDF"));
+    EXPECT_TRUE(pdf(Language::English).startsWith("%PDF"));
+}
+
+} // namespace
+} // namespace tam::test
