@@ -61,9 +61,10 @@ Connection::~Connection()
 Result<void> Connection::set(Access access)
 {
     // Foreign keys stay off: synced pages arrive in any order (style.md 24).
-    // A file from elsewhere must not run functions or views of its own making.
+    // A file from elsewhere must not run functions or views of its own making. The system caches the file too: a large
+    // cache in each of several connections is memory for nothing.
     for (const char *pragma : {"PRAGMA foreign_keys = OFF", "PRAGMA trusted_schema = OFF", "PRAGMA temp_store = MEMORY",
-                               "PRAGMA cache_size = -16384"}) {
+                               "PRAGMA cache_size = -4096"}) {
         if (auto done = m_raw.execute(pragma); !done)
             return done;
     }

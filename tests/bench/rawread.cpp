@@ -7,7 +7,7 @@ namespace tam::bench {
 RawReader::RawReader(const QString &file)
 {
     sqlite3_open_v2(file.toUtf8().constData(), &m_handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nullptr);
-    sqlite3_exec(m_handle, "PRAGMA cache_size = -16384", nullptr, nullptr, nullptr); // as the store's own connections
+    sqlite3_exec(m_handle, "PRAGMA cache_size = -4096", nullptr, nullptr, nullptr); // as the store's own connections
 }
 
 RawReader::~RawReader()
