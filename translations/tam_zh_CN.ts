@@ -63,6 +63,35 @@
     </message>
 </context>
 <context>
+    <name>CalendarFile</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>customer, escort</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>状态：%1</translation>
+    </message>
+    <message>
+        <source>Lead: %1</source>
+        <translation>负责人：%1</translation>
+    </message>
+    <message>
+        <source>Products: %1</source>
+        <translation>产品：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Duty %1 (%2): %3, %4</source>
+        <comment>person, role, customer, engagement</comment>
+        <translation>值守 %1（%2）：%3，%4</translation>
+    </message>
+</context>
+<context>
     <name>Channel</name>
     <message>
         <source>Ticket</source>
@@ -4527,6 +4556,10 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>The monthly service report of a customer, or of every customer that is owed one; --lang is its language</source>
         <translation>一个客户或当月所有应交付客户的月度服务报告；--lang 决定报告语言</translation>
+    </message>
+    <message>
+        <source>Escorts and duties as an iCalendar file</source>
+        <translation>护航与值守，写成 iCalendar 文件</translation>
     </message>
 </context>
 <context>

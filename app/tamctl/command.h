@@ -81,7 +81,7 @@ template <class T> QJsonValue json(Id<T> id)
 QJsonValue json(const QUuid &id);
 QJsonValue json(const QStringList &list);
 
-// commands_read.cpp, commands_plan.cpp, commands_write.cpp, commands_sync.cpp, commands_report.cpp
+// commands_read.cpp, commands_plan.cpp, commands_write.cpp, commands_sync.cpp, commands_report.cpp, commands_calendar.cpp
 Result<Outcome> runCustomers(Session &session);
 Result<Outcome> runPlan(Session &session);
 Result<Outcome> runQuota(Session &session);
@@ -97,5 +97,6 @@ Result<Outcome> runExport(Session &session);
 Result<Outcome> runGenerate(Session &session);
 Result<Outcome> runSync(Session &session);
 Result<Outcome> runReport(Session &session);
+Result<Outcome> runCalendar(Session &session);
 
 } // namespace tam::ctl

@@ -131,6 +131,42 @@ TEST_F(ReportCommand, SaysWhatIsWrong)
     EXPECT_TRUE(QDir(m_out.path()).isEmpty());
 }
 
+TEST_F(ReportCommand, AThirdPartysParserReadsTheCalendar)
+{
+    const QString python = u"/usr/bin/python3"_s;
+    if (!QFile::exists(python) || run(qPrintable(python), {u"-c"_s, u"import icalendar"_s}).status != 0)
+        GTEST_SKIP() << "python3-icalendar is not installed";
+    const QString file = m_out.filePath(u"c.ics"_s);
+    const Ended made = ctl({u"calendar"_s, u"--out"_s, file});
+    ASSERT_EQ(made.status, 0) << made.err.constData();
+    const Ended parsed = run(qPrintable(python), {QStringLiteral(TAM_READCALENDAR), file});
+    ASSERT_EQ(parsed.status, 0) << parsed.err.constData();
+    const QJsonObject calendar = QJsonDocument::fromJson(parsed.out).object();
+    EXPECT_TRUE(calendar[u"errors"_s].toArray().isEmpty());
+    EXPECT_FALSE(calendar[u"zones"_s].toArray().isEmpty());
+    const QJsonArray events = calendar[u"events"_s].toArray();
+    EXPECT_EQ(events.size(), QJsonDocument::fromJson(made.out).object()[u"events"_s].toInt());
+    QHash<QString, QJsonObject> byUid;
+    for (const auto &event : events)
+        byUid.insert(event[u"uid"].toString(), event.toObject());
+    EXPECT_EQ(byUid.size(), events.size()) << "each UID once";
+    int escorts = 0;
+    const Ended listed = ctl({u"engagements"_s});
+    for (const auto &engagement : QJsonDocument::fromJson(listed.out).array()) {
+        if (!engagement[u"service"].toString().endsWith(u"escort"_s))
+            continue;
+        const QJsonObject event = byUid.value(engagement[u"id"].toString() + u"@tam-console"_s);
+        ASSERT_FALSE(event.isEmpty()) << qPrintable(engagement[u"id"].toString());
+        EXPECT_EQ(event[u"start"_s].toString(), engagement[u"planned_start"].toString());
+        EXPECT_EQ(QDate::fromString(event[u"end"_s].toString(), Qt::ISODate).addDays(-1),
+                  QDate::fromString(engagement[u"planned_end"].toString(), Qt::ISODate));
+        ++escorts;
+    }
+    EXPECT_GT(escorts, 0);
+    EXPECT_EQ(ctl({u"calendar"_s}).status, 2) << "where to?";
+    EXPECT_EQ(ctl({u"calendar"_s, u"--out"_s, file, u"--customer"_s, u"nobody"_s}).status, 1);
+}
+
 TEST_F(ReportCommand, LibreOfficeOpensTheWorkbook)
 {
     const QString office = QStandardPaths::findExecutable(u"soffice"_s);

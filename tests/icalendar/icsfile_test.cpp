@@ -1,0 +1,223 @@
+#include "icalendar/icsfile.h"
+
+#include "../domain/testvalues.h"
+#include "../store/tempstore.h"
+
+namespace tam::test {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+class CalendarFile : public StoreTest
+{
+protected:
+    void SetUp() override
+    {
+        m_store = openStore();
+        ASSERT_TRUE(m_store);
+        Customer berlin = customer(1);
+        berlin.name = u"星澜零售"_s;
+        berlin.timeZone = u"Europe/Berlin"_s;
+        put(berlin);
+        put(customer(2));
+        Person person;
+        person.uuid = testId(900);
+        person.name = u"唐梦瑶"_s;
+        person.role = PersonRole::Engineer;
+        put(person);
+    }
+
+    template <class T> void put(const T &record) { ASSERT_OK(m_store->put(kindInfo<T>(), record)); }
+
+    Engagement escort(quint32 id, const char *from, const char *to,
+                      EngagementStatus status = EngagementStatus::Confirmed)
+    {
+        Engagement made;
+        made.uuid = testId(id);
+        made.customerId = customer(1).id();
+        made.service = Pool::BasicEscort;
+        made.title = u"大促护航；双十一, \"零点\"\\值守"_s;
+        made.status = status;
+        made.requestedAt = at("2026-08-01T09:00:00+08:00");
+        made.plannedStart = on(from);
+        made.plannedEnd = on(to);
+        return made;
+    }
+
+    Duty duty(quint32 id, quint32 engagement, const char *from, const char *until)
+    {
+        Duty made;
+        made.uuid = testId(id);
+        made.customerId = customer(1).id();
+        made.engagementId = {testId(engagement)};
+        made.personId = {testId(900)};
+        made.startsAt = at(from);
+        made.endsAt = at(until);
+        made.dutyRole = DutyRole::FrontLine;
+        return made;
+    }
+
+    std::vector<CalendarEvent> events(CalendarOptions options = {})
+    {
+        if (options.asOf.isNull())
+            options.asOf = at("2026-09-16T14:02:00+08:00");
+        auto read = calendarEvents(*m_store, options);
+        EXPECT_OK(read);
+        return read ? *read : std::vector<CalendarEvent>();
+    }
+
+    static QByteArray ics(const std::vector<CalendarEvent> &list)
+    {
+        auto bytes = icsOf(list, u"TAM Console"_s, at("2026-09-16T14:02:00+08:00"));
+        EXPECT_TRUE(bytes.ok());
+        return bytes.ok() ? *bytes : QByteArray();
+    }
+
+    std::unique_ptr<Store> m_store;
+};
+
+TEST_F(CalendarFile, WhatIsWrittenIsRead)
+{
+    put(escort(10, "2026-11-10", "2026-11-12"));
+    // Over the end of summer time at Berlin: 25 October 2026, 03:00 becomes 02:00.
+    put(duty(11, 10, "2026-10-24T22:00:00+02:00", "2026-10-25T06:00:00+01:00"));
+    auto read = readIcs(ics(events()), Zone::shanghai());
+    ASSERT_OK(read);
+    ASSERT_EQ(read->size(), 2u);
+    const IncomingEvent &night = (*read)[0];
+    EXPECT_EQ(night.record, testId(11));
+    EXPECT_EQ(night.starts, at("2026-10-24T20:00:00Z"));
+    EXPECT_EQ(night.ends, at("2026-10-25T05:00:00Z"));
+    EXPECT_FALSE(night.transparent);
+    const IncomingEvent &days = (*read)[1];
+    EXPECT_EQ(days.record, testId(10));
+    EXPECT_EQ(days.first, on("2026-11-10"));
+    EXPECT_EQ(days.last, on("2026-11-12"));
+    EXPECT_TRUE(days.summary.contains(u"大促护航；双十一, \"零点\"\\值守"_s)) << days.summary.toStdString();
+    EXPECT_TRUE(days.transparent) << "an escort takes nobody's day as a whole";
+}
+
+TEST_F(CalendarFile, LinesAreFoldedBetweenCharactersAndEndAsTheyMust)
+{
+    Engagement engagement = escort(10, "2026-11-10", "2026-11-12");
+    engagement.title = u"很长的标题"_s.repeated(40);
+    put(engagement);
+    const QByteArray bytes = ics(events());
+    EXPECT_EQ(bytes.count('\n'), bytes.count("\r\n"));
+    for (const QByteArray &line : bytes.split('\n')) {
+        EXPECT_LE(line.trimmed().size(), 75);
+        EXPECT_FALSE(QString::fromUtf8(line).contains(QChar::ReplacementCharacter)) << line.constData();
+    }
+    auto read = readIcs(bytes, Zone::shanghai());
+    ASSERT_OK(read);
+    EXPECT_TRUE(read->front().summary.contains(engagement.title));
+}
+
+TEST_F(CalendarFile, AnEventKeepsItsUidAndItsSequenceGrowsWithEveryChange)
+{
+    Engagement engagement = escort(10, "2026-11-10", "2026-11-12");
+    put(engagement);
+    put(duty(11, 10, "2026-11-10T08:00:00+01:00", "2026-11-10T18:00:00+01:00"));
+    const auto before = events();
+    Change change;
+    change.uuid = testId(800);
+    change.customerId = engagement.customerId;
+    change.recordKind = u"engagement"_s;
+    change.recordId = engagement.uuid;
+    change.changedAt = at("2026-09-10T09:00:00+08:00");
+    change.fields = "[]";
+    put(change);
+    engagement.status = EngagementStatus::Cancelled;
+    put(engagement);
+    const auto after = events();
+    ASSERT_EQ(before.size(), 2u);
+    ASSERT_EQ(after.size(), 2u);
+    for (size_t i = 0; i < 2; ++i) {
+        EXPECT_EQ(after[i].uid, before[i].uid);
+        EXPECT_GT(after[i].sequence, before[i].sequence);
+        EXPECT_EQ(after[i].status, CalendarEvent::Status::Cancelled) << "the duty with its engagement";
+    }
+    EXPECT_TRUE(ics(after).contains("STATUS:CANCELLED"));
+    auto read = readIcs(ics(after), Zone::shanghai());
+    ASSERT_OK(read);
+    EXPECT_TRUE((*read)[0].cancelled);
+}
+
+TEST_F(CalendarFile, TheBackendsVersionIsTheSequence)
+{
+    Engagement engagement = escort(10, "2026-11-10", "2026-11-12");
+    engagement.version = 7;
+    put(engagement);
+    ASSERT_EQ(events().size(), 1u);
+    EXPECT_EQ(events().front().sequence, 7);
+}
+
+TEST_F(CalendarFile, HoldsTheDaysAndTheCustomerAskedFor)
+{
+    put(escort(10, "2026-11-10", "2026-11-12"));
+    put(escort(20, "2026-12-01", "2026-12-02"));
+    Engagement other = escort(30, "2026-11-11", "2026-11-11");
+    other.customerId = customer(2).id();
+    put(other);
+    Engagement project = escort(40, "2026-11-11", "2026-11-11");
+    project.service = Pool::SpecialProject;
+    put(project);
+    EXPECT_EQ(events().size(), 3u) << "a project is no escort";
+    EXPECT_EQ(events({on("2026-11-12"), on("2026-11-30"), {}, {}}).size(), 1u);
+    EXPECT_EQ(events({on("2026-11-13"), on("2026-11-30"), {}, {}}).size(), 0u);
+    EXPECT_EQ(events({{}, {}, customer(2).id(), {}}).size(), 1u);
+}
+
+TEST_F(CalendarFile, ADutyIsInsideByTheCustomersDays)
+{
+    put(escort(10, "2026-11-10", "2026-11-12"));
+    // 11 November 00:30 at Berlin is still the 10th in UTC.
+    put(duty(11, 10, "2026-11-11T00:30:00+01:00", "2026-11-11T08:00:00+01:00"));
+    EXPECT_EQ(events({on("2026-11-13"), {}, {}, {}}).size(), 0u);
+    EXPECT_EQ(events({{}, on("2026-11-09"), {}, {}}).size(), 0u);
+    int duties = 0;
+    for (const CalendarEvent &event : events({{}, on("2026-11-10"), {}, {}}))
+        duties += !event.wholeDays();
+    EXPECT_EQ(duties, 0);
+}
+
+TEST_F(CalendarFile, WhatIsRequestedLaterIsNotThereAndWhatIsOnlyRequestedIsTentative)
+{
+    put(escort(10, "2026-11-10", "2026-11-12", EngagementStatus::Requested));
+    EXPECT_EQ(events({{}, {}, {}, at("2026-07-31T00:00:00Z")}).size(), 0u);
+    ASSERT_EQ(events().size(), 1u);
+    EXPECT_EQ(events().front().status, CalendarEvent::Status::Tentative);
+}
+
+TEST(CalendarReader, UnderstandsWhatOthersWrite)
+{
+    const QByteArray file =
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\n"
+        "BEGIN:VEVENT\r\nUID:a@b\r\nDTSTART:20261110T090000Z\r\nDURATION:PT90M\r\nSUMMARY:one\r\nEND:VEVENT\r\n"
+        "BEGIN:VEVENT\r\nUID:b@b\r\nDTSTART;TZID=/mozilla.org/20050126_1/Europe/Berlin:20261110T090000\r\n"
+        "DTEND;TZID=/mozilla.org/20050126_1/Europe/Berlin:20261110T100000\r\nRRULE:FREQ=DAILY\r\nEND:VEVENT\r\n"
+        "BEGIN:VEVENT\r\nUID:c@b\r\nDTSTART;VALUE=DATE:20261110\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\n"
+        "BEGIN:VEVENT\r\nUID:d@b\r\nDTSTART:20261110T090000\r\nEND:VEVENT\r\n"
+        "BEGIN:VEVENT\r\nUID:e@b\r\nSUMMARY:without a start\r\nEND:VEVENT\r\n"
+        "END:VCALENDAR\r\n";
+    auto read = readIcs(file, Zone::shanghai());
+    ASSERT_TRUE(read.ok());
+    ASSERT_EQ(read->size(), 4u);
+    EXPECT_EQ((*read)[0].ends, at("2026-11-10T10:30:00Z"));
+    EXPECT_TRUE((*read)[0].record.isNull());
+    EXPECT_EQ((*read)[1].starts, at("2026-11-10T08:00:00Z"));
+    EXPECT_TRUE((*read)[1].repeats);
+    EXPECT_EQ((*read)[2].last, on("2026-11-10"));
+    EXPECT_TRUE((*read)[2].transparent);
+    EXPECT_EQ((*read)[3].starts, at("2026-11-10T01:00:00Z")) << "a floating time is ours";
+}
+
+TEST(CalendarReader, RefusesWhatIsNone)
+{
+    for (const char *file : {"", "hello", "BEGIN:VCARD\r\nEND:VCARD\r\n", "{\"format\": 1}"})
+        EXPECT_FALSE(readIcs(file, Zone::shanghai()).ok()) << file;
+}
+
+} // namespace
+} // namespace tam::test
