@@ -1,5 +1,6 @@
 #include "support/appcontext.h"
 
+#include "support/edits.h"
 #include "support/snapshotworker.h"
 
 #include <QFileInfo>
@@ -11,7 +12,7 @@ AppContext::AppContext(std::unique_ptr<Store> store, std::shared_ptr<const Refer
                        std::unique_ptr<QSettings> settings, QObject *parent)
     : QObject(parent), m_store(std::move(store)), m_storeFile(m_store->fileName()), m_reference(std::move(reference)),
       m_clock(std::move(clock)), m_settings(std::move(settings)), m_asOf(m_clock()),
-      m_live(new LiveClocks(m_clock, this))
+      m_live(new LiveClocks(m_clock, this)), m_edits(new Edits(*this))
 {
     qRegisterMetaType<std::shared_ptr<const PortfolioSnapshot>>();
     qRegisterMetaType<std::shared_ptr<const Reference>>();
@@ -153,6 +154,7 @@ void AppContext::replaceStore(std::unique_ptr<Store> store)
     m_store = std::move(store);
     m_storeFile = m_store->fileName();
     m_snapshot.reset();
+    m_edits->forget();
     readDataTime();
     startWorker();
     Q_EMIT storeReplaced();

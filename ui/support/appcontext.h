@@ -12,6 +12,7 @@
 
 namespace tam::ui {
 
+class Edits;
 class SnapshotWorker;
 
 /**
@@ -49,6 +50,8 @@ public:
     void tick();
     Instant now() const { return m_clock(); } ///< the clock itself, for timestamps of edits
     LiveClocks &liveClocks() { return *m_live; }
+    /// The one way in which the window changes records.
+    Edits &edits() { return *m_edits; }
     /// When the store's data was read from where it comes from; null when the store is the truth itself.
     Instant dataTime() const { return m_dataTime; }
 
@@ -111,6 +114,7 @@ private:
     Instant m_asOf;
     Instant m_dataTime;
     LiveClocks *m_live;
+    Edits *m_edits;
     bool m_fixed = false;
     bool m_demo = false;
     PersonId m_demoMe;

@@ -1,0 +1,123 @@
+#include "edit/choicebox.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QLineEdit>
+#include <QWheelEvent>
+
+namespace tam::ui {
+
+namespace {
+
+constexpr int kKeysRole = Qt::UserRole + 1;
+constexpr int kVisible = 12;
+
+/// Finds by the keys, and puts the text into the field.
+class KeyCompleter : public QCompleter
+{
+public:
+    explicit KeyCompleter(QAbstractItemModel *model, QObject *parent) : QCompleter(model, parent)
+    {
+        setCompletionRole(kKeysRole);
+        setFilterMode(Qt::MatchContains);
+        setCaseSensitivity(Qt::CaseInsensitive);
+        setMaxVisibleItems(kVisible);
+    }
+
+    QString pathFromIndex(const QModelIndex &index) const override { return index.data(Qt::DisplayRole).toString(); }
+    QStringList splitPath(const QString &path) const override { return {SearchKeys::fold(path)}; }
+};
+
+} // namespace
+
+ChoiceBox::ChoiceBox(QList<Choice> choices, bool optional, QWidget *parent) : QComboBox(parent)
+{
+    setEditable(true);
+    setInsertPolicy(NoInsert);
+    setMaxVisibleItems(kVisible);
+    setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(12);
+    if (optional)
+        add({});
+    for (const Choice &choice : std::as_const(choices))
+        add(choice);
+    setCompleter(new KeyCompleter(model(), this));
+    setCurrentIndex(-1);
+    connect(this, &QComboBox::currentTextChanged, this, &ChoiceBox::changed);
+}
+
+void ChoiceBox::add(const Choice &choice)
+{
+    //: an entry of a list and what it is: "Li Na (expert)"
+    const QString text = choice.secondary.isEmpty() ? choice.text : tr("%1 (%2)").arg(choice.text, choice.secondary);
+    addItem(text, choice.id);
+    setItemData(count() - 1, m_keys.keyOf(text), kKeysRole);
+}
+
+std::optional<QString> ChoiceBox::chosen() const
+{
+    const QString text = currentText().trimmed();
+    if (text.isEmpty())
+        return QString();
+    if (currentIndex() >= 0 && itemText(currentIndex()) == text)
+        return currentData().toString();
+    const int at = findText(text, Qt::MatchFixedString);
+    return at < 0 ? std::nullopt : std::optional<QString>(itemData(at).toString());
+}
+
+void ChoiceBox::choose(const QString &id)
+{
+    if (id.isEmpty()) {
+        setCurrentIndex(-1);
+        clearEditText();
+        return;
+    }
+    int at = findData(id);
+    if (at < 0) {
+        add({id, id, {}});
+        at = count() - 1;
+    }
+    setCurrentIndex(at);
+    setEditText(itemText(at));
+}
+
+QString ChoiceBox::textOf(const QString &id) const
+{
+    const int at = findData(id);
+    return at < 0 ? id : itemText(at);
+}
+
+/// One entry left by what was typed is the one that was meant.
+void ChoiceBox::settle()
+{
+    const QString folded = SearchKeys::fold(currentText());
+    if (folded.isEmpty() || chosen())
+        return;
+    int only = -1;
+    for (int i = 0; i < count(); ++i) {
+        if (!SearchKeys::contains(itemData(i, kKeysRole).toString(), folded))
+            continue;
+        if (only >= 0)
+            return;
+        only = i;
+    }
+    if (only >= 0)
+        setCurrentIndex(only);
+}
+
+void ChoiceBox::focusOutEvent(QFocusEvent *event)
+{
+    settle();
+    QComboBox::focusOutEvent(event);
+}
+
+/// A wheel that scrolls the form does not change what it passes over.
+void ChoiceBox::wheelEvent(QWheelEvent *event)
+{
+    if (hasFocus())
+        QComboBox::wheelEvent(event);
+    else
+        event->ignore();
+}
+
+} // namespace tam::ui

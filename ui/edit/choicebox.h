@@ -1,0 +1,41 @@
+#pragma once
+
+#include "edit/suggestions.h"
+#include "support/pinyin.h"
+
+#include <QComboBox>
+
+#include <optional>
+
+namespace tam::ui {
+
+/// A list of records that is searched by typing: any part of the text, pinyin or its initials.
+class ChoiceBox : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    /// `optional`: an empty first entry chooses nothing.
+    ChoiceBox(QList<Choice> choices, bool optional, QWidget *parent);
+
+    /// The chosen id; empty: none; nothing when what was typed fits no entry.
+    std::optional<QString> chosen() const;
+    /// An id that is not offered is shown by itself, so that it is kept.
+    void choose(const QString &id);
+    QString textOf(const QString &id) const;
+
+Q_SIGNALS:
+    void changed();
+
+protected:
+    void focusOutEvent(QFocusEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    void settle();
+    void add(const Choice &choice);
+
+    SearchKeys m_keys;
+};
+
+} // namespace tam::ui

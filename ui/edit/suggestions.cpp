@@ -1,0 +1,200 @@
+#include "edit/suggestions.h"
+
+#include "edit/formwords.h"
+#include "support/markdowntext.h"
+#include "wording/format.h"
+#include "wording/names.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+namespace tam::ui {
+
+namespace {
+
+constexpr qint64 kChoiceLimit = 2000;
+
+QString idText(const QUuid &id)
+{
+    return id.toString(QUuid::WithoutBraces);
+}
+
+/// "CAS-1024 · Payment times out", as far as there is something to say.
+QString joined(const QString &a, const QString &b)
+{
+    return a.isEmpty() ? b : b.isEmpty() ? a : QStringLiteral("%1 · %2").arg(a, b);
+}
+
+/// The order in which records of a kind are offered.
+QString orderOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Incident:
+        return QStringLiteral("opened_at DESC");
+    case Kind::Engagement:
+        return QStringLiteral("planned_start DESC");
+    case Kind::Subscription:
+        return QStringLiteral("ordered_at DESC");
+    case Kind::Inspection:
+        return QStringLiteral("inspected_on DESC");
+    case Kind::WorkLog:
+        return QStringLiteral("performed_on DESC");
+    default:
+        return QStringLiteral("name");
+    }
+}
+
+void addChoices(QList<Choice> &list, Kind kind, const FormScope &scope)
+{
+    const KindInfo &info = kindInfo(kind);
+    Query query;
+    query.kind = kind;
+    if (info.customerField) {
+        query.where = QStringLiteral("customer_id = ?");
+        query.values = {idValue(scope.customer.uuid)};
+    }
+    query.orderBy = orderOf(kind);
+    query.limit = kChoiceLimit;
+    const auto read = scope.context.store().forEach(query, [&](const RecordBase &record) {
+        Choice choice{idText(record.uuid), recordTitle(scope.context, info, record), {}};
+        if (kind == Kind::Person) {
+            const auto &person = static_cast<const Person &>(record);
+            choice.secondary = wording::name(person.role);
+            if (!person.active.value_or(true))
+                choice.secondary = joined(choice.secondary, QCoreApplication::translate("Choice", "not active"));
+        } else if (kind == Kind::Contact) {
+            choice.secondary = static_cast<const Contact &>(record).role;
+        }
+        list.append(choice);
+    });
+    if (!read)
+        Q_EMIT scope.context.failed(read.problem());
+}
+
+QStringList directory(const FormScope &scope)
+{
+    QStringList products;
+    if (const CatalogueVersion *version = scope.context.reference().catalogue.newestKnown()) {
+        for (const ProductLine &line : version->productDirectory)
+            products += line.products;
+    }
+    products.removeDuplicates();
+    return products;
+}
+
+QStringList zones()
+{
+    QStringList names;
+    for (const QByteArray &id : QTimeZone::availableTimeZoneIds()) {
+        const QString name = QString::fromLatin1(id);
+        if (name.contains(u'/') && !name.startsWith(QLatin1String("Etc/")))
+            names.append(name);
+    }
+    return names;
+}
+
+} // namespace
+
+QList<Choice> choicesFor(const Field &field, const FormScope &scope)
+{
+    QList<Choice> list;
+    if (field.refTarget == RefTarget::PersonOrContact) {
+        addChoices(list, Kind::Contact, scope);
+        addChoices(list, Kind::Person, scope);
+    } else if (field.refTarget == RefTarget::OneKind && field.target != Kind::Count) {
+        addChoices(list, field.target, scope);
+    }
+    return list;
+}
+
+QStringList suggestionsFor(const KindInfo &info, const Field &field, const FormScope &scope)
+{
+    const QLatin1StringView name = field.key();
+    if (field.type == FieldType::ZoneName)
+        return zones();
+    if (name == QLatin1String("product") || name == QLatin1String("products") || name == QLatin1String("skills"))
+        return directory(scope);
+    if (info.kind == Kind::Customer && name == QLatin1String("calendar"))
+        return scope.context.reference().calendarNames();
+    return {};
+}
+
+QList<Choice> prerequisiteChoices(const FormScope &scope, bool byHandOnly)
+{
+    QList<Choice> list;
+    if (const CatalogueVersion *version = scope.context.reference().catalogue.newestKnown()) {
+        for (const PrerequisiteTerms &terms : version->prerequisites) {
+            if (!byHandOnly || !terms.byRecord)
+                list.append({terms.id, wording::local(terms.name), {}});
+        }
+    }
+    return list;
+}
+
+QString recordTitle(AppContext &context, const KindInfo &info, const RecordBase &record)
+{
+    const auto person = [&](PersonId id) {
+        auto found = context.store().find(Kind::Person, id.uuid);
+        return found ? static_cast<const Person &>(**found).name : QString();
+    };
+    const auto text = [&](const char *name) {
+        const Field *field = info.field(QString::fromLatin1(name));
+        return field ? field->text(record) : QString();
+    };
+    switch (info.kind) {
+    case Kind::Person:
+    case Kind::Customer:
+    case Kind::Contact:
+        return text("name");
+    case Kind::Incident:
+        return joined(text("number"), text("title"));
+    case Kind::Engagement:
+    case Kind::ChecklistItem:
+    case Kind::Improvement:
+    case Kind::Finding:
+    case Kind::Notice:
+    case Kind::ProductRequest:
+    case Kind::Task:
+        return text("title");
+    case Kind::Absence: {
+        const auto &absence = static_cast<const Absence &>(record);
+        return joined(person(absence.personId), wording::date(absence.fromDate));
+    }
+    case Kind::Subscription: {
+        const auto &order = static_cast<const Subscription &>(record);
+        return joined(joined(wording::name(order.plan), order.orderNumber), wording::date(order.startsOn));
+    }
+    case Kind::AgreedTarget:
+        return wording::name(static_cast<const AgreedTarget &>(record).target);
+    case Kind::Duty: {
+        const auto &duty = static_cast<const Duty &>(record);
+        return joined(person(duty.personId), wording::shortTime(duty.startsAt, context.zoneOf(duty.customerId)));
+    }
+    case Kind::WorkLog: {
+        const auto &log = static_cast<const WorkLog &>(record);
+        return joined(wording::date(log.performedOn), wording::daysUnit(log.days));
+    }
+    case Kind::IncidentEvent:
+    case Kind::EngagementEvent:
+        return plainLine(text("text"));
+    case Kind::Note:
+        return plainLine(text("body"));
+    case Kind::Deliverable: {
+        const auto &report = static_cast<const Deliverable &>(record);
+        return joined(wording::name(report.type), report.period.isNull() ? QString() : wording::month(report.period));
+    }
+    case Kind::Inspection:
+        return wording::date(static_cast<const Inspection &>(record).inspectedOn);
+    case Kind::ResourceExpiry:
+        return joined(text("product"), text("resource"));
+    case Kind::Meeting: {
+        const auto &meeting = static_cast<const Meeting &>(record);
+        return joined(wording::name(meeting.meetingKind),
+                      wording::shortTime(meeting.heldAt, context.zoneOf(meeting.customerId)));
+    }
+    default:
+        return kindLabel(info.kind);
+    }
+}
+
+} // namespace tam::ui
