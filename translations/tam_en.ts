@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>FormAdvice</name>
+    <message numerus="yes">
+        <source>Terms it will get: catalogue %1, plan %2, %n service(s)</source>
+        <translation>
+            <numerusform>Terms it will get: catalogue %1, plan %2, %n service</numerusform>
+            <numerusform>Terms it will get: catalogue %1, plan %2, %n services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message numerus="yes">
         <source>%n time(s)</source>
@@ -153,6 +163,23 @@
         <translation>
             <numerusform>%1 of %n prerequisite missing</numerusform>
             <numerusform>%1 of %n prerequisites missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::BulkEditor</name>
+    <message numerus="yes">
+        <source>Edit %n record(s) …</source>
+        <translation>
+            <numerusform>Edit %n record …</numerusform>
+            <numerusform>Edit %n records …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n record(s)</source>
+        <translation>
+            <numerusform>Edit %n record</numerusform>
+            <numerusform>Edit %n records</numerusform>
         </translation>
     </message>
 </context>

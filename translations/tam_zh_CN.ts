@@ -33,6 +33,31 @@
     </message>
 </context>
 <context>
+    <name>AuditTrail</name>
+    <message>
+        <source>somebody</source>
+        <translation>某人</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>when and who</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>old and new value</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Who changed what</source>
+        <translation>谁改了什么</translation>
+    </message>
+    <message>
+        <source>No change is recorded: it is as it was imported. Changes are kept for 400 days.</source>
+        <translation>没有变更记录：自导入以来未改过。变更记录保留 400 天。</translation>
+    </message>
+</context>
+<context>
     <name>BusySource</name>
     <message>
         <source>Duty</source>
@@ -159,6 +184,13 @@
     <message>
         <source>Project management</source>
         <translation>项目管理</translation>
+    </message>
+</context>
+<context>
+    <name>Choice</name>
+    <message>
+        <source>not active</source>
+        <translation>已停用</translation>
     </message>
 </context>
 <context>
@@ -440,6 +472,58 @@
     <message>
         <source>(choose)</source>
         <translation>（请选择）</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteRecord</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a kind of record and how many</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Archive the customer instead: then it is out of every list.</source>
+        <translation>请改为归档该客户：归档后不再出现在各列表中。</translation>
+    </message>
+    <message>
+        <source>Mark the person as not active instead.</source>
+        <translation>请改为把该人员标为不在职。</translation>
+    </message>
+    <message>
+        <source>Cancel it instead, or delete first what refers to it. Work logs stay for ever: reverse them.</source>
+        <translation>请改为取消，或先删除引用它的记录。履约台账永久保留：请冲销。</translation>
+    </message>
+    <message>
+        <source>Delete or change first what refers to it.</source>
+        <translation>请先删除或修改引用它的记录。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be deleted: other records refer to it (%2).</source>
+        <translation>“%1”不能删除：有其他记录引用它（%2）。</translation>
+    </message>
+    <message>
+        <source>You can take it back from the Edit menu.</source>
+        <translation>可在“编辑”菜单中撤销。</translation>
+    </message>
+    <message>
+        <source>With it go: %1. You can take it back from the Edit menu.</source>
+        <translation>将一并删除：%1。可在“编辑”菜单中撤销。</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>删除“%1”？</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete: %1</source>
+        <translation>删除：%1</translation>
     </message>
 </context>
 <context>
@@ -1671,6 +1755,101 @@
     </message>
 </context>
 <context>
+    <name>FieldLabel</name>
+    <message>
+        <source>Position</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Raised to hard problem</source>
+        <translation>升级为疑难问题</translation>
+    </message>
+    <message>
+        <source>Came from incident</source>
+        <translation>来源工单</translation>
+    </message>
+    <message>
+        <source>Products covered</source>
+        <translation>护航产品</translation>
+    </message>
+    <message>
+        <source>Length in minutes</source>
+        <translation>时长（分钟）</translation>
+    </message>
+    <message>
+        <source>Inspected by</source>
+        <translation>巡检来源</translation>
+    </message>
+    <message>
+        <source>Customer told at</source>
+        <translation>告知客户时间</translation>
+    </message>
+    <message>
+        <source>Told by (mail, phone …)</source>
+        <translation>告知方式（邮件、电话……）</translation>
+    </message>
+    <message>
+        <source>Figures as of</source>
+        <translation>数据截至</translation>
+    </message>
+    <message>
+        <source>Asked for at</source>
+        <translation>提出时间</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>召开方式</translation>
+    </message>
+    <message>
+        <source>Due on, as agreed</source>
+        <translation>约定的截止日期</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>交付物类型</translation>
+    </message>
+    <message>
+        <source>TAMs (the first is the primary one)</source>
+        <translation>技术服务经理（第一位为主责）</translation>
+    </message>
+    <message>
+        <source>Business profile: architecture, goals, peaks</source>
+        <translation>业务概况：架构、目标、高峰</translation>
+    </message>
+    <message>
+        <source>Prerequisites confirmed by hand</source>
+        <translation>人工确认的前提条件</translation>
+    </message>
+    <message>
+        <source>Not in force from</source>
+        <translation>自此日起失效</translation>
+    </message>
+    <message>
+        <source>Days charged</source>
+        <translation>计入天数</translation>
+    </message>
+    <message>
+        <source>Person-days (load only)</source>
+        <translation>投入人天（仅计工作量）</translation>
+    </message>
+    <message>
+        <source>Why it is booked all the same</source>
+        <translation>仍然预约的原因</translation>
+    </message>
+    <message>
+        <source>Check (same key and resource: the same risk)</source>
+        <translation>检查项（检查项与资源相同即同一风险）</translation>
+    </message>
+    <message>
+        <source>Text (Markdown)</source>
+        <translation>内容（Markdown）</translation>
+    </message>
+    <message>
+        <source>Contact who owes it</source>
+        <translation>由哪位联系人负责</translation>
+    </message>
+</context>
+<context>
     <name>FindingCode</name>
     <message>
         <source>Dates do not fit</source>
@@ -1738,6 +1917,167 @@
     <message>
         <source>Will not fix</source>
         <translation>不修复</translation>
+    </message>
+</context>
+<context>
+    <name>FormAdvice</name>
+    <message>
+        <source>%1: the terms of the order are not in the catalogue, no limit is known.</source>
+        <translation>%1：该订单的条款不在目录中，限额未知。</translation>
+    </message>
+    <message>
+        <source>Left in %1 afterwards: %2, %3</source>
+        <translation>此后 %1 剩余：%2，%3</translation>
+    </message>
+    <message>
+        <source>Latest application date: %1%2</source>
+        <translation>最晚申请日期：%1%2</translation>
+    </message>
+    <message>
+        <source>The booking check has findings: change the booking, or say why it is made all the same.</source>
+        <translation>预约检查有问题：请修改预约，或说明为何仍然预约。</translation>
+    </message>
+    <message>
+        <source>The engagement is cancelled: this work log will not be counted.</source>
+        <translation>该服务单已取消：这条台账不计入。</translation>
+    </message>
+    <message>
+        <source>The service report for %1 is delivered and keeps its figures: this entry appears in the next one as a correction.</source>
+        <translation>%1的服务报告已交付，其数据不再变动：这条记录将作为更正出现在下一份报告中。</translation>
+    </message>
+    <message>
+        <source>The day lies ahead: the entry counts from that day on.</source>
+        <translation>日期在将来：自该日起才计入。</translation>
+    </message>
+    <message>
+        <source>More than one day is then logged for this engagement on %1: %2.</source>
+        <translation>该服务单在 %1 的登记将超过一天：%2。</translation>
+    </message>
+    <message>
+        <source>%1 %2 / %3</source>
+        <comment>a pool, its days and its times</comment>
+        <translation>%1 %2 / %3</translation>
+    </message>
+    <message>
+        <source>No quota in a month.</source>
+        <translation>每月无额度。</translation>
+    </message>
+    <message>
+        <source>A month: %1</source>
+        <translation>每月：%1</translation>
+    </message>
+    <message>
+        <source>The terms of this order are not in the catalogue: it was placed before the terms that are known. No limit and no target will be shown.</source>
+        <translation>该订单的条款不在目录中：下单时间早于已知条款。不显示限额与目标。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Terms it will get: catalogue %1, plan %2, %n service(s)</source>
+        <translation>
+            <numerusform>将适用的条款：目录 %1，%2，%n 项服务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An earlier Enterprise or Premier order is expected for this plan; there is none.</source>
+        <translation>该计划通常应先有企业级或顶级订单，但没有。</translation>
+    </message>
+    <message>
+        <source>It overlaps the order “%1”: on such days the one that was ordered later holds.</source>
+        <translation>与订单“%1”重叠：重叠的日子以后下单的为准。</translation>
+    </message>
+    <message>
+        <source>%1: due %2</source>
+        <translation>%1：%2 到期</translation>
+    </message>
+    <message>
+        <source>%1: in time, %2 before its due</source>
+        <translation>%1：按时，提前 %2</translation>
+    </message>
+    <message>
+        <source>%1: missed by %2</source>
+        <translation>%1：超时 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a clock and why there is none</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>A time lies before the incident was opened.</source>
+        <translation>有时间早于开单时间。</translation>
+    </message>
+    <message>
+        <source>%1 is away then: %2</source>
+        <translation>%1 届时缺勤：%2</translation>
+    </message>
+    <message>
+        <source>%1 has another duty then: %2</source>
+        <translation>%1 届时另有值守：%2</translation>
+    </message>
+    <message>
+        <source>Nothing else is in the way of %1.</source>
+        <translation>%1 无冲突。</translation>
+    </message>
+</context>
+<context>
+    <name>FormProblem</name>
+    <message>
+        <source>This is needed: fill it in.</source>
+        <translation>必填，请填写。</translation>
+    </message>
+    <message>
+        <source>The elite plan is by invitation: say who invited.</source>
+        <translation>卓越计划须受邀：请填写邀请人。</translation>
+    </message>
+    <message>
+        <source>It has work logs that count: reverse them first, or complete it instead of cancelling it.</source>
+        <translation>已有计入的履约台账：请先冲销，或改为完成而不是取消。</translation>
+    </message>
+    <message>
+        <source>This work log is reversed already.</source>
+        <translation>这条台账已被冲销。</translation>
+    </message>
+    <message>
+        <source>This time zone is not known. Choose an IANA name such as Asia/Shanghai.</source>
+        <translation>未知时区。请选择 IANA 名称，例如 Asia/Shanghai。</translation>
+    </message>
+</context>
+<context>
+    <name>FormSection</name>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Prerequisites</source>
+        <translation>前提条件</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Scope and cause</source>
+        <translation>范围与根因</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>过程</translation>
+    </message>
+    <message>
+        <source>Told and acknowledged</source>
+        <translation>告知与确认</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
@@ -1887,6 +2227,30 @@
     <message>
         <source>back from the detail pane to the list</source>
         <translation>从详情栏回到列表</translation>
+    </message>
+    <message>
+        <source>With the selected record</source>
+        <translation>对所选记录</translation>
+    </message>
+    <message>
+        <source>the next step with it; in a form: save</source>
+        <translation>下一步操作；在表单中：保存</translation>
+    </message>
+    <message>
+        <source>edit it</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>new record on this page</source>
+        <translation>在本页新建记录</translation>
+    </message>
+    <message>
+        <source>who changed what in it</source>
+        <translation>查看变更记录</translation>
+    </message>
+    <message>
+        <source>delete it</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -2362,6 +2726,101 @@
     <message>
         <source>Change</source>
         <translation>变更</translation>
+    </message>
+</context>
+<context>
+    <name>KindLabel</name>
+    <message>
+        <source>New person</source>
+        <translation>新建人员</translation>
+    </message>
+    <message>
+        <source>New absence</source>
+        <translation>新建缺勤</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>新建联系人</translation>
+    </message>
+    <message>
+        <source>New order of a plan</source>
+        <translation>新建订阅</translation>
+    </message>
+    <message>
+        <source>New agreed target</source>
+        <translation>新建约定目标</translation>
+    </message>
+    <message>
+        <source>New engagement</source>
+        <translation>新建服务单</translation>
+    </message>
+    <message>
+        <source>New duty</source>
+        <translation>新建值守</translation>
+    </message>
+    <message>
+        <source>New checklist item</source>
+        <translation>新建检查清单项</translation>
+    </message>
+    <message>
+        <source>New duty log entry</source>
+        <translation>新建值守日志</translation>
+    </message>
+    <message>
+        <source>New work log</source>
+        <translation>登记履约台账</translation>
+    </message>
+    <message>
+        <source>New incident</source>
+        <translation>新建工单</translation>
+    </message>
+    <message>
+        <source>New incident event</source>
+        <translation>新建工单事件</translation>
+    </message>
+    <message>
+        <source>New improvement</source>
+        <translation>新建改进项</translation>
+    </message>
+    <message>
+        <source>New deliverable</source>
+        <translation>新建交付物</translation>
+    </message>
+    <message>
+        <source>New inspection</source>
+        <translation>新建风险巡检</translation>
+    </message>
+    <message>
+        <source>New finding</source>
+        <translation>新建巡检发现</translation>
+    </message>
+    <message>
+        <source>New notice</source>
+        <translation>新建主动服务</translation>
+    </message>
+    <message>
+        <source>New product request</source>
+        <translation>新建产品改进需求</translation>
+    </message>
+    <message>
+        <source>New resource expiry</source>
+        <translation>新建到期提醒</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>新建待办</translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation>新建会议</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新建备忘</translation>
     </message>
 </context>
 <context>
@@ -3201,6 +3660,247 @@
     <message>
         <source>empty</source>
         <translation>文件是空的</translation>
+    </message>
+</context>
+<context>
+    <name>RecordAction</name>
+    <message>
+        <source>Edit …</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Who changed what …</source>
+        <translation>变更记录…</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>New order …</source>
+        <translation>新建订阅…</translation>
+    </message>
+    <message>
+        <source>%1 …</source>
+        <comment>an entry that asks for more</comment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>the name of an edit: what was done, and with what</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Raise to a hard problem</source>
+        <translation>升级为疑难问题</translation>
+    </message>
+    <message>
+        <source>Raised to the hard problem “%1”.</source>
+        <translation>已升级为疑难问题“%1”。</translation>
+    </message>
+    <message>
+        <source>Log first response …</source>
+        <translation>登记首次响应…</translation>
+    </message>
+    <message>
+        <source>Log first response</source>
+        <translation>登记首次响应</translation>
+    </message>
+    <message>
+        <source>Say when it was answered.</source>
+        <translation>请填写响应时间。</translation>
+    </message>
+    <message>
+        <source>Log intervention</source>
+        <translation>登记介入</translation>
+    </message>
+    <message>
+        <source>Add event …</source>
+        <translation>添加事件…</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>标为已解决</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reopen …</source>
+        <translation>重新打开…</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Classify scope</source>
+        <translation>判定支持范围</translation>
+    </message>
+    <message>
+        <source>Raise to a hard problem …</source>
+        <translation>升级为疑难问题…</translation>
+    </message>
+    <message>
+        <source>Ask for a fault review</source>
+        <translation>申请故障复盘</translation>
+    </message>
+    <message>
+        <source>Add improvement …</source>
+        <translation>添加改进项…</translation>
+    </message>
+    <message>
+        <source>Events and improvements …</source>
+        <translation>事件与改进项…</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Add work log …</source>
+        <translation>登记履约台账…</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Add duty …</source>
+        <translation>添加值守…</translation>
+    </message>
+    <message>
+        <source>Add checklist item …</source>
+        <translation>添加检查清单项…</translation>
+    </message>
+    <message>
+        <source>Add duty log entry …</source>
+        <translation>添加值守日志…</translation>
+    </message>
+    <message>
+        <source>Run-book, duties and logs …</source>
+        <translation>检查清单、值守与台账…</translation>
+    </message>
+    <message>
+        <source>Cancel engagement</source>
+        <translation>取消服务单</translation>
+    </message>
+    <message>
+        <source>Reverse work log</source>
+        <translation>冲销台账</translation>
+    </message>
+    <message>
+        <source>Say why: the ledger keeps both entries.</source>
+        <translation>请说明原因：两条记录都会保留。</translation>
+    </message>
+    <message>
+        <source>Reverse …</source>
+        <translation>冲销…</translation>
+    </message>
+    <message>
+        <source>Mark delivered</source>
+        <translation>标为已交付</translation>
+    </message>
+    <message>
+        <source>Mark drafted</source>
+        <translation>标为已起草</translation>
+    </message>
+    <message>
+        <source>Waive</source>
+        <translation>免除</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Agree a date</source>
+        <translation>约定日期</translation>
+    </message>
+    <message>
+        <source>Customer was told</source>
+        <translation>已告知客户</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>客户已确认</translation>
+    </message>
+    <message>
+        <source>Close notice</source>
+        <translation>关闭通知</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>重新处理</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Mark fixed</source>
+        <translation>标为已修复</translation>
+    </message>
+    <message>
+        <source>Accept the risk</source>
+        <translation>接受风险</translation>
+    </message>
+    <message>
+        <source>New contact …</source>
+        <translation>新建联系人…</translation>
+    </message>
+    <message>
+        <source>Contacts, orders and targets …</source>
+        <translation>联系人、订阅与目标…</translation>
+    </message>
+    <message>
+        <source>Customer was reminded</source>
+        <translation>已提醒客户</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消置顶</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Add finding …</source>
+        <translation>添加巡检发现…</translation>
+    </message>
+    <message>
+        <source>Add agreed target …</source>
+        <translation>添加约定目标…</translation>
+    </message>
+</context>
+<context>
+    <name>RecordRequest</name>
+    <message>
+        <source>Reopened.</source>
+        <translation>已重新打开。</translation>
+    </message>
+    <message>
+        <source>Reopened. It was settled on %1.</source>
+        <translation>已重新打开。此前于 %1 办结。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Edit: %1</source>
+        <extracomment>the title of the form of a record that is there: &quot;Edit incident&quot;</extracomment>
+        <translation>编辑%1</translation>
     </message>
 </context>
 <context>
@@ -4257,6 +4957,10 @@
         <source>It comes back at its due at the latest.</source>
         <translation>最晚在期限到达时恢复。</translation>
     </message>
+    <message>
+        <source>Snooze: %1</source>
+        <translation>推迟：%1</translation>
+    </message>
 </context>
 <context>
     <name>Sow</name>
@@ -5149,6 +5853,30 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     </message>
 </context>
 <context>
+    <name>ValueText</name>
+    <message>
+        <source>nothing</source>
+        <comment>a value that is absent</comment>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>a record that is not here</source>
+        <translation>本地没有的记录</translation>
+    </message>
+</context>
+<context>
     <name>ValueType</name>
     <message>
         <source>true or false</source>
@@ -5235,6 +5963,42 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>Reports of the selected customer</source>
         <translation>所选客户的交付物</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::BulkEditor</name>
+    <message numerus="yes">
+        <source>Edit %n record(s) …</source>
+        <translation>
+            <numerusform>编辑 %n 条记录…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n record(s)</source>
+        <translation>
+            <numerusform>编辑 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Only what is ticked is changed.</source>
+        <translation>%1。只修改勾选的字段。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field and what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>At most %1 records are changed at once: select fewer.</source>
+        <translation>一次最多修改 %1 条记录：请少选一些。</translation>
     </message>
 </context>
 <context>
@@ -5398,6 +6162,14 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     </message>
 </context>
 <context>
+    <name>tam::ui::ChoiceBox</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>an entry of a list and what it is: &quot;Li Na (expert)&quot;</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>tam::ui::ClockStrip</name>
     <message>
         <source>answer before %1</source>
@@ -5418,6 +6190,24 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>as of %1: the data is older than what is left</source>
         <translation>截至 %1：数据的时间早于所剩时间</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::CodeEditor</name>
+    <message>
+        <source>Choose …</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::CodedTextEditor</name>
+    <message>
+        <source>Nothing of the list is called so: choose an entry.</source>
+        <translation>列表中没有此项：请从列表选择。</translation>
     </message>
 </context>
 <context>
@@ -5519,6 +6309,10 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <source>Requests</source>
         <translation>产品需求</translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
 </context>
 <context>
     <name>tam::ui::DataTable</name>
@@ -5544,6 +6338,21 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     </message>
 </context>
 <context>
+    <name>tam::ui::DateEditor</name>
+    <message>
+        <source>Choose from a calendar</source>
+        <translation>从日历选择</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>This is not a date. Write it as 2026-10-01.</source>
+        <translation>不是日期。请按 2026-10-01 填写。</translation>
+    </message>
+</context>
+<context>
     <name>tam::ui::DetailSplit</name>
     <message>
         <source>Details</source>
@@ -5552,6 +6361,21 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>Details  Space</source>
         <translation>详情  空格</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::Edits</name>
+    <message>
+        <source>This store is open for reading only: another window or program writes to it, or the file is protected. Close it there, or open another store.</source>
+        <translation>该数据文件仅以只读方式打开：另一窗口或程序正在写入，或文件受保护。请在那里关闭，或打开其他数据文件。</translation>
+    </message>
+    <message>
+        <source>Your account may read the team’s records, but not change them. Ask your team lead.</source>
+        <translation>您的账号可以查看团队记录，但不能修改。请联系团队负责人。</translation>
+    </message>
+    <message>
+        <source>Your account may read this customer, but not change it. Ask your team lead.</source>
+        <translation>您的账号可以查看该客户，但不能修改。请联系团队负责人。</translation>
     </message>
 </context>
 <context>
@@ -6134,6 +6958,64 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <source>Select a figure or a row first: F1 says where it comes from.</source>
         <translation>请先选择数字或一行：F1 说明由来。</translation>
     </message>
+    <message>
+        <source>Taken back by an edit of its own, which is sent too: %1</source>
+        <translation>已通过一次新的编辑撤销（同样会发送）：%1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Mind: %2</source>
+        <translation>已保存：%1。请注意：%2</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::MomentEditor</name>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Put in the present time</source>
+        <translation>填入当前时间</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD HH:MM</source>
+        <translation>年-月-日 时:分</translation>
+    </message>
+    <message>
+        <source>Wall clock of %1</source>
+        <translation>%1 当地时间</translation>
+    </message>
+    <message>
+        <source>This is not a time. Write it as 2026-10-01 08:30.</source>
+        <translation>不是时间。请按 2026-10-01 08:30 填写。</translation>
+    </message>
+    <message>
+        <source>The clocks of %1 skip this time. Choose one before or after.</source>
+        <translation>%1 的时钟会跳过这一时间。请选择之前或之后的时间。</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::MonthEditor</name>
+    <message>
+        <source>YYYY-MM</source>
+        <translation>年-月</translation>
+    </message>
+    <message>
+        <source>This is not a month. Write it as 2026-10.</source>
+        <translation>不是月份。请按 2026-10 填写。</translation>
+    </message>
 </context>
 <context>
     <name>tam::ui::NavigationBar</name>
@@ -6144,6 +7026,41 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>Areas</source>
         <translation>功能区</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::NewButton</name>
+    <message>
+        <source>%1 …</source>
+        <comment>a button that opens a form</comment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>新建记录</translation>
+    </message>
+    <message>
+        <source>New record (%1)</source>
+        <translation>新建记录（%1）</translation>
+    </message>
+    <message>
+        <source>For which customer?</source>
+        <translation>哪位客户？</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::NumberEditor</name>
+    <message>
+        <source>0.25, 0.5, 1 …</source>
+        <translation>0.25、0.5、1……</translation>
     </message>
 </context>
 <context>
@@ -7271,6 +8188,145 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     </message>
 </context>
 <context>
+    <name>tam::ui::RecordBar</name>
+    <message>
+        <source>What can be done with the record</source>
+        <translation>可对该记录进行的操作</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>More that can be done with the record</source>
+        <translation>对该记录的更多操作</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::RecordEditor</name>
+    <message>
+        <source>Start over</source>
+        <translation>重新填写</translation>
+    </message>
+    <message>
+        <source>* is needed</source>
+        <translation>* 为必填</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Here is what was typed on %1 and not saved.</source>
+        <translation>这是 %1 填写但未保存的内容。</translation>
+    </message>
+    <message>
+        <source>No draft can be kept beside the store: save before you leave this form.</source>
+        <translation>无法在数据文件旁保存草稿：离开前请先保存。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Somebody changed this record meanwhile. What you typed is kept, the rest is up to date: look at it and save again.</source>
+        <translation>该记录已被他人修改。您填写的内容保留，其余已更新：请核对后再次保存。</translation>
+    </message>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation>放弃填写的内容？</translation>
+    </message>
+    <message>
+        <source>It is not saved yet.</source>
+        <translation>内容尚未保存。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::RecordForm</name>
+    <message>
+        <source>%1 *</source>
+        <extracomment>the label of a field that is needed</extracomment>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>%1, needed</source>
+        <translation>%1，必填</translation>
+    </message>
+    <message>
+        <source>It was emptied meanwhile. Save again to write what stands here.</source>
+        <translation>该字段已被他人清空。再次保存将写入这里的内容。</translation>
+    </message>
+    <message>
+        <source>Meanwhile it became “%1”. Save again to write what stands here.</source>
+        <translation>该字段已被他人改为“%1”。再次保存将写入这里的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::RecordsDialog</name>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>What belongs to it stands here.</source>
+        <translation>相关记录列在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded in this view: add something with “New”.</source>
+        <translation>此视图没有记录：可用“新建”添加。</translation>
+    </message>
+    <message>
+        <source>Contacts, orders and targets</source>
+        <translation>联系人、订阅与目标</translation>
+    </message>
+    <message>
+        <source>People and absences</source>
+        <translation>人员与缺勤</translation>
+    </message>
+    <message>
+        <source>Events and improvements</source>
+        <translation>事件与改进项</translation>
+    </message>
+    <message>
+        <source>Run-book, duties and logs</source>
+        <translation>检查清单、值守与台账</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::ReferenceEditor</name>
+    <message>
+        <source>Nothing of the list is called so: choose an entry.</source>
+        <translation>列表中没有此项：请从列表选择。</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::ReferenceListEditor</name>
+    <message>
+        <source>Nothing of the list is called so: choose an entry.</source>
+        <translation>列表中没有此项：请从列表选择。</translation>
+    </message>
+</context>
+<context>
     <name>tam::ui::SowChip</name>
     <message>
         <source>section %1: %2</source>
@@ -7390,6 +8446,21 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <translation>
             <numerusform>最晚申请日：开始前 %n 个工作日</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::TextEditor</name>
+    <message>
+        <source>Text or preview</source>
+        <translation>编写或预览</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>编写</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
     </message>
 </context>
 <context>
@@ -7570,6 +8641,17 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <translation>
             <numerusform>时钟：自 %1 起 %n 分钟，7×24，期限 %2。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::TokenBox</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>移除：%1</translation>
     </message>
 </context>
 <context>
@@ -7804,6 +8886,46 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo “%1”</source>
+        <translation>撤销“%1”(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo “%1”</source>
+        <translation>重做“%1”(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>记录(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Select a record first</source>
+        <translation>请先选择一条记录</translation>
+    </message>
+    <message>
+        <source>&amp;New customer …</source>
+        <translation>新建客户(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit customer …</source>
+        <translation>编辑客户(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Con&amp;tacts, orders and targets …</source>
+        <translation>联系人、订阅与目标(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;People and absences …</source>
+        <translation>人员与缺勤(&amp;P)…</translation>
     </message>
 </context>
 <context>

@@ -12,10 +12,14 @@ struct Part
 };
 
 constexpr Part parts[] = {
-    {Kind::Engagement, Kind::Duty},        {Kind::Engagement, Kind::ChecklistItem},
-    {Kind::Engagement, Kind::EngagementEvent}, {Kind::Incident, Kind::IncidentEvent},
-    {Kind::Incident, Kind::Improvement},   {Kind::Subscription, Kind::AgreedTarget},
-    {Kind::Customer, Kind::SeenMark},      {Kind::Person, Kind::Absence},
+    {Kind::Engagement, Kind::Duty},
+    {Kind::Engagement, Kind::ChecklistItem},
+    {Kind::Engagement, Kind::EngagementEvent},
+    {Kind::Incident, Kind::IncidentEvent},
+    {Kind::Incident, Kind::Improvement},
+    {Kind::Subscription, Kind::AgreedTarget},
+    {Kind::Customer, Kind::SeenMark},
+    {Kind::Person, Kind::Absence},
 };
 
 bool mayName(const Field &field, Kind kind)

@@ -13,8 +13,8 @@ void resolve(Incident &incident, Instant at);
 /** Closed at `at`; one that was never resolved counts as resolved by it (R7 takes either). */
 void close(Incident &incident, Instant at);
 /**
- * R7: reopening empties resolved_at and closed_at (an incident_event is to keep them) and starts no new clock; without a
- * first response the resolution's time becomes it.
+ * R7: reopening empties resolved_at and closed_at (an incident_event is to keep them) and starts no new clock; without
+ * a first response the resolution's time becomes it.
  */
 void reopen(Incident &incident);
 /** Whether `now` takes up again what `was` had settled. */

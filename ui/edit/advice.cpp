@@ -29,8 +29,7 @@ using Facts = std::shared_ptr<CustomerFacts>;
 /// Puts the record as it is typed into the facts, in place of the one that is there.
 template <class T> void put(std::vector<T> &records, const T &record)
 {
-    const auto at =
-        std::find_if(records.begin(), records.end(), [&](const T &r) { return r.uuid == record.uuid; });
+    const auto at = std::find_if(records.begin(), records.end(), [&](const T &r) { return r.uuid == record.uuid; });
     if (at == records.end())
         records.push_back(record);
     else
@@ -47,8 +46,9 @@ template <class T> const T *findIn(const std::vector<T> &records, const QUuid &i
 Advice leftIn(Month month, Days days, std::optional<int> times)
 {
     if (days.isNull())
-        return {StatusKind::Uncertain, Words::tr("%1: the terms of the order are not in the catalogue, no limit is known.")
-                                           .arg(wording::month(month))};
+        return {StatusKind::Uncertain,
+                Words::tr("%1: the terms of the order are not in the catalogue, no limit is known.")
+                    .arg(wording::month(month))};
     const bool over = days < Days::whole(0) || times.value_or(0) < 0;
     return {over ? StatusKind::Breached : StatusKind::Met,
             Words::tr("Left in %1 afterwards: %2, %3")
@@ -116,8 +116,9 @@ std::optional<Refusal> refuseEngagement(AppContext &context, const CustomerFacts
     }
     if (!checkOf(context, facts, now).hasErrors())
         return std::nullopt;
-    return Refusal{QStringLiteral("override_reason"),
-                   Words::tr("The booking check has findings: change the booking, or say why it is made all the same.")};
+    return Refusal{
+        QStringLiteral("override_reason"),
+        Words::tr("The booking check has findings: change the booking, or say why it is made all the same.")};
 }
 
 // Work logs: R3–R5, ledger ---------------------------------------------------------------------------------------
@@ -139,12 +140,14 @@ QList<Advice> adviseWorkLog(AppContext &context, const CustomerFacts &known, con
         return list;
     const Month month = Month::of(log.performedOn);
     if (engagement->status == EngagementStatus::Cancelled)
-        list.append({StatusKind::DueSoon, Words::tr("The engagement is cancelled: this work log will not be counted.")});
+        list.append(
+            {StatusKind::DueSoon, Words::tr("The engagement is cancelled: this work log will not be counted.")});
     if (isReported(context, known, month))
-        list.append({StatusKind::DueSoon,
-                     Words::tr("The service report for %1 is delivered and keeps its figures: this entry appears in the "
-                               "next one as a correction.")
-                         .arg(wording::month(month))});
+        list.append(
+            {StatusKind::DueSoon,
+             Words::tr("The service report for %1 is delivered and keeps its figures: this entry appears in the "
+                       "next one as a correction.")
+                 .arg(wording::month(month))});
     if (log.performedOn > known.zone.dateAt(context.asOf()))
         list.append({StatusKind::DueSoon, Words::tr("The day lies ahead: the entry counts from that day on.")});
     CustomerFacts facts = known;
@@ -172,9 +175,9 @@ void addPools(QList<Advice> &list, const CatalogueVersion &version, Plan plan)
         if (!pool.offered(plan))
             continue;
         const PoolLimit limit = pool.limit(plan);
-        pools.append(Words::tr("%1 %2 / %3", "a pool, its days and its times")
-                         .arg(wording::shortName(pool.pool), wording::daysUnit(limit.days),
-                              wording::timesUnit(limit.times)));
+        pools.append(
+            Words::tr("%1 %2 / %3", "a pool, its days and its times")
+                .arg(wording::shortName(pool.pool), wording::daysUnit(limit.days), wording::timesUnit(limit.times)));
     }
     list.append({StatusKind::Info, pools.isEmpty() ? Words::tr("No quota in a month.")
                                                    : Words::tr("A month: %1").arg(pools.join(QStringLiteral(" · ")))});
@@ -195,8 +198,9 @@ QList<Advice> adviseSubscription(AppContext &context, const CustomerFacts &known
     int services = 0;
     for (const ServiceTerms &service : terms.version->services)
         services += service.offered(order.plan);
-    list.append({StatusKind::Met, Words::tr("Terms it will get: catalogue %1, plan %2, %n service(s)", nullptr, services)
-                                      .arg(terms.version->id, wording::name(order.plan))});
+    list.append(
+        {StatusKind::Met, Words::tr("Terms it will get: catalogue %1, plan %2, %n service(s)", nullptr, services)
+                              .arg(terms.version->id, wording::name(order.plan))});
     addPools(list, *terms.version, order.plan);
     CustomerFacts facts = known;
     put(facts.subscriptions, order);
@@ -206,10 +210,10 @@ QList<Advice> adviseSubscription(AppContext &context, const CustomerFacts &known
     for (const Subscription &other : known.subscriptions) {
         if (other.uuid != order.uuid && order.startsOn.isValid() && order.endsOn.isValid() &&
             other.startsOn <= order.endsOn && lastDayInForce(other) >= order.startsOn)
-            list.append({StatusKind::Info, Words::tr("It overlaps the order “%1”: on such days the one that was ordered "
-                                                     "later holds.")
-                                               .arg(other.orderNumber.isEmpty() ? wording::name(other.plan)
-                                                                                : other.orderNumber)});
+            list.append({StatusKind::Info,
+                         Words::tr("It overlaps the order “%1”: on such days the one that was ordered "
+                                   "later holds.")
+                             .arg(other.orderNumber.isEmpty() ? wording::name(other.plan) : other.orderNumber)});
     }
     return list;
 }
@@ -223,8 +227,9 @@ QString clockSentence(const Clock &clock, const Zone &zone)
     if (!clock.answered())
         return Words::tr("%1: due %2").arg(name, due);
     const qint64 minutes = (clock.due.microseconds() - clock.response.microseconds()) / 60'000'000;
-    return clock.state == ClockState::Met ? Words::tr("%1: in time, %2 before its due").arg(name, wording::span(minutes))
-                                          : Words::tr("%1: missed by %2").arg(name, wording::span(minutes));
+    return clock.state == ClockState::Met
+               ? Words::tr("%1: in time, %2 before its due").arg(name, wording::span(minutes))
+               : Words::tr("%1: missed by %2").arg(name, wording::span(minutes));
 }
 
 QList<Advice> adviseIncident(AppContext &context, const CustomerFacts &facts, const Incident &incident)
@@ -233,16 +238,18 @@ QList<Advice> adviseIncident(AppContext &context, const CustomerFacts &facts, co
     if (incident.openedAt.isNull() || incident.severity == Severity::Absent || incident.channel == Channel::Absent ||
         incident.incidentKind == IncidentKind::Absent)
         return list;
-    for (const Clock &clock : clocks(facts, incident, context.view())) {
+    // What is entered now lies after the minute that the window shows.
+    const Instant asOf = context.isAsOfFixed() ? context.asOf() : context.now();
+    for (const Clock &clock : clocks(facts, incident, {context.reference(), asOf})) {
         if (clock.due.isNull()) {
             list.append({StatusKind::None, Words::tr("%1: %2", "a clock and why there is none")
                                                .arg(wording::name(clock.target), wording::reason(clock.reason))});
             continue;
         }
-        const StatusKind kind = clock.state == ClockState::Met       ? StatusKind::Met
-                                : clock.state == ClockState::Missed  ? StatusKind::Missed
+        const StatusKind kind = clock.state == ClockState::Met        ? StatusKind::Met
+                                : clock.state == ClockState::Missed   ? StatusKind::Missed
                                 : clock.state == ClockState::Breached ? StatusKind::Breached
-                                                                     : StatusKind::Running;
+                                                                      : StatusKind::Running;
         list.append({kind, clockSentence(clock, facts.zone)});
     }
     const auto early = [&](Instant at) { return !at.isNull() && at < incident.openedAt; };
@@ -267,7 +274,8 @@ std::vector<DutyFact> dutiesAround(AppContext &context, const Duty &duty)
         auto engagement = context.store().find(Kind::Engagement, other.engagementId.uuid);
         if (engagement && static_cast<const Engagement &>(**engagement).status == EngagementStatus::Cancelled)
             continue;
-        facts.push_back({other.id(), other.personId, other.engagementId, other.customerId, other.startsAt, other.endsAt});
+        facts.push_back(
+            {other.id(), other.personId, other.engagementId, other.customerId, other.startsAt, other.endsAt});
     }
     return facts;
 }
@@ -283,12 +291,15 @@ QList<Advice> adviseDuty(AppContext &context, const Duty &duty)
         if (c.first.id != duty.id() && !(c.second && c.second->id == duty.id()))
             continue;
         const QString who = snapshot->personName(duty.personId);
-        const QString span = QStringLiteral("%1 – %2").arg(wording::shortTime(c.from, zone), wording::shortTime(c.until, zone));
-        list.append({StatusKind::Breached, !c.absenceId.isNull() ? Words::tr("%1 is away then: %2").arg(who, span)
-                                                                 : Words::tr("%1 has another duty then: %2").arg(who, span)});
+        const QString span =
+            QStringLiteral("%1 – %2").arg(wording::shortTime(c.from, zone), wording::shortTime(c.until, zone));
+        list.append({StatusKind::Breached, !c.absenceId.isNull()
+                                               ? Words::tr("%1 is away then: %2").arg(who, span)
+                                               : Words::tr("%1 has another duty then: %2").arg(who, span)});
     }
     if (list.isEmpty())
-        list.append({StatusKind::Met, Words::tr("Nothing else is in the way of %1.").arg(snapshot->personName(duty.personId))});
+        list.append(
+            {StatusKind::Met, Words::tr("Nothing else is in the way of %1.").arg(snapshot->personName(duty.personId))});
     return list;
 }
 

@@ -6,7 +6,8 @@
 
 namespace tam::ui {
 
-/// What an editor needs to know of its surroundings: whose records can be referred to, and in which zone times are told.
+/// What an editor needs to know of its surroundings: whose records can be referred to, and in which zone times are
+/// told.
 struct FormScope
 {
     AppContext &context;

@@ -7,15 +7,11 @@
 
 namespace tam::ui {
 
-/// What a field is called in forms, audit trails and messages.
+/// What a field is called in forms, audit trails and messages: the words of core/wording, and a label of its own where
+/// the form has room to say more.
 QString fieldLabel(const KindInfo &info, const Field &field);
-/// What a kind of record is called, as it stands in a title or a menu: "Work log" / "履约台账".
-QString kindLabel(Kind kind);
 /// "New work log", the title and the menu entry of a form for a new record.
 QString newLabel(Kind kind);
-
-/// The words of a value of a Code field; empty for Absent and for values without words.
-QString codeName(const Field &field, quint8 value);
 
 /// A problem with one field as it stands beside the field: the reason and how to mend it, with the field's label in
 /// place of its name.

@@ -23,14 +23,16 @@ namespace tam::ui {
 namespace {
 
 constexpr int kWidth = 720;
-constexpr int kDraftDelay = 400;  ///< after the last key: at most so much typing is lost in a crash
+constexpr int kDraftDelay = 400; ///< after the last key: at most so much typing is lost in a crash
 constexpr int kAdviceDelay = 120;
 
 } // namespace
 
 RecordEditor::RecordEditor(AppContext &context, EditorRequest request, QWidget *parent)
-    : QDialog(parent), m_context(context), m_request(std::move(request)),
-      m_key{m_request.info->kind, m_request.customer, m_request.was ? m_request.was->uuid : QUuid(), m_request.action}
+    : QDialog(parent), m_context(context),
+      m_request(std::move(request)), m_key{m_request.info->kind, m_request.customer,
+                                           m_request.was ? m_request.was->uuid : QUuid(), m_request.action},
+      m_drafts(context)
 {
     setObjectName(QStringLiteral("recordEditor"));
     setWindowTitle(m_request.title);
@@ -47,7 +49,10 @@ RecordEditor::RecordEditor(AppContext &context, EditorRequest request, QWidget *
     connect(&m_adviceTimer, &QTimer::timeout, this, &RecordEditor::showAdvice);
     connect(m_form, &RecordForm::edited, this, &RecordEditor::onEdited);
     // Another store has other records: what was typed stays as a draft of this one.
-    connect(&m_context, &AppContext::storeReplaced, this, [this] { done(Rejected); });
+    connect(&m_context, &AppContext::storeReplaced, this, [this] {
+        flushDraft();
+        done(Rejected);
+    });
     m_form->load(*m_request.now);
     if (const QString refusal = m_context.edits().refusal(m_request.customer); !refusal.isEmpty()) {
         m_banner->setMessage(StatusKind::Info, refusal);
@@ -60,6 +65,20 @@ RecordEditor::RecordEditor(AppContext &context, EditorRequest request, QWidget *
     }
     showAdvice();
     m_form->focusFirst();
+}
+
+RecordEditor::~RecordEditor()
+{
+    flushDraft();
+}
+
+/// What the timer has not written yet.
+void RecordEditor::flushDraft()
+{
+    if (!m_draftTimer.isActive())
+        return;
+    m_draftTimer.stop();
+    (void)m_drafts.keep(m_key, m_form->draft(), m_context.now());
 }
 
 void RecordEditor::build()
@@ -134,20 +153,20 @@ void RecordEditor::buildButtons(QVBoxLayout *column)
 
 void RecordEditor::restoreDraft()
 {
-    const auto draft = Drafts(m_context).find(m_key);
+    const auto draft = m_drafts.find(m_key);
     if (!draft)
         return;
     m_form->restore(draft->fields);
-    m_banner->setMessage(StatusKind::Info,
-                         tr("Here is what was typed on %1 and not saved.")
-                             .arg(wording::shortTime(draft->at, m_context.zone())));
+    m_banner->setMessage(
+        StatusKind::Info,
+        tr("Here is what was typed on %1 and not saved.").arg(wording::shortTime(draft->at, m_context.zone())));
     m_startOver->show();
     m_banner->show();
 }
 
 void RecordEditor::startOver()
 {
-    Drafts(m_context).drop(m_key);
+    m_drafts.drop(m_key);
     m_form->load(*m_request.now);
     m_banner->hide();
     m_startOver->hide();
@@ -163,7 +182,7 @@ void RecordEditor::onEdited()
 
 void RecordEditor::keepDraft()
 {
-    if (!Drafts(m_context).keep(m_key, m_form->draft(), m_context.now())) {
+    if (!m_drafts.keep(m_key, m_form->draft(), m_context.now())) {
         m_banner->setMessage(StatusKind::DueSoon,
                              tr("No draft can be kept beside the store: save before you leave this form."));
         m_banner->show();
@@ -229,7 +248,7 @@ void RecordEditor::save()
         return;
     }
     m_draftTimer.stop();
-    Drafts(m_context).drop(m_key);
+    m_drafts.drop(m_key);
     Q_EMIT saved(record->uuid);
     accept();
 }
@@ -274,7 +293,7 @@ void RecordEditor::reject()
         !dialogs().confirm(this, tr("Discard what you typed?"), tr("It is not saved yet."), tr("Discard")))
         return;
     m_draftTimer.stop();
-    Drafts(m_context).drop(m_key);
+    m_drafts.drop(m_key);
     QDialog::reject();
 }
 

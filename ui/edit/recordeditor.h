@@ -39,13 +39,13 @@ struct EditorRequest
     const KindInfo *info = nullptr;
     std::shared_ptr<const RecordBase> was; ///< null: a new record
     std::shared_ptr<RecordBase> now;
-    CustomerId customer; ///< null: of the team, or a new customer
-    QString title;       ///< of the window, and with the record's title the name of the edit
-    QString subtitle;    ///< what it is about
-    QString verb;        ///< on the button
-    QString action;      ///< tells the drafts of a kind's forms apart; empty: its whole form
-    QList<FormSection> sections;                                              ///< empty: the kind's own
-    std::function<void(RecordBase &)> finish;                                 ///< what follows from what was entered
+    CustomerId customer;                      ///< null: of the team, or a new customer
+    QString title;                            ///< of the window, and with the record's title the name of the edit
+    QString subtitle;                         ///< what it is about
+    QString verb;                             ///< on the button
+    QString action;                           ///< tells the drafts of a kind's forms apart; empty: its whole form
+    QList<FormSection> sections;              ///< empty: the kind's own
+    std::function<void(RecordBase &)> finish; ///< what follows from what was entered
     std::function<std::vector<RecordStep>(const RecordBase &now)> companions; ///< other records of the same edit
     std::function<QList<Advice>(const RecordBase &now)> advise;
     std::function<std::optional<Refusal>(const RecordBase &now)> refuse;
@@ -62,6 +62,7 @@ class RecordEditor : public QDialog
 
 public:
     RecordEditor(AppContext &context, EditorRequest request, QWidget *parent);
+    ~RecordEditor() override;
 
     RecordForm &form() const { return *m_form; }
 
@@ -79,6 +80,7 @@ private:
     void startOver();
     void onEdited();
     void keepDraft();
+    void flushDraft();
     void showAdvice();
     void onRefused(const Problem &problem);
     bool catchUp();
@@ -87,6 +89,7 @@ private:
     AppContext &m_context;
     EditorRequest m_request;
     DraftKey m_key;
+    Drafts m_drafts; ///< of the store that the form was opened on
     RecordForm *m_form = nullptr;
     Banner *m_banner = nullptr;
     ActionButton *m_startOver = nullptr;

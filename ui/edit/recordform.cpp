@@ -4,6 +4,7 @@
 #include "support/edits.h"
 #include "widgets/badgewidgets.h"
 #include "widgets/textlabel.h"
+#include "wording/fieldtext.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -145,10 +146,11 @@ void RecordForm::rebase(const RecordBase &newer)
         row.editor->setRaw(typed);
         const Field &field = row.editor->field();
         if (!field.same(*before, newer))
-            say(row, present.isEmpty() ? tr("It was emptied meanwhile. Save again to write what stands here.")
-                                       : tr("Meanwhile it became “%1”. Save again to write what stands here.")
-                                             .arg(field.type == FieldType::Code ? codeName(field, field.code(newer))
-                                                                                : present));
+            say(row,
+                present.isEmpty()
+                    ? tr("It was emptied meanwhile. Save again to write what stands here.")
+                    : tr("Meanwhile it became “%1”. Save again to write what stands here.")
+                          .arg(field.type == FieldType::Code ? wording::codeName(field, field.code(newer)) : present));
     }
 }
 

@@ -5,6 +5,7 @@
 #include "rules/subscriptions.h"
 #include "rules/transitions.h"
 #include "support/marks.h"
+#include "wording/fieldtext.h"
 #include "wording/format.h"
 
 #include <QCoreApplication>
@@ -189,8 +190,7 @@ void suggestOrder(AppContext &context, RecordBase &record, CustomerId customer)
     auto facts = loadCustomer(context.store(), customer, NeedSubscriptions);
     if (!facts)
         return;
-    const Subscription *order =
-        subscriptionInForce((*facts)->subscriptions, (*facts)->zone.dateAt(context.asOf()));
+    const Subscription *order = subscriptionInForce((*facts)->subscriptions, (*facts)->zone.dateAt(context.asOf()));
     if (order)
         static_cast<AgreedTarget &>(record).subscriptionId = order->id();
 }
@@ -231,9 +231,9 @@ void addConsequences(AppContext &context, EditorRequest &request)
         event.authorId = context.edits().author();
         event.type = IncidentEventType::Status;
         event.visibility = Visibility::Internal;
-        event.text = settled.isNull() ? Words::tr("Reopened.")
-                                      : Words::tr("Reopened. It was settled on %1.")
-                                            .arg(wording::localTime(settled, zone));
+        event.text = settled.isNull()
+                         ? Words::tr("Reopened.")
+                         : Words::tr("Reopened. It was settled on %1.").arg(wording::localTime(settled, zone));
         return {insertStep(event)};
     };
 }
@@ -285,7 +285,7 @@ std::optional<EditorRequest> editRequest(AppContext &context, const RecordKey &k
     request.was = copyRecord(*request.info, **found);
     request.now = copyRecord(*request.info, **found);
     //: the title of the form of a record that is there: "Edit incident"
-    request.title = Words::tr("Edit: %1").arg(kindLabel(key.kind));
+    request.title = Words::tr("Edit: %1").arg(wording::kindName(key.kind));
     request.subtitle = customerName(context, key.customer);
     request.verb = Words::tr("Save");
     addConsequences(context, request);

@@ -2,6 +2,7 @@
 
 #include "edit/formwords.h"
 #include "support/markdowntext.h"
+#include "wording/fieldtext.h"
 #include "wording/format.h"
 #include "wording/names.h"
 
@@ -193,7 +194,7 @@ QString recordTitle(AppContext &context, const KindInfo &info, const RecordBase 
                       wording::shortTime(meeting.heldAt, context.zoneOf(meeting.customerId)));
     }
     default:
-        return kindLabel(info.kind);
+        return wording::kindName(info.kind);
     }
 }
 

@@ -1,10 +1,10 @@
 #include "edit/editors.h"
 
 #include "edit/formwords.h"
-#include "support/markdowntext.h"
-#include "support/edits.h"
-#include "support/richtext.h"
 #include "edit/tokenbox.h"
+#include "support/edits.h"
+#include "support/markdowntext.h"
+#include "support/richtext.h"
 
 #include <QCheckBox>
 #include <QCompleter>
@@ -293,10 +293,10 @@ void PrerequisiteEditor::tick(const QString &item, bool on)
     }
     if (on) {
         const auto snapshot = m_context.snapshot();
-        entries.append(QJsonObject{{QStringLiteral("item"), item},
-                                   {QStringLiteral("confirmed_at"), m_context.edits().entryTime().toIso()},
-                                   {QStringLiteral("by"),
-                                    snapshot ? snapshot->personName(m_context.edits().author()) : QString()}});
+        entries.append(QJsonObject{
+            {QStringLiteral("item"), item},
+            {QStringLiteral("confirmed_at"), m_context.edits().entryTime().toIso()},
+            {QStringLiteral("by"), snapshot ? snapshot->personName(m_context.edits().author()) : QString()}});
     }
     m_json = entries.isEmpty() ? QByteArray() : QJsonDocument(entries).toJson(QJsonDocument::Compact);
     Q_EMIT edited();

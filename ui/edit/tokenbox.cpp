@@ -31,8 +31,8 @@ TokenBox::TokenBox(const QList<Choice> &choices, QWidget *parent)
 }
 
 TokenBox::TokenBox(const QStringList &suggestions, QWidget *parent)
-    : QWidget(parent), m_free(true), m_strip(new QWidget(this)), m_field(new ChoiceBox(asChoices(suggestions), true, this)),
-      m_add(new QPushButton(tr("Add"), this))
+    : QWidget(parent), m_free(true), m_strip(new QWidget(this)),
+      m_field(new ChoiceBox(asChoices(suggestions), true, this)), m_add(new QPushButton(tr("Add"), this))
 {
     build();
 }

@@ -13,8 +13,8 @@ class TokenBox : public QWidget
     Q_OBJECT
 
 public:
-    TokenBox(const QList<Choice> &choices, QWidget *parent);          ///< records
-    TokenBox(const QStringList &suggestions, QWidget *parent);        ///< free texts
+    TokenBox(const QList<Choice> &choices, QWidget *parent);   ///< records
+    TokenBox(const QStringList &suggestions, QWidget *parent); ///< free texts
 
     QStringList values() const { return m_values; }
     void setValues(const QStringList &values);

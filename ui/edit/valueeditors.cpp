@@ -5,6 +5,7 @@
 #include "support/edits.h"
 #include "theme/icons.h"
 #include "widgets/textlabel.h"
+#include "wording/fieldtext.h"
 
 #include <QCalendarWidget>
 #include <QCheckBox>
@@ -200,9 +201,8 @@ MomentEditor::MomentEditor(const KindInfo &info, const Field &field, const FormS
         line->addWidget(new TextLabel(m_zone.name(), TextStyle::Secondary, Tone::Muted, false, this));
         m_line->setToolTip(tr("Wall clock of %1").arg(m_zone.name()));
     }
-    connect(m_now, &QPushButton::clicked, this, [this] {
-        m_line->setText(m_zone.localTime(m_context.edits().entryTime()).toString(kMomentFormat));
-    });
+    connect(m_now, &QPushButton::clicked, this,
+            [this] { m_line->setText(m_zone.localTime(m_context.edits().entryTime()).toString(kMomentFormat)); });
     connect(m_line, &QLineEdit::textChanged, this, &FieldEditor::edited);
 }
 
@@ -345,7 +345,7 @@ CodeEditor::CodeEditor(const KindInfo &info, const Field &field, QWidget *parent
     oneLine(this, m_box);
     m_box->addItem(field.required ? tr("Choose …") : tr("–"), 0);
     for (size_t value = 1; value <= field.codes.size(); ++value)
-        m_box->addItem(codeName(field, quint8(value)), int(value));
+        m_box->addItem(wording::codeName(field, quint8(value)), int(value));
     connect(m_box, &QComboBox::currentIndexChanged, this, &FieldEditor::edited);
 }
 

@@ -2,6 +2,7 @@
 
 #include "domain/derivedid.h"
 #include "support/dialogs.h"
+#include "support/edits.h"
 #include "widgets/textlabel.h"
 #include "wording/format.h"
 
@@ -104,17 +105,16 @@ bool snoozeItem(QWidget *parent, AppContext &context, const TodayItem &item, con
         return false;
     const Instant until =
         Instant::fromDateTime(QDateTime(answer->until.date(), answer->until.time(), context.zone().timeZone()));
-    auto transaction = Transaction::begin(context.store());
-    Result<void> done = transaction ? context.store().put(kindInfo(Kind::Snooze),
-                                                          makeSnooze(copy, until, answer->reason, context.now()))
-                                    : Result<void>(transaction.problem());
-    if (done)
-        done = (*transaction)->commit();
+    const Snooze snooze = makeSnooze(copy, until, answer->reason, context.now());
+    auto before = context.store().find(Kind::Snooze, snooze.uuid);
+    RecordStep step = insertStep(snooze);
+    if (before)
+        step.was = copyRecord(kindInfo(Kind::Snooze), **before);
+    auto done = context.edits().apply(SnoozeWords::tr("Snooze: %1").arg(sentence.left(60)), {step});
     if (!done) {
         showProblem(parent, done.problem());
         return false;
     }
-    context.refresh();
     return true;
 }
 

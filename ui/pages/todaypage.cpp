@@ -1,5 +1,6 @@
 #include "pages/todaypage.h"
 
+#include "edit/recordactions.h"
 #include "pages/snoozedialog.h"
 #include "pages/todaydetail.h"
 #include "support/pinyin.h"
@@ -184,9 +185,14 @@ void TodayPage::onCurrentChanged()
 void TodayPage::openCurrent()
 {
     const TodayItem *item = current();
-    if (item && !item->customer.isNull())
-        navigator().openRecord(item->recordKind == Kind::Count ? Kind::Customer : item->recordKind, item->recordId,
-                               item->customer);
+    if (!item || item->customer.isNull())
+        return;
+    // The record, and over it the step that settles the item (ux.md).
+    const auto settle = settlingAction(context(), *item);
+    navigator().openRecord(item->recordKind == Kind::Count ? Kind::Customer : item->recordKind, item->recordId,
+                           item->customer);
+    if (settle)
+        settle->run(window());
 }
 
 void TodayPage::snoozeCurrent()

@@ -53,10 +53,19 @@ void showShortcuts(QMainWindow *window)
     QString text = QStringLiteral("<table>");
     const auto menus = window->menuBar()->actions();
     for (const QAction *menu : menus) {
-        const QString rows = menu->menu() ? rowsOf(*menu->menu()) : QString();
+        // What a record can do depends on the record: its keys stand below once and for all.
+        const bool fixed = menu->menu() && menu->menu()->objectName() != QLatin1String("recordMenu");
+        const QString rows = fixed ? rowsOf(*menu->menu()) : QString();
         if (!rows.isEmpty())
             text += heading(plainText(*menu)) + rows;
     }
+    const auto keys = [](QKeyCombination combination) { return QKeySequence(combination).toString(QKeySequence::NativeText); };
+    text += heading(HelpWords::tr("With the selected record"));
+    text += row(keys(Qt::CTRL | Qt::Key_Return), HelpWords::tr("the next step with it; in a form: save"));
+    text += row(keys(Qt::CTRL | Qt::Key_E), HelpWords::tr("edit it"));
+    text += row(keys(Qt::CTRL | Qt::SHIFT | Qt::Key_N), HelpWords::tr("new record on this page"));
+    text += row(keys(Qt::CTRL | Qt::Key_H), HelpWords::tr("who changed what in it"));
+    text += row(keys(Qt::CTRL | Qt::Key_Delete), HelpWords::tr("delete it"));
     text += heading(HelpWords::tr("In lists and panes"));
     text += row(HelpWords::tr("Enter"), HelpWords::tr("open the selected row"));
     text += row(QStringLiteral("J, K"), HelpWords::tr("next and previous row of a list"));

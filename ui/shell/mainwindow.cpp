@@ -1,11 +1,13 @@
 #include "shell/mainwindow.h"
 
+#include "edit/drafts.h"
 #include "shell/fileactions.h"
 #include "shell/quickopen.h"
 #include "shell/startpage.h"
 #include "shell/statusbar.h"
 #include "shell/windowmenus.h"
 #include "support/dialogs.h"
+#include "support/edits.h"
 #include "support/marks.h"
 #include "theme/thememanager.h"
 #include "theme/tokens.h"
@@ -62,6 +64,13 @@ QString explanationOf(const SowReference &reference)
     return text + QStringLiteral("<p>%1</p>").arg(reference.catalogue.toHtmlEscaped());
 }
 
+/// With a backend, taking back is an edit that goes to it as every other does.
+QString undoneText(const Edits &edits, const QString &name)
+{
+    return edits.isConnected() ? MainWindow::tr("Taken back by an edit of its own, which is sent too: %1").arg(name)
+                               : MainWindow::tr("Taken back: %1").arg(name);
+}
+
 constexpr int kRecentLimit = 6;
 constexpr int kHistoryLimit = 100;
 
@@ -75,6 +84,11 @@ MainWindow::MainWindow(AppContext &context, ThemeManager &theme, QWidget *parent
     connect(&m_context, &AppContext::snapshotChanged, this, &MainWindow::onSnapshot);
     connect(&m_context, &AppContext::failed, this, &MainWindow::onFailed);
     connect(&m_context, &AppContext::storeReplaced, this, &MainWindow::onStoreReplaced);
+    connect(&m_context.edits(), &Edits::applied, this, &MainWindow::onEdited);
+    connect(&m_context.edits(), &Edits::undone, this,
+            [this](const QString &name) { say(undoneText(m_context.edits(), name)); });
+    connect(&m_context.edits(), &Edits::redone, this,
+            [this](const QString &name) { say(tr("Done again: %1").arg(name)); });
     m_storeFile = m_context.storeFile();
     restoreView();
     visit({false, Area::Today, {}, CustomerTab::Overview}, {});
@@ -287,6 +301,7 @@ void MainWindow::updateNavigation()
 
 void MainWindow::onSnapshot()
 {
+    Drafts(m_context).dropForeign(*m_context.snapshot());
     updateNavigation();
     m_status->refresh();
     if (isEmptyPortfolio() != (m_start && currentPage() == m_start))
@@ -322,6 +337,14 @@ void MainWindow::onStoreReplaced()
 void MainWindow::onFailed(const Problem &problem)
 {
     m_status->showProblem(wording::text(problem));
+}
+
+void MainWindow::onEdited(const QString &name, const QList<Problem> &warnings)
+{
+    if (warnings.isEmpty())
+        say(tr("Saved: %1").arg(name));
+    else
+        say(tr("Saved: %1. Mind: %2").arg(name, wording::text(warnings.first())));
 }
 
 void MainWindow::say(const QString &message)

@@ -81,6 +81,7 @@ private:
     bool isEmptyPortfolio() const;
     void addCommands();
     void onFailed(const Problem &problem);
+    void onEdited(const QString &name, const QList<Problem> &warnings);
     void restoreView();
 
     AppContext &m_context;

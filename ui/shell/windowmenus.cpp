@@ -1,8 +1,12 @@
 #include "shell/windowmenus.h"
 
+#include "edit/recordactions.h"
+#include "edit/recordbar.h"
+#include "edit/recordsdialog.h"
 #include "shell/fileactions.h"
 #include "shell/helpdialogs.h"
 #include "shell/mainwindow.h"
+#include "support/dialogs.h"
 #include "support/marks.h"
 #include "theme/thememanager.h"
 #include "widgets/datatable.h"
@@ -33,6 +37,7 @@ WindowMenus::WindowMenus(MainWindow &window, AppContext &context, ThemeManager &
 {
     buildFile();
     buildEdit();
+    buildRecord();
     buildView();
     buildGo();
     buildCustomer();
@@ -96,6 +101,13 @@ void WindowMenus::buildStores(QMenu *stores)
 void WindowMenus::buildEdit()
 {
     QMenu *edit = menu(tr("&Edit"));
+    m_undo = add(edit, QStringLiteral("undo"), tr("&Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z),
+                 [this] { takeBack(m_context.edits().undo()); });
+    m_redo = add(edit, QStringLiteral("redo"), tr("&Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
+                 [this] { takeBack(m_context.edits().redo()); });
+    connect(&m_context.edits(), &Edits::historyChanged, this, &WindowMenus::updateEdits);
+    updateEdits();
+    edit->addSeparator();
     const auto copy = [this](DataTable::CopyFormat format) {
         if (auto *table = qobject_cast<DataTable *>(QApplication::focusWidget())) {
             table->copySelection(format);
@@ -115,6 +127,47 @@ void WindowMenus::buildEdit()
     });
     add(edit, QStringLiteral("quickOpenAction"), tr("&Quick open"), QKeySequence(Qt::CTRL | Qt::Key_K),
         [this] { m_window.openQuick(); });
+}
+
+void WindowMenus::updateEdits()
+{
+    const Edits &edits = m_context.edits();
+    const auto name = [](const QString &text) { return QString(text).replace(u'&', QStringLiteral("&&")); };
+    m_undo->setEnabled(edits.canUndo());
+    m_undo->setText(edits.canUndo() ? tr("&Undo “%1”").arg(name(edits.undoName())) : tr("&Undo"));
+    m_redo->setEnabled(edits.canRedo());
+    m_redo->setText(edits.canRedo() ? tr("&Redo “%1”").arg(name(edits.redoName())) : tr("&Redo"));
+}
+
+void WindowMenus::takeBack(const Result<Edits::Done> &done)
+{
+    if (!done)
+        showProblem(&m_window, done.problem());
+}
+
+/// What can be done with the record that the page in front shows.
+void WindowMenus::buildRecord()
+{
+    QMenu *record = menu(tr("&Record"));
+    record->setObjectName(QStringLiteral("recordMenu"));
+    connect(record, &QMenu::aboutToShow, this, [this, record] {
+        record->clear();
+        Page *page = m_window.currentPage();
+        for (const auto *fresh : page ? page->findChildren<NewButton *>() : QList<NewButton *>()) {
+            if (!fresh->isVisible())
+                continue;
+            record->addActions(fresh->entries());
+            record->addSeparator();
+        }
+        for (const auto *bar : page ? page->findChildren<RecordBar *>() : QList<RecordBar *>()) {
+            if (!bar->isVisible())
+                continue;
+            record->addActions(bar->actions());
+            record->addSeparator();
+        }
+        if (record->isEmpty())
+            record->addAction(tr("Select a record first"))->setEnabled(false);
+    });
 }
 
 void WindowMenus::buildView()
@@ -191,6 +244,7 @@ void WindowMenus::buildCustomer()
     connect(customer, &QMenu::aboutToShow, this, [this, customer] {
         customer->clear();
         add(customer, QStringLiteral("findCustomer"), tr("&Open a customer …"), {}, [this] { m_window.openQuick(); });
+        addCustomerEdits(customer);
         add(customer, QStringLiteral("chooseMe"), tr("&Whose portfolio is mine …"), {}, [this] { chooseMe(); });
         customer->addSeparator();
         const auto snapshot = m_context.snapshot();
@@ -201,6 +255,35 @@ void WindowMenus::buildCustomer()
                     [this, id] { m_window.openCustomer(id); });
         }
     });
+}
+
+/// Of the customer whose page is in front, and of the team.
+void WindowMenus::addCustomerEdits(QMenu *menu)
+{
+    const auto *view = qobject_cast<CustomerView *>(m_window.currentPage());
+    const CustomerId id = view ? view->customer() : CustomerId();
+    const auto guarded = [&](QAction *action, CustomerId whose) {
+        const QString refusal = m_context.edits().refusal(whose);
+        action->setEnabled(refusal.isEmpty());
+        action->setToolTip(refusal);
+    };
+    menu->setToolTipsVisible(true);
+    guarded(add(menu, QStringLiteral("newCustomer"), tr("&New customer …"), {},
+                [this] { openEditor(m_context, newRequest(m_context, Kind::Customer, {}), &m_window); }),
+            {});
+    QAction *edit = add(menu, QStringLiteral("editCustomer"), tr("&Edit customer …"), {}, [this, id] {
+        editRecord(m_context, {Kind::Customer, id.uuid, id}, &m_window);
+    });
+    if (id.isNull())
+        edit->setEnabled(false);
+    else
+        guarded(edit, id);
+    add(menu, QStringLiteral("customerRecords"), tr("Con&tacts, orders and targets …"), {}, [this, id] {
+        openRecords(m_context, customerRecords(m_context, id), &m_window);
+    })->setEnabled(!id.isNull());
+    add(menu, QStringLiteral("teamRecords"), tr("&People and absences …"), {},
+        [this] { openRecords(m_context, teamRecords(), &m_window); });
+    menu->addSeparator();
 }
 
 void WindowMenus::buildHelp()

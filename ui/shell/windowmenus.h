@@ -1,5 +1,7 @@
 #pragma once
 
+#include "support/edits.h"
+
 #include <QObject>
 
 #include <functional>
@@ -39,6 +41,10 @@ private:
     void buildFile();
     void buildStores(QMenu *stores);
     void buildEdit();
+    void buildRecord();
+    void updateEdits();
+    void takeBack(const Result<Edits::Done> &done);
+    void addCustomerEdits(QMenu *menu);
     void buildView();
     void buildGo();
     void buildCustomer();
@@ -51,6 +57,8 @@ private:
     AppContext &m_context;
     ThemeManager &m_theme;
     FileActions &m_files;
+    QAction *m_undo = nullptr;
+    QAction *m_redo = nullptr;
     QAction *m_back = nullptr;
     QAction *m_forward = nullptr;
     QAction *m_now = nullptr;

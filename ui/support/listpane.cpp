@@ -21,7 +21,8 @@ ListPane::ListPane(AppContext &context, const QString &name, const QString &titl
     : QWidget(parent), m_context(context), m_name(name), m_model(new ListModel(std::move(columns), this)),
       m_chips(new ChipBar(this)), m_filter(new SearchField(Icon::Filter, this)), m_bar(new FilterBar(this)),
       m_split(new DetailSplit(this)), m_stack(new QStackedWidget(this)), m_table(new DataTable(this)),
-      m_empty(new EmptyState(this)), m_detail(new QTextBrowser(this))
+      m_empty(new EmptyState(this)), m_detail(new QTextBrowser(this)), m_side(new QWidget(this)),
+      m_sideColumn(new QVBoxLayout(m_side))
 {
     setObjectName(name + QStringLiteral("Pane"));
     m_chips->setObjectName(name + QStringLiteral("Chips"));
@@ -49,7 +50,10 @@ ListPane::ListPane(AppContext &context, const QString &name, const QString &titl
     styleDetail();
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    m_split->setWidgets(m_stack, m_detail, 900, 330);
+    m_sideColumn->setContentsMargins(0, 0, 0, 0);
+    m_sideColumn->setSpacing(0);
+    m_sideColumn->addWidget(m_detail, 1);
+    m_split->setWidgets(m_stack, m_side, 900, 330);
     m_split->restoreState(context.settings().value(name + QStringLiteral("/splitter")).toByteArray());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -99,7 +103,13 @@ void ListPane::setRows(QList<ListRow> rows)
 
 void ListPane::setDetailWidget(QWidget *detail)
 {
-    m_split->setDetail(detail);
+    m_detail->hide();
+    m_sideColumn->insertWidget(0, detail, 1);
+}
+
+void ListPane::setDetailFooter(QWidget *footer)
+{
+    m_sideColumn->addWidget(footer);
 }
 
 const ListRow *ListPane::current() const

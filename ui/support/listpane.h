@@ -7,6 +7,7 @@
 
 class QStackedWidget;
 class QTextBrowser;
+class QVBoxLayout;
 
 namespace tam::ui {
 
@@ -46,6 +47,8 @@ public:
     QString detailHtml() const;
     /// In place of the rich text: the owner fills it on currentChanged(). Taken over by the pane.
     void setDetailWidget(QWidget *detail);
+    /// Below whatever shows the detail, taken over by the pane.
+    void setDetailFooter(QWidget *footer);
     /// At the right end of the filter line.
     void addControl(QWidget *control);
 
@@ -74,6 +77,8 @@ private:
     DataTable *m_table;
     EmptyState *m_empty;
     QTextBrowser *m_detail;
+    QWidget *m_side; ///< the detail and what stands below it
+    QVBoxLayout *m_sideColumn;
     QUuid m_shown;
     std::function<QString(const ListRow &)> m_html;
 };

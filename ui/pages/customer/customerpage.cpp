@@ -1,5 +1,6 @@
 #include "pages/customer/customerpage.h"
 
+#include "edit/recordbar.h"
 #include "rules/deliverables.h"
 #include "rules/engagements.h"
 #include "rules/subscriptions.h"
@@ -34,6 +35,10 @@ CustomerPage::CustomerPage(AppContext &context, Navigator &navigator, QWidget *p
       m_stack(new QStackedWidget(this)), m_missing(new EmptyState(this))
 {
     setObjectName(QStringLiteral("customerPage"));
+    m_actions = new RecordBar(context, m_header);
+    m_actions->setObjectName(QStringLiteral("customerActions"));
+    m_actions->setMenuOnly(tr("Edit"));
+    m_header->addControl(m_actions);
     m_tabs->setObjectName(QStringLiteral("customerTabs"));
     m_tabs->setAccessibleName(tr("Customer"));
     // One strip over the whole width, on the ground of the header above.
@@ -146,6 +151,7 @@ void CustomerPage::updateHeader()
 {
     const QDate today = m_facts->zone.dateAt(context().asOf());
     const PlanTerms terms = planOn(m_facts->subscriptions, today, context().reference().catalogue);
+    m_actions->setRecord({Kind::Customer, m_customer.uuid, m_customer});
     m_header->setTitle(displayName(m_facts->customer));
     m_header->setPlanMark(planMark(terms.plan(), terms.terms));
     QStringList parts;

@@ -12,6 +12,7 @@ namespace tam::ui {
 
 class EmptyState;
 class PageHeader;
+class RecordBar;
 
 /// One customer: header, nine tabs made when they are first looked at.
 class CustomerPage : public CustomerView
@@ -37,6 +38,7 @@ private:
     void onTabChanged(int index);
 
     PageHeader *m_header;
+    RecordBar *m_actions = nullptr;
     QTabBar *m_tabs;
     QStackedWidget *m_stack;
     EmptyState *m_missing;

@@ -1,3 +1,4 @@
+#include "edit/recordbar.h"
 #include "pages/customer/customertab.h"
 #include "pages/deliverables/deliverablerows.h"
 #include "support/listpane.h"
@@ -33,6 +34,9 @@ public:
         m_pane->chips()->setChips({{QStringLiteral("all"), tr("All"), {}},
                                    {QStringLiteral("open"), tr("Open"), {}},
                                    {QStringLiteral("overdue"), tr("Overdue"), {}}});
+        m_new = new NewButton(context, {Kind::Deliverable}, m_pane);
+        m_pane->addControl(m_new);
+        addRecordBar(context, *m_pane);
         m_pane->restoreView();
         m_pane->empty()->setContent(Icon::Deliverable, tr("Reports owed to this customer, by month."),
                                     tr("Nothing is owed in this view."));
@@ -62,6 +66,7 @@ public:
 protected:
     void refresh() override
     {
+        m_new->setCustomer(facts().id());
         const Month last = Month::of(today());
         m_owed = deliverablesOwed(facts(), last.plus(1 - kMonths), last, false, view());
         const auto isOpen = [](const OwedDeliverable &o) {
@@ -99,6 +104,7 @@ protected:
 
 private:
     ListPane *m_pane;
+    NewButton *m_new;
     std::vector<OwedDeliverable> m_owed;
 };
 

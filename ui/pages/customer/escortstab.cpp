@@ -1,3 +1,4 @@
+#include "edit/recordbar.h"
 #include "pages/customer/customertab.h"
 #include "pages/escorts/engagementdetail.h"
 #include "pages/escorts/engagementrows.h"
@@ -48,6 +49,9 @@ public:
         line->addWidget(m_noticeText);
         line->addWidget(m_chip);
         line->addStretch(1);
+        m_new = new NewButton(context, {Kind::Engagement}, m_pane);
+        m_pane->addControl(m_new);
+        addRecordBar(context, *m_pane);
         m_pane->setDetailWidget(m_detail);
         m_pane->chips()->setChips({{QStringLiteral("ahead"), tr("Ahead"), {}},
                                    {QStringLiteral("requested"), tr("Requested"), {}},
@@ -84,6 +88,7 @@ public:
 protected:
     void refresh() override
     {
+        m_new->setCustomer(facts().id());
         const auto snapshot = context().snapshot();
         if (!snapshot)
             return;
@@ -143,6 +148,7 @@ private:
     TextLabel *m_noticeText;
     SowChip *m_chip;
     ListPane *m_pane;
+    NewButton *m_new;
     EngagementDetail *m_detail;
     CustomerId m_shown;
     bool m_choseChip = false;

@@ -49,6 +49,7 @@ protected:
                 rows.push_back(incidentRow(facts(), incident, view(), displayName(facts().customer),
                                            planMark(terms.plan(), terms.terms)));
         }
+        m_pane->setCustomer(facts().id());
         m_pane->model()->setPeople(context().snapshot());
         m_pane->model()->setZone(facts().zone);
         m_pane->model()->setRows(std::move(rows), context().asOf());

@@ -1,3 +1,4 @@
+#include "edit/recordbar.h"
 #include "pages/customer/customertab.h"
 #include "support/listpane.h"
 #include "support/markdowntext.h"
@@ -34,6 +35,9 @@ public:
         m_pane->chips()->setChips({{QStringLiteral("all"), tr("All"), {}},
                                    {QStringLiteral("notes"), tr("Notes"), {}},
                                    {QStringLiteral("meetings"), tr("Meetings"), {}}});
+        m_new = new NewButton(context, {Kind::Note, Kind::Meeting}, m_pane);
+        m_pane->addControl(m_new);
+        addRecordBar(context, *m_pane);
         m_pane->restoreView();
         m_pane->empty()->setContent(Icon::Note, tr("What is worth remembering about this customer."),
                                     tr("Nothing is recorded in this view."));
@@ -49,6 +53,7 @@ public:
 protected:
     void refresh() override
     {
+        m_new->setCustomer(facts().id());
         Query query;
         query.where = QStringLiteral("customer_id = ? AND written_at <= ?");
         query.values = {idValue(facts().id().uuid), instantValue(context().asOf())};
@@ -150,6 +155,7 @@ private:
     }
 
     ListPane *m_pane;
+    NewButton *m_new;
     std::vector<Note> m_notes;
     std::vector<Meeting> m_meetings;
 };

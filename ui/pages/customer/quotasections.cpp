@@ -1,5 +1,7 @@
 #include "pages/customer/quotasections.h"
 
+#include "edit/recordbar.h"
+
 #include "pages/escorts/escortwords.h"
 #include "support/listpane.h"
 #include "widgets/datatable.h"
@@ -155,7 +157,7 @@ QString quotaExplanation(const CustomerFacts &facts, std::span<const Ledger> led
     return text;
 }
 
-WorkLogCard::WorkLogCard(QWidget *parent)
+WorkLogCard::WorkLogCard(AppContext &context, QWidget *parent)
     : Card(tr("Work logs"), parent), m_model(new ListModel({{QStringLiteral("date"), tr("Date"), 74},
                                                             {QStringLiteral("pool"), tr("Pool"), 110, false, 1},
                                                             {QStringLiteral("days"), tr("Days"), 52, false, 0, true},
@@ -163,7 +165,8 @@ WorkLogCard::WorkLogCard(QWidget *parent)
                                                             {QStringLiteral("performer"), tr("By"), 80, false, 2},
                                                             {QStringLiteral("mode"), tr("How"), 70, false, 3}},
                                                            this)),
-      m_table(new DataTable(this))
+      m_table(new DataTable(this)), m_new(new NewButton(context, {Kind::WorkLog}, this)),
+      m_actions(new RecordBar(context, this))
 {
     setObjectName(QStringLiteral("workLogs"));
     m_table->setObjectName(QStringLiteral("workLogTable"));
@@ -171,11 +174,23 @@ WorkLogCard::WorkLogCard(QWidget *parent)
     m_table->setModel(m_model);
     setBodyMargins(0);
     body()->addWidget(m_table);
+    m_actions->setCompact();
+    addAction(m_actions);
+    addAction(m_new);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &WorkLogCard::showActions);
+}
+
+void WorkLogCard::showActions()
+{
+    const ListRow *row = m_model->row(m_table->currentIndex().row());
+    m_actions->setRecord(row ? RecordKey{Kind::WorkLog, row->id, m_customer} : RecordKey());
 }
 
 void WorkLogCard::setLogs(const CustomerFacts &facts, std::span<const Ledger> ledgers, Month month,
                           const PortfolioSnapshot &snapshot)
 {
+    m_customer = facts.id();
+    m_new->setCustomer(m_customer);
     QHash<QUuid, const Engagement *> engagements;
     for (const Ledger &ledger : ledgers)
         engagements.insert(ledger.engagement->uuid, ledger.engagement);
@@ -229,6 +244,7 @@ void WorkLogCard::setLogs(const CustomerFacts &facts, std::span<const Ledger> le
     setSubtitle(rows.isEmpty() ? tr("none in %1").arg(wording::month(month))
                                : tr("%1 · click a step of a chart to find its entries").arg(wording::month(month)));
     m_model->setRows(rows);
+    showActions();
 }
 
 void WorkLogCard::selectDate(Pool pool, const QDate &date)

@@ -8,7 +8,10 @@
 
 namespace tam::ui {
 
+class AppContext;
 class DataTable;
+class NewButton;
+class RecordBar;
 
 /// One month of one pool in the heat map: share of the limit used, and in words what was used and what lapsed.
 HeatCell historyCell(const QuotaHistoryMonth &month, Pool pool);
@@ -44,7 +47,7 @@ class WorkLogCard : public Card
     Q_OBJECT
 
 public:
-    explicit WorkLogCard(QWidget *parent = nullptr);
+    WorkLogCard(AppContext &context, QWidget *parent);
 
     void setLogs(const CustomerFacts &facts, std::span<const Ledger> ledgers, Month month,
                  const PortfolioSnapshot &snapshot);
@@ -59,8 +62,13 @@ private:
         QDate date;
     };
 
+    void showActions();
+
     ListModel *m_model;
     DataTable *m_table;
+    NewButton *m_new;
+    RecordBar *m_actions;
+    CustomerId m_customer;
     QList<Entry> m_entries;
 };
 

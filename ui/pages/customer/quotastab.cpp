@@ -76,7 +76,7 @@ private:
 QuotasTab::QuotasTab(AppContext &context, Navigator &navigator, QWidget *parent)
     : CustomerTabPage(context, navigator, parent), m_scroll(new QScrollArea(this)), m_body(new QWidget(m_scroll)),
       m_grid(new QGridLayout(m_body)), m_historyCard(new Card(tr("Twelve months, % of the limit"), m_body)),
-      m_history(new HeatMapView(m_historyCard)), m_logs(new WorkLogCard(m_body))
+      m_history(new HeatMapView(m_historyCard)), m_logs(new WorkLogCard(context, m_body))
 {
     setObjectName(QStringLiteral("quotasTab"));
     m_scroll->setObjectName(QStringLiteral("quotaCards"));

@@ -1,3 +1,4 @@
+#include "edit/recordbar.h"
 #include "pages/customer/customertab.h"
 #include "support/listpane.h"
 #include "widgets/chipbar.h"
@@ -50,6 +51,9 @@ public:
         m_pane->chips()->setChips({{QStringLiteral("all"), tr("All"), {}},
                                    {QStringLiteral("requests"), tr("Product requests"), {}},
                                    {QStringLiteral("tasks"), tr("Tasks and promises"), {}}});
+        m_new = new NewButton(context, {Kind::ProductRequest, Kind::Task}, m_pane);
+        m_pane->addControl(m_new);
+        addRecordBar(context, *m_pane);
         m_pane->restoreView();
         m_pane->empty()->setContent(Icon::Box, tr("What the customer asked of the products, and what was promised."),
                                     tr("Nothing is recorded in this view."));
@@ -65,6 +69,7 @@ public:
 protected:
     void refresh() override
     {
+        m_new->setCustomer(facts().id());
         Query query;
         query.where = QStringLiteral("customer_id = ? AND raised_on <= ?");
         query.values = {idValue(facts().id().uuid), dateValue(today())};
@@ -171,6 +176,7 @@ private:
     }
 
     ListPane *m_pane;
+    NewButton *m_new;
     std::vector<ProductRequest> m_requests;
 };
 

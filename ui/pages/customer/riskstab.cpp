@@ -1,3 +1,4 @@
+#include "edit/recordbar.h"
 #include "pages/customer/customertab.h"
 #include "pages/risks/riskrows.h"
 #include "support/listpane.h"
@@ -28,6 +29,9 @@ public:
                                    {QStringLiteral("findings"), tr("All findings"), {}},
                                    {QStringLiteral("notices"), tr("All notices"), {}},
                                    {QStringLiteral("expiries"), tr("All expiries"), {}}});
+        m_new = new NewButton(context, {Kind::Finding, Kind::Notice, Kind::Inspection, Kind::ResourceExpiry}, m_pane);
+        m_pane->addControl(m_new);
+        addRecordBar(context, *m_pane);
         m_pane->restoreView();
         m_pane->empty()->setContent(Icon::Risk,
                                     tr("What inspections found, what the vendor announced and what expires."),
@@ -60,6 +64,7 @@ public:
 protected:
     void refresh() override
     {
+        m_new->setCustomer(facts().id());
         const QString view = m_pane->chips()->checkedIds().value(0);
         const auto rows = [this](RiskView which, bool openOnly) {
             return riskRows(facts(), this->view(), which, openOnly);
@@ -80,6 +85,7 @@ protected:
 
 private:
     ListPane *m_pane;
+    NewButton *m_new;
 };
 
 } // namespace

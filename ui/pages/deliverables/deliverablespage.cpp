@@ -169,7 +169,7 @@ public:
     void refresh() override
     {
         const auto snapshot = context().snapshot();
-        if (!snapshot || snapshot->partial || snapshot->asOf == m_loadedFor)
+        if (!snapshot || snapshot->partial || snapshot == m_loadedFor)
             return;
         const Instant asOf = snapshot->asOf;
         const Month month = Month::of(context().zone().dateAt(asOf));
@@ -196,8 +196,8 @@ public:
                 });
                 return board;
             },
-            [this, asOf, month](const Board &board) {
-                m_loadedFor = asOf;
+            [this, snapshot, month](const Board &board) {
+                m_loadedFor = snapshot;
                 const QList<ListColumn> titled = columns(month); // the months move with what is looked from
                 for (int column = 0; column < int(titled.size()); ++column)
                     m_pane->model()->setColumnTitle(column, titled[column].title);
@@ -262,7 +262,7 @@ private:
     ListPane *m_pane;
     BoardDetail *m_detail;
     Board m_board;
-    Instant m_loadedFor;
+    std::shared_ptr<const PortfolioSnapshot> m_loadedFor; ///< also after an edit at the same instant
     StoreTask m_task;
 };
 

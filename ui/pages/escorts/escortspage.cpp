@@ -3,6 +3,7 @@
 
 #include "calendar/calendargrid.h"
 #include "calendar/lanetimeline.h"
+#include "edit/recordbar.h"
 #include "pages/escorts/engagementdetail.h"
 #include "pages/escorts/escortwords.h"
 #include "pages/pages.h"
@@ -283,11 +284,12 @@ void EscortsPage::choose(const QUuid &engagement)
 void EscortsPage::showDetail()
 {
     const Engagement *e = m_board.engagement(m_selected);
+    m_actions->setRecord(e ? RecordKey{Kind::Engagement, e->uuid, e->customerId} : RecordKey());
     if (!e) {
         m_detail->clear(tr("Select an engagement to see its quota, notice, runbook and duties."));
         return;
     }
-    if (m_facts && m_facts->id() == e->customerId && m_factsAsOf == m_snapshot->asOf) {
+    if (m_facts && m_facts->id() == e->customerId && m_factsOf == m_snapshot) {
         if (m_detail->engagement() != m_selected || m_shownFor != m_snapshot) {
             m_shownFor = m_snapshot;
             m_detail->setEngagement(m_facts, m_selected);
@@ -305,7 +307,7 @@ void EscortsPage::showDetail()
         },
         [this, snapshot = m_snapshot](const Facts &facts) {
             m_facts = facts;
-            m_factsAsOf = snapshot->asOf;
+            m_factsOf = snapshot;
             const Engagement *selected = m_board.engagement(m_selected);
             if (!selected || !(selected->customerId == facts->id()))
                 return;

@@ -15,6 +15,7 @@ class DataTable;
 class DetailSplit;
 class EmptyState;
 class EngagementDetail;
+class RecordBar;
 class LaneTimeline;
 class PageHeader;
 class SegmentedControl;
@@ -99,6 +100,7 @@ private:
     ListModel *m_agendaModel = nullptr;
     EmptyState *m_empty = nullptr;
     EngagementDetail *m_detail = nullptr;
+    RecordBar *m_actions = nullptr;
     QWidget *m_conflictBox = nullptr;
     TextLabel *m_conflictTitle = nullptr;
     DataTable *m_conflicts = nullptr;
@@ -107,8 +109,8 @@ private:
     EscortBoard m_board;
     StoreTask m_rangeTask, m_customerTask;
     std::shared_ptr<const PortfolioSnapshot> m_snapshot;
-    std::shared_ptr<const CustomerFacts> m_facts; ///< of the selected engagement's customer
-    Instant m_factsAsOf;
+    std::shared_ptr<const CustomerFacts> m_facts;        ///< of the selected engagement's customer
+    std::shared_ptr<const PortfolioSnapshot> m_factsOf;  ///< with which they were read
     std::shared_ptr<const PortfolioSnapshot> m_shownFor; ///< with which the detail was filled
     QDate m_date;                                        ///< the day around which the views turn
     QDate m_from, m_until;                               ///< asked for or loaded

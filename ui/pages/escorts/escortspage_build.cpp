@@ -3,6 +3,7 @@
 
 #include "calendar/calendargrid.h"
 #include "calendar/lanetimeline.h"
+#include "edit/recordbar.h"
 #include "pages/escorts/engagementdetail.h"
 #include "theme/icons.h"
 #include "widgets/actionbutton.h"
@@ -199,7 +200,14 @@ QWidget *EscortsPage::buildSide()
             [this](const QModelIndex &index) { goToConflict(index.row()); });
     connect(m_conflicts, &QAbstractItemView::activated, this,
             [this](const QModelIndex &index) { goToConflict(index.row()); });
-    m_side->addWidget(m_detail);
+    auto *chosen = new QWidget(m_side);
+    auto *chosenColumn = new QVBoxLayout(chosen);
+    chosenColumn->setContentsMargins(0, 0, 0, 0);
+    chosenColumn->setSpacing(0);
+    m_actions = new RecordBar(context(), chosen);
+    chosenColumn->addWidget(m_detail, 1);
+    chosenColumn->addWidget(m_actions);
+    m_side->addWidget(chosen);
     m_side->addWidget(m_conflictBox);
     m_side->setStretchFactor(0, 1);
     m_side->setSizes({500, 150});

@@ -1,5 +1,6 @@
 #include "pages/incidents/incidentpane.h"
 
+#include "edit/recordbar.h"
 #include "support/marks.h"
 #include "widgets/chipbar.h"
 #include "widgets/datatable.h"
@@ -45,7 +46,8 @@ IncidentPane::IncidentPane(AppContext &context, bool withCustomer, QWidget *pare
       m_stack(new QStackedWidget(this)), m_table(new DataTable(this)),
       m_empty(new EmptyState(Icon::Incident, tr("Incidents with their clocks stand here."),
                              tr("Nothing fits this view: choose another one, or clear the filter."), {}, this)),
-      m_detail(new QScrollArea(this))
+      m_detail(new QScrollArea(this)), m_actions(new RecordBar(context, this)),
+      m_new(new NewButton(context, {Kind::Incident}, this))
 {
     setObjectName(QStringLiteral("incidentPane"));
     QList<FilterChipData> list;
@@ -62,6 +64,7 @@ IncidentPane::IncidentPane(AppContext &context, bool withCustomer, QWidget *pare
     auto *bar = new FilterBar(this);
     bar->add(m_chips, 1);
     bar->add(m_filter);
+    bar->add(m_new);
     m_table->setObjectName(QStringLiteral("incidentTable"));
     m_table->setAccessibleName(tr("Incidents"));
     m_table->setDensity(DataTable::Density::Compact);
@@ -77,7 +80,13 @@ IncidentPane::IncidentPane(AppContext &context, bool withCustomer, QWidget *pare
     m_detail->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    m_split->setWidgets(m_stack, m_detail, 900, 330);
+    auto *side = new QWidget(this);
+    auto *sideColumn = new QVBoxLayout(side);
+    sideColumn->setContentsMargins(0, 0, 0, 0);
+    sideColumn->setSpacing(0);
+    sideColumn->addWidget(m_detail, 1);
+    sideColumn->addWidget(m_actions);
+    m_split->setWidgets(m_stack, side, 900, 330);
     m_split->restoreState(context.settings().value(settingsKey("splitter")).toByteArray());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -97,6 +106,7 @@ IncidentPane::IncidentPane(AppContext &context, bool withCustomer, QWidget *pare
         updated();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &IncidentPane::showDetail);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &IncidentPane::showActions);
     connect(m_table, &QAbstractItemView::activated, this, [this] {
         if (const IncidentRow *shown = current())
             Q_EMIT opened(shown->id, shown->customer);
@@ -166,6 +176,26 @@ void IncidentPane::showDetail()
         return;
     m_shown = row->id;
     m_detail->setWidget(makeIncidentDetail(m_context, *row, m_detail));
+    showActions();
+}
+
+/// Of the current incident, or of all that are selected.
+void IncidentPane::showActions()
+{
+    QList<RecordKey> keys;
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &index : rows) {
+        if (const IncidentRow *row = m_model->row(index.row()))
+            keys.append({Kind::Incident, row->id, row->customer});
+    }
+    if (const IncidentRow *row = current(); row && keys.size() < 2)
+        keys = {{Kind::Incident, row->id, row->customer}};
+    m_actions->setRecords(keys);
+}
+
+void IncidentPane::setCustomer(CustomerId customer)
+{
+    m_new->setCustomer(customer);
 }
 
 QString IncidentPane::explanation() const

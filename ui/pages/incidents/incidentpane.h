@@ -14,6 +14,8 @@ class ChipBar;
 class DataTable;
 class DetailSplit;
 class EmptyState;
+class NewButton;
+class RecordBar;
 class SearchField;
 
 /// A list of incidents with chips, filter and the selected one's detail: the cross-customer page and the customer's tab
@@ -36,6 +38,8 @@ public:
     void restoreView();
     QString explanation() const;
     const IncidentRow *current() const;
+    /// Whose incidents these are, for new ones; null: the user says.
+    void setCustomer(CustomerId customer);
     void setChip(IncidentChip chip);
     IncidentChip chip() const { return m_chip; }
 
@@ -45,6 +49,7 @@ Q_SIGNALS:
 
 private:
     void showDetail();
+    void showActions();
     QString settingsKey(const char *name) const;
 
     AppContext &m_context;
@@ -58,6 +63,8 @@ private:
     DataTable *m_table;
     EmptyState *m_empty;
     QScrollArea *m_detail;
+    RecordBar *m_actions;
+    NewButton *m_new;
     QUuid m_shown;
 };
 

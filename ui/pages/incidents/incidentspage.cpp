@@ -47,7 +47,7 @@ public:
         if (!snapshot)
             return;
         m_pane->model()->setPeople(snapshot);
-        if (m_pane->chip() != IncidentChip::All && !snapshot->partial && snapshot->asOf != m_loadedFor)
+        if (m_pane->chip() != IncidentChip::All && !snapshot->partial && snapshot != m_loadedFor)
             load(snapshot);
     }
 
@@ -88,8 +88,8 @@ private:
                     return done.problem();
                 return rows;
             },
-            [this, asOf](const Rows &rows) {
-                m_loadedFor = asOf;
+            [this, asOf, snapshot](const Rows &rows) {
+                m_loadedFor = snapshot;
                 m_pane->model()->setRows(rows, asOf);
                 m_header->setSubtitle(tr("%n open", nullptr, m_pane->model()->counter(IncidentChip::Open)));
                 m_pane->updated();
@@ -101,11 +101,11 @@ private:
         m_pane->model()->setChip(chip);
         if (chip == IncidentChip::All) {
             m_task.cancel();
-            m_loadedFor = {};
+            m_loadedFor.reset();
             const Instant asOf = context().asOf();
             m_pane->model()->setFetch([this, asOf](const IncidentRow *last) { return fetch(last, asOf); }, asOf);
             m_pane->updated();
-        } else if (m_loadedFor.isNull() && context().snapshot() && !context().snapshot()->partial) {
+        } else if (!m_loadedFor && context().snapshot() && !context().snapshot()->partial) {
             load(context().snapshot());
         } else {
             m_pane->updated();
@@ -145,7 +145,7 @@ private:
 
     PageHeader *m_header;
     IncidentPane *m_pane;
-    Instant m_loadedFor;
+    std::shared_ptr<const PortfolioSnapshot> m_loadedFor; ///< also after an edit at the same instant
     QHash<QUuid, std::shared_ptr<const CustomerFacts>> m_orders;
     StoreTask m_task;
 };

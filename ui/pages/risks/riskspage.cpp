@@ -1,3 +1,4 @@
+#include "edit/recordbar.h"
 #include "pages/pages.h"
 #include "pages/risks/riskrows.h"
 #include "support/listpane.h"
@@ -34,6 +35,9 @@ public:
                                    {QStringLiteral("findings"), tr("Findings"), {}},
                                    {QStringLiteral("notices"), tr("Notices not passed on"), {}},
                                    {QStringLiteral("expiries"), tr("Expiring"), {}}});
+        addRecordBar(context, *m_pane);
+        m_new = new NewButton(context, {Kind::Notice, Kind::Finding, Kind::Inspection, Kind::ResourceExpiry}, m_pane);
+        m_pane->addControl(m_new);
         m_pane->restoreView();
         m_pane->empty()->setContent(Icon::Risk,
                                     tr("Findings, notices and expiring resources of all customers stand here."),
@@ -53,7 +57,7 @@ public:
     void refresh() override
     {
         const auto snapshot = context().snapshot();
-        if (!snapshot || snapshot->partial || snapshot->asOf == m_loadedFor)
+        if (!snapshot || snapshot->partial || snapshot == m_loadedFor)
             return;
         const Instant asOf = snapshot->asOf;
         using Rows = QList<ListRow>;
@@ -77,8 +81,8 @@ public:
                 sortRiskRows(rows);
                 return rows;
             },
-            [this, asOf](const Rows &rows) {
-                m_loadedFor = asOf;
+            [this, snapshot](const Rows &rows) {
+                m_loadedFor = snapshot;
                 m_rows = rows;
                 showRows();
             });
@@ -117,8 +121,9 @@ private:
 
     PageHeader *m_header;
     ListPane *m_pane;
+    NewButton *m_new;
     QList<ListRow> m_rows;
-    Instant m_loadedFor;
+    std::shared_ptr<const PortfolioSnapshot> m_loadedFor; ///< also after an edit at the same instant
     StoreTask m_task;
 };
 

@@ -1,0 +1,257 @@
+#include "edit/recordbar.h"
+
+#include "edit/bulkeditor.h"
+#include "edit/formwords.h"
+#include "support/dialogs.h"
+#include "support/listpane.h"
+#include "support/marks.h"
+#include "widgets/actionbutton.h"
+#include "widgets/datatable.h"
+#include "widgets/flowlayout.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace tam::ui {
+
+namespace {
+
+QKeySequence keysOf(const QString &id, bool first)
+{
+    if (first)
+        return QKeySequence(Qt::CTRL | Qt::Key_Return);
+    if (id == QLatin1String("editRecord"))
+        return QKeySequence(Qt::CTRL | Qt::Key_E);
+    if (id == QLatin1String("deleteRecord"))
+        return QKeySequence(Qt::CTRL | Qt::Key_Delete);
+    if (id == QLatin1String("recordHistory"))
+        return QKeySequence(Qt::CTRL | Qt::Key_H);
+    return {};
+}
+
+} // namespace
+
+RecordBar::RecordBar(AppContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_buttons(new QWidget(this)), m_menu(new QMenu(this)),
+      m_more(new QToolButton(this))
+{
+    setObjectName(QStringLiteral("recordBar"));
+    setAccessibleName(tr("What can be done with the record"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 6, 16, 8);
+    column->addWidget(m_buttons);
+    auto *flow = new FlowLayout(m_buttons, 6);
+    m_more->setObjectName(QStringLiteral("recordMore"));
+    m_more->setText(tr("More"));
+    m_more->setAccessibleName(tr("More that can be done with the record"));
+    m_more->setToolTip(m_more->accessibleName());
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(m_menu);
+    m_more->setParent(m_buttons);
+    flow->addWidget(m_more);
+    hide();
+}
+
+QAction *RecordBar::addActionFor(const RecordAction &action, const QString &refusal)
+{
+    auto *entry = new QAction(icons::icon(action.icon), action.text, this);
+    entry->setObjectName(action.id);
+    if (m_hasKeys)
+        entry->setShortcut(keysOf(action.id, actions().isEmpty()));
+    const bool looksOnly = action.id == QLatin1String("recordHistory");
+    entry->setEnabled(refusal.isEmpty() || looksOnly);
+    entry->setToolTip(entry->isEnabled() ? action.text : refusal);
+    connect(entry, &QAction::triggered, this, [this, run = action.run] { run(this); });
+    addAction(entry);
+    m_menu->addAction(entry);
+    return entry;
+}
+
+void RecordBar::addButton(QAction *action, bool primary)
+{
+    auto *button = new ActionButton(action->text(), Icon::None, m_buttons);
+    button->setObjectName(action->objectName());
+    button->setPrimary(primary);
+    if (primary && m_hasKeys)
+        button->setKeyHint(action->shortcut().toString(QKeySequence::NativeText));
+    button->setEnabled(action->isEnabled());
+    button->setToolTip(action->toolTip());
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    QLayout *layout = m_buttons->layout();
+    layout->removeWidget(m_more);
+    layout->addWidget(button);
+    layout->addWidget(m_more);
+    button->show();
+}
+
+void RecordBar::setCompact()
+{
+    m_buttonLimit = 1;
+    layout()->setContentsMargins(0, 0, 0, 0);
+    setAutoFillBackground(false);
+    m_hasKeys = false;
+}
+
+void RecordBar::setMenuOnly(const QString &name)
+{
+    setCompact();
+    m_buttonLimit = 0;
+    m_more->setText(name);
+    m_more->setAccessibleName(name);
+    m_more->setToolTip(name);
+}
+
+void RecordBar::setRecords(const QList<RecordKey> &records)
+{
+    const QWidget *focused = QApplication::focusWidget();
+    const bool hadFocus = focused && isAncestorOf(focused);
+    m_records = records;
+    m_records.removeIf([](const RecordKey &key) { return key.id.isNull() || !isEditable(key.kind); });
+    fill();
+    // The button that had the focus is gone: the keyboard stays here.
+    if (hadFocus && !isHidden())
+        m_more->setFocus(Qt::OtherFocusReason);
+}
+
+void RecordBar::fill()
+{
+    const QList<QAction *> before = actions();
+    m_menu->clear();
+    for (QAction *action : before) {
+        removeAction(action);
+        action->deleteLater(); // it may be the one that is just run
+    }
+    const auto buttons = m_buttons->findChildren<ActionButton *>(Qt::FindDirectChildrenOnly);
+    for (ActionButton *button : buttons) {
+        m_buttons->layout()->removeWidget(button);
+        button->hide();
+        button->deleteLater();
+    }
+    Actions list;
+    if (m_records.size() > 1) {
+        if (auto bulk = bulkAction(m_context, m_records))
+            list.append(*bulk);
+    } else if (!m_records.isEmpty()) {
+        list = recordActions(m_context, m_records.first());
+    }
+    setVisible(!list.isEmpty());
+    if (list.isEmpty())
+        return;
+    const QString refusal = m_context.edits().refusal(m_records.first().customer);
+    int shown = 0;
+    for (const RecordAction &action : list) {
+        QAction *entry = addActionFor(action, refusal);
+        const bool isStep = action.id != QLatin1String("recordHistory") && action.id != QLatin1String("deleteRecord");
+        if (shown < m_buttonLimit && isStep)
+            addButton(entry, shown++ == 0);
+    }
+    m_more->setVisible(list.size() > 1 || m_buttonLimit == 0);
+}
+
+RecordBar *addRecordBar(AppContext &context, ListPane &pane)
+{
+    auto *bar = new RecordBar(context, &pane);
+    pane.setDetailFooter(bar);
+    const auto update = [bar, &pane] {
+        QList<RecordKey> keys;
+        const QModelIndexList rows = pane.table()->selectionModel()->selectedRows();
+        for (const QModelIndex &index : rows) {
+            if (const ListRow *row = pane.model()->row(index.row()); row && !row->id.isNull())
+                keys.append({row->kind, row->id, row->customer});
+        }
+        const ListRow *current = pane.current();
+        if (keys.size() < 2)
+            keys = current ? QList<RecordKey>{{current->kind, current->id, current->customer}} : QList<RecordKey>();
+        bar->setRecords(keys);
+    };
+    QObject::connect(&pane, &ListPane::currentChanged, bar, update);
+    QObject::connect(pane.table()->selectionModel(), &QItemSelectionModel::selectionChanged, bar, [update, &pane] {
+        if (pane.table()->selectionModel()->selectedRows().size() > 1)
+            update();
+    });
+    return bar;
+}
+
+NewButton::NewButton(AppContext &context, QList<Kind> kinds, QWidget *parent)
+    : QToolButton(parent), m_context(context), m_kinds(std::move(kinds))
+{
+    setObjectName(QStringLiteral("newRecord"));
+    setIcon(icons::icon(Icon::Plus));
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto *keys = new QAction(this);
+    keys->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    addAction(keys);
+    for (const Kind kind : std::as_const(m_kinds)) {
+        auto *entry = new QAction(tr("%1 …", "a button that opens a form").arg(newLabel(kind)), this);
+        entry->setObjectName(QStringLiteral("new_") + QString(kindInfo(kind).key()));
+        connect(entry, &QAction::triggered, this, [this, kind] { open(kind); });
+        m_entries.append(entry);
+    }
+    if (m_entries.size() == 1) {
+        setText(m_entries.first()->text());
+        connect(this, &QToolButton::clicked, m_entries.first(), &QAction::trigger);
+        connect(keys, &QAction::triggered, this, &QToolButton::click);
+    } else {
+        setText(tr("New"));
+        auto *menu = new QMenu(this);
+        menu->addActions(m_entries);
+        setMenu(menu);
+        setPopupMode(QToolButton::InstantPopup);
+        connect(keys, &QAction::triggered, this, &QToolButton::showMenu);
+    }
+    setAccessibleName(tr("New record"));
+    connect(&context, &AppContext::snapshotChanged, this, &NewButton::updateState);
+    updateState();
+}
+
+void NewButton::setCustomer(CustomerId customer)
+{
+    m_customer = customer;
+    updateState();
+}
+
+void NewButton::updateState()
+{
+    const QString refusal = m_context.edits().refusal(m_customer);
+    setEnabled(refusal.isEmpty());
+    for (QAction *entry : std::as_const(m_entries))
+        entry->setEnabled(refusal.isEmpty());
+    setToolTip(refusal.isEmpty()
+                   ? tr("New record (%1)").arg(actions().first()->shortcut().toString(QKeySequence::NativeText))
+                   : refusal);
+}
+
+/// Asked for where the list is not of one customer.
+std::optional<CustomerId> NewButton::askCustomer()
+{
+    const auto snapshot = m_context.snapshot();
+    QStringList names;
+    QList<CustomerId> ids;
+    for (const PortfolioRow &row : snapshot ? snapshot->rows : std::vector<PortfolioRow>()) {
+        if (row.archived)
+            continue;
+        names.append(displayName(row));
+        ids.append(row.id);
+    }
+    if (ids.isEmpty())
+        return std::nullopt;
+    const auto chosen = dialogs().choose(this, tr("New record"), tr("For which customer?"), names, 0, tr("Go on"));
+    return chosen ? std::optional<CustomerId>(ids.value(*chosen)) : std::nullopt;
+}
+
+void NewButton::open(Kind kind)
+{
+    const KindInfo &info = kindInfo(kind);
+    if (m_customer.isNull() && info.customerField && info.scope == KindScope::Customer) {
+        if (const auto customer = askCustomer())
+            openEditor(m_context, newRequest(m_context, kind, *customer), this);
+        return;
+    }
+    openEditor(m_context, newRequest(m_context, kind, m_customer, m_about), this);
+}
+
+} // namespace tam::ui

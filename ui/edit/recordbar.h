@@ -1,0 +1,78 @@
+#pragma once
+
+#include "edit/recordactions.h"
+
+#include <QToolButton>
+
+class QMenu;
+
+namespace tam::ui {
+
+class ListPane;
+
+/**
+ * The buttons beside a record: what settles it first, the rest under "More". Its actions are the widget's own, so that
+ * they have keys while it can be seen and the window's Record menu can show them. Where nothing may be edited the
+ * buttons are disabled and say why.
+ */
+class RecordBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    RecordBar(AppContext &context, QWidget *parent);
+
+    /// The record, or records, that the buttons act on; also called with the same ones after an edit.
+    void setRecords(const QList<RecordKey> &records);
+    void setRecord(const RecordKey &record) { setRecords({record}); }
+    const QList<RecordKey> &records() const { return m_records; }
+    /// One button beside "More", without margins: for the head of a card or page.
+    void setCompact();
+    /// Only "More", under another name, and without keys: for a record that stands above those of the page.
+    void setMenuOnly(const QString &name);
+
+private:
+    QAction *addActionFor(const RecordAction &action, const QString &refusal);
+    void addButton(QAction *action, bool primary);
+    void fill();
+
+    AppContext &m_context;
+    QList<RecordKey> m_records;
+    int m_buttonLimit = 2; ///< beside "More"
+    bool m_hasKeys = true;
+    QWidget *m_buttons;
+    QMenu *m_menu;
+    QToolButton *m_more;
+};
+
+/// A bar under the detail of a list, for its current or selected rows.
+RecordBar *addRecordBar(AppContext &context, ListPane &pane);
+
+/// A button that opens the form of a new record: a menu where it can be one of several kinds.
+class NewButton : public QToolButton
+{
+    Q_OBJECT
+
+public:
+    NewButton(AppContext &context, QList<Kind> kinds, QWidget *parent);
+
+    /// Whose records are made; the team's when nothing was set.
+    void setCustomer(CustomerId customer);
+    /// The record that new ones belong to, where their kind belongs to one.
+    void setAbout(const QUuid &about) { m_about = about; }
+    /// One for each kind, for the window's menu.
+    const QList<QAction *> &entries() const { return m_entries; }
+
+private:
+    void updateState();
+    std::optional<CustomerId> askCustomer();
+    void open(Kind kind);
+
+    AppContext &m_context;
+    QList<Kind> m_kinds;
+    CustomerId m_customer;
+    QUuid m_about;
+    QList<QAction *> m_entries;
+};
+
+} // namespace tam::ui

@@ -1,0 +1,92 @@
+#include "edit/valuetext.h"
+
+#include "edit/suggestions.h"
+#include "interchange/recordjson.h"
+#include "wording/fieldtext.h"
+#include "wording/format.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace tam::ui {
+
+namespace {
+
+constexpr qsizetype kValueLength = 160;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ValueText)
+};
+
+QString shortened(QString text)
+{
+    text = text.simplified();
+    return text.size() > kValueLength ? text.left(kValueLength) + QChar(0x2026) : text;
+}
+
+} // namespace
+
+QString ValueText::of(const Field &field, const RecordBase &record) const
+{
+    if (field.isAbsent(record))
+        return {};
+    const QByteArray json = '[' + fieldToJson(field, record) + ']';
+    return of(&field, QJsonDocument::fromJson(json).array().at(0));
+}
+
+QString ValueText::of(const Field *field, const QJsonValue &value) const
+{
+    if (value.isNull() || value.isUndefined())
+        return Words::tr("nothing", "a value that is absent");
+    if (value.isArray()) {
+        QStringList parts;
+        const QJsonArray elements = value.toArray();
+        for (const QJsonValue &element : elements)
+            parts.append(of(field, element));
+        return parts.join(Words::tr(", "));
+    }
+    if (value.isObject())
+        return shortened(QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)));
+    if (value.isBool())
+        return value.toBool() ? Words::tr("yes") : Words::tr("no");
+    if (value.isDouble())
+        return QString::number(value.toDouble());
+    return field ? scalar(*field, value.toString()) : shortened(value.toString());
+}
+
+QString ValueText::scalar(const Field &field, const QString &text) const
+{
+    switch (field.type) {
+    case FieldType::Code:
+        return wording::codeName(field, enumFromCode(field.codes, text).value_or(0));
+    case FieldType::Moment:
+        return wording::localTime(Instant::fromIso(text).value_or(Instant()), m_zone);
+    case FieldType::Date:
+        return wording::date(dateFromText(text).value_or(QDate()));
+    case FieldType::Ref:
+    case FieldType::RefList:
+        return named(field, QUuid(text));
+    default:
+        return shortened(text);
+    }
+}
+
+QString ValueText::named(const Field &field, const QUuid &id) const
+{
+    QList<Kind> kinds{field.target};
+    if (field.refTarget == RefTarget::PersonOrContact)
+        kinds = {Kind::Contact, Kind::Person};
+    for (const Kind kind : std::as_const(kinds)) {
+        if (kind == Kind::Count)
+            continue;
+        auto found = m_context.store().find(kind, id);
+        if (found)
+            return recordTitle(m_context, kindInfo(kind), **found);
+    }
+    return Words::tr("a record that is not here");
+}
+
+} // namespace tam::ui
