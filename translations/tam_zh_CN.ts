@@ -7044,16 +7044,17 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <translation>新建记录</translation>
     </message>
     <message>
-        <source>New record (%1)</source>
-        <translation>新建记录（%1）</translation>
-    </message>
-    <message>
         <source>For which customer?</source>
         <translation>哪位客户？</translation>
     </message>
     <message>
         <source>Go on</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, and its keys</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -8200,6 +8201,11 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>More that can be done with the record</source>
         <translation>对该记录的更多操作</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, and its keys</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,7 @@ QKeySequence keysOf(const QString &id, bool first)
 
 RecordBar::RecordBar(AppContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_buttons(new QWidget(this)), m_menu(new QMenu(this)),
-      m_more(new QToolButton(this))
+      m_more(new QPushButton(this))
 {
     setObjectName(QStringLiteral("recordBar"));
     setAccessibleName(tr("What can be done with the record"));
@@ -49,7 +49,6 @@ RecordBar::RecordBar(AppContext &context, QWidget *parent)
     m_more->setText(tr("More"));
     m_more->setAccessibleName(tr("More that can be done with the record"));
     m_more->setToolTip(m_more->accessibleName());
-    m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setMenu(m_menu);
     m_more->setParent(m_buttons);
     flow->addWidget(m_more);
@@ -64,7 +63,10 @@ QAction *RecordBar::addActionFor(const RecordAction &action, const QString &refu
         entry->setShortcut(keysOf(action.id, actions().isEmpty()));
     const bool looksOnly = action.id == QLatin1String("recordHistory");
     entry->setEnabled(refusal.isEmpty() || looksOnly);
-    entry->setToolTip(entry->isEnabled() ? action.text : refusal);
+    const QString keys = entry->shortcut().toString(QKeySequence::NativeText);
+    entry->setToolTip(!entry->isEnabled() ? refusal
+                      : keys.isEmpty()    ? action.text
+                                          : tr("%1 (%2)", "what a button does, and its keys").arg(action.text, keys));
     connect(entry, &QAction::triggered, this, [this, run = action.run] { run(this); });
     addAction(entry);
     m_menu->addAction(entry);
@@ -76,8 +78,6 @@ void RecordBar::addButton(QAction *action, bool primary)
     auto *button = new ActionButton(action->text(), Icon::None, m_buttons);
     button->setObjectName(action->objectName());
     button->setPrimary(primary);
-    if (primary && m_hasKeys)
-        button->setKeyHint(action->shortcut().toString(QKeySequence::NativeText));
     button->setEnabled(action->isEnabled());
     button->setToolTip(action->toolTip());
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
@@ -91,7 +91,10 @@ void RecordBar::addButton(QAction *action, bool primary)
 void RecordBar::setCompact()
 {
     m_buttonLimit = 1;
-    layout()->setContentsMargins(0, 0, 0, 0);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->setContentsMargins(8, 4, 8, 4);
+    column->insertStretch(0);
+    column->addStretch();
     setAutoFillBackground(false);
     m_hasKeys = false;
 }
@@ -177,11 +180,11 @@ RecordBar *addRecordBar(AppContext &context, ListPane &pane)
 }
 
 NewButton::NewButton(AppContext &context, QList<Kind> kinds, QWidget *parent)
-    : QToolButton(parent), m_context(context), m_kinds(std::move(kinds))
+    : QPushButton(parent), m_context(context), m_kinds(std::move(kinds))
 {
     setObjectName(QStringLiteral("newRecord"));
     setIcon(icons::icon(Icon::Plus));
-    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setAutoDefault(false);
     auto *keys = new QAction(this);
     keys->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     addAction(keys);
@@ -193,18 +196,22 @@ NewButton::NewButton(AppContext &context, QList<Kind> kinds, QWidget *parent)
     }
     if (m_entries.size() == 1) {
         setText(m_entries.first()->text());
-        connect(this, &QToolButton::clicked, m_entries.first(), &QAction::trigger);
-        connect(keys, &QAction::triggered, this, &QToolButton::click);
+        connect(this, &QPushButton::clicked, m_entries.first(), &QAction::trigger);
+        connect(keys, &QAction::triggered, this, &QPushButton::click);
     } else {
         setText(tr("New"));
         auto *menu = new QMenu(this);
         menu->addActions(m_entries);
         setMenu(menu);
-        setPopupMode(QToolButton::InstantPopup);
-        connect(keys, &QAction::triggered, this, &QToolButton::showMenu);
+        connect(keys, &QAction::triggered, this, &QPushButton::showMenu);
     }
-    setAccessibleName(tr("New record"));
     connect(&context, &AppContext::snapshotChanged, this, &NewButton::updateState);
+    updateState();
+}
+
+void NewButton::setCompact()
+{
+    setText({});
     updateState();
 }
 
@@ -220,8 +227,11 @@ void NewButton::updateState()
     setEnabled(refusal.isEmpty());
     for (QAction *entry : std::as_const(m_entries))
         entry->setEnabled(refusal.isEmpty());
+    const QString name = m_kinds.size() == 1 ? newLabel(m_kinds.first()) : tr("New record");
+    setAccessibleName(name);
     setToolTip(refusal.isEmpty()
-                   ? tr("New record (%1)").arg(actions().first()->shortcut().toString(QKeySequence::NativeText))
+                   ? tr("%1 (%2)", "what a button does, and its keys")
+                         .arg(name, actions().first()->shortcut().toString(QKeySequence::NativeText))
                    : refusal);
 }
 

@@ -2,7 +2,7 @@
 
 #include "edit/recordactions.h"
 
-#include <QToolButton>
+#include <QPushButton>
 
 class QMenu;
 
@@ -42,14 +42,14 @@ private:
     bool m_hasKeys = true;
     QWidget *m_buttons;
     QMenu *m_menu;
-    QToolButton *m_more;
+    QPushButton *m_more;
 };
 
 /// A bar under the detail of a list, for its current or selected rows.
 RecordBar *addRecordBar(AppContext &context, ListPane &pane);
 
 /// A button that opens the form of a new record: a menu where it can be one of several kinds.
-class NewButton : public QToolButton
+class NewButton : public QPushButton
 {
     Q_OBJECT
 
@@ -60,6 +60,8 @@ public:
     void setCustomer(CustomerId customer);
     /// The record that new ones belong to, where their kind belongs to one.
     void setAbout(const QUuid &about) { m_about = about; }
+    /// The plus alone, where there is no room for words.
+    void setCompact();
     /// One for each kind, for the window's menu.
     const QList<QAction *> &entries() const { return m_entries; }
 

@@ -175,7 +175,8 @@ WorkLogCard::WorkLogCard(AppContext &context, QWidget *parent)
     setBodyMargins(0);
     body()->addWidget(m_table);
     m_actions->setCompact();
-    addAction(m_actions);
+    m_new->setCompact();
+    body()->addWidget(m_actions);
     addAction(m_new);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &WorkLogCard::showActions);
 }
