@@ -1,5 +1,6 @@
 #include "console.h"
 
+#include "edit/recordeditor.h"
 #include "models/todaymodel.h"
 #include "pages/snoozedialog.h"
 #include "widgets/actionbutton.h"
@@ -167,6 +168,36 @@ TEST_F(TodayPageTest, EnterOpensTheRecordOfTheItem)
     for (int column = 0; column < incidents->model()->columnCount(); ++column)
         selected |= incidents->currentIndex().siblingAtColumn(column).data().toString().contains(number);
     EXPECT_TRUE(selected);
+}
+
+/// ux.md: Enter opens the record and the action that settles it.
+TEST_F(TodayPageTest, EnterOpensTheStepThatSettlesTheItem)
+{
+    const TodayItem *item = select([&](const TodayItem &i) {
+        return i.kind == TodayKind::ClockBreached && i.clock.target == Target::FirstResponse;
+    });
+    ASSERT_TRUE(item);
+    const QUuid incident = item->recordId;
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return);
+    console.settle();
+    auto *form = qobject_cast<RecordEditor *>(QApplication::activeModalWidget());
+    ASSERT_TRUE(form);
+    QSignalSpy shown(&console.context(), &AppContext::snapshotChanged);
+    form->save();
+    ASSERT_TRUE(shown.wait(60'000));
+    console.settle();
+    auto record = console.context().store().find(Kind::Incident, incident);
+    ASSERT_TRUE(record.ok());
+    EXPECT_EQ(static_cast<const Incident &>(**record).firstResponseAt, console.now());
+    console.window().goTo(Area::Today);
+    EXPECT_FALSE(isListed(TodayKind::ClockBreached, incident)); // settled: gone from the list
+    EXPECT_TRUE(console.action(u"undo"_s)->isEnabled());
+    QSignalSpy again(&console.context(), &AppContext::snapshotChanged);
+    console.action(u"undo"_s)->trigger();
+    ASSERT_TRUE(again.wait(60'000));
+    console.settle();
+    EXPECT_TRUE(isListed(TodayKind::ClockBreached, incident));
 }
 
 TEST_F(TodayPageTest, GroupsAndTextNarrowTheList)
