@@ -1,5 +1,6 @@
 #include "store/storefile.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -57,6 +58,15 @@ Result<void> syncFolder(const QString &file)
     return {};
 }
 
+/** Left by a program that was killed between making its lock file and writing its name into it: no process to ask for.
+ * A young one may belong to a program that is just starting. */
+bool isUnfinished(const QString &lockFile)
+{
+    constexpr qint64 kYoung = 10; // seconds; the two steps are microseconds apart
+    const QFileInfo info(lockFile);
+    return info.exists() && info.size() == 0 && info.lastModified().secsTo(QDateTime::currentDateTime()) > kYoung;
+}
+
 } // namespace
 
 Result<std::unique_ptr<QLockFile>> lock(const QString &file)
@@ -64,6 +74,8 @@ Result<std::unique_ptr<QLockFile>> lock(const QString &file)
     auto held = std::make_unique<QLockFile>(QFileInfo(file).absoluteFilePath() + QStringLiteral(".lock"));
     held->setStaleLockTime(0); // a console may be open for weeks: only a dead process gives the lock up
     if (held->tryLock(0))
+        return held;
+    if (isUnfinished(held->fileName()) && held->removeStaleLockFile() && held->tryLock(0))
         return held;
     switch (held->error()) {
     case QLockFile::PermissionError:

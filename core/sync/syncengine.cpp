@@ -77,10 +77,13 @@ SyncStep SyncEngine::sync(bool acceptNewHistory)
         return stopAt(connected);
     if (!*connected)
         return stopAt(Problem(ProblemCode::NotConnected).in(m_s.store.fileName()));
-    if (auto stop = sureOfAccount())
+    bool same = false;
+    if (auto stop = sureOfServer(same))
         return stop;
-    if (auto stop = Pusher(m_s).push())
-        return stop;
+    if (same) {
+        if (auto stop = Pusher(m_s).push())
+            return stop;
+    }
     bool again = true;
     for (int n = 0; again && n < kRounds; ++n) {
         again = false;
@@ -175,18 +178,29 @@ SyncStep SyncEngine::heads(wire::Heads &heads, QByteArray &etag, bool &unchanged
     return known->isNull() ? SyncStep() : stopAt(m_s.tables.setState(synckey::etag, QString()));
 }
 
-SyncStep SyncEngine::sureOfAccount()
+/** Whose heads these are, and of which history, before anything is sent: to another history the rounds bring first what
+ * it has forgotten, and an emptied server must not be filled before the user has agreed. */
+SyncStep SyncEngine::sureOfServer(bool &same)
 {
+    same = false;
     auto waiting = m_s.tables.outboxSize();
-    if (!waiting)
+    if (!waiting || *waiting == 0)
         return stopAt(waiting);
-    if (m_sure || *waiting == 0)
-        return {};
+    auto etag = m_s.tables.state(synckey::etag);
+    auto known = m_s.tables.state(synckey::epoch);
+    if (!etag || !known)
+        return stopAt(etag ? known : etag);
     HttpAnswer answer;
-    if (auto stop = m_s.exchange({"GET", QStringLiteral("/v1/sync/heads"), {}, {}}, answer))
+    if (auto stop = m_s.exchange({"GET", QStringLiteral("/v1/sync/heads"), {}, etag->toLatin1()}, answer, {304}))
         return stop;
+    same = answer.status == 304; // the same list as when all was well
+    if (same)
+        return {};
     auto heads = wire::readHeads(answer.body);
-    return heads ? checkAccount(*heads) : stopAt(heads);
+    if (!heads)
+        return stopAt(heads);
+    same = known->isNull() || *known == heads->epoch;
+    return checkAccount(*heads);
 }
 
 SyncStep SyncEngine::checkAccount(const wire::Heads &heads)
@@ -196,7 +210,6 @@ SyncStep SyncEngine::checkAccount(const wire::Heads &heads)
         return stopAt(user);
     if (!user->isNull() && *user != textOf(heads.userId))
         return stopAt(Problem(ProblemCode::AnotherAccount).in(m_s.store.fileName()));
-    m_sure = true;
     auto transaction = Transaction::begin(m_s.store);
     if (!transaction)
         return stopAt(transaction.problem());

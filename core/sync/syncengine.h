@@ -14,8 +14,9 @@ namespace tam {
  * - A history that was replaced without a new epoch (cursor-ahead, history-diverged) is treated as a new epoch.
  * - A store belongs to one account for ever (AnotherAccount). Connecting one that has records is refused
  *   (StoreHasRecords): the first purge would take them away.
- * - Nothing is pushed before this engine has seen once whose heads it gets: another account's token must not send the
- *   edits of this store. That costs one request more, and only where something waits to be sent.
+ * - Nothing is pushed before the heads were looked at: another account's token must not send the edits of this store,
+ *   and what a replaced history gets comes in the old order, or not before the user has agreed. That costs one request
+ *   more, and only where something waits to be sent.
  * - After the pulls the outbox is pushed once more: what a new history has to be offered again, and what was edited
  *   meanwhile.
  */
@@ -34,7 +35,7 @@ private:
     SyncStep sync(bool acceptNewHistory);
     SyncStep round(bool acceptNewHistory, bool last, bool &again);
     SyncStep heads(wire::Heads &heads, QByteArray &etag, bool &unchanged);
-    SyncStep sureOfAccount();
+    SyncStep sureOfServer(bool &same);
     SyncStep checkAccount(const wire::Heads &heads);
     SyncStep newHistory(const wire::Heads &heads, bool accepted);
     SyncStep knownOps(const std::vector<Operation> &acked, QSet<QUuid> &known);
@@ -44,7 +45,6 @@ private:
     Result<bool> historyLost(const wire::Heads &heads);
 
     SyncSession m_s;
-    bool m_sure = false; ///< the transport speaks for the store's account
 };
 
 } // namespace tam

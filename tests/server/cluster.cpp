@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
@@ -21,6 +22,34 @@ struct Cluster::Private
     int databases = 0;
     std::string templateName;
 };
+
+namespace {
+
+/** The folder of the newest PostgreSQL's programs, as cluster.sh chooses it; empty without one. */
+QString programs()
+{
+    if (const QString given = qEnvironmentVariable("PGBIN"); !given.isEmpty())
+        return given;
+    const QDir packaged(QStringLiteral("/usr/lib/postgresql"));
+    int newest = 0;
+    for (const QString &version : packaged.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        newest = std::max(newest, version.toInt());
+    return newest ? packaged.filePath(QStringLiteral("%1/bin").arg(newest)) : QString();
+}
+
+} // namespace
+
+QString Cluster::tool(const char *name)
+{
+    return programs() + u'/' + QLatin1String(name);
+}
+
+QString Cluster::missing()
+{
+    if (QFileInfo(tool("postgres")).isExecutable())
+        return {};
+    return QStringLiteral("PostgreSQL is not installed (Debian: apt install postgresql), and PGBIN names none");
+}
 
 Cluster &Cluster::instance()
 {
@@ -93,8 +122,10 @@ std::string Cluster::freshDatabase()
     return name;
 }
 
-Backend::Backend()
-    : database(Cluster::instance().freshDatabase()), admin(Cluster::instance().adminInfo(database)),
+Backend::Backend() : Backend(Cluster::instance().freshDatabase()) {}
+
+Backend::Backend(std::string name)
+    : database(std::move(name)), admin(Cluster::instance().adminInfo(database)),
       service(Cluster::instance().serviceInfo(database))
 {
     if (!admin.isOpen() || !service.isOpen())

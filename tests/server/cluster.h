@@ -17,6 +17,10 @@ public:
     /** Started on first use; the program stops with a message when that fails. */
     static Cluster &instance();
 
+    /** Why there can be none here; empty when PostgreSQL is installed. */
+    static QString missing();
+    static QString tool(const char *name); ///< a program of PostgreSQL: pg_dump …
+
     /** A migrated database of its own, empty. */
     std::string freshDatabase();
     /** An empty database that nothing was migrated in. */
@@ -47,6 +51,7 @@ class Backend
 {
 public:
     Backend();
+    explicit Backend(std::string database);
 
     const std::string database;
     PgConnection admin;   ///< superuser: sees everything

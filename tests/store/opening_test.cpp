@@ -206,6 +206,20 @@ TEST_F(Opening, ASecondWriterIsToldWhoTheFirstIs)
     EXPECT_TRUE(openStore());
 }
 
+/** Killed between making the lock file and writing its name into it. */
+TEST_F(Opening, ALockFileThatNobodyFinishedDoesNotLockForEver)
+{
+    ASSERT_TRUE(openStore());
+    QFile lock(file() + QStringLiteral(".lock"));
+    ASSERT_TRUE(lock.open(QIODevice::WriteOnly));
+    lock.close();
+    EXPECT_PROBLEM(Store::open(file(), OpenMode::ReadWrite), ProblemCode::StoreInUse); // it may just be starting
+    ASSERT_TRUE(lock.open(QIODevice::ReadWrite));
+    ASSERT_TRUE(lock.setFileTime(QDateTime::currentDateTime().addSecs(-60), QFileDevice::FileModificationTime));
+    lock.close();
+    EXPECT_TRUE(openStore());
+}
+
 TEST_F(Opening, ReadersSeeWhatIsCommittedBesideAWriter)
 {
     auto writer = openStore();

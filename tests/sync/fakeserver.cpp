@@ -449,7 +449,10 @@ QByteArray FakeServer::applyOp(const Account &who, const FieldValues &op)
     const bool known = found != m_content.rows.end() && found->second.version > 0;
     const bool there = known && !found->second.deleted;
     const bool visible = there && sees(who, found->second.scope);
-    if (!writes(who, idIn(op, "scope")) || (visible && !writes(who, found->second.scope))) {
+    if (verb == "insert" && key.first == "customer" && key.second == idIn(op, "scope") &&
+        m_scopes.count(key.second) == 0)
+        openCustomer(who, key.second, textIn(jsonMembers(valueOrNull(op, "set")), "name"));
+    if (!writes(m_accounts.at(who.id), idIn(op, "scope")) || (visible && !writes(who, found->second.scope))) {
         m_content.quarantine.push_back(toJson(op));
         return receipt.outcome = "\"status\":\"forbidden\"";
     }
@@ -476,6 +479,14 @@ QByteArray FakeServer::applyOp(const Account &who, const FieldValues &op)
     }
     m_content.receipts[{who.id, idIn(op, "op")}].outcome = outcome;
     return withRecord(who, outcome, key);
+}
+
+/** Who makes a customer has it. */
+void FakeServer::openCustomer(const Account &who, const QUuid &id, const QByteArray &name)
+{
+    m_scopes[id] = {"customer", QString::fromUtf8(name)};
+    m_content.feeds[id];
+    m_accounts.at(who.id).roles[id] = "write";
 }
 
 QByteArray FakeServer::applyUpdate(const Key &key, Row &row, const FieldValues &op, bool insert)

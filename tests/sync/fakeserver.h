@@ -107,6 +107,7 @@ private:
     HttpAnswer receipts(const Account &who, const QByteArray &body);
     QByteArray pushGroup(const Account &who, const QList<QByteArray> &ops, std::set<Key> &failed, QUuid &failedBy);
     QByteArray applyOp(const Account &who, const FieldValues &op);
+    void openCustomer(const Account &who, const QUuid &id, const QByteArray &name);
     QByteArray applyUpdate(const Key &key, Row &row, const FieldValues &op, bool insert);
     QByteArray record(const Key &key, const Row &row) const;
     QByteArray withRecord(const Account &who, const QByteArray &outcome, const Key &key) const;

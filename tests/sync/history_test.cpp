@@ -65,6 +65,33 @@ TEST_F(HistoryTest, WhatWasAppliedInAFirstRunThatBrokeOffIsOfferedAgainToo)
     EXPECT_TRUE(store->find(Kind::SavedView, view.uuid));
 }
 
+TEST_F(HistoryTest, AnUnsentEditOfWhatTheRestoredServerHasForgottenFollowsIt)
+{
+    syncs();
+    const auto backup = server.backup();
+    const Note made = newNote(acme, "made");
+    ASSERT_OK(edits->insert(made, {now, {}}));
+    syncs();
+    editNote(made.uuid, "unsent");
+    server.restore(backup);
+    syncs();
+    EXPECT_EQ(serverBody(made.uuid), "\"unsent\"");
+    EXPECT_TRUE(reviews().empty()) << "it is not sent before the record is there again";
+    EXPECT_TRUE(outbox().empty());
+}
+
+TEST_F(HistoryTest, AnEmptiedServerIsNotFilledBeforeItIsLookedAt)
+{
+    serverNote(acme, "a");
+    syncs();
+    ASSERT_OK(edits->insert(newNote(acme, "unsent"), {now, {}}));
+    server.restore(test::FakeServer::Content());
+    EXPECT_EQ(sync().status, SyncStatus::AskNewHistory);
+    EXPECT_EQ(server.calls.value("push"), 0);
+    EXPECT_EQ(count("note"), 2);
+    EXPECT_EQ(outbox().size(), 1u);
+}
+
 TEST_F(HistoryTest, ADeletionThatCameSecondIsOfferedAgainToo)
 {
     const QUuid id = serverNote(acme, "a");

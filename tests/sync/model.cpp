@@ -129,10 +129,12 @@ void Model::administrate()
         ++events["trim"];
     } else if (!notes.empty()) {
         const FakeServer::Key &key = notes[below(quint32(notes.size()))];
-        if (dice < 9)
+        if (dice < 9) {
             m_server.move(key.first, key.second, m_customers[below(kCustomers)]);
-        else
+            m_moved.insert(key);
+        } else {
             m_server.remove(key.first, key.second);
+        }
         ++events[dice < 9 ? "move" : "remove"];
     }
 }

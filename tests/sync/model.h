@@ -119,7 +119,8 @@ private:
     bool m_calm;                   ///< nothing is taken away from anybody: then every edit must be found
     std::set<QUuid> m_everRevoked; ///< accounts
     bool m_restored = false, m_emptied = false;
-    std::set<FakeServer::Key> m_ours; ///< records that were there from the beginning
+    std::set<FakeServer::Key> m_ours;  ///< records that were there from the beginning
+    std::set<FakeServer::Key> m_moved; ///< to another customer
     int m_tokens = 0;
     QString m_trouble;
 };

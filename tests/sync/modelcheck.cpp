@@ -141,6 +141,9 @@ bool Model::isDone(const Edit &removal)
     if (row == m_server.content().rows.end() || row->second.deleted || row->second.version == 0 ||
         !m_server.sees(m_server.account(client.account()), row->second.scope))
         return true;
+    // Elsewhere and out of sight it was gone for this user, too, until more was granted.
+    if (m_moved.count(removal.record) > 0)
+        return true;
     // A server that was restored from before the record has nothing to delete when it is asked again; when somebody
     // else offers the record's insert later, it is there once more.
     if (m_emptied || (m_restored && m_ours.count(removal.record) == 0))
