@@ -2709,7 +2709,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>备忘</translation>
+        <translation>笔记</translation>
     </message>
     <message>
         <source>Snooze</source>
@@ -2820,7 +2820,7 @@
     </message>
     <message>
         <source>New note</source>
-        <translation>新建备忘</translation>
+        <translation>新建笔记</translation>
     </message>
 </context>
 <context>

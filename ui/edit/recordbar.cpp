@@ -70,6 +70,8 @@ QAction *RecordBar::addActionFor(const RecordAction &action, const QString &refu
     connect(entry, &QAction::triggered, this, [this, run = action.run] { run(this); });
     addAction(entry);
     m_menu->addAction(entry);
+    if (m_table)
+        m_table->addAction(entry);
     return entry;
 }
 
@@ -99,9 +101,15 @@ void RecordBar::setCompact()
     m_hasKeys = false;
 }
 
-void RecordBar::setMenuOnly(const QString &name)
+void RecordBar::setTable(QWidget *table)
+{
+    m_table = table;
+}
+
+void RecordBar::setMenuOnly(const QString &name, bool hasKeys)
 {
     setCompact();
+    m_hasKeys = hasKeys;
     m_buttonLimit = 0;
     m_more->setText(name);
     m_more->setAccessibleName(name);
@@ -126,6 +134,8 @@ void RecordBar::fill()
     m_menu->clear();
     for (QAction *action : before) {
         removeAction(action);
+        if (m_table)
+            m_table->removeAction(action);
         action->deleteLater(); // it may be the one that is just run
     }
     const auto buttons = m_buttons->findChildren<ActionButton *>(Qt::FindDirectChildrenOnly);
@@ -158,6 +168,7 @@ void RecordBar::fill()
 RecordBar *addRecordBar(AppContext &context, ListPane &pane)
 {
     auto *bar = new RecordBar(context, &pane);
+    bar->setTable(pane.table());
     pane.setDetailFooter(bar);
     const auto update = [bar, &pane] {
         QList<RecordKey> keys;
@@ -229,10 +240,9 @@ void NewButton::updateState()
         entry->setEnabled(refusal.isEmpty());
     const QString name = m_kinds.size() == 1 ? newLabel(m_kinds.first()) : tr("New record");
     setAccessibleName(name);
-    setToolTip(refusal.isEmpty()
-                   ? tr("%1 (%2)", "what a button does, and its keys")
-                         .arg(name, actions().first()->shortcut().toString(QKeySequence::NativeText))
-                   : refusal);
+    setToolTip(refusal.isEmpty() ? tr("%1 (%2)", "what a button does, and its keys")
+                                       .arg(name, actions().first()->shortcut().toString(QKeySequence::NativeText))
+                                 : refusal);
 }
 
 /// Asked for where the list is not of one customer.
@@ -249,7 +259,8 @@ std::optional<CustomerId> NewButton::askCustomer()
     }
     if (ids.isEmpty())
         return std::nullopt;
-    const auto chosen = dialogs().choose(this, tr("New record"), tr("For which customer?"), names, 0, tr("Go on"));
+    const auto chosen = dialogs().choose(this, tr("New record"), tr("For which customer?"), names,
+                                         int(std::max<qsizetype>(0, ids.indexOf(m_likely))), tr("Go on"));
     return chosen ? std::optional<CustomerId>(ids.value(*chosen)) : std::nullopt;
 }
 

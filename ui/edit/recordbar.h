@@ -2,6 +2,7 @@
 
 #include "edit/recordactions.h"
 
+#include <QPointer>
 #include <QPushButton>
 
 class QMenu;
@@ -26,10 +27,13 @@ public:
     void setRecords(const QList<RecordKey> &records);
     void setRecord(const RecordKey &record) { setRecords({record}); }
     const QList<RecordKey> &records() const { return m_records; }
+    /// The list whose rows these records are: its context menu has the actions too.
+    void setTable(QWidget *table);
     /// One button beside "More", without margins: for the head of a card or page.
     void setCompact();
-    /// Only "More", under another name, and without keys: for a record that stands above those of the page.
-    void setMenuOnly(const QString &name);
+    /// Only "More", under another name: for a record that stands above those of the page, which have the keys, or for the
+    /// rows of a page without a detail pane (`hasKeys`).
+    void setMenuOnly(const QString &name, bool hasKeys = false);
 
 private:
     QAction *addActionFor(const RecordAction &action, const QString &refusal);
@@ -40,6 +44,7 @@ private:
     QList<RecordKey> m_records;
     int m_buttonLimit = 2; ///< beside "More"
     bool m_hasKeys = true;
+    QPointer<QWidget> m_table;
     QWidget *m_buttons;
     QMenu *m_menu;
     QPushButton *m_more;
@@ -58,6 +63,8 @@ public:
 
     /// Whose records are made; the team's when nothing was set.
     void setCustomer(CustomerId customer);
+    /// Where the user is asked for the customer: which one is likely.
+    void suggestCustomer(CustomerId customer) { m_likely = customer; }
     /// The record that new ones belong to, where their kind belongs to one.
     void setAbout(const QUuid &about) { m_about = about; }
     /// The plus alone, where there is no room for words.
@@ -72,7 +79,7 @@ private:
 
     AppContext &m_context;
     QList<Kind> m_kinds;
-    CustomerId m_customer;
+    CustomerId m_customer, m_likely;
     QUuid m_about;
     QList<QAction *> m_entries;
 };

@@ -1,5 +1,7 @@
 #include "pages/portfoliopage.h"
 
+#include "edit/recordbar.h"
+
 #include "pages/portfoliostrip.h"
 #include "support/marks.h"
 #include "theme/tokens.h"
@@ -68,6 +70,11 @@ PortfolioPage::PortfolioPage(AppContext &context, Navigator &navigator, QWidget 
     auto *menu = new QMenu(columns);
     columns->setMenu(menu);
     m_header->addControl(columns);
+    m_actions = new RecordBar(context, m_header);
+    m_actions->setMenuOnly(tr("Edit"), true);
+    m_actions->setTable(m_table);
+    m_header->addControl(m_actions);
+    m_header->addControl(new NewButton(context, {Kind::Customer}, m_header));
 
     m_table->setObjectName(QStringLiteral("portfolioTable"));
     m_table->setAccessibleName(tr("Customers"));
@@ -100,6 +107,7 @@ PortfolioPage::PortfolioPage(AppContext &context, Navigator &navigator, QWidget 
     m_filter->setText(context.settings().value(QStringLiteral("portfolio/filter")).toString());
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] { select(m_shown.uuid); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PortfolioPage::onCurrentChanged);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PortfolioPage::showActions);
     connect(m_table, &QAbstractItemView::activated, this, &PortfolioPage::openCurrent);
     context.liveClocks().addTable(m_table, [this](Instant now) { m_model->setNow(now); });
     setFocusProxy(m_table);
@@ -174,6 +182,21 @@ void PortfolioPage::onCurrentChanged()
     if (row)
         m_shown = row->id;
     m_strip->setRow(row);
+    showActions();
+}
+
+/// Of the current customer, or of all that are selected.
+void PortfolioPage::showActions()
+{
+    QList<RecordKey> keys;
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &index : rows) {
+        if (const PortfolioRow *row = m_model->row(index.row()))
+            keys.append({Kind::Customer, row->id.uuid, row->id});
+    }
+    if (const PortfolioRow *row = current(); row && keys.size() < 2)
+        keys = {{Kind::Customer, row->id.uuid, row->id}};
+    m_actions->setRecords(keys);
 }
 
 void PortfolioPage::openCurrent()

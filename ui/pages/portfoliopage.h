@@ -12,6 +12,7 @@ class DataTable;
 class EmptyState;
 class PageHeader;
 class PortfolioStrip;
+class RecordBar;
 class SearchField;
 
 /// Portfolio: one row a customer, the rules that fired instead of a score, and a strip that explains the selected row.
@@ -33,6 +34,7 @@ private:
     void updateCounters();
     void onCurrentChanged();
     void openCurrent();
+    void showActions();
     const PortfolioRow *current() const;
 
     PortfolioModel *m_model;
@@ -43,6 +45,7 @@ private:
     DataTable *m_table;
     EmptyState *m_empty;
     PortfolioStrip *m_strip;
+    RecordBar *m_actions = nullptr;
     CustomerId m_shown;
 };
 

@@ -281,6 +281,10 @@ void DataTable::contextMenuEvent(QContextMenuEvent *event)
     auto *menu = new QMenu(this);
     menu->setObjectName(u"rowMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (!actions().isEmpty()) { // what can be done with the selected rows
+        menu->addActions(actions());
+        menu->addSeparator();
+    }
     addCopyActions(menu);
     if (!isHeaderHidden()) {
         addColumnActions(menu->addMenu(tr("Columns")));

@@ -262,6 +262,21 @@ TEST_F(RecordActionsTest, TheTrailSaysWhoChangedWhatInWords)
     EXPECT_FALSE(html.contains(u"first_response_at"_s));
 }
 
+TEST_F(RecordActionsTest, AStoreThatIsOnlyReadSaysSoAndStaysAsItIs)
+{
+    EditBench other; // has its own store: only its window is borrowed
+    auto reader = Store::open(bench.path(u"store.tam"_s), OpenMode::ReadOnly);
+    ASSERT_TRUE(reader.ok());
+    other.context().replaceStore(std::move(*reader));
+    other.settle();
+    EXPECT_FALSE(other.context().edits().refusal(bench.customer.id()).isEmpty());
+    EXPECT_FALSE(other.context().edits().refusal({}).isEmpty());
+    Incident changed = bench.incident;
+    changed.title = u"Changed"_s;
+    EXPECT_FALSE(other.context().edits().apply(u"edit"_s, {updateStep(bench.incident, changed)}).ok());
+    EXPECT_EQ(incident().title, bench.incident.title);
+}
+
 TEST_F(RecordActionsTest, WhereNothingMayBeEditedTheButtonsSayWhy)
 {
     SyncTables tables(bench.store());

@@ -106,6 +106,7 @@ IncidentPane::IncidentPane(AppContext &context, bool withCustomer, QWidget *pare
         updated();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &IncidentPane::showDetail);
+    m_actions->setTable(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &IncidentPane::showActions);
     connect(m_table, &QAbstractItemView::activated, this, [this] {
         if (const IncidentRow *shown = current())
@@ -190,6 +191,7 @@ void IncidentPane::showActions()
     }
     if (const IncidentRow *row = current(); row && keys.size() < 2)
         keys = {{Kind::Incident, row->id, row->customer}};
+    m_new->suggestCustomer(keys.isEmpty() ? CustomerId() : keys.first().customer);
     m_actions->setRecords(keys);
 }
 
