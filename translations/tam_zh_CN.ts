@@ -7806,6 +7806,10 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <source>%1 − %2 − %3 = %4</source>
         <translation>%1 − %2 − %3 = %4</translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
 </context>
 <context>
     <name>tam::ui::PortfolioStrip</name>
