@@ -3463,10 +3463,6 @@
         <translation>“%1”已被改动。未保存任何内容，请重新查看。</translation>
     </message>
     <message>
-        <source>An entry of the ledger is never changed. Reverse it and log a new one.</source>
-        <translation>台账记录不可修改。请先冲销，再登记新的一条。</translation>
-    </message>
-    <message>
         <source>You may read “%1”, but not change it. Ask your team lead.</source>
         <translation>您可以查看“%1”，但不能修改。请联系团队负责人。</translation>
     </message>
@@ -3519,10 +3515,6 @@
         <translation>此数据文件尚未连接服务器。请用 --server 指定服务器。</translation>
     </message>
     <message>
-        <source>This store is connected to a server. Import the file on the server.</source>
-        <translation>此数据文件已连接服务器。请在服务器上导入该文件。</translation>
-    </message>
-    <message>
         <source>There is no %1 “%2”.</source>
         <translation>没有%1“%2”。</translation>
     </message>
@@ -3561,6 +3553,14 @@
     <message>
         <source>No column gives the required field “%1”. Map a column to it, or state one value for every row (“defaults” of the mapping).</source>
         <translation>没有列给出必填字段“%1”。请为其指定一列，或声明每行取同一值（映射中的“defaults”）。</translation>
+    </message>
+    <message>
+        <source>An entry of the ledger or of the audit trail is never changed. Reverse a wrong work log and log a new one.</source>
+        <translation>台账和审计记录的条目不可更改。工时记录有误时，请冲销后重新登记。</translation>
+    </message>
+    <message>
+        <source>This store is connected to a server. Use --update, which sends the file’s records as your edits, or import the file on the server.</source>
+        <translation>此数据库已连接服务器。请使用 --update，将文件中的记录作为您的修改发送；或在服务器上导入该文件。</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "command.h"
 
+#include "edit/outboximport.h"
 #include "interchange/csvfile.h"
 #include "interchange/importer.h"
 #include "interchange/portfolioexport.h"
@@ -47,6 +48,7 @@ Result<Outcome> import(Session &session, RecordSource &source, ImportMode mode)
     options.dryRun = session.arguments().has(QStringLiteral("dry-run"));
     options.now = Instant::fromDateTime(QDateTime::currentDateTimeUtc());
     options.knownCalendars = session.reference().calendarNames();
+    importThroughOutbox(options);
     const ImportReport report = Importer(session.storeFile(), options).run(source);
     if (!report.ok()) {
         for (size_t i = 0; i + 1 < report.errors.size(); ++i)

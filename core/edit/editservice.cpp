@@ -110,6 +110,22 @@ Result<EditService::Planned> EditService::plan(const EditStep &step)
     return planned;
 }
 
+/** An engagement with live work logs is not cancelled. */
+Result<void> EditService::checkCancelled(const Planned &planned)
+{
+    if (planned.info->kind != Kind::Engagement || !planned.was || !planned.now)
+        return {};
+    const auto &now = static_cast<const Engagement &>(*planned.now);
+    if (now.status != EngagementStatus::Cancelled ||
+        static_cast<const Engagement &>(*planned.was).status == EngagementStatus::Cancelled)
+        return {};
+    auto live = hasLiveLogs(m_store, now.uuid);
+    if (!live)
+        return live.problem();
+    return *live ? Problem(ProblemCode::LogsOnCancelledEngagement, {now.uuid.toString(QUuid::WithoutBraces)})
+                 : Result<void>();
+}
+
 Result<void> EditService::checkTogether(const std::vector<Planned> &all, std::vector<Problem> &warnings)
 {
     CrossChecker checker;
@@ -126,17 +142,8 @@ Result<void> EditService::checkTogether(const std::vector<Planned> &all, std::ve
             continue;
         if (auto added = addReferred(checker, m_store, *planned.info, *planned.now); !added)
             return added;
-        if (planned.info->kind != Kind::Engagement || !planned.was)
-            continue;
-        const auto &now = static_cast<const Engagement &>(*planned.now);
-        if (now.status != EngagementStatus::Cancelled ||
-            static_cast<const Engagement &>(*planned.was).status == EngagementStatus::Cancelled)
-            continue;
-        auto live = hasLiveLogs(m_store, now.uuid);
-        if (!live)
-            return live.problem();
-        if (*live)
-            return Problem(ProblemCode::LogsOnCancelledEngagement, {now.uuid.toString(QUuid::WithoutBraces)});
+        if (auto cancelled = checkCancelled(planned); !cancelled)
+            return cancelled;
     }
     CrossChecker::Outcome outcome = checker.finish();
     warnings = std::move(outcome.warnings);
@@ -285,6 +292,17 @@ Result<EditService::Done> EditService::apply(std::span<const EditStep> steps, co
     if (auto committed = (*transaction)->commit(); !committed)
         return committed.problem();
     return done;
+}
+
+Result<void> EditService::applyWithin(const EditStep &step, const EditAuthor &author)
+{
+    m_connected = true;
+    auto planned = plan(step);
+    if (!planned)
+        return planned.problem();
+    if (auto checked = checkCancelled(*planned); !checked)
+        return checked;
+    return write(*planned, m_newId(author.now), author);
 }
 
 } // namespace tam

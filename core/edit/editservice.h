@@ -50,6 +50,10 @@ public:
     };
     Result<Done> apply(std::span<const EditStep> steps, const EditAuthor &author);
 
+    /** One step as part of a larger change of the caller's, inside the caller's Transaction, whose records were read
+     * and are checked together by the caller (an import). Only a connected store; each step is a group of its own. */
+    Result<void> applyWithin(const EditStep &step, const EditAuthor &author);
+
     template <class T> Result<Done> insert(const T &now, const EditAuthor &author)
     {
         return applyOne({&kindInfo<T>(), nullptr, &now}, author);
@@ -75,6 +79,7 @@ private:
     };
     Result<Done> applyOne(const EditStep &step, const EditAuthor &author) { return apply({&step, 1}, author); }
     Result<Planned> plan(const EditStep &step);
+    Result<void> checkCancelled(const Planned &planned);
     Result<void> checkTogether(const std::vector<Planned> &all, std::vector<Problem> &warnings);
     Result<void> write(const Planned &planned, const QUuid &group, const EditAuthor &author);
     Result<void> queue(const Planned &planned, const QUuid &op, const QUuid &group, Instant now);

@@ -196,9 +196,10 @@ Result<std::optional<Operation>> SyncTables::findOp(const QUuid &op)
         operations("SELECT " TAM_OP_COLUMNS ", state, blocked_by, tries, error FROM outbox WHERE op = ?", {op}));
 }
 
-Result<std::vector<Operation>> SyncTables::outbox()
+Result<std::vector<Operation>> SyncTables::outbox(qint64 limit)
 {
-    return operations("SELECT " TAM_OP_COLUMNS ", state, blocked_by, tries, error FROM outbox ORDER BY n", {});
+    return operations("SELECT " TAM_OP_COLUMNS ", state, blocked_by, tries, error FROM outbox ORDER BY n LIMIT ?",
+                      {limit});
 }
 
 Result<std::vector<Operation>> SyncTables::pending(const QByteArray &kind, const QUuid &id)

@@ -68,7 +68,7 @@ public:
     Result<void> update(const Operation &op);
     Result<void> removeOp(const QUuid &op);
     Result<std::optional<Operation>> findOp(const QUuid &op);
-    Result<std::vector<Operation>> outbox();
+    Result<std::vector<Operation>> outbox(qint64 limit = -1);                        ///< the first ones, in order
     Result<std::vector<Operation>> pending(const QByteArray &kind, const QUuid &id); ///< of one record, in order
     Result<bool> hasPending(const QByteArray &kind, const QUuid &id);
     Result<void> unblock(const QUuid &by); ///< what waits for this review is queued again

@@ -147,17 +147,20 @@ Importer::Importer(QString storeFile, ImportOptions options)
 ImportReport Importer::run(RecordSource &source)
 {
     ImportReport report;
-    bool empty = true;
+    bool empty = true, connected = false;
     std::unique_ptr<Store> store;
     if (Store::exists(m_storeFile)) {
         auto opened = Store::open(m_storeFile, m_options.dryRun ? OpenMode::ReadOnly : OpenMode::ReadWrite);
         if (opened) {
             store = std::move(*opened);
             // What is written past the outbox would be gone with the next synchronisation.
-            auto connected = store->isConnected();
-            if (!connected || *connected)
-                report.errors.push_back(connected ? Problem(ProblemCode::StoreConnected).in(m_storeFile)
-                                                  : connected.problem());
+            auto isConnected = store->isConnected();
+            if (!isConnected)
+                report.errors.push_back(isConnected.problem());
+            else
+                connected = *isConnected;
+            if (connected && (m_options.mode != ImportMode::Update || !m_options.connectedWrite))
+                report.errors.push_back(Problem(ProblemCode::StoreConnected).in(m_storeFile));
             auto isEmpty = store->isEmpty();
             if (isEmpty)
                 empty = *isEmpty;
@@ -169,7 +172,9 @@ ImportReport Importer::run(RecordSource &source)
     }
     if (!report.ok())
         return report;
-    if (empty || m_options.mode == ImportMode::Replace) {
+    if (!connected)
+        m_options.connectedWrite = nullptr;
+    if ((empty && !connected) || m_options.mode == ImportMode::Replace) {
         store.reset(); // the bulk load puts another file in its place
         report = fill(source);
     } else {

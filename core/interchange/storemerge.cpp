@@ -97,14 +97,40 @@ Result<void> StoreMerge::refuse(Problem problem)
     return problem;
 }
 
+/** A new record (`was` null) or another one, for good. */
+Result<void> StoreMerge::put(const KindInfo &info, const RecordBase *was, RecordBase &record, qint64 index)
+{
+    if (m_options.dryRun || !m_report.ok())
+        return {};
+    if (!m_options.connectedWrite)
+        return was ? update(info, *was, record) : m_store.put(info, record);
+    auto written = m_options.connectedWrite(m_store, info, was, record);
+    const bool refused = !written && (written.problem().code == ProblemCode::NotPermitted ||
+                                      written.problem().code == ProblemCode::LogsOnCancelledEngagement);
+    return refused ? refuse(Problem(written.problem()).at(place(info, index))) : written;
+}
+
+/** The server's alone to write, when there is one. */
+bool StoreMerge::isServersOwn(const KindInfo &info, const RecordBase &record) const
+{
+    if (!m_options.connectedWrite)
+        return false;
+    return info.kind == Kind::Change ||
+           (info.kind == Kind::Busy && static_cast<const Busy &>(record).source == BusySource::Duty);
+}
+
 Result<void> StoreMerge::record(const KindInfo &info, RecordBase &record, qint64 index)
 {
+    if (isServersOwn(info, record)) {
+        ++m_report.skipped;
+        return {};
+    }
     Known *existing = known(record.uuid);
     if (!existing) {
         if (auto added = m_checker.add(info, record, index); !added)
             return added;
         ++m_report.imported[size_t(info.kind)];
-        return m_options.dryRun || !m_report.ok() ? Result<void>() : m_store.put(info, record);
+        return put(info, nullptr, record, index);
     }
     if (existing->inFile || existing->kind != info.kind)
         return Problem(ProblemCode::DuplicateId, {record.uuid.toString(QUuid::WithoutBraces)})
@@ -123,9 +149,9 @@ Result<void> StoreMerge::compare(const KindInfo &info, RecordBase &record, qint6
         ++m_report.skipped;
         return {};
     }
-    if (info.kind == Kind::WorkLog)
+    if (info.kind == Kind::WorkLog || info.kind == Kind::Change)
         return refuse(Problem(ProblemCode::LedgerEntry).at(place(info, index)));
-    if (m_options.mode != ImportMode::Update || info.kind == Kind::Change)
+    if (m_options.mode != ImportMode::Update)
         return refuse(
             Problem(ProblemCode::AlreadyExists, {record.uuid.toString(QUuid::WithoutBraces)}).at(place(info, index)));
     if (auto added = m_checker.add(info, record, index); !added)
@@ -135,7 +161,7 @@ Result<void> StoreMerge::compare(const KindInfo &info, RecordBase &record, qint6
         m_moved.insert(record.uuid, {info.customerField->ref(record), place(info, index)});
     ++m_report.imported[size_t(info.kind)];
     ++m_report.updated;
-    return m_options.dryRun || !m_report.ok() ? Result<void>() : update(info, **was, record);
+    return put(info, was->get(), record, index);
 }
 
 Result<void> StoreMerge::update(const KindInfo &info, const RecordBase &was, RecordBase &record)

@@ -39,6 +39,8 @@ private:
     };
     Known *known(const QUuid &id);
     Result<void> compare(const KindInfo &info, RecordBase &record, qint64 index);
+    Result<void> put(const KindInfo &info, const RecordBase *was, RecordBase &record, qint64 index);
+    bool isServersOwn(const KindInfo &info, const RecordBase &record) const;
     Result<void> update(const KindInfo &info, const RecordBase &was, RecordBase &record);
     Result<void> audit(const KindInfo &info, const RecordBase &was, const RecordBase &record);
     Result<void> refuse(Problem problem);

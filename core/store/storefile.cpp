@@ -168,6 +168,21 @@ void removeUnfinished(const QString &file)
     }
 }
 
+bool removeKeptCopies(const QString &file)
+{
+    const QFileInfo info(file);
+    QDir folder(info.absolutePath());
+    bool all = true;
+    for (const char *kind : {".backup-v", ".damaged"}) {
+        const QString prefix = info.fileName() + QLatin1String(kind);
+        for (const QString &name : folder.entryList(QDir::Files | QDir::Hidden)) {
+            if (name.startsWith(prefix))
+                all = folder.remove(name) && all;
+        }
+    }
+    return all;
+}
+
 void removeDatabase(const QString &file)
 {
     for (const char *suffix : {"", "-wal", "-shm", "-journal"})

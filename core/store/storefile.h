@@ -38,6 +38,10 @@ QString journalOf(const QString &file);
 /** Removes what loads, copies and restores of this store left that were killed; the caller holds the writer's lock. */
 void removeUnfinished(const QString &file);
 
+/** Removes the copies that were kept beside the store without anybody asking for them: `.backup-v…` and `.damaged…`.
+ * False when one of them stays. */
+bool removeKeptCopies(const QString &file);
+
 /** Removes a database that nobody uses with its -wal, -shm and -journal. */
 void removeDatabase(const QString &file);
 

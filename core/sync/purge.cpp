@@ -1,5 +1,7 @@
 #include "sync/purge.h"
 
+#include "store/storefile.h"
+
 #include <algorithm>
 
 namespace tam {
@@ -121,11 +123,13 @@ Result<void> Purge::settle()
         // Later, when nobody writes and there is room; the records are gone already.
         return compacted.problem().code == ProblemCode::StoreCorrupt ? compacted : Result<void>();
     }
+    // They hold the customer, too; what they were kept for, the server has.
+    const bool alone = storefile::removeKeptCopies(m_s.store.fileName());
     auto emptied = m_s.store.emptyLog();
     if (!emptied)
         return emptied.problem();
     // The note itself goes into a fresh -wal, which then holds nothing else.
-    return *emptied ? m_s.tables.setState(synckey::purgePending, QString()) : Result<void>();
+    return alone && *emptied ? m_s.tables.setState(synckey::purgePending, QString()) : Result<void>();
 }
 
 } // namespace tam

@@ -30,8 +30,9 @@ HttpRequest post(const char *path, const QByteArray &body)
 
 } // namespace
 
-/** Groups in order; one that waits, or that touches a record of one that waits, is passed over. */
-std::vector<Operation> Pusher::batch(const std::vector<Operation> &all) const
+/** Groups in order; one that waits, or that touches a record of one that waits, is passed over. The last group of what
+ * is not the whole outbox may be cut, and is left for the next time. */
+std::vector<Operation> Pusher::batch(const std::vector<Operation> &all, bool whole) const
 {
     std::vector<Operation> chosen;
     QSet<RecordKey> waiting;
@@ -39,6 +40,8 @@ std::vector<Operation> Pusher::batch(const std::vector<Operation> &all) const
     for (size_t begin = 0, end = 0; begin < all.size(); begin = end) {
         while (end < all.size() && all[end].group == all[begin].group)
             ++end;
+        if (end == all.size() && !whole)
+            break;
         const std::span<const Operation> group(all.data() + begin, end - begin);
         bool skip = false, alone = false;
         qsizetype size = 0;
@@ -164,12 +167,18 @@ SyncStep Pusher::choose(const QSet<QUuid> *granted, std::vector<Operation> &sent
     auto transaction = Transaction::begin(m_s.store);
     if (!transaction)
         return stopAt(transaction.problem());
-    auto all = m_s.tables.outbox();
-    if (!all)
-        return stopAt(all);
-    if (auto named = nameScopes(*all); !named)
-        return stopAt(named);
-    sent = granted ? handOverBatch(*all, *granted) : batch(*all);
+    // Of ten thousand only the first few are sent, unless they wait for something.
+    for (qint64 limit = granted ? -1 : kFirst;; limit = -1) {
+        auto all = m_s.tables.outbox(limit);
+        if (!all)
+            return stopAt(all);
+        const bool whole = limit < 0 || qint64(all->size()) < limit;
+        if (auto named = nameScopes(*all); !named)
+            return stopAt(named);
+        sent = granted ? handOverBatch(*all, *granted) : batch(*all, whole);
+        if (whole || !sent.empty())
+            break;
+    }
     bool any = false;
     for (Operation op : sent) {
         if (op.state == OpState::Inflight)

@@ -29,7 +29,7 @@ public:
     bool ownsHandedOver() const { return m_owns; }
 
 private:
-    std::vector<Operation> batch(const std::vector<Operation> &all) const;
+    std::vector<Operation> batch(const std::vector<Operation> &all, bool whole) const;
     std::vector<Operation> handOverBatch(const std::vector<Operation> &all, const QSet<QUuid> &granted) const;
     Result<void> nameScopes(std::vector<Operation> &all);
     SyncStep offerReviewed(const QSet<QUuid> &granted);
@@ -50,6 +50,7 @@ private:
     SyncStep failed(const std::vector<Operation> &sent, const HttpAnswer &answer);
 
     static constexpr int kAloneAfter = 5, kStuckAfter = 20, kIdleSends = 20;
+    static constexpr qint64 kFirst = 4 * wire::kPushOps; ///< of the outbox, looked at for one request
 
     using RecordKey = std::pair<QByteArray, QUuid>;
     Result<void> showTouched();

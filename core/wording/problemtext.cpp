@@ -150,7 +150,8 @@ const char *sentence(ProblemCode code)
     case ProblemCode::ChangedMeanwhile:
         return QT_TRANSLATE_NOOP("Problem", "“%1” was changed meanwhile. Nothing was saved; look at it again.");
     case ProblemCode::LedgerEntry:
-        return QT_TRANSLATE_NOOP("Problem", "An entry of the ledger is never changed. Reverse it and log a new one.");
+        return QT_TRANSLATE_NOOP("Problem", "An entry of the ledger or of the audit trail is never changed. Reverse a "
+                                            "wrong work log and log a new one.");
     case ProblemCode::NotPermitted:
         return QT_TRANSLATE_NOOP("Problem", "You may read “%1”, but not change it. Ask your team lead.");
     case ProblemCode::ServerUnreachable:
@@ -187,7 +188,8 @@ const char *sentence(ProblemCode code)
     case ProblemCode::NotConnected:
         return QT_TRANSLATE_NOOP("Problem", "This store is not connected. Name the server with --server.");
     case ProblemCode::StoreConnected:
-        return QT_TRANSLATE_NOOP("Problem", "This store is connected to a server. Import the file on the server.");
+        return QT_TRANSLATE_NOOP("Problem", "This store is connected to a server. Use --update, which sends the file’s "
+                                            "records as your edits, or import the file on the server.");
     case ProblemCode::NotFound:
         return QT_TRANSLATE_NOOP("Problem", "There is no %1 “%2”.");
     case ProblemCode::Ambiguous:

@@ -213,7 +213,7 @@ TEST_F(ImporterTest, NeverUpdatesTheAuditTrail)
     QByteArray other = entry;
     const ImportReport report = import(portfolio({other.replace("NAME", "role")}), ImportMode::Update);
     ASSERT_EQ(report.errors.size(), 1u);
-    EXPECT_EQ(int(report.errors[0].code), int(ProblemCode::AlreadyExists));
+    EXPECT_EQ(int(report.errors[0].code), int(ProblemCode::LedgerEntry));
 }
 
 TEST_F(ImporterTest, NeverUpdatesAnEntryOfTheLedger)

@@ -68,6 +68,19 @@ TEST_F(PurgeTest, NoByteOfARevokedCustomerRemains)
     EXPECT_OK(store->checkIntegrity());
 }
 
+TEST_F(PurgeTest, CopiesThatWereKeptUnaskedGoToo)
+{
+    const QByteArray canary = "kanarienvogel";
+    serverNote(acme, canary.constData());
+    syncs();
+    ASSERT_OK(store->backupTo(file() + QStringLiteral(".backup-v1-1")));
+    ASSERT_OK(store->backupTo(file() + QStringLiteral(".damaged-1")));
+    ASSERT_OK(store->backupTo(path("asked.backup"))); // where the user has put it, the user looks after it
+    server.grant(account, acme, "");
+    syncs();
+    EXPECT_EQ(filesWith(canary), QStringList(QStringLiteral("asked.backup")));
+}
+
 TEST_F(PurgeTest, ALogThatAReaderStillNeedsIsEmptiedLater)
 {
     const QByteArray canary = "kanarienvogel";

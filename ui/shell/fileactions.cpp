@@ -1,5 +1,6 @@
 #include "shell/fileactions.h"
 
+#include "edit/outboximport.h"
 #include "interchange/portfolioexport.h"
 #include "shell/csvimportdialog.h"
 #include "shell/demostore.h"
@@ -226,6 +227,7 @@ void FileActions::runImport(const std::shared_ptr<RecordSource> &source, ImportM
     options.mode = mode;
     options.now = m_context.now();
     options.knownCalendars = m_context.reference().calendarNames();
+    importThroughOutbox(options);
     const QString store = m_context.store().fileName();
     const QString name = source->fileName();
     auto report = std::make_shared<ImportReport>();
