@@ -161,6 +161,15 @@ Result<Outcome> runExport(Session &session)
 
 Result<Outcome> runGenerate(Session &session)
 {
+    if (session.arguments().has(QStringLiteral("demo"))) {
+        const QString name = session.arguments().positional.first();
+        const bool english = session.arguments().value(QStringLiteral("lang")) == QStringLiteral("en");
+        const auto language = english ? DemoLanguage::English : DemoLanguage::Chinese;
+        if (auto done = demoFile(session.asOf(), language, name); !done)
+            return done.problem();
+        return Outcome{
+            QJsonObject{{QStringLiteral("generated"), name}, {QStringLiteral("as_of"), json(session.asOf())}}};
+    }
     SyntheticOptions options;
     options.asOf = session.asOf();
     auto customers = numberOption(session, "customers", 1, 100'000, quint64(options.customers));

@@ -37,4 +37,15 @@ Result<void> generateFile(const SyntheticOptions &options, const QString &fileNa
     return written ? writer.commit() : written;
 }
 
+Result<void> demoFile(Instant asOf, DemoLanguage language, const QString &fileName)
+{
+    PortfolioWriter writer(fileName);
+    Result<void> written = writer.begin(asOf);
+    if (written)
+        written = demoPortfolio(asOf, language, [&](const KindInfo &info, const RecordBase &record) {
+            return writer.record(info, record);
+        });
+    return written ? writer.commit() : written;
+}
+
 } // namespace tam

@@ -50,6 +50,9 @@ inline Result<void> demoPortfolio(Instant asOf, const RecordSink &sink)
     return demoPortfolio(asOf, DemoLanguage::Chinese, sink);
 }
 
+/** The demo as a portfolio file, written atomically. */
+Result<void> demoFile(Instant asOf, DemoLanguage language, const QString &fileName);
+
 /** Who "me" is in the demo: 陈曦, a TAM. */
 PersonId demoUser();
 

@@ -1,5 +1,6 @@
 #include "endtoend.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -123,6 +124,71 @@ TEST_F(EndToEndTamctl, OnAFullDiskItSaysSoAndGoesOnLater)
     Device check(path("a.tam"), proxy.port(), token);
     EXPECT_TRUE(check.store->checkIntegrity());
     expectSame(check, one);
+}
+
+/** Issue's own story: two users, edits of both while the servers are away, and nothing lost. */
+TEST_F(EndToEndTamctl, TwoUsersEditWhileTheServersAreAway)
+{
+    const std::string first = tokenOf(one), second = tokenOf(two);
+    const auto sync = [&](const char *store) {
+        const Ended ended = run(store[0] == 'a' ? first : second, syncOf(store));
+        EXPECT_EQ(ended.status, 0) << ended.err.constData();
+        return ended.json();
+    };
+    const auto edit = [&](const char *store, const QUuid &id, const char *body, const char *pinned = "false") {
+        QFile file(path("edit.json"));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write("{\"format\":\"tam-portfolio/1\",\"notes\":[{\"id\":\"" + text(id).toUtf8() +
+                   "\",\"customer_id\":\"" + text(acme).toUtf8() +
+                   "\",\"written_at\":\"2026-10-01T08:00:00Z\",\"body\":\"" + body + "\",\"pinned\":" + pinned + "}]}");
+        file.close();
+        const Ended ended = run(first, {QStringLiteral("import"), QStringLiteral("--update"), file.fileName(),
+                                        QStringLiteral("--store"), path(store)});
+        EXPECT_EQ(ended.status, 0) << ended.err.constData();
+    };
+    const auto exported = [&](const char *store) {
+        EXPECT_EQ(
+            run(first, {QStringLiteral("export"), path("out.json"), QStringLiteral("--store"), path(store)}).status, 0);
+        QFile file(path("out.json"));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QUuid shared = newId(), apart = newId();
+    sync("a.tam");
+    sync("b.tam");
+    // An edit in one appears in the other.
+    edit("a.tam", shared, "written by a");
+    edit("a.tam", apart, "start");
+    EXPECT_EQ(sync("a.tam").value(QStringLiteral("pushed")).toInt(), 2);
+    sync("b.tam");
+    EXPECT_TRUE(exported("b.tam").contains("written by a"));
+    // Both edit while nobody answers: the same field, and two fields of the same record.
+    sync("a.tam");
+    stopServers();
+    edit("a.tam", shared, "a offline");
+    edit("b.tam", shared, "b offline");
+    edit("a.tam", apart, "body by a");
+    edit("b.tam", apart, "start", "true");
+    EXPECT_EQ(run(first, syncOf("a.tam")).status, 1);
+    EXPECT_TRUE(exported("a.tam").contains("a offline"));
+    startServers();
+    EXPECT_EQ(sync("a.tam").value(QStringLiteral("pushed")).toInt(), 2);
+    EXPECT_EQ(sync("b.tam").value(QStringLiteral("conflicts")).toInt(), 1);
+    sync("a.tam");
+    EXPECT_EQ(backend->ask("SELECT body || ' ' || pinned FROM app.note WHERE id = '" + str(apart) + "'"),
+              "body by a true")
+        << "merged";
+    Device b(path("b.tam"), proxy.port(), second);
+    const auto reviews = valueOrFatal(b.tables->reviews());
+    ASSERT_EQ(reviews.size(), 1u);
+    EXPECT_TRUE(reviews[0].mine.contains("b offline"));
+    EXPECT_TRUE(reviews[0].theirs.contains("a offline"));
+    ASSERT_TRUE(b.review->takeMine(reviews[0].op.op, b.now));
+    b.close();
+    sync("b.tam");
+    sync("a.tam");
+    EXPECT_TRUE(exported("a.tam").contains("b offline"));
+    Device a(path("a.tam"), proxy.port(), first);
+    expectSame(a, one);
 }
 
 } // namespace

@@ -156,7 +156,12 @@ TEST_F(Sync, PagesTogetherAreTheWhole)
             const Json &cursor = found.back();
             page = cursor.string("page");
             since = cursor.string("next");
-            const Json *more = cursor.find("more");
+            const Json *more = cursor.find("more"), *remaining = cursor.find("remaining");
+            const bool ends = snapshots ? page.empty() : more->type == Json::Type::False;
+            EXPECT_EQ(remaining != nullptr, !ends);
+            if (snapshots && remaining) { // the customer itself, the incidents and their audit
+                EXPECT_EQ(remaining->integer().value_or(-1), 25 - 5 * (round + 1));
+            }
             if (snapshots ? page.empty() : more->type == Json::Type::False)
                 break;
         }

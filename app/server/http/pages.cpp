@@ -24,6 +24,7 @@ public:
         ++m_count;
     }
     size_t size() const { return m_text.size(); }
+    size_t count() const { return m_count; }
     Answer answer() const
     {
         Answer a;
@@ -177,7 +178,9 @@ std::variant<bool, Answer> pullScope(Session &session, const std::string &scope,
         full = next.seq < feed.head.seq;
         left -= std::min(left, size_t(last + 1));
     }
-    lines.add(scopeLine("cursor", scope, "\"next\":\"" + next.text() + "\",\"more\":" + (full ? "true" : "false")));
+    // A record that changed twice has two entries and comes once: no more than these.
+    const std::string more = full ? "true,\"remaining\":" + std::to_string(feed.head.seq - next.seq) : "false";
+    lines.add(scopeLine("cursor", scope, "\"next\":\"" + next.text() + "\",\"more\":" + more));
     return full || left == 0 || lines.size() >= kPageBytes;
 }
 
@@ -204,25 +207,35 @@ Answer pull(Gate &gate, const Request &request)
 
 namespace {
 
-/** Where a snapshot goes on: the token of its beginning, the kind and the id after which. */
+/** Where a snapshot goes on: the token of its beginning, the kind and the id after which, and how many records the
+ * scope had left. They are counted once, when there is a second page; what is written meanwhile makes it an estimate.
+ */
 struct Place
 {
     Token start;
     size_t kind = 0;
     std::string id = kFirstId;
+    long long remaining = -1;
+
+    std::string text() const
+    {
+        return start.text() + '.' + std::to_string(kind) + '.' + id +
+               (remaining < 0 ? std::string() : '.' + std::to_string(remaining));
+    }
 };
 
 std::optional<Place> readPlace(const std::string &text)
 {
     const auto parts = split(text);
-    if (parts.size() != 5)
+    if (parts.size() != 5 && parts.size() != 6) // an older server gave five
         return std::nullopt;
     const auto start = readToken(parts[0], parts[1], parts[2]);
     const auto kind = number(parts[3]);
     const auto id = readUuid(parts[4]);
-    if (!start || !kind || size_t(*kind) >= kindCount || !id)
+    const auto remaining = parts.size() == 6 ? number(parts[5]) : std::optional(-1LL);
+    if (!start || !kind || size_t(*kind) >= kindCount || !id || !remaining)
         return std::nullopt;
-    return Place{*start, size_t(*kind), *id};
+    return Place{*start, size_t(*kind), *id, *remaining};
 }
 
 /** The records of one kind from `place` on; moves it. True: the page is full. */
@@ -281,12 +294,21 @@ Answer snapshot(Gate &gate, const Request &request, const std::string &scope)
             auto full = snapshotKind(session, scope, place, left, lines);
             if (auto *failed = std::get_if<Answer>(&full))
                 return *failed;
-            if (std::get<bool>(full)) {
-                lines.add(scopeLine("cursor", scope,
-                                    "\"page\":\"" + place.start.text() + '.' + std::to_string(place.kind) + '.' +
-                                        place.id + '"'));
-                return lines.answer();
+            if (!std::get<bool>(full))
+                continue;
+            if (page.empty()) {
+                const PgResult counted = session.db.prepared("scope_count", scopeCountSql(), {scope});
+                if (!counted.ok())
+                    return databaseProblem(counted);
+                place.remaining = *number(counted.at(0, 0));
             }
+            std::string remaining;
+            if (place.remaining >= 0) {
+                place.remaining = std::max(0LL, place.remaining - static_cast<long long>(lines.count()));
+                remaining = ",\"remaining\":" + std::to_string(place.remaining);
+            }
+            lines.add(scopeLine("cursor", scope, "\"page\":\"" + place.text() + '"' + remaining));
+            return lines.answer();
         }
         lines.add(scopeLine("cursor", scope, "\"next\":\"" + place.start.text() + '"'));
         return lines.answer();

@@ -64,4 +64,17 @@ std::string snapshotPageSql(const KindInfo &info)
     return upToBytes("id", lines, "id", "$4").toStdString();
 }
 
+const std::string &scopeCountSql()
+{
+    static const std::string sql = [] {
+        QByteArray counts;
+        for (const KindInfo &info : allKinds()) {
+            counts += (counts.isEmpty() ? "SELECT " : " + ") +
+                      QByteArray("(SELECT count(*) FROM " + tableOf(info) + " WHERE scope_id = $1)");
+        }
+        return counts.toStdString();
+    }();
+    return sql;
+}
+
 } // namespace tam

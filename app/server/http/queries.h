@@ -13,4 +13,7 @@ const std::string &feedPageSql();
 /** One page of a kind's records in a scope by id: id, line. $1 scope, $2 after this id, $3 records, $4 bytes. */
 std::string snapshotPageSql(const KindInfo &info);
 
+/** How many records a scope has, of all kinds. $1 scope. */
+const std::string &scopeCountSql();
+
 } // namespace tam
