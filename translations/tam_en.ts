@@ -255,6 +255,16 @@
     </message>
 </context>
 <context>
+    <name>tam::ui::PagesView</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tam::ui::PlanSidePane</name>
     <message numerus="yes">
         <source>%n account(s)</source>
@@ -325,6 +335,23 @@
         <translation>
             <numerusform>and %n more in Today</numerusform>
             <numerusform>and %n more in Today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::ReportDialog</name>
+    <message numerus="yes">
+        <source>%n report(s) written.</source>
+        <translation>
+            <numerusform>%n report written.</numerusform>
+            <numerusform>%n reports written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n service report(s) as drafted?</source>
+        <translation>
+            <numerusform>Mark %n service report as drafted?</numerusform>
+            <numerusform>Mark %n service reports as drafted?</numerusform>
         </translation>
     </message>
 </context>

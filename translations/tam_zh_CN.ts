@@ -88,6 +88,37 @@
     </message>
 </context>
 <context>
+    <name>CalendarExport</name>
+    <message>
+        <source>Export the calendar</source>
+        <translation>导出日历</translation>
+    </message>
+    <message>
+        <source>Escorts and duties of</source>
+        <translation>导出以下日期的护航与值守</translation>
+    </message>
+    <message>
+        <source>the days shown: %1 to %2</source>
+        <translation>当前显示的日期：%1 至 %2</translation>
+    </message>
+    <message>
+        <source>today and later</source>
+        <translation>今天及以后</translation>
+    </message>
+    <message>
+        <source>all days</source>
+        <translation>所有日期</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
+    </message>
+</context>
+<context>
     <name>CalendarFile</name>
     <message>
         <source>%1: %2</source>
@@ -740,6 +771,10 @@
         <source>The most urgent of %1 reports</source>
         <translation>%1 项中最紧急的一项</translation>
     </message>
+    <message>
+        <source>Service report …</source>
+        <translation>服务报告…</translation>
+    </message>
 </context>
 <context>
     <name>DeliverablesTab</name>
@@ -766,6 +801,10 @@
     <message>
         <source>Nothing is owed in this view.</source>
         <translation>此视图下没有应交付的内容。</translation>
+    </message>
+    <message>
+        <source>Service report …</source>
+        <translation>服务报告…</translation>
     </message>
 </context>
 <context>
@@ -813,6 +852,13 @@
     <message>
         <source>Large models: agents</source>
         <translation>大模型：智能体</translation>
+    </message>
+</context>
+<context>
+    <name>DraftedReports</name>
+    <message>
+        <source>Mark reports as drafted: %1</source>
+        <translation>将报告标记为已起草：%1</translation>
     </message>
 </context>
 <context>
@@ -2829,6 +2875,25 @@
         <source>en</source>
         <extracomment>The language code of this translation: zh or en. It picks the language of the catalogue&apos;s own texts.</extracomment>
         <translation>zh</translation>
+    </message>
+</context>
+<context>
+    <name>ListExport</name>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出列表</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx);;CSV files (*.csv)</source>
+        <translation>工作簿 (*.xlsx);;CSV 文件 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -6533,6 +6598,14 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <source>Select an engagement to see its quota, notice, runbook and duties.</source>
         <translation>选择一个服务单，查看额度、提前量、执行清单与值守。</translation>
     </message>
+    <message>
+        <source>Export the calendar (ICS)</source>
+        <translation>导出日历（ICS）</translation>
+    </message>
+    <message>
+        <source>Calendar exported</source>
+        <translation>日历已导出</translation>
+    </message>
 </context>
 <context>
     <name>tam::ui::FileActions</name>
@@ -7129,6 +7202,19 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>Overview</source>
         <translation>概览</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::PagesView</name>
+    <message>
+        <source>Preview of the report</source>
+        <translation>报告预览</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8337,6 +8423,156 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     </message>
 </context>
 <context>
+    <name>tam::ui::ReportDialog</name>
+    <message>
+        <source>Service report</source>
+        <translation>服务报告</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>报告语言</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Workbook (XLSX)</source>
+        <translation>工作簿（XLSX）</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>网页（HTML）</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Mail draft …</source>
+        <translation>邮件草稿…</translation>
+    </message>
+    <message>
+        <source>All customers of the month …</source>
+        <translation>当月所有客户…</translation>
+    </message>
+    <message>
+        <source>Reports made</source>
+        <translation>已生成的报告</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>There is no customer yet: import a portfolio first.</source>
+        <translation>还没有客户：请先导入客户组合。</translation>
+    </message>
+    <message>
+        <source>The report is being made …</source>
+        <translation>正在生成报告…</translation>
+    </message>
+    <message>
+        <source>Delivered: it keeps the figures of %1.</source>
+        <translation>已交付：保留 %1 的数据。</translation>
+    </message>
+    <message>
+        <source>The month is not over yet.</source>
+        <translation>本月尚未结束。</translation>
+    </message>
+    <message>
+        <source>Figures of %1.</source>
+        <translation>数据截至 %1。</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>subject of a mail: customer, month, report</comment>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>Please find attached the service report of %1.</source>
+        <translation>您好，附件为 %1的服务报告，请查收。</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Save a mail draft with the report</source>
+        <translation>保存附有报告的邮件草稿</translation>
+    </message>
+    <message>
+        <source>Mail drafts (*.eml)</source>
+        <translation>邮件草稿 (*.eml)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Folder for the reports of %1</source>
+        <translation>%1报告的文件夹</translation>
+    </message>
+    <message>
+        <source>Looking for the reports owed …</source>
+        <translation>正在查找应交付的报告…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>reports made, of how many</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <comment>number of a report, of how many, customer</comment>
+        <translation>%1 / %2：%3</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was written.</source>
+        <translation>已取消：没有写入任何文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) written.</source>
+        <translation>
+            <numerusform>已写入 %n 份报告。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No customer is owed one for this month.</source>
+        <translation>本月没有客户应交付报告。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n service report(s) as drafted?</source>
+        <translation>
+            <numerusform>将 %n 份服务报告标记为已起草？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their figures are kept once they are delivered.</source>
+        <translation>交付之后数据即固定下来。</translation>
+    </message>
+    <message>
+        <source>Mark as drafted</source>
+        <translation>标记为已起草</translation>
+    </message>
+</context>
+<context>
     <name>tam::ui::SowChip</name>
     <message>
         <source>section %1: %2</source>
@@ -8936,6 +9172,22 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>&amp;People and absences …</source>
         <translation>人员与缺勤(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the list …</source>
+        <translation>导出列表(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Put the focus into a list first: what it shows is exported.</source>
+        <translation>请先将焦点移到一个列表：将导出其显示的内容。</translation>
+    </message>
+    <message>
+        <source>List exported</source>
+        <translation>列表已导出</translation>
+    </message>
+    <message>
+        <source>&amp;Service report …</source>
+        <translation>服务报告(&amp;S)…</translation>
     </message>
 </context>
 <context>

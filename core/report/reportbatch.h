@@ -18,7 +18,9 @@ struct ReportBatch
 struct BatchFile
 {
     CustomerId customer;
-    QString fileName; ///< inside the folder
+    QString fileName;  ///< inside the folder
+    Instant asOf;      ///< that the figures are of
+    QByteArray sha256; ///< of the file, hexadecimal
 };
 
 /** Told before each report; false stops the whole. `done` of `total` are made. */

@@ -2,7 +2,6 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
-#include <QPdfWriter>
 #include <QTextLayout>
 
 namespace tam::pdf {
@@ -35,9 +34,9 @@ void breakLines(QTextLayout &layout, double width)
     layout.endLayout();
 }
 
-Flow::Flow(QPdfWriter &writer, QPainter *painter, const Report &report, int pages)
-    : m_writer(writer), m_painter(painter), m_report(report), m_pages(pages), m_width(writer.width()),
-      m_height(writer.height()), m_bottom(m_height - pt(kFooter))
+Flow::Flow(const Paper &paper, const Report &report, int pages)
+    : m_paper(paper), m_report(report), m_pages(pages), m_width(paper.body.width()), m_height(paper.body.height()),
+      m_bottom(m_height - pt(kFooter))
 {
     frame();
 }
@@ -65,8 +64,8 @@ bool Flow::need(double height)
 void Flow::newPage()
 {
     ++m_page;
-    if (m_painter)
-        m_writer.newPage();
+    if (m_paper.painter)
+        m_paper.turn();
     m_top = pt(kHeader);
     m_y = m_top;
     frame();
@@ -75,41 +74,41 @@ void Flow::newPage()
 /** Header (but for the first page, which has the title) and footer. */
 void Flow::frame()
 {
-    if (!m_painter)
+    if (!m_paper.painter)
         return;
-    m_painter->save();
+    m_paper.painter->save();
     const QFont small = font(7);
-    m_painter->setFont(small);
-    m_painter->setPen(m_ink.muted);
-    const QFontMetricsF metrics(small, &m_writer);
+    m_paper.painter->setFont(small);
+    m_paper.painter->setPen(m_ink.muted);
+    const QFontMetricsF metrics(small, device());
     if (m_page > 1) {
         const QRectF line(0, 0, m_width, metrics.height());
         const QString customer = metrics.elidedText(m_report.customer, Qt::ElideRight, m_width * 0.6);
-        m_painter->drawText(line, Qt::AlignLeft | Qt::AlignTop, customer);
-        m_painter->drawText(line, Qt::AlignRight | Qt::AlignTop,
-                            m_report.title + QStringLiteral(" · ") + m_report.period);
-        m_painter->fillRect(QRectF(0, metrics.height() + pt(3), m_width, pt(0.4)), m_ink.rule);
+        m_paper.painter->drawText(line, Qt::AlignLeft | Qt::AlignTop, customer);
+        m_paper.painter->drawText(line, Qt::AlignRight | Qt::AlignTop,
+                                  m_report.title + QStringLiteral(" · ") + m_report.period);
+        m_paper.painter->fillRect(QRectF(0, metrics.height() + pt(3), m_width, pt(0.4)), m_ink.rule);
     }
     const double top = m_height - metrics.height();
-    m_painter->fillRect(QRectF(0, top - pt(4), m_width, pt(0.4)), m_ink.rule);
+    m_paper.painter->fillRect(QRectF(0, top - pt(4), m_width, pt(0.4)), m_ink.rule);
     const QString page = m_report.pageOf.arg(m_page).arg(m_pages);
     const double pageWidth = metrics.horizontalAdvance(page) + pt(10);
-    m_painter->drawText(QRectF(0, top, m_width - pageWidth, metrics.height()), Qt::AlignLeft | Qt::AlignTop,
-                        metrics.elidedText(m_report.footer, Qt::ElideRight, m_width - pageWidth));
-    m_painter->drawText(QRectF(0, top, m_width, metrics.height()), Qt::AlignRight | Qt::AlignTop, page);
-    m_painter->restore();
+    m_paper.painter->drawText(QRectF(0, top, m_width - pageWidth, metrics.height()), Qt::AlignLeft | Qt::AlignTop,
+                              metrics.elidedText(m_report.footer, Qt::ElideRight, m_width - pageWidth));
+    m_paper.painter->drawText(QRectF(0, top, m_width, metrics.height()), Qt::AlignRight | Qt::AlignTop, page);
+    m_paper.painter->restore();
 }
 
 void Flow::text(const QString &words, const QFont &font, const QColor &color, double indent)
 {
-    QTextLayout layout(shown(words), font, &m_writer);
+    QTextLayout layout(shown(words), font, device());
     breakLines(layout, m_width - indent);
     for (int i = 0; i < layout.lineCount(); ++i) {
         const QTextLine line = layout.lineAt(i);
         need(line.height());
-        if (m_painter) {
-            m_painter->setPen(color);
-            line.draw(m_painter, QPointF(indent, m_y - line.position().y()));
+        if (m_paper.painter) {
+            m_paper.painter->setPen(color);
+            line.draw(m_paper.painter, QPointF(indent, m_y - line.position().y()));
         }
         m_y += line.height();
     }
@@ -117,14 +116,14 @@ void Flow::text(const QString &words, const QFont &font, const QColor &color, do
 
 void Flow::rule(double thickness, const QColor &color)
 {
-    if (m_painter)
-        m_painter->fillRect(QRectF(0, m_y, m_width, pt(thickness)), color);
+    if (m_paper.painter)
+        m_paper.painter->fillRect(QRectF(0, m_y, m_width, pt(thickness)), color);
     m_y += pt(thickness);
 }
 
 double Flow::heightOf(const QString &words, const QFont &font, double width) const
 {
-    QTextLayout layout(shown(words), font, &m_writer);
+    QTextLayout layout(shown(words), font, device());
     breakLines(layout, width);
     return layout.lineCount() == 0 ? 0 : layout.lineAt(layout.lineCount() - 1).rect().bottom();
 }

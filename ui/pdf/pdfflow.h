@@ -6,8 +6,10 @@
 #include <QFont>
 #include <QRectF>
 
+#include <functional>
+
+class QPaintDevice;
 class QPainter;
-class QPdfWriter;
 class QTextLayout;
 
 namespace tam::pdf {
@@ -26,15 +28,24 @@ struct Ink
         bar{0x3D, 0x5A, 0x80};
 };
 
+/** What the pages are painted on, in device units; `turn` puts the painter at the next page's body. */
+struct Paper
+{
+    QPaintDevice &device; ///< measures the texts
+    QSizeF body;
+    QPainter *painter = nullptr; ///< null: the pages are only counted
+    std::function<void()> turn;
+};
+
 /** Where on the pages the next thing goes. Painting is off while pages are only counted. */
 class Flow
 {
 public:
-    /** `pages` is what the footer calls the last page; 0 counts without painting. */
-    Flow(QPdfWriter &writer, QPainter *painter, const Report &report, int pages);
+    /** `pages` is what the footer calls the last page. */
+    Flow(const Paper &paper, const Report &report, int pages);
 
-    QPainter *painter() const { return m_painter; } ///< null while counting
-    QPdfWriter &writer() const { return m_writer; }
+    QPainter *painter() const { return m_paper.painter; } ///< null while counting
+    QPaintDevice *device() const { return &m_paper.device; }
     const Ink &ink() const { return m_ink; }
     int page() const { return m_page; }
     double left() const { return 0; }
@@ -58,8 +69,7 @@ public:
 private:
     void frame();
 
-    QPdfWriter &m_writer;
-    QPainter *m_painter;
+    Paper m_paper;
     const Report &m_report;
     Ink m_ink;
     int m_pages, m_page = 1;

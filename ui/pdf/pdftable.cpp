@@ -2,7 +2,6 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
-#include <QPdfWriter>
 #include <QRegularExpression>
 #include <QTextLayout>
 
@@ -68,7 +67,7 @@ private:
     /** The widest word of a text: a column that is narrower would break inside it. */
     double longestWord(const QString &words, bool bold) const
     {
-        const QFontMetricsF metrics(m_flow.font(kText, bold), &m_flow.writer());
+        const QFontMetricsF metrics(m_flow.font(kText, bold), m_flow.device());
         double widest = 0;
         for (const QString &word : words.split(QRegularExpression(QStringLiteral("[\\s\\x{2E80}-\\x{FFEF}]+"))))
             widest = std::max(widest, metrics.horizontalAdvance(word));
@@ -125,7 +124,7 @@ private:
         made.tone = tone;
         QString shown = words;
         made.layout = std::make_unique<QTextLayout>(shown.replace(u'\n', QChar::LineSeparator),
-                                                    m_flow.font(kText, bold), &m_flow.writer());
+                                                    m_flow.font(kText, bold), m_flow.device());
         QTextOption option;
         option.setAlignment(made.number ? Qt::AlignRight : Qt::AlignLeft);
         made.layout->setTextOption(option);

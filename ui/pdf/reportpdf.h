@@ -3,6 +3,9 @@
 #include "domain/result.h"
 #include "report/reportmodel.h"
 
+#include <QImage>
+#include <QList>
+
 namespace tam {
 
 /**
@@ -11,5 +14,8 @@ namespace tam {
  * no installed font has the report's Chinese characters: a page of boxes is no report.
  */
 Result<QByteArray> pdfOf(const Report &report);
+
+/** The same pages as pictures of a width in pixels, for a preview: they break where the PDF does. */
+Result<QList<QImage>> pageImages(const Report &report, int width);
 
 } // namespace tam

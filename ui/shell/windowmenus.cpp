@@ -3,6 +3,8 @@
 #include "edit/recordactions.h"
 #include "edit/recordbar.h"
 #include "edit/recordsdialog.h"
+#include "pages/reports/listexport.h"
+#include "pages/reports/reportdialog.h"
 #include "shell/fileactions.h"
 #include "shell/helpdialogs.h"
 #include "shell/mainwindow.h"
@@ -73,6 +75,16 @@ void WindowMenus::buildFile()
     add(file, QStringLiteral("importCsv"), tr("Import &CSV …"), {}, [this] { m_files.importCsv(); });
     add(file, QStringLiteral("exportPortfolio"), tr("&Export portfolio file …"), QKeySequence::SaveAs,
         [this] { m_files.exportPortfolio(); });
+    add(file, QStringLiteral("exportList"), tr("E&xport the list …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
+        [this] {
+            auto *table = qobject_cast<DataTable *>(QApplication::focusWidget());
+            if (!table)
+                m_window.say(tr("Put the focus into a list first: what it shows is exported."));
+            else if (exportList(&m_window, m_context, *table))
+                m_window.say(tr("List exported"));
+        });
+    add(file, QStringLiteral("serviceReport"), tr("&Service report …"), {},
+        [this] { openReport(&m_window, m_context); });
     file->addSeparator();
     add(file, QStringLiteral("backup"), tr("&Back up the store …"), {}, [this] { m_files.backup(); });
     add(file, QStringLiteral("restore"), tr("&Restore a backup …"), {}, [this] { m_files.restore(); });

@@ -81,6 +81,9 @@ Dialogs &dialogs()
             box(parent, QMessageBox::Information, text, informative);
         },
         [](QWidget *parent, const QString &text) { box(parent, QMessageBox::Warning, text, {}); },
+        [](QWidget *parent, const QString &title, const QString &suggestion) {
+            return QFileDialog::getExistingDirectory(parent, title, suggestion);
+        },
     };
     return real;
 }

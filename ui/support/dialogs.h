@@ -27,6 +27,7 @@ struct Dialogs
         choose;
     std::function<void(QWidget *, const QString &text, const QString &informative)> inform;
     std::function<void(QWidget *, const QString &text)> warn;
+    std::function<QString(QWidget *, const QString &title, const QString &suggestion)> openFolder;
 };
 
 Dialogs &dialogs();

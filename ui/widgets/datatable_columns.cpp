@@ -286,6 +286,10 @@ void DataTable::contextMenuEvent(QContextMenuEvent *event)
         menu->addSeparator();
     }
     addCopyActions(menu);
+    // The window's way to write this list to a file, where it has one; the click has put the focus here.
+    if (auto *action = window()->findChild<QAction *>(u"exportList"_s)) {
+        menu->addAction(action);
+    }
     if (!isHeaderHidden()) {
         addColumnActions(menu->addMenu(tr("Columns")));
     }

@@ -148,6 +148,27 @@ TEST_F(ReportPdf, ACellLongerThanAPageLosesNothing)
         EXPECT_TRUE(output->contains(word)) << word.toStdString();
 }
 
+TEST_F(ReportPdf, ThePreviewHasThePagesOfTheFile)
+{
+    const QByteArray bytes = pdf(Language::Chinese);
+    auto images = pageImages(made, 800);
+    ASSERT_TRUE(images.ok());
+    const auto information = poppler("pdfinfo", {}, bytes);
+    if (!information)
+        GTEST_SKIP() << "pdfinfo (poppler-utils) is not installed";
+    EXPECT_TRUE(information->contains(QRegularExpression(u"Pages: +%1\\n"_s.arg(images->size()))))
+        << information->toStdString();
+    for (const QImage &image : *images) {
+        EXPECT_EQ(image.width(), 800);
+        bool ink = false;
+        for (int y = 0; y < image.height() && !ink; ++y) {
+            for (int x = 0; x < image.width() && !ink; ++x)
+                ink = qGray(image.pixel(x, y)) < 160;
+        }
+        EXPECT_TRUE(ink) << "a page is never empty";
+    }
+}
+
 TEST_F(ReportPdf, AReportWithoutAnythingIsAReport)
 {
     world.facts = World().facts;

@@ -1,7 +1,9 @@
 #include "edit/recordbar.h"
 #include "pages/customer/customertab.h"
 #include "pages/deliverables/deliverablerows.h"
+#include "pages/reports/reportdialog.h"
 #include "support/listpane.h"
+#include "widgets/actionbutton.h"
 #include "widgets/chipbar.h"
 #include "widgets/emptystate.h"
 #include "wording/format.h"
@@ -31,6 +33,18 @@ public:
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
         column->addWidget(m_pane);
+        auto *report = new ActionButton(tr("Service report …"), Icon::Document, m_pane);
+        report->setObjectName(QStringLiteral("customerReport"));
+        connect(report, &QPushButton::clicked, this, [this] {
+            Month month;
+            for (const OwedDeliverable &owed : m_owed) {
+                const ListRow *current = m_pane->current();
+                if (current && owed.id == current->id && owed.type == DeliverableType::ServiceReport)
+                    month = owed.period;
+            }
+            openReport(this, this->context(), facts().id(), month);
+        });
+        m_pane->addControl(report);
         m_pane->chips()->setChips({{QStringLiteral("all"), tr("All"), {}},
                                    {QStringLiteral("open"), tr("Open"), {}},
                                    {QStringLiteral("overdue"), tr("Overdue"), {}}});

@@ -1,9 +1,11 @@
 #include "pages/deliverables/boarddetail.h"
 #include "pages/deliverables/deliverablerows.h"
 #include "pages/pages.h"
+#include "pages/reports/reportdialog.h"
 #include "support/listpane.h"
 #include "support/marks.h"
 #include "support/storetask.h"
+#include "widgets/actionbutton.h"
 #include "widgets/chipbar.h"
 #include "widgets/emptystate.h"
 #include "widgets/pageheader.h"
@@ -147,6 +149,13 @@ public:
         column->setSpacing(0);
         column->addWidget(m_header);
         column->addWidget(m_pane, 1);
+        auto *report = new ActionButton(tr("Service report …"), Icon::Document, m_header);
+        report->setObjectName(QStringLiteral("deliverablesReport"));
+        connect(report, &QPushButton::clicked, this, [this] {
+            const ListRow *current = m_pane->current();
+            openReport(this, this->context(), current ? current->customer : CustomerId());
+        });
+        m_header->addControl(report);
         m_pane->chips()->setChips({{QStringLiteral("open"), tr("Open"), {}},
                                    {QStringLiteral("overdue"), tr("Overdue"), {}},
                                    {QStringLiteral("due_soon"), tr("Due soon"), {}},

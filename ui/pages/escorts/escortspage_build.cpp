@@ -5,6 +5,7 @@
 #include "calendar/lanetimeline.h"
 #include "edit/recordbar.h"
 #include "pages/escorts/engagementdetail.h"
+#include "pages/reports/calendarexport.h"
 #include "theme/icons.h"
 #include "widgets/actionbutton.h"
 #include "widgets/datatable.h"
@@ -87,6 +88,17 @@ void EscortsPage::buildHeader()
     m_views->addSegment(QStringLiteral("agenda"), tr("Agenda"));
     m_header->addControl(m_views);
     connect(m_views, &SegmentedControl::currentChanged, this, [this] { showView(); });
+    auto *calendar = new QToolButton(m_header);
+    calendar->setObjectName(QStringLiteral("escortsExport"));
+    calendar->setIcon(icons::icon(Icon::Export));
+    calendar->setAccessibleName(tr("Export the calendar (ICS)"));
+    calendar->setToolTip(tr("Export the calendar (ICS)"));
+    connect(calendar, &QToolButton::clicked, this, [this] {
+        const auto [first, last] = visibleDates();
+        if (exportCalendar(this, context(), first, last))
+            navigator().say(tr("Calendar exported"));
+    });
+    m_header->addControl(calendar);
 }
 
 QWidget *EscortsPage::buildFilters()

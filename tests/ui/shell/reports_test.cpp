@@ -1,0 +1,223 @@
+// The service report, lists and the calendar out of the window.
+#include "console.h"
+
+#include "domain/derivedid.h"
+#include "icalendar/icsfile.h"
+#include "pages/reports/listexport.h"
+#include "pages/reports/pagesview.h"
+#include "pages/reports/reportdialog.h"
+#include "widgets/datatable.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDir>
+#include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace tam::ui {
+
+namespace {
+
+class Reports : public ::testing::Test
+{
+protected:
+    Reports() : m_console(Console::Content::Demo)
+    {
+        dialogs().openFolder = [this](QWidget *, const QString &, const QString &) { return folder; };
+    }
+
+    ReportDialog *openDialog()
+    {
+        m_console.trigger(u"serviceReport"_s);
+        auto *dialog = m_console.find<ReportDialog>(u"reportDialog"_s);
+        EXPECT_TRUE(dialog);
+        EXPECT_TRUE(QTest::qWaitFor([&] { return dialog && pages()->count() > 0; }, 20'000));
+        return dialog;
+    }
+
+    PagesView *pages() { return m_console.find<PagesView>(u"reportPages"_s); }
+
+    void press(const QString &name)
+    {
+        auto *button = m_console.find<QPushButton>(name);
+        ASSERT_TRUE(button);
+        ASSERT_TRUE(button->isEnabled()) << qPrintable(name);
+        button->click();
+    }
+
+    QByteArray read(const QString &name)
+    {
+        QFile file(name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    /// A customer that is owed a report for the month before, not delivered yet.
+    std::optional<Deliverable> record(CustomerId customer, Month month)
+    {
+        auto found = m_console.context().store().find(Kind::Deliverable,
+                                                      deliverableId(customer, DeliverableType::ServiceReport, month));
+        return found ? std::optional(static_cast<const Deliverable &>(**found)) : std::nullopt;
+    }
+
+    int drafted()
+    {
+        Query query;
+        query.where = u"type = 'service_report' AND status = 'drafted'"_s;
+        auto found = m_console.context().store().all<Deliverable>(query);
+        return found ? int(found->size()) : -1;
+    }
+
+    Console m_console;
+    Answers m_answers;
+    QString folder;
+};
+
+TEST_F(Reports, ThePreviewFollowsTheChoices)
+{
+    ReportDialog *dialog = openDialog();
+    ASSERT_TRUE(dialog);
+    const auto shown = [this] { return pages()->viewport()->grab().toImage(); };
+    const QImage before = shown();
+    auto *month = m_console.find<QComboBox>(u"reportMonth"_s);
+    month->setCurrentIndex(month->currentIndex() + 1);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return shown() != before; }, 20'000)) << "another month";
+    m_console.settle();
+    const QImage english = shown();
+    m_console.find<QComboBox>(u"reportLanguage"_s)->setCurrentIndex(0);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return shown() != english; }, 20'000)) << "another language";
+    auto *customer = m_console.find<QComboBox>(u"reportCustomer"_s);
+    ASSERT_GT(customer->count(), 3);
+    customer->lineEdit()->setText(u"nobody of this name"_s);
+    Q_EMIT customer->lineEdit()->editingFinished();
+    EXPECT_EQ(customer->currentText(), customer->itemText(customer->currentIndex()));
+}
+
+TEST_F(Reports, ASavedReportMakesItsDeliverableDraftedWhenTheUserAgrees)
+{
+    ASSERT_TRUE(openDialog());
+    const int before = drafted();
+    m_answers.file = m_console.path(u"r.pdf"_s);
+    m_answers.confirmed = false;
+    press(u"reportSave"_s);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return QFile::exists(m_answers.file); }, 20'000));
+    m_console.settle();
+    EXPECT_TRUE(read(m_answers.file).startsWith("%PDF"));
+    EXPECT_EQ(drafted(), before) << "asked, and not agreed";
+
+    // An elite customer's present month is never delivered.
+    auto *month = m_console.find<QComboBox>(u"reportMonth"_s);
+    month->setCurrentIndex(0);
+    auto *format = m_console.find<QComboBox>(u"reportFormat"_s);
+    format->setCurrentIndex(2);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_console.find<QPushButton>(u"reportSave"_s)->isEnabled(); }, 20'000));
+    m_answers.file = m_console.path(u"r.html"_s);
+    m_answers.confirmed = true;
+    press(u"reportSave"_s);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return drafted() == before + 1; }, 20'000));
+    m_console.settle();
+    const CustomerId customer{m_console.find<QComboBox>(u"reportCustomer"_s)->currentData().toUuid()};
+    const auto made = record(customer, Month::fromIndex(month->currentData().toInt()));
+    ASSERT_TRUE(made);
+    EXPECT_EQ(made->status, DeliverableStatus::Drafted);
+    EXPECT_EQ(made->asOf, m_console.context().asOf());
+    EXPECT_TRUE(made->document.contains("r.html"));
+    EXPECT_TRUE(made->document.contains("sha256"));
+}
+
+TEST_F(Reports, AMailDraftCarriesTheReport)
+{
+    ASSERT_TRUE(openDialog());
+    m_answers.file = m_console.path(u"draft.eml"_s);
+    m_answers.confirmed = false;
+    press(u"reportMail"_s);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return QFile::exists(m_answers.file); }, 20'000));
+    m_console.settle();
+    const QByteArray eml = read(m_answers.file);
+    EXPECT_TRUE(eml.contains("X-Unsent: 1"));
+    EXPECT_TRUE(eml.contains("application/pdf"));
+}
+
+TEST_F(Reports, AllCustomersOfAMonthInOneFolder)
+{
+    ASSERT_TRUE(openDialog());
+    folder = m_console.path(u"out"_s);
+    ASSERT_TRUE(QDir().mkpath(folder));
+    m_console.find<QComboBox>(u"reportMonth"_s)->setCurrentIndex(0);
+    m_answers.confirmed = true;
+    const int before = drafted();
+    press(u"reportAll"_s);
+    const auto files = [&] { return QDir(folder).entryList({u"*.pdf"_s}, QDir::Files).size(); };
+    ASSERT_TRUE(QTest::qWaitFor([&] { return files() > 3 && drafted() > before; }, 60'000));
+    m_console.settle();
+    EXPECT_EQ(drafted(), before + files());
+    EXPECT_TRUE(QDir(folder).entryList(QDir::Hidden | QDir::Dirs | QDir::NoDotAndDotDot).isEmpty());
+}
+
+TEST_F(Reports, ACancelledBatchWritesNothing)
+{
+    ASSERT_TRUE(openDialog());
+    folder = m_console.path(u"out"_s);
+    ASSERT_TRUE(QDir().mkpath(folder));
+    press(u"reportAll"_s);
+    press(u"reportCancel"_s); // before the first report is finished: the window has not been given time
+    m_console.settle();
+    EXPECT_TRUE(QDir(folder).isEmpty());
+    EXPECT_TRUE(m_answers.warnings.isEmpty());
+    EXPECT_TRUE(m_console.find<QPushButton>(u"reportAll"_s)->isEnabled());
+}
+
+TEST_F(Reports, AListIsExportedAsItIsShown)
+{
+    const PortfolioRow *row = m_console.row([](const PortfolioRow &r) { return r.plan == Plan::Elite; });
+    ASSERT_TRUE(row);
+    m_console.window().openCustomer(row->id, CustomerTab::Deliverables);
+    m_console.settle();
+    DataTable *table = nullptr;
+    for (DataTable *one : m_console.window().findChildren<DataTable *>()) {
+        if (one->isVisible() && one->model() && one->model()->rowCount() > 3)
+            table = one;
+    }
+    ASSERT_TRUE(table);
+    const ReportTable list = tableOf(*table);
+    EXPECT_GT(list.rows.size(), 3u);
+    bool times = false;
+    for (const auto &row : list.rows) {
+        ASSERT_EQ(row.size(), list.columns.size());
+        for (const ReportCell &cell : row)
+            times = times || cell.type != ReportCell::Type::Text;
+    }
+    EXPECT_TRUE(times) << "dates and numbers are more than text";
+    table->setFocus();
+    m_answers.file = m_console.path(u"list.csv"_s);
+    m_console.trigger(u"exportList"_s);
+    const QByteArray csv = read(m_answers.file);
+    EXPECT_TRUE(csv.startsWith("\xEF\xBB\xBF"));
+    EXPECT_GE(csv.count("\r\n"), qsizetype(list.rows.size()) + 1);
+    m_answers.file = m_console.path(u"list.xlsx"_s);
+    m_console.trigger(u"exportList"_s);
+    EXPECT_TRUE(read(m_answers.file).startsWith("PK"));
+}
+
+TEST_F(Reports, TheCalendarIsExportedFromTheEscorts)
+{
+    m_console.window().goTo(Area::Escorts);
+    m_console.settle();
+    m_answers.file = m_console.path(u"c.ics"_s);
+    dialogs().choose = [](QWidget *, const QString &, const QString &, const QStringList &, int, const QString &) {
+        return std::optional<int>(2);
+    };
+    auto *button = m_console.visible<QAbstractButton>(u"escortsExport"_s);
+    ASSERT_TRUE(button);
+    button->click();
+    auto events = readIcs(read(m_answers.file), Zone::shanghai());
+    ASSERT_TRUE(events.ok());
+    EXPECT_GT(events->size(), 5u);
+}
+
+} // namespace
+
+} // namespace tam::ui

@@ -1,0 +1,555 @@
+#include "pages/reports/reportdialog.h"
+
+#include "pages/reports/drafted.h"
+#include "pages/reports/pagesview.h"
+#include "pdf/reportpdf.h"
+#include "report/maildraft.h"
+#include "report/servicereport.h"
+#include "support/dialogs.h"
+#include "support/marks.h"
+#include "widgets/actionbutton.h"
+#include "widgets/badgewidgets.h"
+#include "widgets/textlabel.h"
+#include "wording/format.h"
+#include "wording/problemtext.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace tam::ui {
+
+/// One report as a worker thread made it, before it is a file.
+struct ReportDialog::Written
+{
+    WrittenReport file;
+    QByteArray bytes;
+    QStringList recipients;
+    QString title, customer, period;
+    std::optional<Problem> problem;
+};
+
+namespace {
+
+using Written = ReportDialog::Written;
+
+constexpr int kMonths = 18;
+constexpr int kFormWidth = 292;
+constexpr int kPause = 150; ///< milliseconds from the last choice to the preview: a held key makes one
+const QString kFolderKey = QStringLiteral("reports/folder");
+const QString kLanguageKey = QStringLiteral("reports/language");
+const QString kFormatKey = QStringLiteral("reports/format");
+
+/// A preview as a worker thread makes it; a problem with the report is shown in its place.
+struct Preview
+{
+    Report report;
+    QList<QImage> pages;
+    std::optional<Problem> problem;
+};
+
+/// The end of a batch; cancelled ones have neither files nor a problem.
+struct BatchEnd
+{
+    QList<WrittenReport> files;
+    std::optional<Problem> problem;
+};
+
+QByteArray hashOf(const QByteArray &bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+}
+
+Result<Report> reportOf(Store &store, CustomerId customer, Month month, const View &view, Language language,
+                        ReportFacts &facts)
+{
+    auto loaded = loadReportFacts(store, customer);
+    if (!loaded)
+        return loaded.problem();
+    facts = std::move(*loaded);
+    return buildServiceReport(facts, month, view, language);
+}
+
+QByteArray mediaType(ReportFormat format)
+{
+    switch (format) {
+    case ReportFormat::Pdf:
+        return "application/pdf";
+    case ReportFormat::Xlsx:
+        return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    case ReportFormat::Html:
+        break;
+    }
+    return "text/html; charset=utf-8";
+}
+
+} // namespace
+
+ReportDialog::ReportDialog(AppContext &context, CustomerId customer, Month month, QWidget *parent)
+    : QDialog(parent), m_context(context), m_pages(new PagesView(this)), m_later(new QTimer(this))
+{
+    setObjectName(QStringLiteral("reportDialog"));
+    setWindowTitle(tr("Service report"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(1080, 720);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(buildForm());
+    row->addWidget(m_pages, 1);
+    fillCustomers(customer);
+    fillMonths(month);
+    m_later->setSingleShot(true);
+    m_later->setInterval(kPause);
+    connect(m_later, &QTimer::timeout, this, &ReportDialog::preview);
+    for (QComboBox *box : {m_customer, m_month, m_language})
+        connect(box, &QComboBox::currentIndexChanged, m_later, qOverload<>(&QTimer::start));
+    connect(m_pages, &PagesView::widthChanged, m_later, qOverload<>(&QTimer::start));
+    m_later->start();
+}
+
+ReportDialog::~ReportDialog()
+{
+    if (m_cancelled)
+        m_cancelled->store(true);
+}
+
+QComboBox *ReportDialog::combo(const QString &name, const QString &label, QFormLayout *form)
+{
+    auto *box = new QComboBox(this);
+    box->setObjectName(name);
+    box->setAccessibleName(label);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(14);
+    form->addRow(new TextLabel(label, TextStyle::Secondary, Tone::Muted, false, this));
+    form->addRow(box);
+    return box;
+}
+
+QWidget *ReportDialog::buildForm()
+{
+    auto *side = new QWidget(this);
+    side->setFixedWidth(kFormWidth);
+    auto *form = new QFormLayout(side);
+    form->setContentsMargins(16, 16, 16, 16);
+    form->setVerticalSpacing(6);
+    m_customer = combo(QStringLiteral("reportCustomer"), tr("Customer"), form);
+    m_month = combo(QStringLiteral("reportMonth"), tr("Month"), form);
+    m_language = combo(QStringLiteral("reportLanguage"), tr("Language of the report"), form);
+    // Each language by its own name, so that everybody finds the own one.
+    m_language->addItem(QStringLiteral("简体中文"), int(Language::Chinese));
+    m_language->addItem(QStringLiteral("English"), int(Language::English));
+    QSettings &settings = m_context.settings();
+    m_language->setCurrentIndex(m_language->findData(settings.value(kLanguageKey, int(presentLanguage())).toInt()));
+    m_format = combo(QStringLiteral("reportFormat"), tr("Format"), form);
+    m_format->addItem(tr("PDF"), int(ReportFormat::Pdf));
+    m_format->addItem(tr("Workbook (XLSX)"), int(ReportFormat::Xlsx));
+    m_format->addItem(tr("Web page (HTML)"), int(ReportFormat::Html));
+    m_format->setCurrentIndex(std::max(0, m_format->findData(settings.value(kFormatKey, 0).toInt())));
+    m_state = new StatusLine(StatusKind::Info, {}, side);
+    m_state->setObjectName(QStringLiteral("reportState"));
+    m_state->setWordWrap(true);
+    form->addRow(m_state);
+    buildButtons(form);
+    return side;
+}
+
+void ReportDialog::buildButtons(QFormLayout *form)
+{
+    const auto button = [&](const QString &name, const QString &text, Icon icon, auto run) {
+        auto *made = new ActionButton(text, icon, this);
+        made->setObjectName(name);
+        made->setAutoDefault(false);
+        connect(made, &QPushButton::clicked, this, run);
+        form->addRow(made);
+        return made;
+    };
+    m_save = button(QStringLiteral("reportSave"), tr("Save …"), Icon::Download, [this] { save(); });
+    m_save->setPrimary(true);
+    m_save->setDefault(true);
+    m_mail = button(QStringLiteral("reportMail"), tr("Mail draft …"), Icon::Send, [this] { mail(); });
+    m_all =
+        button(QStringLiteral("reportAll"), tr("All customers of the month …"), Icon::People, [this] { saveAll(); });
+    m_progressText = new TextLabel({}, TextStyle::Secondary, Tone::Muted, false, this);
+    m_progressText->setWordWrap(true);
+    m_progress = new QProgressBar(this);
+    m_progress->setObjectName(QStringLiteral("reportProgress"));
+    m_progress->setAccessibleName(tr("Reports made"));
+    m_progress->setTextVisible(false);
+    m_cancel = new QPushButton(tr("Cancel"), this);
+    m_cancel->setObjectName(QStringLiteral("reportCancel"));
+    m_cancel->setAutoDefault(false);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (m_cancelled)
+            m_cancelled->store(true);
+    });
+    form->addRow(m_progressText);
+    form->addRow(m_progress);
+    form->addRow(m_cancel);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_progressText, m_progress, m_cancel})
+        part->setVisible(false);
+    auto *close = new QPushButton(tr("Close"), this);
+    close->setObjectName(QStringLiteral("reportClose"));
+    close->setAutoDefault(false);
+    connect(close, &QPushButton::clicked, this, &ReportDialog::reject);
+    form->addRow(close);
+}
+
+void ReportDialog::fillCustomers(CustomerId customer)
+{
+    const auto snapshot = m_context.snapshot();
+    if (snapshot) {
+        for (const PortfolioRow &row : snapshot->rows) {
+            if (!row.archived || row.id == customer)
+                m_customer->addItem(displayName(row), row.id.uuid);
+        }
+    }
+    const int wanted = m_customer->findData(customer.uuid);
+    m_customer->setCurrentIndex(std::max(0, wanted));
+    // Thousands of names: a part of one finds it; what is no name goes back to the one chosen.
+    m_customer->setEditable(true);
+    m_customer->setInsertPolicy(QComboBox::NoInsert);
+    m_customer->completer()->setFilterMode(Qt::MatchContains);
+    m_customer->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_customer->lineEdit()->setAccessibleName(m_customer->accessibleName());
+    connect(m_customer->lineEdit(), &QLineEdit::editingFinished, this,
+            [this] { m_customer->setEditText(m_customer->itemText(m_customer->currentIndex())); });
+}
+
+void ReportDialog::fillMonths(Month month)
+{
+    const Month present = Month::of(m_context.zone().dateAt(m_context.asOf()));
+    const Month wanted = month.isNull() ? present.plus(-1) : month;
+    for (int i = 0; i < kMonths; ++i)
+        m_month->addItem(wording::month(present.plus(-i)), present.plus(-i).index());
+    if (m_month->findData(wanted.index()) < 0 && wanted <= present)
+        m_month->addItem(wording::month(wanted), wanted.index());
+    m_month->setCurrentIndex(std::max(0, m_month->findData(wanted.index())));
+}
+
+CustomerId ReportDialog::customer() const
+{
+    return {m_customer->currentData().toUuid()};
+}
+
+Month ReportDialog::month() const
+{
+    return Month::fromIndex(m_month->currentData().toInt());
+}
+
+Language ReportDialog::language() const
+{
+    return Language(m_language->currentData().toInt());
+}
+
+ReportFormat ReportDialog::format() const
+{
+    return ReportFormat(m_format->currentData().toInt());
+}
+
+void ReportDialog::preview()
+{
+    if (m_batch)
+        return;
+    if (customer().isNull()) {
+        m_pages->setMessage(tr("There is no customer yet: import a portfolio first."));
+        setBusy(true);
+        return;
+    }
+    if (m_pages->count() == 0)
+        m_pages->setMessage(tr("The report is being made …"));
+    m_previewTask.run<Preview>(
+        m_context, this,
+        [customer = customer(), month = month(), language = language(), asOf = m_context.asOf(),
+         reference = m_context.sharedReference(),
+         width = m_pages->pageWidth()](Store &store, const std::atomic<bool> &) -> Result<Preview> {
+            Preview made;
+            ReportFacts facts;
+            auto report = reportOf(store, customer, month, {*reference, asOf}, language, facts);
+            if (!report) {
+                made.problem = report.problem();
+                return made;
+            }
+            made.report = std::move(*report);
+            auto pages = pageImages(made.report, width);
+            if (pages)
+                made.pages = std::move(*pages);
+            else
+                made.problem = pages.problem();
+            return made;
+        },
+        [this](const Preview &made) {
+            setBusy(made.problem.has_value());
+            if (made.problem) {
+                m_pages->setMessage(wording::text(*made.problem));
+                m_state->setStatus(StatusKind::Breached, wording::text(*made.problem));
+                return;
+            }
+            m_pages->setPages(made.pages);
+            showState(made.report);
+        });
+}
+
+/// Whether the figures are those of a delivered report, of a running month, or final.
+void ReportDialog::showState(const Report &report)
+{
+    const Zone zone = m_context.zoneOf(customer());
+    if (report.asOf != m_context.asOf())
+        m_state->setStatus(StatusKind::Met,
+                           tr("Delivered: it keeps the figures of %1.").arg(wording::localTime(report.asOf, zone)));
+    else if (zone.dateAt(report.asOf) <= month().lastDay())
+        m_state->setStatus(StatusKind::DueSoon, tr("The month is not over yet."));
+    else
+        m_state->setStatus(StatusKind::Info, tr("Figures of %1.").arg(wording::localTime(report.asOf, zone)));
+}
+
+QString ReportDialog::customerName() const
+{
+    const auto snapshot = m_context.snapshot();
+    const PortfolioRow *row = snapshot ? snapshot->row(customer()) : nullptr;
+    if (!row)
+        return m_customer->currentText();
+    return language() == Language::English && !row->nameEn.isEmpty() ? row->nameEn : row->name;
+}
+
+void ReportDialog::setBusy(bool busy)
+{
+    m_save->setEnabled(!busy);
+    m_mail->setEnabled(!busy);
+    m_all->setEnabled(!busy || m_pages->count() == 0);
+}
+
+namespace {
+
+/// The message in the language of the report that it carries.
+MailDraft mailOf(const Written &made, ReportFormat format, Language language)
+{
+    const LanguageScope scope(language);
+    MailDraft draft;
+    draft.to = made.recipients;
+    draft.subject = ReportDialog::tr("%1 %2: %3", "subject of a mail: customer, month, report")
+                        .arg(made.customer, made.period, made.title);
+    draft.text = ReportDialog::tr("Please find attached the service report of %1.").arg(made.period) + u'\n';
+    draft.fileName = reportFileName(made.customer, made.file.month, language, suffixOf(format));
+    draft.mediaType = mediaType(format);
+    draft.content = made.bytes;
+    return draft;
+}
+
+/// Makes one report in the background; `finish` gets it on the window's thread.
+void make(StoreTask &task, AppContext &context, QObject *receiver, CustomerId customer, Month month, Language language,
+          ReportFormat format, const std::function<void(const Written &)> &finish)
+{
+    task.run<Written>(
+        context, receiver,
+        [customer, month, language, format, asOf = context.asOf(), reference = context.sharedReference(),
+         directory = context.referenceDirectory()](Store &store, const std::atomic<bool> &) -> Result<Written> {
+            Written made;
+            ReportFacts facts;
+            auto report = reportOf(store, customer, month, {*reference, asOf}, language, facts);
+            if (!report) {
+                made.problem = report.problem();
+                return made;
+            }
+            auto bytes = reportBytes(*report, format, directory, pdfOf);
+            if (!bytes) {
+                made.problem = bytes.problem();
+                return made;
+            }
+            made.file = {customer, month, report->asOf, {}, hashOf(*bytes)};
+            made.bytes = std::move(*bytes);
+            made.title = report->title;
+            made.customer = report->customer;
+            made.period = report->period;
+            for (const Contact &contact : facts.customer->contacts) {
+                if (!contact.email.isEmpty())
+                    made.recipients.append(contact.email);
+            }
+            return made;
+        },
+        finish);
+}
+
+} // namespace
+
+void ReportDialog::save()
+{
+    QSettings &settings = m_context.settings();
+    const QString folder =
+        settings.value(kFolderKey, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).toString();
+    const QString suggestion =
+        QDir(folder).filePath(reportFileName(customerName(), month(), language(), suffixOf(format())));
+    const QString suffix = suffixOf(format());
+    QString file = dialogs().saveFile(this, tr("Save the report"), suggestion,
+                                      QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
+    if (file.isEmpty())
+        return;
+    if (reportFormatOf(file) != format())
+        file += u'.' + suffix;
+    settings.setValue(kFolderKey, QFileInfo(file).absolutePath());
+    settings.setValue(kLanguageKey, int(language()));
+    settings.setValue(kFormatKey, int(format()));
+    setBusy(true);
+    make(m_writeTask, m_context, this, customer(), month(), language(), format(),
+         [this, file](const Written &made) { finish(made, file, made.bytes, file); });
+}
+
+void ReportDialog::mail()
+{
+    const QString suggestion =
+        QDir(m_context.settings()
+                 .value(kFolderKey, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+                 .toString())
+            .filePath(reportFileName(customerName(), month(), language(), QStringLiteral("eml")));
+    const QString file =
+        dialogs().saveFile(this, tr("Save a mail draft with the report"), suggestion, tr("Mail drafts (*.eml)"));
+    if (file.isEmpty())
+        return;
+    setBusy(true);
+    make(m_writeTask, m_context, this, customer(), month(), language(), format(),
+         [this, file, chosenFormat = format(), chosenLanguage = language()](const Written &made) {
+             const MailDraft draft = mailOf(made, chosenFormat, chosenLanguage);
+             finish(made, file, emlOf(draft), draft.fileName);
+         });
+}
+
+/// The bytes go to the disk; what went wrong on the way is told once.
+void ReportDialog::finish(const Written &made, const QString &file, const QByteArray &bytes, const QString &document)
+{
+    setBusy(false);
+    if (made.problem) {
+        showProblem(this, *made.problem);
+        return;
+    }
+    if (auto written = writeWhole(file, bytes); !written) {
+        showProblem(this, written.problem());
+        return;
+    }
+    m_state->setStatus(StatusKind::Met, tr("Saved: %1").arg(QDir::toNativeSeparators(file)));
+    WrittenReport report = made.file;
+    report.fileName = document;
+    askDrafted({report});
+}
+
+void ReportDialog::saveAll()
+{
+    const QString before = m_context.settings()
+                               .value(kFolderKey, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+                               .toString();
+    const QString folder =
+        dialogs().openFolder(this, tr("Folder for the reports of %1").arg(m_month->currentText()), before);
+    if (folder.isEmpty())
+        return;
+    m_context.settings().setValue(kFolderKey, folder);
+    runBatch({month(), language(), format(), folder, m_context.referenceDirectory()});
+}
+
+void ReportDialog::setBatch(bool running)
+{
+    m_batch = running;
+    for (QWidget *part : std::initializer_list<QWidget *>{m_progressText, m_progress, m_cancel})
+        part->setVisible(running);
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_customer, m_month, m_language, m_format, m_save, m_mail, m_all})
+        part->setEnabled(!running);
+    if (running)
+        m_cancel->setFocus();
+}
+
+void ReportDialog::runBatch(const ReportBatch &batch)
+{
+    m_cancelled = std::make_shared<std::atomic<bool>>(false);
+    m_progress->setRange(0, 0);
+    m_progressText->setText(tr("Looking for the reports owed …"));
+    setBatch(true);
+    QPointer<ReportDialog> guard(this);
+    const auto progress = [guard, cancelled = m_cancelled](int done, int total, const QString &customer) {
+        QMetaObject::invokeMethod(
+            qApp,
+            [guard, done, total, customer] {
+                if (!guard)
+                    return;
+                guard->m_progress->setRange(0, std::max(1, total));
+                guard->m_progress->setValue(done);
+                guard->m_progressText->setText(customer.isEmpty()
+                                                   ? tr("%1 of %2", "reports made, of how many").arg(done).arg(total)
+                                                   : tr("%1 of %2: %3", "number of a report, of how many, customer")
+                                                         .arg(done + 1)
+                                                         .arg(total)
+                                                         .arg(customer));
+            },
+            Qt::QueuedConnection);
+        return !cancelled->load();
+    };
+    m_writeTask.run<BatchEnd>(
+        m_context, this,
+        [batch, progress, asOf = m_context.asOf(),
+         reference = m_context.sharedReference()](Store &store, const std::atomic<bool> &) -> Result<BatchEnd> {
+            BatchEnd end;
+            auto files = writeReports(store, {*reference, asOf}, batch, pdfOf, progress);
+            if (!files) {
+                end.problem = files.problem();
+                return end;
+            }
+            for (const BatchFile &file : *files)
+                end.files.append({file.customer, batch.month, file.asOf, file.fileName, file.sha256});
+            return end;
+        },
+        [this, folder = batch.directory](const BatchEnd &end) {
+            setBatch(false);
+            m_later->start();
+            if (end.problem && end.problem->code == ProblemCode::Cancelled) {
+                m_state->setStatus(StatusKind::Info, tr("Cancelled: nothing was written."));
+            } else if (end.problem) {
+                showProblem(this, *end.problem);
+            } else {
+                dialogs().inform(this, tr("%n report(s) written.", nullptr, int(end.files.size())),
+                                 end.files.isEmpty() ? tr("No customer is owed one for this month.")
+                                                     : QDir::toNativeSeparators(folder));
+                askDrafted(end.files);
+            }
+        });
+}
+
+void ReportDialog::askDrafted(const QList<WrittenReport> &written)
+{
+    auto open = undelivered(m_context.store(), written);
+    if (!open) {
+        showProblem(this, open.problem());
+        return;
+    }
+    if (open->isEmpty())
+        return;
+    const QString question = tr("Mark %n service report(s) as drafted?", nullptr, int(open->size()));
+    if (!dialogs().confirm(this, question, tr("Their figures are kept once they are delivered."),
+                           tr("Mark as drafted")))
+        return;
+    if (auto marked = markDrafted(m_context, *open); !marked)
+        showProblem(this, marked.problem());
+}
+
+void ReportDialog::reject()
+{
+    if (m_batch) { // Escape stops the batch first
+        m_cancelled->store(true);
+        return;
+    }
+    QDialog::reject();
+}
+
+void openReport(QWidget *parent, AppContext &context, CustomerId customer, Month month)
+{
+    (new ReportDialog(context, customer, month, parent->window()))->open();
+}
+
+} // namespace tam::ui
