@@ -184,6 +184,37 @@
     </message>
 </context>
 <context>
+    <name>tam::ui::CalendarImportDialog</name>
+    <message numerus="yes">
+        <source>%n event(s) stay as they are.</source>
+        <translation>
+            <numerusform>%n event stays as it is.</numerusform>
+            <numerusform>%n events stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of ours were cancelled in the calendar: cancel the escort here, with its reason.</source>
+        <translation>
+            <numerusform>%n event of ours was cancelled in the calendar: cancel the escort here, with its reason.</numerusform>
+            <numerusform>%n events of ours were cancelled in the calendar: cancel the escorts here, with their reasons.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of ours are not in this store.</source>
+        <translation>
+            <numerusform>%n event of ours is not in this store.</numerusform>
+            <numerusform>%n events of ours are not in this store.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n repeating event(s) the first occurrence alone is taken.</source>
+        <translation>
+            <numerusform>Of %n repeating event the first occurrence alone is taken.</numerusform>
+            <numerusform>Of %n repeating events the first occurrence alone is taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tam::ui::ConsoleStatusBar</name>
     <message numerus="yes">
         <source>%1 · %n customer(s)</source>

@@ -6184,6 +6184,94 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     </message>
 </context>
 <context>
+    <name>tam::ui::CalendarImportDialog</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>first and last day</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>原为</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Import a calendar</source>
+        <translation>导入日历</translation>
+    </message>
+    <message>
+        <source>Foreign events become busy time of</source>
+        <translation>其他日程作为此人的占用时间：</translation>
+    </message>
+    <message>
+        <source>Whose calendar it is</source>
+        <translation>这是谁的日历</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>有何改变</translation>
+    </message>
+    <message>
+        <source>Apply the changes</source>
+        <translation>应用更改</translation>
+    </message>
+    <message>
+        <source>Escort</source>
+        <translation>护航</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>值守</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>占用</translation>
+    </message>
+    <message>
+        <source>free again</source>
+        <translation>已空出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) stay as they are.</source>
+        <translation>
+            <numerusform>%n 个日程不变。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of ours were cancelled in the calendar: cancel the escort here, with its reason.</source>
+        <translation>
+            <numerusform>%n 个本软件的日程在日历中被取消：请在此取消护航并注明原因。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of ours are not in this store.</source>
+        <translation>
+            <numerusform>%n 个本软件的日程不在此数据库中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n repeating event(s) the first occurrence alone is taken.</source>
+        <translation>
+            <numerusform>%n 个重复日程只取第一次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics);;All files (*)</source>
+        <translation>日历 (*.ics);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>tam::ui::ChartTableToggle</name>
     <message>
         <source>Date</source>
@@ -9188,6 +9276,10 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>&amp;Service report …</source>
         <translation>服务报告(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Import a ca&amp;lendar (ICS) …</source>
+        <translation>导入日历（ICS）(&amp;L)…</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "edit/recordactions.h"
 #include "edit/recordbar.h"
 #include "edit/recordsdialog.h"
+#include "pages/reports/calendarimportdialog.h"
 #include "pages/reports/listexport.h"
 #include "pages/reports/reportdialog.h"
 #include "shell/fileactions.h"
@@ -73,6 +74,8 @@ void WindowMenus::buildFile()
     add(file, QStringLiteral("importPortfolio"), tr("&Import portfolio file …"), QKeySequence::Open,
         [this] { m_files.importPortfolio(); });
     add(file, QStringLiteral("importCsv"), tr("Import &CSV …"), {}, [this] { m_files.importCsv(); });
+    add(file, QStringLiteral("importCalendar"), tr("Import a ca&lendar (ICS) …"), {},
+        [this] { importCalendar(&m_window, m_context); });
     add(file, QStringLiteral("exportPortfolio"), tr("&Export portfolio file …"), QKeySequence::SaveAs,
         [this] { m_files.exportPortfolio(); });
     add(file, QStringLiteral("exportList"), tr("E&xport the list …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),

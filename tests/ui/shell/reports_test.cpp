@@ -172,9 +172,9 @@ TEST_F(Reports, ACancelledBatchWritesNothing)
 
 TEST_F(Reports, AListIsExportedAsItIsShown)
 {
-    const PortfolioRow *row = m_console.row([](const PortfolioRow &r) { return r.plan == Plan::Elite; });
-    ASSERT_TRUE(row);
-    m_console.window().openCustomer(row->id, CustomerTab::Deliverables);
+    const PortfolioRow *elite = m_console.row([](const PortfolioRow &r) { return r.plan == Plan::Elite; });
+    ASSERT_TRUE(elite);
+    m_console.window().openCustomer(elite->id, CustomerTab::Deliverables);
     m_console.settle();
     DataTable *table = nullptr;
     for (DataTable *one : m_console.window().findChildren<DataTable *>()) {
@@ -216,6 +216,37 @@ TEST_F(Reports, TheCalendarIsExportedFromTheEscorts)
     auto events = readIcs(read(m_answers.file), Zone::shanghai());
     ASSERT_TRUE(events.ok());
     EXPECT_GT(events->size(), 5u);
+}
+
+TEST_F(Reports, ACalendarComesInAfterAPreview)
+{
+    const auto busies = [this] {
+        auto found = m_console.context().store().all<Busy>({});
+        return found ? int(found->size()) : -1;
+    };
+    const int before = busies();
+    m_answers.file = m_console.path(u"foreign.ics"_s);
+    QFile file(m_answers.file);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\nBEGIN:VEVENT\r\nUID:a@b\r\n"
+        "DTSTART:20261110T090000Z\r\nDTEND:20261110T100000Z\r\nSUMMARY:dentist\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+    file.close();
+    m_console.trigger(u"importCalendar"_s);
+    auto *apply = m_console.find<QPushButton>(u"calendarApply"_s);
+    ASSERT_TRUE(apply);
+    ASSERT_TRUE(apply->isEnabled());
+    EXPECT_EQ(busies(), before) << "nothing before it was seen";
+    apply->click();
+    m_console.settle();
+    EXPECT_EQ(busies(), before + 1);
+    EXPECT_TRUE(m_answers.warnings.isEmpty()) << qPrintable(m_answers.warnings.join(u' '));
+
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("no calendar");
+    file.close();
+    m_console.trigger(u"importCalendar"_s);
+    EXPECT_EQ(m_answers.warnings.size(), 1);
 }
 
 } // namespace
