@@ -68,8 +68,8 @@ Result<std::vector<BatchFile>> writeReports(Store &store, const View &view, cons
             freeName(taken, reportFileName(report->customer, batch.month, batch.language, suffixOf(batch.format)));
         if (auto written = writeWhole(work.filePath(name), *bytes); !written)
             return written.problem();
-        files.push_back({customer.id, name, report->asOf,
-                         QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex()});
+        files.push_back(
+            {customer.id, name, report->asOf, QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex()});
     }
     if (progress && !progress(total, total, {}))
         return Problem(ProblemCode::Cancelled);

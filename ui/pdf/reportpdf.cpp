@@ -28,7 +28,6 @@ bool hasHan(const Report &report)
     return report.language == Language::Chinese || han(report.customer);
 }
 
-
 Problem noFont()
 {
     return Problem(ProblemCode::FileNotWritable, {QStringLiteral("no installed font has Chinese characters")})
