@@ -14,6 +14,7 @@ namespace {
 constexpr qsizetype kCellLimit = 32'767;
 constexpr int kWidest = 60, kNarrowest = 8; ///< of a column, in characters
 constexpr qsizetype kMeasured = 500;        ///< rows looked at for the widths
+constexpr double kTitleRow = 30;            ///< points
 constexpr lxw_color_t kBar = 0x3D5A80, kLine = 0x8C95A3, kMuted = 0x566072, kAlarm = 0xB3191B;
 
 QByteArray cellText(const QString &text)
@@ -83,6 +84,9 @@ struct Workbook::Private
                                           : ReportTone(tone) == ReportTone::Attention ? kAlarm
                                                                                       : 0;
                 lxw_format *made = format(strong, color);
+                if (ReportCell::Type(type) == ReportCell::Type::Date ||
+                    ReportCell::Type(type) == ReportCell::Type::Time)
+                    format_set_align(made, LXW_ALIGN_LEFT); // beside texts, as a table for people has them
                 if (ReportCell::Type(type) == ReportCell::Type::Date)
                     format_set_num_format(made, "yyyy-mm-dd");
                 else if (ReportCell::Type(type) == ReportCell::Type::Time)
@@ -310,7 +314,13 @@ void Workbook::addCover(const QString &name, const std::vector<CoverLine> &lines
             if (wide && widthOf(line.text) > 100)
                 worksheet_set_row(to, row, 15.0 * (1 + widthOf(line.text) / 100), nullptr);
         }
-        if (!line.value.isEmpty())
+        if (line.style == CoverLine::Style::Title)
+            worksheet_set_row(to, row, kTitleRow, nullptr);
+        bool isNumber = false;
+        const double number = line.value.toDouble(&isNumber);
+        if (isNumber && line.style == CoverLine::Style::Figure)
+            worksheet_write_number(to, row, 1, number, d->figure);
+        else if (!line.value.isEmpty())
             worksheet_write_string(to, row, 1, cellText(line.value).constData(),
                                    line.style == CoverLine::Style::Figure ? d->figure : d->cells[0][0]);
         ++row;

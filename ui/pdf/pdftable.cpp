@@ -15,6 +15,7 @@ namespace {
 constexpr double kText = 8;
 constexpr double kPad = 2.2;  ///< above and below a row's text
 constexpr double kGutter = 9; ///< between columns
+constexpr qsizetype kShortWord = 6;
 
 struct Cell
 {
@@ -64,13 +65,22 @@ public:
     }
 
 private:
-    /** The widest word of a text: a column that is narrower would break inside it. */
+    /**
+     * The widest piece of a text that should not break: a column that is narrower would break inside it. A short
+     * Chinese word is one, a Chinese sentence breaks anywhere but in the Latin words that it holds.
+     */
     double longestWord(const QString &words, bool bold) const
     {
+        static const QRegularExpression blanks(QStringLiteral("\\s+"));
+        static const QRegularExpression han(QStringLiteral("[\\x{2E80}-\\x{FFEF}]+"));
         const QFontMetricsF metrics(m_flow.font(kText, bold), m_flow.device());
         double widest = 0;
-        for (const QString &word : words.split(QRegularExpression(QStringLiteral("[\\s\\x{2E80}-\\x{FFEF}]+"))))
-            widest = std::max(widest, metrics.horizontalAdvance(word));
+        for (const QString &word : words.split(blanks)) {
+            const QStringList pieces =
+                word.size() > kShortWord && word.contains(han) ? word.split(han) : QStringList{word};
+            for (const QString &piece : pieces)
+                widest = std::max(widest, metrics.horizontalAdvance(piece));
+        }
         return widest;
     }
 
