@@ -1,6 +1,7 @@
 #include "pages/reports/listexport.h"
 
 #include "interchange/csvwriter.h"
+#include "models/listmodel.h"
 #include "report/reportfile.h"
 #include "report/workbook.h"
 #include "support/dialogs.h"
@@ -67,6 +68,32 @@ ReportCell cellOf(const QString &text, bool number)
     return cell;
 }
 
+/// What a prepared row sorts by tells the value behind a short text ("18 Sept"), when the text says no more than that.
+ReportCell valueOf(const ListModel &model, const QModelIndex &index, ReportCell cell)
+{
+    const ListRow *row = model.row(index.row());
+    if (cell.type != ReportCell::Type::Text || !row || index.column() >= row->cells.size())
+        return cell;
+    const QVariant &value = row->cells[index.column()].sortValue;
+    if (value.metaType() == QMetaType::fromType<QDate>()) {
+        const QDate date = value.toDate();
+        if (cell.text == wording::shortDate(date) || cell.text == wording::dayAndWeekday(date)) {
+            cell.type = ReportCell::Type::Date;
+            cell.date = date;
+        }
+        return cell;
+    }
+    bool isNumber = false;
+    const double number = QString(cell.text).replace(QChar(0x2212), u'-').toDouble(&isNumber);
+    const int type = value.metaType().id();
+    const bool counted = type == QMetaType::Int || type == QMetaType::LongLong || type == QMetaType::Double;
+    if (isNumber && counted && number == value.toDouble()) {
+        cell.type = ReportCell::Type::Number;
+        cell.number = number;
+    }
+    return cell;
+}
+
 QByteArray csvOf(const ReportTable &table)
 {
     QBuffer buffer;
@@ -118,6 +145,7 @@ ReportTable tableOf(const DataTable &view)
         table.columns.push_back(
             {model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), 10, numbers.back()});
     }
+    const auto *list = qobject_cast<const ListModel *>(model);
     bool grouped = false;
     QString group;
     for (QModelIndex index = model->index(0, 0); index.isValid(); index = view.indexBelow(index)) {
@@ -130,7 +158,8 @@ ReportTable tableOf(const DataTable &view)
         for (size_t i = 0; i < numbers.size(); ++i) {
             const QModelIndex cell = index.siblingAtColumn(columns[qsizetype(i)]);
             const QVariant copy = cell.data(CopyTextRole);
-            row.push_back(cellOf((copy.isValid() ? copy : cell.data()).toString(), numbers[i]));
+            ReportCell made = cellOf((copy.isValid() ? copy : cell.data()).toString(), numbers[i]);
+            row.push_back(list ? valueOf(*list, cell, std::move(made)) : made);
         }
         table.rows.push_back(std::move(row));
     }
