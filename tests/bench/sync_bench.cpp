@@ -1,3 +1,4 @@
+#include "domain/derivedid.h"
 #include "sync/httptransport.h"
 #include "sync/syncengine.h"
 

@@ -150,6 +150,29 @@ TEST_F(Collections, ALeadAssignsOverHttp)
         << "another's own scope is no customer";
 }
 
+TEST_F(Collections, ThePresentManagerSeesWhatCameTooLate)
+{
+    const User other = backend.addUser("tam"), viewer = backend.addUser("viewer");
+    backend.assign(viewer, customer, "read");
+    const QJsonObject op = insertOp("incident", newId(), customer, incident(customer, "too late"));
+    EXPECT_EQ(pushOp(other, op).string("status"), "forbidden");
+    const Reply reply = get("/v1/quarantine", tam);
+    ASSERT_EQ(reply.status, 200);
+    const Json answer = reply.json();
+    const Json *entries = answer.find("entries");
+    ASSERT_TRUE(entries && entries->items.size() == 1);
+    EXPECT_EQ(entries->items[0].string("user_id"), str(other.id));
+    EXPECT_NE(reply.body.find("too late"), std::string::npos);
+    const std::string path = "/v1/quarantine/" + str(other.id) + '/' + op.value("op"_L1).toString().toStdString();
+    for (const User &stranger : {other, viewer}) { // its author has lost the customer, the viewer only reads it
+        EXPECT_EQ(get("/v1/quarantine", stranger).body, R"({"entries":[],"more":false})");
+        EXPECT_EQ(call("DELETE", path, &stranger).status, 404);
+    }
+    EXPECT_EQ(call("DELETE", path, &tam).status, 204);
+    EXPECT_EQ(call("DELETE", path, &tam).status, 404);
+    EXPECT_EQ(get("/v1/quarantine", tam).body, R"({"entries":[],"more":false})");
+}
+
 TEST_F(Collections, RolesDecideWhoWritesShared)
 {
     const std::string person = R"({"name":"Li","role":"engineer"})";

@@ -23,6 +23,11 @@ Answer collection(Gate &gate, const Request &request, const std::string &collect
 /** GET all assignments; PUT {"role"} and DELETE one. For a lead. */
 Answer assignments(Gate &gate, const Request &request, const std::string &account, const std::string &customer);
 
+/** GET the edits that came for a customer after it had been taken from their author; DELETE one that the present manager
+ * has dealt with. */
+Answer quarantine(Gate &gate, const Request &request, const std::string &user, const std::string &op);
+
+inline constexpr size_t kQuarantineEntries = 100;
 inline constexpr size_t kPageRecords = 1000;
 inline constexpr size_t kPageBytes = 1 << 20;
 inline constexpr size_t kPushOps = 100;

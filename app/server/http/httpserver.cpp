@@ -172,6 +172,12 @@ HttpServer::HttpServer(HttpSettings settings, TokenVerifier &verifier, KeySet &k
     });
     http.Put(assignment, assigning);
     http.Delete(assignment, assigning);
+    d->get("/v1/quarantine", "/v1/quarantine",
+           [this](const Request &request, const std::smatch &) { return quarantine(m_gate, request, {}, {}); });
+    http.Delete("/v1/quarantine/([0-9a-f-]{36})/([0-9a-f-]{36})",
+                d->reading("/v1/quarantine/{user}/{op}", [this](const Request &request, const std::smatch &match) {
+                    return quarantine(m_gate, request, match[1], match[2]);
+                }));
     constexpr const char *record = "/v1/([a-z-]{1,40})/([0-9a-f-]{36})", *recordRoute = "/v1/{collection}/{id}";
     const auto one = [this](const Request &request, const std::smatch &match) {
         return collection(m_gate, request, match[1], match[2]);

@@ -120,10 +120,12 @@ QByteArray bookkeeping()
                   "USING (user_id = app.uid()) WITH CHECK (user_id = app.uid())");
     sql += policy("sync.quarantine", "holders", "SELECT", "tam_service",
                   "USING (scope_id = ANY (ARRAY(SELECT app.my_scopes('write'))))");
+    sql += policy("sync.quarantine", "settle", "DELETE", "tam_service",
+                  "USING (scope_id = ANY (ARRAY(SELECT app.my_scopes('write'))))");
     sql += policy("sync.quarantine", "own", "INSERT", "tam_service", "WITH CHECK (user_id = app.uid())");
     return sql +
            "GRANT SELECT ON sync.meta TO tam_service;\nGRANT SELECT, INSERT, UPDATE ON sync.receipt TO tam_service;\n"
-           "GRANT SELECT, INSERT ON sync.quarantine TO tam_service;\n";
+           "GRANT SELECT, INSERT, DELETE ON sync.quarantine TO tam_service;\n";
 }
 
 /** Of the functions that the present role owns: nobody's but the two roles' own. */
