@@ -4980,6 +4980,11 @@
         <comment>file name: customer, month</comment>
         <translation>%1 %2 大客户专属服务报告</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>English and Chinese name</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>Severity</name>

@@ -5,6 +5,9 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -17,6 +20,9 @@ struct CalendarWords
 {
     Q_DECLARE_TR_FUNCTIONS(CalendarFile)
 };
+
+/** Beyond every version that a record had: the one of a record that is gone is not known any more. */
+constexpr qint64 kRemoved = 1'000'000;
 
 QDate edge(QDate date, int days)
 {
@@ -38,8 +44,8 @@ public:
         auto state = ReadTransaction::begin(m_store);
         if (!state)
             return state.problem();
-        for (auto step :
-             {&Collector::readNames, &Collector::readChanges, &Collector::readEscorts, &Collector::readDuties}) {
+        for (auto step : {&Collector::readNames, &Collector::readChanges, &Collector::readEscorts,
+                          &Collector::readDuties, &Collector::readRemovedDuties}) {
             if (auto done = (this->*step)(); !done)
                 return done.problem();
         }
@@ -131,6 +137,51 @@ private:
         return m_store.forEach(query, [&](const RecordBase &record) { addDuty(static_cast<const Duty &>(record)); });
     }
 
+    /** What the audit trail keeps of duties that are gone: a calendar that has them must be told. */
+    Result<void> readRemovedDuties()
+    {
+        Query query;
+        query.kind = Kind::Change;
+        query.where = QStringLiteral("record_kind = 'duty'");
+        query.orderBy = QStringLiteral("changed_at, id");
+        restrict(query);
+        QHash<QUuid, Change> last;
+        auto read = m_store.forEach(query, [&](const RecordBase &record) {
+            const auto &change = static_cast<const Change &>(record);
+            last.insert(change.recordId, change);
+        });
+        if (!read)
+            return read;
+        for (const Change &change : std::as_const(last)) {
+            const std::optional<Duty> duty = removedDuty(change);
+            if (!duty)
+                continue;
+            auto there = m_store.find(Kind::Duty, duty->uuid);
+            if (!there && there.problem().code == ProblemCode::NotFound)
+                addDuty(*duty, true);
+        }
+        return {};
+    }
+
+    /** The duty that a change deleted, as far as a calendar needs it; nothing when it is another change. */
+    static std::optional<Duty> removedDuty(const Change &change)
+    {
+        Duty duty;
+        const QJsonArray fields = QJsonDocument::fromJson(change.fields).array();
+        for (const auto &entry : fields) {
+            const QJsonObject field = entry.toObject();
+            if (!field.value(QLatin1String("new")).isNull())
+                return std::nullopt;
+            const Field *described = kindInfo<Duty>().field(field.value(QLatin1String("name")).toString());
+            const QString old = field.value(QLatin1String("old")).toString();
+            if (described && !old.isEmpty() && !readText(*described, duty, old))
+                return std::nullopt;
+        }
+        duty.uuid = change.recordId;
+        duty.customerId = change.customerId;
+        return duty.startsAt.isNull() || duty.endsAt.isNull() ? std::nullopt : std::optional(duty);
+    }
+
     qint64 sequenceOf(const RecordBase &record) const
     {
         return record.version.value_or(0) > 0 ? *record.version : m_changes.value(record.uuid).count;
@@ -165,7 +216,7 @@ private:
         m_events.push_back(std::move(event));
     }
 
-    void addDuty(const Duty &duty)
+    void addDuty(const Duty &duty, bool removed = false)
     {
         const auto engagement = m_engagements.constFind(duty.engagementId.uuid);
         if (engagement == m_engagements.cend())
@@ -187,8 +238,10 @@ private:
         event.ends = duty.endsAt;
         event.zone = zone.name();
         event.busy = true;
-        event.status = engagement->status == EngagementStatus::Cancelled ? CalendarEvent::Status::Cancelled
-                                                                         : CalendarEvent::Status::Confirmed;
+        event.status = removed || engagement->status == EngagementStatus::Cancelled ? CalendarEvent::Status::Cancelled
+                                                                                    : CalendarEvent::Status::Confirmed;
+        if (removed)
+            event.sequence += kRemoved;
         m_events.push_back(std::move(event));
     }
 

@@ -34,9 +34,9 @@ inline const QString kUidDomain = QStringLiteral("@tam-console");
 
 /**
  * Escorts (both pools) and the duties of every engagement, by start. Cancelled ones are events with the status
- * CANCELLED, so that a calendar that has them learns of it; what is only requested is tentative. Texts in the language
- * of the translator. The sequence is the backend's version of the record, in a store of its own the number of audited
- * changes.
+ * CANCELLED, so that a calendar that has them learns of it, and so are duties that were deleted, as long as the audit
+ * trail knows of them; what is only requested is tentative. Texts in the language of the translator. The sequence is
+ * the backend's version of the record, in a store of its own the number of audited changes.
  */
 Result<std::vector<CalendarEvent>> calendarEvents(Store &store, const CalendarOptions &options);
 

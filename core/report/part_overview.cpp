@@ -104,7 +104,11 @@ ReportTable orderTable(const Source &source)
     const auto add = [&table](const QString &name, ReportCell value) {
         table.rows.push_back({ReportCell(name).toned(ReportTone::Muted), std::move(value)});
     };
-    add(OverviewWords::tr("Customer"), source.facts.customer.name);
+    const Customer &customer = source.facts.customer;
+    add(OverviewWords::tr("Customer"),
+        wording::chinese() || customer.nameEn.isEmpty()
+            ? customer.name
+            : OverviewWords::tr("%1 (%2)", "English and Chinese name").arg(customer.nameEn, customer.name));
     add(OverviewWords::tr("Plan"), terms.subscription ? wording::name(terms.plan()) : QStringLiteral("–"));
     if (terms.subscription) {
         const Subscription &order = *terms.subscription;

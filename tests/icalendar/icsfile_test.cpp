@@ -144,6 +144,40 @@ TEST_F(CalendarFile, AnEventKeepsItsUidAndItsSequenceGrowsWithEveryChange)
     EXPECT_TRUE((*read)[0].cancelled);
 }
 
+TEST_F(CalendarFile, ADeletedDutyIsCancelledInTheCalendarsThatHaveIt)
+{
+    put(escort(10, "2026-11-10", "2026-11-12"));
+    Duty gone = duty(11, 10, "2026-11-10T08:00:00+01:00", "2026-11-10T18:00:00+01:00");
+    gone.version = 40;
+    put(gone);
+    const auto before = events();
+    ASSERT_OK(m_store->remove(Kind::Duty, gone.uuid));
+    EXPECT_EQ(events().size(), 1u) << "nobody knows of it any more";
+    Change change;
+    change.uuid = testId(800);
+    change.customerId = gone.customerId;
+    change.recordKind = u"duty"_s;
+    change.recordId = gone.uuid;
+    change.changedAt = at("2026-09-10T09:00:00+08:00");
+    change.fields = R"([{"name":"engagement_id","old":"%1","new":null},
+        {"name":"starts_at","old":"2026-11-10T07:00:00Z","new":null},
+        {"name":"ends_at","old":"2026-11-10T17:00:00Z","new":null}])";
+    change.fields.replace("%1", testId(10).toString(QUuid::WithoutBraces).toUtf8());
+    put(change);
+    const auto after = events();
+    ASSERT_EQ(after.size(), 2u);
+    const auto find = [](const std::vector<CalendarEvent> &list) {
+        return *std::find_if(list.begin(), list.end(), [](const CalendarEvent &e) { return !e.wholeDays(); });
+    };
+    EXPECT_EQ(find(after).uid, find(before).uid);
+    EXPECT_EQ(find(after).status, CalendarEvent::Status::Cancelled);
+    EXPECT_EQ(find(after).starts, gone.startsAt);
+    EXPECT_GT(find(after).sequence, find(before).sequence);
+    put(gone);
+    EXPECT_EQ(events().size(), 2u) << "it is there again, once";
+    EXPECT_NE(find(events()).status, CalendarEvent::Status::Cancelled);
+}
+
 TEST_F(CalendarFile, TheBackendsVersionIsTheSequence)
 {
     Engagement engagement = escort(10, "2026-11-10", "2026-11-12");
