@@ -65,7 +65,7 @@ std::optional<QString> ChoiceBox::chosen() const
     return at < 0 ? std::nullopt : std::optional<QString>(itemData(at).toString());
 }
 
-void ChoiceBox::choose(const QString &id)
+void ChoiceBox::choose(const QString &id, const QString &name)
 {
     if (id.isEmpty()) {
         setCurrentIndex(-1);
@@ -74,7 +74,7 @@ void ChoiceBox::choose(const QString &id)
     }
     int at = findData(id);
     if (at < 0) {
-        add({id, id, {}});
+        add({id, name.isEmpty() ? id : name, {}});
         at = count() - 1;
     }
     setCurrentIndex(at);

@@ -20,8 +20,10 @@ public:
 
     /// The chosen id; empty: none; nothing when what was typed fits no entry.
     std::optional<QString> chosen() const;
-    /// An id that is not offered is shown by itself, so that it is kept.
-    void choose(const QString &id);
+    /// An id that is not offered is shown by `name`, so that it is kept.
+    void choose(const QString &id, const QString &name = {});
+    bool offers(const QString &id) const { return findData(id) >= 0; }
+    void offer(const Choice &choice) { add(choice); }
     QString textOf(const QString &id) const;
 
 Q_SIGNALS:

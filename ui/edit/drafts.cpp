@@ -4,6 +4,8 @@
 #include <QJsonDocument>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace tam::ui {
 
 namespace {
@@ -35,6 +37,23 @@ std::optional<Drafts::Draft> Drafts::find(const DraftKey &key) const
     if (fields.isEmpty())
         return std::nullopt;
     return Draft{Instant::fromIso(kept.value(QLatin1String("at")).toString()).value_or(Instant()), fields};
+}
+
+QList<std::pair<DraftKey, Instant>> Drafts::all() const
+{
+    QList<std::pair<DraftKey, Instant>> list;
+    const QStringList files = QDir(m_directory).entryList({QStringLiteral("*.json")}, QDir::Files);
+    for (const QString &name : files) {
+        const QStringList parts = name.chopped(5).split(u'.'); // customer, kind, record, and the action's own
+        const KindInfo *info = kindByName(parts.value(1));
+        if (!info || parts.size() < 3)
+            continue;
+        const DraftKey key{info->kind, {QUuid(parts[0])}, QUuid(parts[2]), parts.mid(3).join(u'.')};
+        if (const auto draft = find(key))
+            list.append({key, draft->at});
+    }
+    std::sort(list.begin(), list.end(), [](const auto &a, const auto &b) { return a.second > b.second; });
+    return list;
 }
 
 bool Drafts::keep(const DraftKey &key, const QJsonObject &fields, Instant now) const

@@ -33,6 +33,8 @@ public:
         QJsonObject fields;
     };
     std::optional<Draft> find(const DraftKey &key) const;
+    /// Of every form, newest first.
+    QList<std::pair<DraftKey, Instant>> all() const;
     bool keep(const DraftKey &key, const QJsonObject &fields, Instant now) const;
     void drop(const DraftKey &key) const;
     /// Once the whole portfolio is known.

@@ -213,7 +213,7 @@ class ReferenceEditor : public FieldEditor
     Q_OBJECT
 
 public:
-    ReferenceEditor(const KindInfo &info, const Field &field, const QList<Choice> &choices, QWidget *parent);
+    ReferenceEditor(const KindInfo &info, const Field &field, const FormScope &scope, QWidget *parent);
     QString save(RecordBase &record) const override;
     QString raw() const override;
     void setRaw(const QString &raw) override;
@@ -224,6 +224,7 @@ protected:
     void show(const RecordBase &record) override;
 
 private:
+    AppContext &m_context;
     ChoiceBox *m_box;
 };
 
@@ -232,7 +233,7 @@ class ReferenceListEditor : public FieldEditor
     Q_OBJECT
 
 public:
-    ReferenceListEditor(const KindInfo &info, const Field &field, const QList<Choice> &choices, QWidget *parent);
+    ReferenceListEditor(const KindInfo &info, const Field &field, const FormScope &scope, QWidget *parent);
     QString save(RecordBase &record) const override;
     QString raw() const override;
     void setRaw(const QString &raw) override;
@@ -244,6 +245,7 @@ protected:
     void show(const RecordBase &record) override;
 
 private:
+    AppContext &m_context;
     TokenBox *m_tokens;
 };
 

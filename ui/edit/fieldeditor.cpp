@@ -33,9 +33,9 @@ FieldEditor *makeFieldEditor(const KindInfo &info, const Field &field, const For
 {
     switch (field.type) {
     case FieldType::Ref:
-        return new ReferenceEditor(info, field, choicesFor(field, scope), parent);
+        return new ReferenceEditor(info, field, scope, parent);
     case FieldType::RefList:
-        return new ReferenceListEditor(info, field, choicesFor(field, scope), parent);
+        return new ReferenceListEditor(info, field, scope, parent);
     case FieldType::TextList:
         return new TextListEditor(info, field, suggestionsFor(info, field, scope), parent);
     case FieldType::Name:

@@ -234,7 +234,7 @@ void NewButton::setCustomer(CustomerId customer)
 
 void NewButton::updateState()
 {
-    const QString refusal = m_context.edits().refusal(m_customer);
+    const QString refusal = m_context.edits().refusalOfNew(kindInfo(m_kinds.first()), m_customer);
     setEnabled(refusal.isEmpty());
     for (QAction *entry : std::as_const(m_entries))
         entry->setEnabled(refusal.isEmpty());

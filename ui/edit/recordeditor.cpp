@@ -54,7 +54,9 @@ RecordEditor::RecordEditor(AppContext &context, EditorRequest request, QWidget *
         done(Rejected);
     });
     m_form->load(*m_request.now);
-    if (const QString refusal = m_context.edits().refusal(m_request.customer); !refusal.isEmpty()) {
+    const QString refusal = m_request.was ? m_context.edits().refusal(m_request.customer)
+                                          : m_context.edits().refusalOfNew(*m_request.info, m_request.customer);
+    if (!refusal.isEmpty()) {
         m_banner->setMessage(StatusKind::Info, refusal);
         m_banner->show();
         m_form->setReadOnly(true);

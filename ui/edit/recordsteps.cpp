@@ -92,7 +92,7 @@ EditorRequest escalation(AppContext &context, const Incident &incident)
         engagement.products = List<QString>{incident.product};
     request.title = Words::tr("Raise to a hard problem");
     request.subtitle = recordTitle(context, kindInfo(Kind::Incident), incident);
-    request.action = QStringLiteral("escalate.") + incident.id().toString();
+    request.action = QStringLiteral("escalateIncident.") + incident.id().toString();
     request.companions = [&context, copy = kept(incident)](const RecordBase &record) -> std::vector<RecordStep> {
         Incident raised = *copy;
         raised.engagementId.uuid = record.uuid;
@@ -164,7 +164,7 @@ void addIncidentSteps(AppContext &context, const Incident &incident, Actions &li
                              return;
                          static_cast<Incident &>(*request->now).status = IncidentStatus::InProgress;
                          request->title = request->verb = Words::tr("Reopen");
-                         request->action = QStringLiteral("reopen");
+                         request->action = QStringLiteral("reopenIncident");
                          request->sections = formSections(*request->info, {"status", "assignee_id"});
                          openEditor(context, std::move(*request), parent);
                      }});
@@ -299,7 +299,7 @@ void reverseWorkLog(AppContext &context, const WorkLog &log, QWidget *parent)
     entry.summary.clear();
     request.title = request.verb = Words::tr("Reverse work log");
     request.subtitle = recordTitle(context, kindInfo(Kind::WorkLog), log);
-    request.action = QStringLiteral("reverse.") + log.id().toString();
+    request.action = QStringLiteral("reverseWorkLog.") + log.id().toString();
     request.sections = formSections(*request.info, {"summary"});
     request.refuse = [](const RecordBase &now) -> std::optional<Refusal> {
         if (!static_cast<const WorkLog &>(now).summary.trimmed().isEmpty())

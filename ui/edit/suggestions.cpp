@@ -108,6 +108,21 @@ QList<Choice> choicesFor(const Field &field, const FormScope &scope)
     return list;
 }
 
+QString referredTitle(AppContext &context, const Field &field, const QUuid &id)
+{
+    QList<Kind> kinds{field.target};
+    if (field.refTarget == RefTarget::PersonOrContact)
+        kinds = {Kind::Contact, Kind::Person};
+    for (const Kind kind : std::as_const(kinds)) {
+        if (kind == Kind::Count)
+            continue;
+        auto found = context.store().find(kind, id);
+        if (found)
+            return recordTitle(context, kindInfo(kind), **found);
+    }
+    return QCoreApplication::translate("Choice", "a record that is not here");
+}
+
 QStringList suggestionsFor(const KindInfo &info, const Field &field, const FormScope &scope)
 {
     const QLatin1StringView name = field.key();

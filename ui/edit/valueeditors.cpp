@@ -381,9 +381,9 @@ QWidget *CodeEditor::input() const
     return m_box;
 }
 
-ReferenceEditor::ReferenceEditor(const KindInfo &info, const Field &field, const QList<Choice> &choices,
-                                 QWidget *parent)
-    : FieldEditor(info, field, parent), m_box(new ChoiceBox(choices, !field.required, this))
+ReferenceEditor::ReferenceEditor(const KindInfo &info, const Field &field, const FormScope &scope, QWidget *parent)
+    : FieldEditor(info, field, parent), m_context(scope.context),
+      m_box(new ChoiceBox(choicesFor(field, scope), !field.required, this))
 {
     oneLine(this, m_box);
     connect(m_box, &ChoiceBox::changed, this, &FieldEditor::edited);
@@ -392,7 +392,8 @@ ReferenceEditor::ReferenceEditor(const KindInfo &info, const Field &field, const
 void ReferenceEditor::show(const RecordBase &record)
 {
     const QUuid &id = field().ref(record);
-    m_box->choose(id.isNull() ? QString() : id.toString(QUuid::WithoutBraces));
+    const QString text = id.isNull() ? QString() : id.toString(QUuid::WithoutBraces);
+    m_box->choose(text, m_box->offers(text) ? QString() : referredTitle(m_context, field(), id));
 }
 
 QString ReferenceEditor::save(RecordBase &record) const
@@ -422,9 +423,9 @@ void ReferenceEditor::setReadOnly(bool readOnly)
     m_box->setEnabled(!readOnly);
 }
 
-ReferenceListEditor::ReferenceListEditor(const KindInfo &info, const Field &field, const QList<Choice> &choices,
+ReferenceListEditor::ReferenceListEditor(const KindInfo &info, const Field &field, const FormScope &scope,
                                          QWidget *parent)
-    : FieldEditor(info, field, parent), m_tokens(new TokenBox(choices, this))
+    : FieldEditor(info, field, parent), m_context(scope.context), m_tokens(new TokenBox(choicesFor(field, scope), this))
 {
     oneLine(this, m_tokens);
     setFocusProxy(m_tokens->field());
@@ -434,8 +435,11 @@ ReferenceListEditor::ReferenceListEditor(const KindInfo &info, const Field &fiel
 void ReferenceListEditor::show(const RecordBase &record)
 {
     QStringList ids;
-    for (const QUuid &id : field().refs(record))
+    for (const QUuid &id : field().refs(record)) {
         ids.append(id.toString(QUuid::WithoutBraces));
+        if (!m_tokens->field()->offers(ids.last()))
+            m_tokens->field()->offer({ids.last(), referredTitle(m_context, field(), id), {}});
+    }
     m_tokens->setValues(ids);
 }
 

@@ -68,25 +68,10 @@ QString ValueText::scalar(const Field &field, const QString &text) const
         return wording::date(dateFromText(text).value_or(QDate()));
     case FieldType::Ref:
     case FieldType::RefList:
-        return named(field, QUuid(text));
+        return referredTitle(m_context, field, QUuid(text));
     default:
         return shortened(text);
     }
-}
-
-QString ValueText::named(const Field &field, const QUuid &id) const
-{
-    QList<Kind> kinds{field.target};
-    if (field.refTarget == RefTarget::PersonOrContact)
-        kinds = {Kind::Contact, Kind::Person};
-    for (const Kind kind : std::as_const(kinds)) {
-        if (kind == Kind::Count)
-            continue;
-        auto found = m_context.store().find(kind, id);
-        if (found)
-            return recordTitle(m_context, kindInfo(kind), **found);
-    }
-    return Words::tr("a record that is not here");
 }
 
 } // namespace tam::ui

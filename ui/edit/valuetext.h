@@ -18,7 +18,6 @@ public:
 
 private:
     QString scalar(const Field &field, const QString &text) const;
-    QString named(const Field &field, const QUuid &id) const;
 
     AppContext &m_context;
     Zone m_zone;

@@ -3,6 +3,7 @@
 #include "edit/recordactions.h"
 #include "edit/recordbar.h"
 #include "edit/recordsdialog.h"
+#include "edit/unsavedforms.h"
 #include "pages/reports/calendarimportdialog.h"
 #include "pages/reports/listexport.h"
 #include "pages/reports/reportdialog.h"
@@ -120,6 +121,10 @@ void WindowMenus::buildEdit()
                  [this] { takeBack(m_context.edits().undo()); });
     m_redo = add(edit, QStringLiteral("redo"), tr("&Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
                  [this] { takeBack(m_context.edits().redo()); });
+    QAction *unsaved = add(edit, QStringLiteral("unsavedForms"), tr("Forms that are not sa&ved …"), {},
+                           [this] { openUnsavedForm(m_context, &m_window); });
+    connect(edit, &QMenu::aboutToShow, this,
+            [this, unsaved] { unsaved->setEnabled(!Drafts(m_context).all().isEmpty()); });
     connect(&m_context.edits(), &Edits::historyChanged, this, &WindowMenus::updateEdits);
     updateEdits();
     edit->addSeparator();
@@ -277,22 +282,21 @@ void WindowMenus::addCustomerEdits(QMenu *menu)
 {
     const auto *view = qobject_cast<CustomerView *>(m_window.currentPage());
     const CustomerId id = view ? view->customer() : CustomerId();
-    const auto guarded = [&](QAction *action, CustomerId whose) {
-        const QString refusal = m_context.edits().refusal(whose);
+    const auto guarded = [](QAction *action, const QString &refusal) {
         action->setEnabled(refusal.isEmpty());
         action->setToolTip(refusal);
     };
     menu->setToolTipsVisible(true);
     guarded(add(menu, QStringLiteral("newCustomer"), tr("&New customer …"), {},
                 [this] { openEditor(m_context, newRequest(m_context, Kind::Customer, {}), &m_window); }),
-            {});
+            m_context.edits().refusalOfNew(kindInfo(Kind::Customer), {}));
     QAction *edit = add(menu, QStringLiteral("editCustomer"), tr("&Edit customer …"), {}, [this, id] {
         editRecord(m_context, {Kind::Customer, id.uuid, id}, &m_window);
     });
     if (id.isNull())
         edit->setEnabled(false);
     else
-        guarded(edit, id);
+        guarded(edit, m_context.edits().refusal(id));
     add(menu, QStringLiteral("customerRecords"), tr("Con&tacts, orders and targets …"), {}, [this, id] {
         openRecords(m_context, customerRecords(m_context, id), &m_window);
     })->setEnabled(!id.isNull());

@@ -66,12 +66,24 @@ Instant Edits::entryTime() const
     return wholeSecond(m_context.isAsOfFixed() ? m_context.asOf() : m_context.now());
 }
 
+QString Edits::readOnlyReason() const
+{
+    if (!m_context.store().isReadOnly())
+        return {};
+    return tr("This store is open for reading only: another window or program writes to it, or the file is "
+              "protected. Close it there, or open another store.");
+}
+
+QString Edits::refusalOfNew(const KindInfo &info, CustomerId customer) const
+{
+    return info.kind == Kind::Customer ? readOnlyReason() : refusal(customer);
+}
+
 QString Edits::refusal(CustomerId customer) const
 {
     Store &store = m_context.store();
-    if (store.isReadOnly())
-        return tr("This store is open for reading only: another window or program writes to it, or the file is "
-                  "protected. Close it there, or open another store.");
+    if (QString reason = readOnlyReason(); !reason.isEmpty())
+        return reason;
     if (!isConnected())
         return {};
     SyncTables tables(store);

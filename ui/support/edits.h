@@ -56,6 +56,8 @@ public:
 
     /// Why nothing can be edited of this customer (null: of the team's records), as a sentence; empty: it can.
     QString refusal(CustomerId customer) const;
+    /// The same for a new record; whether a customer may be added only the server can tell.
+    QString refusalOfNew(const KindInfo &info, CustomerId customer) const;
     /// The time that a form suggests for what happens now: of the clock, or of the instant looked from when that is
     /// fixed, to the second.
     Instant entryTime() const;
@@ -77,6 +79,7 @@ private:
         QString name;
         std::vector<RecordStep> steps;
     };
+    QString readOnlyReason() const;
     Result<Done> write(const std::vector<RecordStep> &steps);
     Result<Done> moveBack(std::vector<Entry> &from, std::vector<Entry> &to);
     std::vector<RecordStep> inverse(const Entry &entry) const;

@@ -114,6 +114,9 @@ Answers::Answers() : m_before(dialogs())
         asked.append(text);
         return confirmed;
     };
+    dialogs().choose = [](QWidget *, const QString &, const QString &, const QStringList &, int, const QString &) {
+        return std::optional<int>(0);
+    };
     dialogs().inform = [this](QWidget *, const QString &text, const QString &) { said.append(text); };
     dialogs().warn = [this](QWidget *, const QString &text) { said.append(text); };
 }

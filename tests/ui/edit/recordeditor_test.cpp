@@ -1,7 +1,9 @@
 #include "editbench.h"
 
+#include "edit/fieldeditor.h"
 #include "edit/recordactions.h"
 #include "edit/requests.h"
+#include "edit/unsavedforms.h"
 #include "widgets/actionbutton.h"
 #include "widgets/banner.h"
 
@@ -89,6 +91,21 @@ TEST_F(RecordEditorTest, WhatWasTypedSurvivesACrash)
     EXPECT_FALSE(bench.dialog());
     EXPECT_FALSE(drafts().exists()); // saved: nothing is left of it
     EXPECT_EQ(bench.find<Incident>(bench.incident.uuid).title, u"Typed before the crash"_s);
+}
+
+TEST_F(RecordEditorTest, FormsThatWereNeverSavedAreFoundAgain)
+{
+    auto request = newRequest(bench.context(), Kind::Note, bench.customer.id());
+    type(*openEditor(bench.context(), std::move(request), &bench.window()), u"body", u"Remember **this**"_s);
+    ASSERT_TRUE(waitForDraft());
+    bench.restart();
+    const auto all = Drafts(bench.context()).all();
+    ASSERT_EQ(all.size(), 1);
+    EXPECT_EQ(all.first().first.kind, Kind::Note);
+    EXPECT_EQ(all.first().second, bench.now());
+    openUnsavedForm(bench.context(), &bench.window());
+    ASSERT_TRUE(bench.dialog());
+    EXPECT_EQ(bench.dialog()->form().editor(u"body")->raw(), u"Remember **this**"_s);
 }
 
 TEST_F(RecordEditorTest, StartingOverThrowsTheDraftAway)
