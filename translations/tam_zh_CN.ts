@@ -223,6 +223,10 @@
         <source>not active</source>
         <translation>已停用</translation>
     </message>
+    <message>
+        <source>a record that is not here</source>
+        <translation>本地没有的记录</translation>
+    </message>
 </context>
 <context>
     <name>Clock</name>
@@ -2085,6 +2089,10 @@
     <message>
         <source>This time zone is not known. Choose an IANA name such as Asia/Shanghai.</source>
         <translation>未知时区。请选择 IANA 名称，例如 Asia/Shanghai。</translation>
+    </message>
+    <message>
+        <source>The record was deleted meanwhile. What you typed still stands here: copy what you need.</source>
+        <translation>该记录已被删除。您填写的内容仍在这里：请复制需要的部分。</translation>
     </message>
 </context>
 <context>
@@ -5923,6 +5931,26 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     </message>
 </context>
 <context>
+    <name>UnsavedForms</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>a kind of record, which one, and when it was typed</comment>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>Forms that are not saved</source>
+        <translation>未保存的表单</translation>
+    </message>
+    <message>
+        <source>What was typed is still there.</source>
+        <translation>填写的内容仍然保留。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>ValueText</name>
     <message>
         <source>nothing</source>
@@ -5940,10 +5968,6 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>no</source>
         <translation>否</translation>
-    </message>
-    <message>
-        <source>a record that is not here</source>
-        <translation>本地没有的记录</translation>
     </message>
 </context>
 <context>
@@ -9285,6 +9309,10 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>Import a ca&amp;lendar (ICS) …</source>
         <translation>导入日历（ICS）(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Forms that are not sa&amp;ved …</source>
+        <translation>未保存的表单(&amp;V)…</translation>
     </message>
 </context>
 <context>

@@ -130,6 +130,9 @@ QString problemBeside(const KindInfo &info, const Problem &problem)
             "FormProblem", "It has work logs that count: reverse them first, or complete it instead of cancelling it.");
     case ProblemCode::LogReversedTwice:
         return QCoreApplication::translate("FormProblem", "This work log is reversed already.");
+    case ProblemCode::NotFound:
+        return QCoreApplication::translate(
+            "FormProblem", "The record was deleted meanwhile. What you typed still stands here: copy what you need.");
     case ProblemCode::UnknownTimeZone:
         return QCoreApplication::translate("FormProblem",
                                            "This time zone is not known. Choose an IANA name such as Asia/Shanghai.");

@@ -176,6 +176,20 @@ TEST_F(RecordEditorTest, WhatSomebodyElseChangedMeanwhileIsShownAndNothingTypedI
     EXPECT_EQ(saved.product, u"Their product"_s);
 }
 
+TEST_F(RecordEditorTest, WhatWasTypedStaysWhenTheRecordIsDeletedMeanwhile)
+{
+    RecordEditor *dialog = openIncident();
+    type(*dialog, u"title", u"My title"_s);
+    ASSERT_TRUE(bench.store().remove(Kind::Incident, bench.incident.uuid).ok());
+    dialog->save();
+    ASSERT_EQ(bench.dialog(), dialog);
+    EXPECT_EQ(dialog->form().editor(u"title")->raw(), u"My title"_s);
+    const auto *banner = dialog->findChild<Banner *>(u"formBanner"_s);
+    EXPECT_FALSE(banner->isHidden());
+    EXPECT_FALSE(banner->text().contains(bench.incident.id().toString())); // no ids for people
+    EXPECT_EQ(bench.count<Incident>(), 0);
+}
+
 TEST_F(RecordEditorTest, ABookingWithFindingsNeedsAReason)
 {
     auto request = editRequest(bench.context(), {Kind::Engagement, bench.engagement.uuid, bench.customer.id()});
