@@ -18,6 +18,7 @@ tam_runtime_packages=(
     qt6-translations-l10n  # Qt's own texts in Chinese
     fonts-noto-cjk         # without it every Chinese character is a box
     tzdata                 # zones of the service windows
+    libsecret-1-0          # the keychain: loaded by QtKeychain when it is there
 )
 
 # What a plain build needs: cmake -S . -B build -DBUILD_TESTING=OFF
@@ -27,6 +28,7 @@ tam_build_packages=(
     qt6-tools-dev qt6-l10n-tools  # lupdate, lrelease
     libsqlite3-dev rapidjson-dev libicu-dev
     pkg-config libxlsxwriter-dev libical-dev  # XLSX and iCalendar
+    qt6-networkauth-dev qtkeychain-qt6-dev libssl-dev  # signing in
 )
 
 # What tam-server needs on top: built where these are, or with -DTAM_SERVER=ON.
@@ -40,6 +42,7 @@ tam_test_packages=(
     postgresql util-linux         # the server's tests run a PostgreSQL of their own
     python3-yaml python3-jsonschema  # openapi.yaml is linted
     poppler-utils libreoffice-calc-nogui python3-icalendar  # other people's programs read what we write
+    dbus gnome-keyring            # signing in is tested with a real keyring
 )
 
 case "$(tam_release)" in

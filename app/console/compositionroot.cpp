@@ -1,5 +1,7 @@
 #include "compositionroot.h"
 
+#include "consoleaccount.h"
+#include "consolesync.h"
 #include "language.h"
 #include "paths.h"
 
@@ -11,7 +13,9 @@
 
 #include <QApplication>
 #include <QDateTime>
+#include <QDesktopServices>
 #include <QDir>
+#include <QFileInfo>
 
 namespace tam {
 
@@ -29,7 +33,13 @@ CompositionRoot::CompositionRoot(QApplication &application, ConsoleOptions optio
 {
 }
 
-CompositionRoot::~CompositionRoot() = default;
+CompositionRoot::~CompositionRoot()
+{
+    // The window looks at the links, and they at the context.
+    m_window.reset();
+    if (m_context)
+        m_context->setLinks(nullptr, nullptr);
+}
 
 std::unique_ptr<QSettings> CompositionRoot::makeSettings() const
 {
@@ -85,6 +95,7 @@ Result<void> CompositionRoot::start()
         m_context->refresh();
     else
         m_context->setAsOf(m_options.asOf);
+    makeLinks();
     makeWindow();
     connect(&m_tick, &QTimer::timeout, this, [this] {
         m_context->tick();
@@ -101,6 +112,18 @@ void CompositionRoot::scheduleTick()
 {
     const qint64 inMinute = QDateTime::currentMSecsSinceEpoch() % 60'000;
     m_tick.start(int(60'000 - inMinute) + 20);
+}
+
+/** Accounts and synchronisation; before the window, which asks for them. */
+void CompositionRoot::makeLinks()
+{
+    ConsoleAccount::Options options;
+    options.directory = QFileInfo(defaultStoreFile()).dir().filePath(QStringLiteral("accounts"));
+    options.openBrowser = [](const QUrl &url) { QDesktopServices::openUrl(url); };
+    options.secrets = std::make_shared<Keychain>();
+    m_account = std::make_unique<ConsoleAccount>(*m_context, std::move(options));
+    m_sync = std::make_unique<ConsoleSync>(*m_context, *m_account);
+    m_context->setLinks(m_sync.get(), m_account.get());
 }
 
 void CompositionRoot::makeWindow()

@@ -15,6 +15,9 @@ class QApplication;
 
 namespace tam {
 
+class ConsoleAccount;
+class ConsoleSync;
+
 /** Makes everything and connects it; holds no logic of its own (style.md 6). */
 class CompositionRoot : public QObject
 {
@@ -32,6 +35,7 @@ public:
 private:
     Result<std::unique_ptr<Store>> openStore();
     std::unique_ptr<QSettings> makeSettings() const;
+    void makeLinks();
     void makeWindow();
     void switchLanguage(const QString &language);
     void reloadReference();
@@ -43,6 +47,8 @@ private:
     QTemporaryDir m_snapshotSettings;
     std::unique_ptr<ui::ThemeManager> m_theme;
     std::unique_ptr<ui::AppContext> m_context;
+    std::unique_ptr<ConsoleAccount> m_account;
+    std::unique_ptr<ConsoleSync> m_sync;
     std::unique_ptr<ui::MainWindow> m_window;
     QTimer m_tick;
 };

@@ -95,6 +95,7 @@ void SnapshotRunner::plan()
     addPage(ui::Area::Quotas, QStringLiteral("quotas"));
     addPage(ui::Area::Deliverables, QStringLiteral("deliverables"));
     addPage(ui::Area::Risks, QStringLiteral("risks"));
+    addPage(ui::Area::Sync, QStringLiteral("sync"));
     const auto snapshot = m_root.context().snapshot();
     QList<ui::CustomerTab> all;
     for (const TabName &tab : tabs)

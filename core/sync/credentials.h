@@ -13,6 +13,8 @@ public:
     virtual QByteArray token() = 0;
     /** After a 401: true when there is another token to try. */
     virtual bool renew() = 0;
+    /** There was no token, or renew() failed, only because the issuer did not answer: worth trying again later. */
+    virtual bool isAway() const { return false; }
 };
 
 /** A token that somebody else keeps and renews. */

@@ -1,10 +1,10 @@
 #include "sync/httptransport.h"
 
+#include "sync/systemproxies.h"
+
 #include <QDateTime>
 #include <QEventLoop>
-#include <QHostAddress>
 #include <QNetworkAccessManager>
-#include <QNetworkProxyFactory>
 #include <QNetworkReply>
 #include <QPointer>
 #include <QSslConfiguration>
@@ -14,23 +14,6 @@
 namespace tam {
 
 namespace {
-
-bool isLoopback(const QString &host)
-{
-    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
-}
-
-/** The system's proxies, which Qt does not ask by itself; none on the way to this computer. */
-class SystemProxies : public QNetworkProxyFactory
-{
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        if (isLoopback(query.peerHostName()))
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        return systemProxyForQuery(query);
-    }
-};
 
 /** Seconds, or an HTTP date counted from the server's own. */
 qint64 retryAfter(const QNetworkReply &reply)
@@ -70,18 +53,21 @@ struct HttpTransport::Private
 HttpTransport::HttpTransport(HttpOptions options, CredentialSource &credentials)
     : d(std::make_unique<Private>(std::move(options), credentials))
 {
-    d->manager.setProxyFactory(new SystemProxies); // owned by the manager
+    d->manager.setProxyFactory(systemProxies().release()); // owned by the manager
 }
 
 HttpTransport::~HttpTransport() = default;
 
+bool HttpTransport::isSecure(const QUrl &url)
+{
+    const bool here = url.scheme() == QLatin1String("http") && isLoopback(url.host());
+    return url.isValid() && !url.host().isEmpty() && (url.scheme() == QLatin1String("https") || here);
+}
+
 Result<QUrl> HttpTransport::checkedServer(const QString &text)
 {
     QUrl url(text, QUrl::StrictMode);
-    const bool secure = url.scheme() == QLatin1String("https");
-    const bool here = url.scheme() == QLatin1String("http") && isLoopback(url.host());
-    if (!url.isValid() || url.host().isEmpty() || url.hasQuery() || url.hasFragment() || !url.userInfo().isEmpty() ||
-        !(secure || here))
+    if (url.hasQuery() || url.hasFragment() || !url.userInfo().isEmpty() || !isSecure(url))
         return Problem(ProblemCode::InsecureServer, {text});
     QString path = url.path();
     while (path.endsWith(u'/'))
@@ -162,12 +148,18 @@ HttpAnswer HttpTransport::exchange(const HttpRequest &request)
         if (d->aborted || token.isEmpty()) {
             answer = HttpAnswer();
             answer.cancelled = d->aborted;
-            answer.status = d->aborted ? 0 : 401;
+            answer.status = d->aborted || d->credentials.isAway() ? 0 : 401;
+            answer.reason = d->aborted ? QString() : QStringLiteral("the place to sign in does not answer");
             return answer;
         }
         answer = d->send(request, token);
-        if (answer.status == 401)
-            again = d->credentials.renew() && d->credentials.token() != token;
+        if (answer.status != 401)
+            return answer;
+        again = d->credentials.renew() && d->credentials.token() != token;
+        if (!again && d->credentials.isAway()) {
+            answer = HttpAnswer();
+            answer.reason = QStringLiteral("the place to sign in does not answer");
+        }
     }
     return answer;
 }

@@ -42,6 +42,8 @@ public:
 
     /** The base URL without a slash at its end. InsecureServer for anything but https, or http to loopback. */
     static Result<QUrl> checkedServer(const QString &text);
+    /** https, or http to this computer. */
+    static bool isSecure(const QUrl &url);
 
 private:
     struct Private;

@@ -126,7 +126,7 @@ HttpTest::HttpTest()
     : m_log(std::tmpfile()), m_keys(Issuer::url, {}, issuer.fetch()),
       m_verifier({Issuer::url, Issuer::audience, {"RS256", "ES256"}}, m_keys),
       m_pool(Cluster::instance().serviceInfo(backend.database)), m_logger(m_log),
-      m_server({"127.0.0.1", 0, 8, 100'000, {20}, 2}, m_verifier, m_keys, m_pool, m_logger)
+      m_server({"127.0.0.1", 0, 8, 100'000, {20}, 2, {Issuer::url, "console", "openid offline_access"}}, m_verifier, m_keys, m_pool, m_logger)
 {
     backend.assign(tam, customer);
     port = m_server.bind();

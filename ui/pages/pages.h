@@ -24,6 +24,7 @@ Page *makeEscortsPage(AppContext &context, Navigator &navigator, QWidget *parent
 Page *makeQuotasPage(AppContext &context, Navigator &navigator, QWidget *parent);
 Page *makeDeliverablesPage(AppContext &context, Navigator &navigator, QWidget *parent);
 Page *makeRisksPage(AppContext &context, Navigator &navigator, QWidget *parent);
+Page *makeSyncPage(AppContext &context, Navigator &navigator, QWidget *parent);
 CustomerView *makeCustomerPage(AppContext &context, Navigator &navigator, QWidget *parent);
 
 } // namespace tam::ui

@@ -6,7 +6,9 @@
 #include "shell/demostore.h"
 #include "shell/mainwindow.h"
 #include "shell/openstore.h"
+#include "support/accountlink.h"
 #include "support/dialogs.h"
+#include "sync/connectdialog.h"
 #include "synthetic/synthetic.h"
 #include "wording/names.h"
 #include "wording/problemtext.h"
@@ -38,6 +40,8 @@ struct Progress
 FileActions::FileActions(AppContext &context, MainWindow &window, QObject *parent)
     : QObject(parent), m_context(context), m_window(window)
 {
+    if (AccountLink *accounts = m_context.accounts())
+        connect(accounts, &AccountLink::connected, this, &FileActions::openStoreFile);
 }
 
 FileActions::~FileActions() = default;
@@ -105,6 +109,11 @@ void FileActions::newStore()
         dialogs().warn(&m_window, tr("%1 is there already: choose another name, or open it.").arg(file));
     else
         openStoreFile(file);
+}
+
+void FileActions::connectBackend()
+{
+    showConnectDialog(&m_window, m_context);
 }
 
 void FileActions::rememberStore(const QString &file)

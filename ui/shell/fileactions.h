@@ -27,6 +27,7 @@ public:
     void newStore();
     /// Stores opened before and this desktop's own, the latest first; the one in use is not among them.
     QStringList otherStores() const;
+    void connectBackend();
     void importPortfolio();
     void importPortfolioFile(const QString &fileName);
     void importCsv();

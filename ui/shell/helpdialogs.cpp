@@ -86,10 +86,12 @@ void showAbout(QWidget *window, const Reference &reference)
                     "Free software under the GNU General Public License, version 3 or later, without any warranty."));
     text += QStringLiteral("<table>") + heading(HelpWords::tr("Built on:"));
     text += row(QStringLiteral("Qt %1").arg(QString::fromLatin1(qVersion())),
-                QStringLiteral("LGPL-3.0 / GPL-3.0 (Qt Charts: GPL-3.0)"));
+                QStringLiteral("LGPL-3.0 / GPL-3.0 (Qt Charts, Qt Network Authorization: GPL-3.0)"));
     text += row(QStringLiteral("SQLite"), HelpWords::tr("public domain"));
     text += row(QStringLiteral("ICU"), QStringLiteral("Unicode-3.0"));
     text += row(QStringLiteral("RapidJSON"), QStringLiteral("MIT"));
+    text += row(QStringLiteral("OpenSSL"), QStringLiteral("Apache-2.0"));
+    text += row(QStringLiteral("QtKeychain"), QStringLiteral("BSD-3-Clause"));
     text += heading(HelpWords::tr("Plan catalogue:"));
     for (const CatalogueVersion &version : reference.catalogue.versions())
         text += row(version.id, version.known ? HelpWords::tr("terms known") : HelpWords::tr("terms unknown"));

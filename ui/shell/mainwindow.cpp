@@ -2,6 +2,7 @@
 
 #include "edit/drafts.h"
 #include "shell/fileactions.h"
+#include "shell/lockpage.h"
 #include "shell/quickopen.h"
 #include "shell/startpage.h"
 #include "shell/statusbar.h"
@@ -9,6 +10,7 @@
 #include "support/dialogs.h"
 #include "support/edits.h"
 #include "support/marks.h"
+#include "support/synclink.h"
 #include "theme/thememanager.h"
 #include "theme/tokens.h"
 #include "widgets/focusable.h"
@@ -45,6 +47,7 @@ const AreaText areas[] = {
     {"quotas", QT_TRANSLATE_NOOP("Area", "Quotas"), Area::Quotas, Icon::BurnDown},
     {"deliverables", QT_TRANSLATE_NOOP("Area", "Deliverables"), Area::Deliverables, Icon::Deliverable},
     {"risks", QT_TRANSLATE_NOOP("Area", "Risks"), Area::Risks, Icon::Risk},
+    {"sync", QT_TRANSLATE_NOOP("Area", "Sync"), Area::Sync, Icon::Sync},
 };
 
 const AreaText &textOf(Area area)
@@ -124,6 +127,9 @@ void MainWindow::buildFrame()
     connect(m_navigation, &NavigationBar::recentActivated, this,
             [this](const QString &id) { openCustomer({QUuid(id)}); });
     connect(m_navigation, &NavigationBar::identityActivated, m_menus, &WindowMenus::chooseMe);
+    connect(m_status, &ConsoleStatusBar::syncActivated, this, [this] { goTo(Area::Sync); });
+    if (SyncLink *sync = m_context.sync())
+        connect(sync, &SyncLink::changed, this, &MainWindow::onSync);
     addCommands();
     retranslate();
 }
@@ -171,6 +177,9 @@ Page *MainWindow::page(Area area)
         break;
     case Area::Risks:
         made = makeRisksPage(m_context, *this, m_stack);
+        break;
+    case Area::Sync:
+        made = makeSyncPage(m_context, *this, m_stack);
         break;
     }
     m_stack->addWidget(made);
@@ -221,7 +230,14 @@ void MainWindow::remember(const Place &place)
 void MainWindow::show(const Place &place, const QUuid &record)
 {
     Page *target = nullptr;
-    if (isEmptyPortfolio()) {
+    m_wasLocked = isLocked();
+    if (m_wasLocked && (place.isCustomer || place.area != Area::Sync)) {
+        if (!m_lock) {
+            m_lock = new LockPage(m_context, *this, m_stack);
+            m_stack->addWidget(m_lock);
+        }
+        target = m_lock;
+    } else if (isEmptyPortfolio() && (place.isCustomer || place.area != Area::Sync)) {
         if (!m_start) {
             m_start = new StartPage(m_context, *this, *m_files, m_stack);
             m_stack->addWidget(m_start);
@@ -246,6 +262,11 @@ void MainWindow::show(const Place &place, const QUuid &record)
     m_navigation->setCurrent(QLatin1String(textOf(place.area).id));
     m_menus->updateHistory(m_at > 0, m_at + 1 < m_history.size());
     Q_EMIT pageShown();
+}
+
+bool MainWindow::isLocked() const
+{
+    return m_context.sync() && m_context.sync()->state().locked;
 }
 
 bool MainWindow::isEmptyPortfolio() const
@@ -288,6 +309,12 @@ void MainWindow::updateNavigation()
     m_navigation->setCounter(QStringLiteral("quotas"), text(counters.poolsOver), Tone::Attention);
     m_navigation->setCounter(QStringLiteral("deliverables"), text(counters.deliverables), Tone::Muted);
     m_navigation->setCounter(QStringLiteral("risks"), text(counters.risks), Tone::Muted);
+    if (const SyncLink *sync = m_context.sync()) {
+        const bool decide = sync->state().review > 0;
+        m_navigation->setCounter(QStringLiteral("sync"),
+                                 text(int(decide ? sync->state().review : sync->state().unsent)),
+                                 decide ? Tone::Attention : Tone::Muted);
+    }
     QList<RecentItem> recents;
     for (const CustomerId &id : std::as_const(m_recent)) {
         if (const PortfolioRow *row = snapshot->row(id))
@@ -304,11 +331,21 @@ void MainWindow::onSnapshot()
     Drafts(m_context).dropForeign(*m_context.snapshot());
     updateNavigation();
     m_status->refresh();
-    if (isEmptyPortfolio() != (m_start && currentPage() == m_start))
+    const Place &here = m_history[m_at];
+    const bool wantsStart = isEmptyPortfolio() && (here.isCustomer || here.area != Area::Sync);
+    if (!isLocked() && wantsStart != (m_start && currentPage() == m_start))
         show(m_history[m_at], {});
     else if (Page *page = currentPage())
         page->refresh();
     Q_EMIT pageShown();
+}
+
+void MainWindow::onSync()
+{
+    updateNavigation();
+    m_status->refresh();
+    if (isLocked() != m_wasLocked)
+        show(m_history[m_at], {});
 }
 
 void MainWindow::onStoreReplaced()

@@ -77,8 +77,10 @@ private:
     void updateNavigation();
     void retranslate();
     void onSnapshot();
+    void onSync();
     void onStoreReplaced();
     bool isEmptyPortfolio() const;
+    bool isLocked() const;
     void addCommands();
     void onFailed(const Problem &problem);
     void onEdited(const QString &name, const QList<Problem> &warnings);
@@ -95,6 +97,8 @@ private:
     QMap<Area, Page *> m_pages;
     CustomerView *m_customer = nullptr;
     Page *m_start = nullptr;
+    Page *m_lock = nullptr;
+    bool m_wasLocked = false;
     QString m_storeFile;
     QList<Place> m_history;
     int m_at = -1;

@@ -24,8 +24,8 @@ StartPage::StartPage(AppContext &context, Navigator &navigator, FileActions &fil
     title->setAlignment(Qt::AlignCenter);
     m_title = title;
     auto *text = new TextLabel(tr("Plans, incidents with their clocks, quotas, escorts and reports of all your "
-                                  "customers stand here, without a network. Look around in the demo portfolio, or "
-                                  "import a portfolio file to begin."),
+                                  "customers stand here, without a network. Look around in the demo portfolio, "
+                                  "import a portfolio file, or connect to your team’s backend to begin."),
                                TextStyle::Body, Tone::Muted, false, this);
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
@@ -50,6 +50,8 @@ StartPage::StartPage(AppContext &context, Navigator &navigator, FileActions &fil
     };
     setFocusProxy(add(QStringLiteral("startDemo"), tr("Open the demo portfolio"), true, &FileActions::openDemo));
     add(QStringLiteral("startImport"), tr("Import a portfolio file …"), false, &FileActions::importPortfolio);
+    if (context.accounts())
+        add(QStringLiteral("startConnect"), tr("Connect to a backend …"), false, &FileActions::connectBackend);
     add(QStringLiteral("startOpen"), tr("Open another store …"), false, &FileActions::openStore);
     column->addStretch(3);
 }

@@ -1,7 +1,10 @@
 #include "shell/statusbar.h"
 
+#include "shell/statusbutton.h"
 #include "shell/statusitem.h"
 #include "support/marks.h"
+#include "support/synclink.h"
+#include "sync/syncwords.h"
 #include "widgets/textlabel.h"
 #include "wording/format.h"
 
@@ -36,6 +39,16 @@ ConsoleStatusBar::ConsoleStatusBar(AppContext &context, QWidget *parent) : QStat
     m_problem->setObjectName(QStringLiteral("statusProblem"));
     m_problem->hide();
     addWidget(age);
+    const auto button = [this](const char *name) {
+        auto *made = new StatusButton(QLatin1String(name), this);
+        connect(made, &QAbstractButton::clicked, this, &ConsoleStatusBar::syncActivated);
+        addWidget(made);
+        made->hide();
+        return made;
+    };
+    m_sync = button("statusSync");
+    m_unsent = button("statusUnsent");
+    m_review = button("statusReview");
     addWidget(m_problem, 1);
     m_portfolio = add(QStringLiteral("statusPortfolio"));
     m_catalogue = add(QStringLiteral("statusCatalogue"));
@@ -58,6 +71,7 @@ void ConsoleStatusBar::refresh()
 {
     const auto snapshot = m_context.snapshot();
     const Zone &zone = m_context.zone();
+    showSync();
     if (!snapshot) {
         m_data->setText(tr("Reading the store …"));
     } else {
@@ -77,6 +91,20 @@ void ConsoleStatusBar::refresh()
     const QString text = QLocale().toString(now, QStringLiteral("yyyy-MM-dd ddd HH:mm"));
     m_now->setText(m_context.isAsOfFixed() ? tr("Looking from %1").arg(text) : text);
     m_now->setTone(m_context.isAsOfFixed() ? Tone::Attention : Tone::Text);
+}
+
+void ConsoleStatusBar::showSync()
+{
+    const SyncState state = m_context.sync() ? m_context.sync()->state() : SyncState();
+    const bool connected = state.isConnected();
+    m_sync->setVisible(connected);
+    m_sync->setContent(SyncWords::symbol(state.phase), SyncWords::shortText(state.phase), SyncWords::sentence(state));
+    m_unsent->setVisible(connected && state.unsent > 0);
+    m_unsent->setContent(StatusKind::Open, tr("%n not sent", nullptr, int(state.unsent)),
+                         tr("Edits that have not reached the server yet"));
+    m_review->setVisible(connected && state.review > 0);
+    m_review->setContent(StatusKind::DueSoon, tr("%n to decide", nullptr, int(state.review)),
+                         tr("Edits that the server did not take as they are"));
 }
 
 void ConsoleStatusBar::say(const QString &message)

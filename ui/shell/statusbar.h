@@ -6,9 +6,11 @@
 
 namespace tam::ui {
 
+class StatusButton;
 class TextLabel;
 
-/// Left: how old the shown data is, problems. Right: portfolio, catalogue version, zone, the instant looked from.
+/// Left: how old the shown data is, how the synchronisation stands, problems. Right: portfolio, catalogue version,
+/// zone, the instant looked from.
 class ConsoleStatusBar : public QStatusBar
 {
     Q_OBJECT
@@ -21,12 +23,18 @@ public:
     /// Stays until the next good snapshot.
     void showProblem(const QString &text);
 
+Q_SIGNALS:
+    void syncActivated();
+
 private:
+    void showSync();
+
     TextLabel *add(const QString &name);
 
     AppContext &m_context;
     TextLabel *m_data;
     TextLabel *m_problem;
+    StatusButton *m_sync, *m_unsent, *m_review;
     TextLabel *m_portfolio;
     TextLabel *m_catalogue;
     TextLabel *m_zone;

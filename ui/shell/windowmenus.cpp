@@ -12,6 +12,9 @@
 #include "shell/mainwindow.h"
 #include "support/dialogs.h"
 #include "support/marks.h"
+#include "support/synclink.h"
+#include "sync/accountdialog.h"
+#include "sync/connectdialog.h"
 #include "theme/thememanager.h"
 #include "widgets/datatable.h"
 
@@ -71,6 +74,18 @@ void WindowMenus::buildFile()
     add(file, QStringLiteral("openStore"), tr("&Open a store …"), {}, [this] { m_files.openStore(); });
     add(file, QStringLiteral("newStore"), tr("&New store …"), QKeySequence::New, [this] { m_files.newStore(); });
     buildStores(file->addMenu(tr("O&ther stores")));
+    if (m_context.accounts()) {
+        add(file, QStringLiteral("connectBackend"), tr("&Connect to a backend …"), {},
+            [this] { showConnectDialog(&m_window, m_context); });
+        QAction *account = add(file, QStringLiteral("account"), tr("&Account …"), {},
+                               [this] { showAccountDialog(&m_window, m_context); });
+        const auto update = [this, account] {
+            account->setEnabled(m_context.sync() && m_context.sync()->state().isConnected());
+        };
+        update();
+        if (m_context.sync())
+            connect(m_context.sync(), &SyncLink::changed, account, update);
+    }
     file->addSeparator();
     add(file, QStringLiteral("importPortfolio"), tr("&Import portfolio file …"), QKeySequence::Open,
         [this] { m_files.importPortfolio(); });
@@ -199,7 +214,11 @@ void WindowMenus::buildView()
     add(view, QStringLiteral("lookFrom"), tr("Look from another &time …"), {}, [this] { lookFrom(); });
     m_now = add(view, QStringLiteral("backToNow"), tr("Back to &now"), {}, [this] { m_context.setAsOf({}); });
     m_now->setEnabled(m_context.isAsOfFixed());
-    add(view, QStringLiteral("refresh"), tr("&Recompute"), QKeySequence(Qt::Key_F5), [this] { m_context.tick(); });
+    add(view, QStringLiteral("refresh"), tr("&Refresh"), QKeySequence(Qt::Key_F5), [this] {
+        m_context.tick();
+        if (m_context.sync() && m_context.sync()->state().isConnected())
+            m_context.sync()->syncNow();
+    });
 }
 
 void WindowMenus::addThemes(QMenu *menu)
@@ -246,7 +265,7 @@ void WindowMenus::buildGo()
 {
     QMenu *go = menu(tr("&Go"));
     const QStringList names{tr("&Today"),  tr("&Portfolio"),    tr("&Incidents"), tr("&Escorts"),
-                            tr("&Quotas"), tr("&Deliverables"), tr("&Risks")};
+                            tr("&Quotas"), tr("&Deliverables"), tr("&Risks"),     tr("&Sync")};
     for (int i = 0; i < names.size(); ++i)
         add(go, QStringLiteral("area%1").arg(i + 1), names[i], QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)),
             [this, i] { m_window.goTo(Area(i)); });

@@ -121,8 +121,10 @@ PersonId AppContext::me() const
         if (!row.primaryTam.isNull())
             ++customers[row.primaryTam.uuid];
     }
-    if (customers.contains(chosen))
-        return {chosen};
+    for (const QUuid &wanted : {chosen, m_accountPerson.uuid}) {
+        if (customers.contains(wanted))
+            return {wanted};
+    }
     QUuid best;
     for (auto it = customers.cbegin(); it != customers.cend(); ++it) {
         if (best.isNull() || it.value() > customers.value(best) ||
@@ -143,12 +145,15 @@ void AppContext::setMe(PersonId person)
 
 void AppContext::releaseStore()
 {
+    Q_EMIT storeClosing();
     stopWorker();
     m_store.reset();
 }
 
 void AppContext::replaceStore(std::unique_ptr<Store> store)
 {
+    if (m_store)
+        Q_EMIT storeClosing();
     if (m_worker)
         stopWorker();
     m_store = std::move(store);

@@ -12,8 +12,10 @@
 
 namespace tam::ui {
 
+class AccountLink;
 class Edits;
 class SnapshotWorker;
+class SyncLink;
 
 /**
  * What pages share: the store, the reference data, the point in time looked from, and the latest portfolio snapshot,
@@ -54,6 +56,8 @@ public:
     Edits &edits() { return *m_edits; }
     /// When the store's data was read from where it comes from; null when the store is the truth itself.
     Instant dataTime() const { return m_dataTime; }
+    /// Of a store that is connected to a backend: when the backend last said what there is.
+    void setDataTime(Instant at) { m_dataTime = at; }
 
     /// Zone in which times without a customer are shown.
     const Zone &zone() const { return m_zone; }
@@ -77,12 +81,23 @@ public:
     /// nobody.
     PersonId me() const;
     void setMe(PersonId person);
+    /// Who the connected account is: "mine" unless another one was chosen who is in this store.
+    void setAccountPerson(PersonId person) { m_accountPerson = person; }
 
     /// Replaces the store after an import into a new file or a restore; recomputes.
     void replaceStore(std::unique_ptr<Store> store);
     void setReference(std::shared_ptr<const Reference> reference);
     /// Closes the store's connections, so that its file can be replaced; replaceStore() follows.
     void releaseStore();
+
+    /// Synchronisation and accounts; null in a window without (tests). Owned by who sets them.
+    SyncLink *sync() const { return m_sync; }
+    AccountLink *accounts() const { return m_accounts; }
+    void setLinks(SyncLink *sync, AccountLink *accounts)
+    {
+        m_sync = sync;
+        m_accounts = accounts;
+    }
 
     /// Reading tasks under way on other threads (StoreTask): pictures wait until there are none.
     int pendingTasks() const { return m_pendingTasks; }
@@ -96,6 +111,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void snapshotChanged();
     void asOfChanged();
+    /// The store is about to be closed or replaced: other connections to it must go first.
+    void storeClosing();
     void storeReplaced();
     void failed(const tam::Problem &problem);
 
@@ -117,12 +134,14 @@ private:
     Edits *m_edits;
     bool m_fixed = false;
     bool m_demo = false;
-    PersonId m_demoMe;
+    PersonId m_demoMe, m_accountPerson;
     std::shared_ptr<const PortfolioSnapshot> m_snapshot;
     QThread m_thread;
     SnapshotWorker *m_worker = nullptr;
     quint64 m_request = 0;
     int m_pendingTasks = 0;
+    SyncLink *m_sync = nullptr;
+    AccountLink *m_accounts = nullptr;
 };
 
 } // namespace tam::ui

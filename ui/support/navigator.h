@@ -6,8 +6,8 @@
 
 namespace tam::ui {
 
-/// The areas of the navigation, in their order (ux.md "Frame"; Sync comes with its own issue and keeps its number).
-enum class Area { Today, Portfolio, Incidents, Escorts, Quotas, Deliverables, Risks };
+/// The areas of the navigation, in their order (ux.md "Frame").
+enum class Area { Today, Portfolio, Incidents, Escorts, Quotas, Deliverables, Risks, Sync };
 
 /// The tabs of the customer page, in their order.
 enum class CustomerTab { Overview, Plan, Incidents, Quotas, Escorts, Deliverables, Risks, Requests, Notes };

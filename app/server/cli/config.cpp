@@ -18,7 +18,9 @@ const char *const kKnown[] = {"server/listen",
                               "tokens/issuer",
                               "tokens/audience",
                               "tokens/jwks_uri",
-                              "tokens/algorithms"};
+                              "tokens/algorithms",
+                              "tokens/client_id",
+                              "tokens/scope"};
 
 } // namespace
 
@@ -69,6 +71,8 @@ QString readConfig(const QString &fileName, Config &config)
     config.tokens.algorithms.clear();
     for (const QString &name : text("tokens/algorithms", QStringLiteral("RS256,ES256")).split(u','))
         config.tokens.algorithms.push_back(name.trimmed().toStdString());
+    config.http.signIn = {config.tokens.issuer, text("tokens/client_id").toStdString(),
+                          text("tokens/scope", QStringLiteral("openid profile offline_access")).toStdString()};
     config.serviceConnection = text("database/connection").toStdString();
     config.adminConnection = text("database/admin_connection").toStdString();
     for (const char *key : {"database/connection", "database/admin_connection"}) {

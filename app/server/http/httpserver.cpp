@@ -1,6 +1,7 @@
 #include "http/httpserver.h"
 
 #include "http/encoding.h"
+#include "json/json.h"
 
 #include <httplib.h>
 
@@ -150,6 +151,7 @@ HttpServer::HttpServer(HttpSettings settings, TokenVerifier &verifier, KeySet &k
     });
     d->get("/readyz", "/readyz", [this](const Request &, const std::smatch &) { return ready(); });
     d->get("/metrics", "/metrics", [this](const Request &, const std::smatch &) { return metrics(); });
+    d->get("/v1/sign-in", "/v1/sign-in", [this](const Request &, const std::smatch &) { return signIn(); });
     d->get("/v1/sync/heads", "/v1/sync/heads",
            [this](const Request &request, const std::smatch &) { return heads(m_gate, request, m_settings.service); });
     d->get("/v1/sync/scopes/([0-9a-f-]{36})/snapshot", "/v1/sync/scopes/{id}/snapshot",
@@ -239,6 +241,21 @@ Answer HttpServer::ready()
         return problem(problems::replicaBehind);
     Answer answer;
     answer.body = "{\"status\":\"ready\"}";
+    return answer;
+}
+
+Answer HttpServer::signIn() const
+{
+    if (m_settings.signIn.clientId.empty())
+        return problem(problems::notFound, "This server names no place to sign in; it takes service tokens.");
+    Answer answer;
+    answer.body = "{\"issuer\":";
+    appendJsonText(answer.body, m_settings.signIn.issuer);
+    answer.body += ",\"client_id\":";
+    appendJsonText(answer.body, m_settings.signIn.clientId);
+    answer.body += ",\"scope\":";
+    appendJsonText(answer.body, m_settings.signIn.scope);
+    answer.body += '}';
     return answer;
 }
 

@@ -9,6 +9,12 @@ class Server;
 
 namespace tam {
 
+/** What the server tells everybody about signing in; without a client id there is nothing to tell. */
+struct SignInSettings
+{
+    std::string issuer, clientId, scope;
+};
+
 struct HttpSettings
 {
     std::string listen = "127.0.0.1";
@@ -17,6 +23,7 @@ struct HttpSettings
     double requestsPerSecond = 10; ///< of one device
     ServiceSettings service;
     int readSeconds = 5; ///< a client that sends nothing for so long is closed
+    SignInSettings signIn{};
 };
 
 /** The service over HTTP: routes, limits, compression, log and metrics. TLS and protection against very slow clients
@@ -39,6 +46,7 @@ private:
     struct Private;
     Answer ready();
     Answer metrics() const;
+    Answer signIn() const;
 
     const HttpSettings m_settings;
     KeySet &m_keys;

@@ -249,7 +249,7 @@ TEST(Keys, AreasAndHistory)
 TEST(Keys, FilterGetsTheFocusOnEveryPageThatHasOne)
 {
     Console console;
-    for (int area = 0; area <= int(Area::Risks); ++area) {
+    for (int area = 0; area <= int(Area::Sync); ++area) {
         console.window().goTo(Area(area));
         console.settle();
         console.trigger(u"filter"_s);
@@ -260,7 +260,7 @@ TEST(Keys, FilterGetsTheFocusOnEveryPageThatHasOne)
 TEST(Keys, F1ExplainsTheSelectionOfEveryArea)
 {
     Console console;
-    for (int area = 0; area <= int(Area::Risks); ++area) {
+    for (int area = 0; area <= int(Area::Sync); ++area) {
         console.window().goTo(Area(area));
         console.settle();
         EXPECT_FALSE(console.window().currentPage()->explanation().isEmpty()) << area;

@@ -142,7 +142,7 @@ const PortfolioRow *Console::row(const std::function<bool(const PortfolioRow &)>
 void Console::walk(const std::function<void(const QString &)> &visit)
 {
     const auto name = [](const char *what, int at) { return QStringLiteral("%1 %2").arg(QLatin1String(what)).arg(at); };
-    for (int area = 0; area <= int(Area::Risks); ++area) {
+    for (int area = 0; area <= int(Area::Sync); ++area) {
         m_window->goTo(Area(area));
         settle();
         visit(name("area", area));

@@ -5,6 +5,7 @@
 #include "rules/engagements.h"
 #include "rules/subscriptions.h"
 #include "support/marks.h"
+#include "sync/changesbanner.h"
 #include "theme/icons.h"
 #include "widgets/emptystate.h"
 #include "widgets/pageheader.h"
@@ -32,7 +33,7 @@ const char *const tabNames[] = {
 
 CustomerPage::CustomerPage(AppContext &context, Navigator &navigator, QWidget *parent)
     : CustomerView(context, navigator, parent), m_header(new PageHeader({}, this)), m_tabs(new QTabBar(this)),
-      m_stack(new QStackedWidget(this)), m_missing(new EmptyState(this))
+      m_stack(new QStackedWidget(this)), m_missing(new EmptyState(this)), m_changes(new ChangesBanner(context, this))
 {
     setObjectName(QStringLiteral("customerPage"));
     m_actions = new RecordBar(context, m_header);
@@ -55,6 +56,7 @@ CustomerPage::CustomerPage(AppContext &context, Navigator &navigator, QWidget *p
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_tabs);
+    column->addWidget(m_changes);
     column->addWidget(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &CustomerPage::onTabChanged);
 }
@@ -114,6 +116,7 @@ void CustomerPage::load()
     m_facts = std::shared_ptr<const CustomerFacts>(std::move(loaded).value());
     updateHeader();
     updateCounters();
+    m_changes->show(m_customer);
 }
 
 void CustomerPage::show(CustomerId customer, CustomerTab tab, const QUuid &record)

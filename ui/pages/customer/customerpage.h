@@ -10,6 +10,7 @@ class QTabBar;
 
 namespace tam::ui {
 
+class ChangesBanner;
 class EmptyState;
 class PageHeader;
 class RecordBar;
@@ -42,6 +43,7 @@ private:
     QTabBar *m_tabs;
     QStackedWidget *m_stack;
     EmptyState *m_missing;
+    ChangesBanner *m_changes;
     std::array<CustomerTabPage *, 9> m_pages{};
     CustomerId m_customer;
     std::shared_ptr<const CustomerFacts> m_facts;

@@ -1,0 +1,396 @@
+#include "syncwindow.h"
+
+#include "sync/mergedialog.h"
+#include "sync/syncentries.h"
+#include "widgets/datatable.h"
+#include "widgets/textlabel.h"
+
+#include <QComboBox>
+#include <QPlainTextEdit>
+#include <QTimer>
+
+namespace tam::test {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+class SyncPageTest : public SyncWindow
+{
+protected:
+    void SetUp() override
+    {
+        SyncWindow::SetUp();
+        m_before = ui::dialogs();
+        ui::dialogs().confirm = [this](QWidget *, const QString &, const QString &, const QString &) {
+            ++confirmed;
+            return confirms;
+        };
+        ui::dialogs().warn = [this](QWidget *, const QString &text) { warnings.append(text); };
+    }
+    void TearDown() override
+    {
+        SyncWindow::TearDown();
+        ui::dialogs() = m_before;
+    }
+
+    static ui::SyncState upToDate()
+    {
+        ui::SyncState state;
+        state.phase = ui::SyncPhase::UpToDate;
+        state.server = u"https://tam.example.com"_s;
+        state.lastOk = *Instant::fromIso(u"2026-10-01T07:59:00Z");
+        return state;
+    }
+
+    QByteArray json(const QUuid &id) { return '"' + id.toByteArray(QUuid::WithoutBraces) + '"'; }
+
+    void serverPut(const char *kind, const QUuid &id, const QUuid &scope, QList<JsonMember> values)
+    {
+        if (QByteArray(kind) != "customer")
+            values.prepend({"customer_id", json(scope)});
+        server.put(kind, id, scope, values);
+    }
+
+    /** A customer with an order, an escort, and what each side made of the escort's dates. */
+    void makeConflicts()
+    {
+        const QUuid shared = server.shared();
+        lin = nextId();
+        server.put("person", lin, shared, {{"name", "\"Li Na\""}, {"role", "\"tam\""}});
+        serverPut("customer", acme, acme, {{"name", "\"Acme\""}, {"tam_ids", "[" + json(lin) + "]"}});
+        serverPut("subscription", nextId(), acme,
+                  {{"plan", "\"premier\""},
+                   {"ordered_at", "\"2026-01-01T08:00:00Z\""},
+                   {"starts_on", "\"2026-01-01\""},
+                   {"ends_on", "\"2026-12-31\""}});
+        escort = nextId();
+        serverPut("engagement", escort, acme, escortValues("\"2026-11-11\"", "\"2026-11-12\"", "2"));
+        incident = nextId();
+        serverPut("incident", incident, acme, incidentValues("null"));
+        noteId = serverNote(acme, "as it was");
+        syncs();
+        edit<Engagement>(escort, [](Engagement &e) {
+            e.plannedStart = QDate(2026, 11, 11);
+            e.plannedEnd = QDate(2026, 11, 11);
+            e.plannedDays = Days::whole(1);
+        });
+        edit<Incident>(incident, [](Incident &i) { i.firstResponseAt = *Instant::fromIso(u"2026-10-01T07:30:00Z"); });
+        editNote(noteId, "mine");
+        serverPut("engagement", escort, acme, escortValues("\"2026-10-30\"", "\"2026-10-31\"", "2"));
+        serverPut("incident", incident, acme, incidentValues("\"2026-10-01T09:30:00Z\""));
+        setServerNote(noteId, acme, "theirs");
+        syncs();
+        ASSERT_EQ(reviews().size(), 3u);
+    }
+
+    QList<JsonMember> escortValues(const char *from, const char *to, const char *days)
+    {
+        return {{"service", "\"basic_escort\""}, {"title", "\"Singles' Day\""},
+                {"status", "\"confirmed\""},     {"requested_at", "\"2026-09-01T08:00:00Z\""},
+                {"planned_start", from},         {"planned_end", to},
+                {"planned_days", days}};
+    }
+    QList<JsonMember> incidentValues(const char *response)
+    {
+        return {{"number", "\"INC-7\""},
+                {"title", "\"Login times out\""},
+                {"channel", "\"ticket\""},
+                {"kind", "\"fault\""},
+                {"severity", "\"high\""},
+                {"status", "\"in_progress\""},
+                {"opened_at", "\"2026-10-01T07:00:00Z\""},
+                {"first_response_at", response}};
+    }
+
+    template <class T> void edit(const QUuid &id, const std::function<void(T &)> &change)
+    {
+        auto found = store->find(T::kind, id);
+        ASSERT_TRUE(found);
+        const T was = static_cast<const T &>(**found);
+        T made = was;
+        change(made);
+        ASSERT_OK(edits->update(was, made, {now, {}}));
+    }
+
+    ui::SyncEntry entryOf(const QUuid &record)
+    {
+        auto reference = loadReference(path("reference"));
+        auto all = ui::SyncEntries::load(*store, Zone::shanghai(), {*reference, now});
+        EXPECT_TRUE(all);
+        for (const ui::SyncEntry &entry : *all) {
+            if (entry.record == record)
+                return entry;
+        }
+        ADD_FAILURE() << "no entry";
+        return {};
+    }
+
+    void selectRecord(const QUuid &record)
+    {
+        const QUuid op = opOf.value(record);
+        m_window->goTo(ui::Area::Sync);
+        settle();
+        m_window->currentPage()->select(op);
+        QCoreApplication::processEvents();
+    }
+    void rememberOps()
+    {
+        for (const ReviewRow &row : reviews())
+            opOf.insert(row.op.id, row.op.op);
+        for (const Operation &op : outbox())
+            opOf.insert(op.id, op.op);
+    }
+
+    QUuid lin, escort, incident, noteId;
+    QHash<QUuid, QUuid> opOf;
+    SaidSync said;
+    int confirmed = 0;
+    bool confirms = true;
+    QStringList warnings;
+
+private:
+    ui::Dialogs m_before;
+};
+
+TEST_F(SyncPageTest, AStoreWithoutABackendSaysSoAndWhatToDo)
+{
+    openWindow(nullptr, nullptr);
+    m_window->goTo(ui::Area::Sync);
+    settle();
+    EXPECT_EQ(m_window->currentPage()->objectName(), u"syncPage"_s);
+    EXPECT_TRUE(find("syncUnconnected"));
+    EXPECT_FALSE(find("syncNow"));
+    EXPECT_FALSE(find("statusSync"));
+}
+
+TEST_F(SyncPageTest, AConflictNamesFieldsInWordsAndWhatEachChoiceComesTo)
+{
+    makeConflicts();
+    const ui::SyncEntry entry = entryOf(escort);
+    EXPECT_EQ(entry.title, u"Singles' Day"_s);
+    EXPECT_EQ(entry.customerName, u"Acme"_s);
+    QStringList lines;
+    for (const ui::EntryLine &line : entry.lines)
+        lines.append(u"%1: %2 | %3 | %4"_s.arg(line.name, line.base, line.mine, line.theirs));
+    EXPECT_TRUE(lines.contains(u"Planned days: 2 days | 1 day | 2 days"_s)) << lines.join(u'\n').toStdString();
+    ASSERT_EQ(entry.effects.size(), 2);
+    // October is theirs alone, November mine alone: a premier order has 2 days and 1 time in each.
+    EXPECT_TRUE(entry.effects[0].what.contains(u"October 2026"_s)) << entry.effects[0].what.toStdString();
+    EXPECT_EQ(entry.effects[0].mine, u"2 days and 1 time left"_s);
+    EXPECT_EQ(entry.effects[0].theirs, u"0 days and 0 times left"_s);
+    EXPECT_EQ(entry.effects[1].mine, u"1 day and 0 times left"_s);
+    EXPECT_EQ(entry.effects[1].theirs, u"2 days and 1 time left"_s);
+}
+
+TEST_F(SyncPageTest, AConflictOfAnAnswerTellsWhatBecomesOfTheClock)
+{
+    makeConflicts();
+    now = *Instant::fromIso(u"2026-10-01T10:00:00Z");
+    const ui::SyncEntry entry = entryOf(incident);
+    ASSERT_EQ(entry.effects.size(), 1);
+    EXPECT_TRUE(entry.effects[0].mine.startsWith(u"Met"_s)) << entry.effects[0].mine.toStdString();
+    EXPECT_TRUE(entry.effects[0].theirs.startsWith(u"Missed"_s)) << entry.effects[0].theirs.toStdString();
+}
+
+TEST_F(SyncPageTest, TakingTheirsAndMineSettlesTheEntries)
+{
+    makeConflicts();
+    rememberOps();
+    said.say(upToDate());
+    openWindow(&said, nullptr);
+    selectRecord(escort);
+    click("syncTakeTheirs");
+    selectRecord(noteId);
+    click("syncTakeMine");
+    EXPECT_EQ(said.edits, 2);
+    EXPECT_TRUE(warnings.isEmpty());
+    closeWindow();
+    EXPECT_EQ(reviews().size(), 1u);
+    ASSERT_EQ(outbox().size(), 1u);
+    EXPECT_EQ(outbox().front().id, noteId);
+    syncs();
+    EXPECT_EQ(serverBody(noteId), "\"mine\"");
+    const auto kept = store->find(Kind::Engagement, escort);
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(static_cast<const Engagement &>(**kept).plannedStart, QDate(2026, 10, 30));
+}
+
+TEST_F(SyncPageTest, MineCanBeWrittenAnewWithTheirsAtHand)
+{
+    makeConflicts();
+    rememberOps();
+    said.say(upToDate());
+    openWindow(&said, nullptr);
+    selectRecord(noteId);
+    QTimer::singleShot(0, m_window.get(), [this] {
+        auto *dialog = m_window->findChild<ui::MergeDialog *>();
+        ASSERT_TRUE(dialog);
+        auto *text = dialog->findChild<QPlainTextEdit *>(u"merge_body"_s);
+        ASSERT_TRUE(text);
+        EXPECT_EQ(text->toPlainText(), u"mine"_s);
+        EXPECT_TRUE(text->accessibleDescription().contains(u"theirs"_s));
+        text->setPlainText(u"both"_s);
+        dialog->accept();
+    });
+    click("syncEditMine");
+    closeWindow();
+    syncs();
+    EXPECT_EQ(serverBody(noteId), "\"both\"");
+}
+
+TEST_F(SyncPageTest, AMergeTakesWholeUnits)
+{
+    makeConflicts();
+    ui::MergeDialog dialog(entryOf(escort));
+    const auto boxes = dialog.findChildren<QComboBox *>();
+    ASSERT_EQ(boxes.size(), 1); // start, end and days are one unit
+    boxes.front()->setCurrentIndex(1);
+    const FieldValues values = jsonMembers(dialog.values());
+    EXPECT_EQ(valueOrNull(values, "planned_start"), "\"2026-10-30\"");
+    EXPECT_EQ(valueOrNull(values, "planned_end"), "\"2026-10-31\"");
+    EXPECT_EQ(valueOrNull(values, "planned_days"), "2");
+}
+
+TEST_F(SyncPageTest, AnUnsentEditIsDiscardedOnlyAfterAQuestion)
+{
+    noteId = serverNote(acme, "as it was");
+    serverPut("customer", acme, acme, {{"name", "\"Acme\""}});
+    syncs();
+    editNote(noteId, "mine");
+    rememberOps();
+    said.say(upToDate());
+    openWindow(&said, nullptr);
+    selectRecord(noteId);
+    confirms = false;
+    click("syncDiscard");
+    EXPECT_EQ(confirmed, 1);
+    confirms = true;
+    click("syncDiscard");
+    closeWindow();
+    EXPECT_TRUE(outbox().empty());
+    EXPECT_EQ(noteBody(noteId), u"as it was"_s);
+}
+
+TEST_F(SyncPageTest, ADeletedRecordCanBeMadeAnew)
+{
+    noteId = serverNote(acme, "as it was");
+    serverPut("customer", acme, acme, {{"name", "\"Acme\""}});
+    syncs();
+    editNote(noteId, "mine");
+    server.remove("note", noteId);
+    syncs();
+    ASSERT_EQ(reviews().size(), 1u);
+    rememberOps();
+    said.say(upToDate());
+    openWindow(&said, nullptr);
+    selectRecord(noteId);
+    EXPECT_FALSE(find("syncTakeMine"));
+    click("syncCopy");
+    closeWindow();
+    EXPECT_TRUE(reviews().empty());
+    ASSERT_EQ(outbox().size(), 1u);
+    EXPECT_EQ(outbox().front().verb, Verb::Insert);
+    EXPECT_NE(outbox().front().id, noteId);
+}
+
+TEST_F(SyncPageTest, TheStatusBarTellsTheStateAndLeadsToThePage)
+{
+    serverPut("customer", acme, acme, {{"name", "\"Acme\""}});
+    syncs();
+    ui::SyncState state = upToDate();
+    state.unsent = 3;
+    state.review = 1;
+    said.say(state);
+    openWindow(&said, nullptr);
+    EXPECT_EQ(find<QAbstractButton>("statusSync")->text(), u"Up to date"_s);
+    EXPECT_EQ(find<QAbstractButton>("statusUnsent")->text(), u"3 not sent"_s);
+    EXPECT_EQ(find<QAbstractButton>("statusReview")->text(), u"1 to decide"_s);
+    state.phase = ui::SyncPhase::Offline;
+    state.unsent = 0;
+    said.say(state);
+    EXPECT_EQ(find<QAbstractButton>("statusSync")->text(), u"Offline"_s);
+    EXPECT_FALSE(find("statusUnsent"));
+    find<QAbstractButton>("statusSync")->click();
+    settle();
+    EXPECT_EQ(m_window->currentPage()->objectName(), u"syncPage"_s);
+}
+
+TEST_F(SyncPageTest, ANewHistoryIsTakenOverOnlyWithConsent)
+{
+    ui::SyncState state = upToDate();
+    state.phase = ui::SyncPhase::AskNewHistory;
+    said.say(state);
+    openWindow(&said, nullptr);
+    m_window->goTo(ui::Area::Sync);
+    settle();
+    confirms = false;
+    click("syncAccept");
+    EXPECT_EQ(said.accepted, 0);
+    confirms = true;
+    click("syncAccept");
+    EXPECT_EQ(said.accepted, 1);
+}
+
+TEST_F(SyncPageTest, AnExpiredLeaseLocksEveryPageButSync)
+{
+    serverPut("customer", acme, acme, {{"name", "\"Acme\""}});
+    syncs();
+    ui::SyncState state = upToDate();
+    state.locked = true;
+    said.say(state);
+    openWindow(&said, nullptr);
+    for (int area = 0; area <= int(ui::Area::Sync); ++area) {
+        m_window->goTo(ui::Area(area));
+        settle();
+        EXPECT_EQ(m_window->currentPage()->objectName(),
+                  ui::Area(area) == ui::Area::Sync ? u"syncPage"_s : u"lockPage"_s);
+    }
+    m_window->openCustomer({acme});
+    EXPECT_EQ(m_window->currentPage()->objectName(), u"lockPage"_s);
+    state.locked = false;
+    said.say(state);
+    settle();
+    EXPECT_EQ(m_window->currentPage()->objectName(), u"customerPage"_s);
+}
+
+TEST_F(SyncPageTest, F5SynchronisesAConnectedStore)
+{
+    said.say(upToDate());
+    openWindow(&said, nullptr);
+    auto *refresh = m_window->findChild<QAction *>(u"refresh"_s);
+    ASSERT_TRUE(refresh);
+    EXPECT_EQ(refresh->shortcut(), QKeySequence(Qt::Key_F5));
+    refresh->trigger();
+    EXPECT_EQ(said.asked, 1);
+    EXPECT_EQ(m_window->findChild<QAction *>(u"area8"_s)->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_8));
+}
+
+/// For looking: TAM_PICTURES=DIR makes them.
+TEST_F(SyncPageTest, ItLooksTheSameInBothLanguagesAndThemes)
+{
+    makeConflicts();
+    editNote(serverNote(acme, "another"), "x");
+    rememberOps();
+    for (const auto &[language, dark] : {std::pair{"en", false}, std::pair{"zh_CN", false}, std::pair{"zh_CN", true}}) {
+        ui::SyncState state = upToDate();
+        state.review = 3;
+        state.unsent = 1;
+        state.pulled = 1204;
+        state.bytes = 480'000;
+        said.say(state);
+        openWindow(&said, nullptr, QString::fromLatin1(language), dark);
+        for (const auto &[name, record] : {std::pair{"escort", escort}, std::pair{"incident", incident}}) {
+            selectRecord(record);
+            EXPECT_TRUE(find("syncTakeMine"));
+            picture(qPrintable(
+                u"sync-%1-%2%3"_s.arg(QLatin1String(name), QLatin1String(language), dark ? u"-dark"_s : QString())));
+        }
+        m_window.reset();
+        m_context.reset();
+    }
+}
+
+} // namespace
+
+} // namespace tam::test
