@@ -274,6 +274,13 @@
             <numerusform>, %n already there</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The store was damaged. %n edit(s) that wait to be sent or decided were saved out of it; everything else comes from the server again. The damaged file is kept as %1.</source>
+        <translation>
+            <numerusform>The store was damaged. %n edit that waits to be sent or decided was saved out of it; everything else comes from the server again. The damaged file is kept as %1.</numerusform>
+            <numerusform>The store was damaged. %n edits that wait to be sent or decided were saved out of it; everything else comes from the server again. The damaged file is kept as %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tam::ui::IncidentPane</name>

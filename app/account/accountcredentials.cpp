@@ -49,6 +49,12 @@ void AccountCredentials::setAuthorities(QList<QSslCertificate> authorities)
     m_options.authorities = std::move(authorities);
 }
 
+void AccountCredentials::setPlace(const SignInPlace &place)
+{
+    const QMutexLocker locked(&m_mutex);
+    m_options.place = place;
+}
+
 void AccountCredentials::clear()
 {
     setTokens({}, {}, {});
@@ -158,31 +164,33 @@ Result<QByteArray> AccountCredentials::fetch(const QUrl &url, const QByteArray &
     return WebAccess::bodyOf(*reply);
 }
 
-Result<void> AccountCredentials::discover()
+Result<void> AccountCredentials::discover(const QString &issuer)
 {
-    if (m_issuer)
+    if (m_issuer && m_issuer->issuer == issuer)
         return {};
-    auto document = OpenIdIssuer::documentOf(m_options.place.issuer);
+    if (issuer.isEmpty()) // the server has not told yet where to sign in
+        return Problem(ProblemCode::ServerUnreachable, {QString()});
+    auto document = OpenIdIssuer::documentOf(issuer);
     if (!document)
         return document.problem();
     auto body = fetch(*document, {});
     if (!body)
         return body.problem();
-    auto found = OpenIdIssuer::fromJson(*body, m_options.place.issuer);
+    auto found = OpenIdIssuer::fromJson(*body, issuer);
     if (!found)
         return found.problem();
     m_issuer = *found;
     return {};
 }
 
-Result<void> AccountCredentials::checkIdToken(const QByteArray &idToken)
+Result<void> AccountCredentials::checkIdToken(const QByteArray &idToken, const QString &clientId)
 {
     auto keys = fetch(m_issuer->keys, {});
     if (!keys)
         return keys.problem();
     IdTokenRules rules;
     rules.issuer = m_issuer->issuer;
-    rules.clientId = m_options.place.clientId;
+    rules.clientId = clientId;
     rules.now = m_options.now();
     {
         const QMutexLocker locked(&m_mutex);
@@ -195,14 +203,16 @@ Result<void> AccountCredentials::checkIdToken(const QByteArray &idToken)
 Result<void> AccountCredentials::refresh(const QByteArray &refreshToken)
 {
     quint64 given = 0;
+    SignInPlace place;
     {
         const QMutexLocker locked(&m_mutex);
         given = m_given;
+        place = m_options.place;
     }
-    if (auto found = discover(); !found)
+    if (auto found = discover(place.issuer); !found)
         return found;
     auto body = fetch(m_issuer->token, "grant_type=refresh_token&refresh_token=" + encoded(refreshToken) +
-                                           "&client_id=" + encoded(m_options.place.clientId.toUtf8()));
+                                           "&client_id=" + encoded(place.clientId.toUtf8()));
     if (!body)
         return body.problem();
     const QJsonObject answer = QJsonDocument::fromJson(*body).object();
@@ -215,7 +225,7 @@ Result<void> AccountCredentials::refresh(const QByteArray &refreshToken)
     if (!next.isEmpty() && next != refreshToken && m_options.changed)
         m_options.changed(next);
     if (!idToken.isEmpty()) {
-        if (auto checked = checkIdToken(idToken); !checked)
+        if (auto checked = checkIdToken(idToken, place.clientId); !checked)
             return checked;
     }
     const QMutexLocker locked(&m_mutex);

@@ -39,6 +39,7 @@ public:
     /** `access` may be empty: the first use renews. `subject` may be empty when it is not known. */
     void setTokens(const QByteArray &access, const QByteArray &refresh, const QString &subject);
     void setAuthorities(QList<QSslCertificate> authorities);
+    void setPlace(const SignInPlace &place); ///< learnt from the server meanwhile
     void clear();
     bool isSignedIn() const;
     bool isServiceToken() const;
@@ -52,13 +53,13 @@ public:
 
 private:
     Result<QByteArray> fetch(const QUrl &url, const QByteArray &form);
-    Result<void> discover();
+    Result<void> discover(const QString &issuer);
     Result<void> refresh(const QByteArray &refreshToken);
-    Result<void> checkIdToken(const QByteArray &idToken);
+    Result<void> checkIdToken(const QByteArray &idToken, const QString &clientId);
 
     Options m_options;
-    std::optional<OpenIdIssuer> m_issuer;
-    mutable QMutex m_mutex; ///< of what follows
+    std::optional<OpenIdIssuer> m_issuer; ///< of the renewing thread alone
+    mutable QMutex m_mutex;               ///< of what follows
     QByteArray m_access, m_refresh;
     QString m_subject;
     bool m_isService = false;

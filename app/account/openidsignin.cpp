@@ -156,7 +156,8 @@ void OpenIdSignIn::Private::authorize()
         // An answer to another question is none to this one: it goes on waiting.
         if (values.value(QStringLiteral("state")).toString() != QLatin1String(state))
             return;
-        answeredBy = values.value(QStringLiteral("iss")).toString();
+        // Qt hands values on as they stand in the URL.
+        answeredBy = QUrl::fromPercentEncoding(values.value(QStringLiteral("iss")).toByteArray());
         const QString error = values.value(QStringLiteral("error")).toString();
         if (error == QLatin1String("access_denied"))
             finish(Problem(ProblemCode::Cancelled));

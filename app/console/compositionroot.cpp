@@ -60,7 +60,7 @@ Result<std::unique_ptr<Store>> CompositionRoot::openStore()
         return Store::open(m_demo.fileName(), OpenMode::ReadWrite);
     }
     const QString file = m_options.store.isEmpty() ? defaultStoreFile() : m_options.store;
-    return ui::openForWindow(file);
+    return ui::openForWindow(file, clockNow(), &m_salvaged);
 }
 
 Result<void> CompositionRoot::start()
@@ -97,6 +97,9 @@ Result<void> CompositionRoot::start()
         m_context->setAsOf(m_options.asOf);
     makeLinks();
     makeWindow();
+    if (m_salvaged)
+        QMetaObject::invokeMethod(
+            m_window.get(), [this] { m_window->files().tellSalvaged(*m_salvaged); }, Qt::QueuedConnection);
     connect(&m_tick, &QTimer::timeout, this, [this] {
         m_context->tick();
         scheduleTick();

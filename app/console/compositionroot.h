@@ -2,6 +2,8 @@
 
 #include "options.h"
 
+#include "edit/salvage.h"
+
 #include "shell/demostore.h"
 #include "shell/mainwindow.h"
 #include "support/appcontext.h"
@@ -51,6 +53,7 @@ private:
     std::unique_ptr<ConsoleSync> m_sync;
     std::unique_ptr<ui::MainWindow> m_window;
     QTimer m_tick;
+    std::optional<Salvaged> m_salvaged; ///< what was saved out of a damaged store
 };
 
 } // namespace tam

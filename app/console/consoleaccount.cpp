@@ -134,6 +134,7 @@ void ConsoleAccount::open(std::function<void()> ready)
         m_authorities = *authorities;
     m_web.setAuthorities(m_authorities);
     m_credentials = makeCredentials(m_place, m_authorities);
+    learnPlace();
     if (m_pending && m_pending->credentials && m_device == m_pending->device.toString(QUuid::WithoutBraces)) {
         // Just connected: where there is no keychain the tokens are nowhere else.
         adopt();
@@ -154,6 +155,50 @@ void ConsoleAccount::open(std::function<void()> ready)
                                 ready();
                                 Q_EMIT changed();
                             });
+}
+
+/** A store that was connected by tamctl, or saved out of a damaged one, does not know where to sign in. */
+void ConsoleAccount::learnPlace()
+{
+    if (!m_place.issuer.isEmpty() || m_context.store().isReadOnly())
+        return;
+    QNetworkReply *reply = m_web.get(QNetworkRequest(QUrl(m_server + SignInOffer::path(), QUrl::StrictMode)));
+    connect(reply, &QNetworkReply::finished, this, [this, reply, credentials = m_credentials] {
+        reply->deleteLater();
+        const auto body = WebAccess::bodyOf(*reply);
+        const auto place = body ? SignInOffer::fromJson(*body) : Result<SignInPlace>(body.problem());
+        if (!place || credentials != m_credentials)
+            return; // it takes service tokens alone, or does not answer: asked again at the next opening
+        m_place = *place;
+        credentials->setPlace(m_place);
+        for (const auto &[key, value] :
+             {std::pair{accountkey::issuer, m_place.issuer}, std::pair{accountkey::clientId, m_place.clientId},
+              std::pair{accountkey::scope, m_place.scope}})
+            (void)m_context.store().setSetting(key, value);
+        Q_EMIT changed();
+    });
+}
+
+/** So that nobody can use it any more; no matter when the issuer does not answer. */
+void ConsoleAccount::revoke(const QByteArray &refreshToken)
+{
+    const auto document = OpenIdIssuer::documentOf(m_place.issuer);
+    if (refreshToken.isEmpty() || !document)
+        return;
+    QNetworkReply *reply = m_web.get(QNetworkRequest(*document));
+    connect(reply, &QNetworkReply::finished, this, [this, reply, refreshToken, place = m_place] {
+        reply->deleteLater();
+        const auto body = WebAccess::bodyOf(*reply);
+        const auto issuer = body ? OpenIdIssuer::fromJson(*body, place.issuer) : Result<OpenIdIssuer>(body.problem());
+        if (!issuer || issuer->revocation.isEmpty())
+            return;
+        QNetworkRequest request(issuer->revocation);
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/x-www-form-urlencoded"));
+        QNetworkReply *revoked =
+            m_web.post(request, "token_type_hint=refresh_token&token=" + refreshToken.toPercentEncoding() +
+                                    "&client_id=" + place.clientId.toUtf8().toPercentEncoding());
+        connect(revoked, &QNetworkReply::finished, revoked, &QObject::deleteLater);
+    });
 }
 
 void ConsoleAccount::close()
@@ -225,8 +270,9 @@ void ConsoleAccount::lookUp(const QString &server, const QString &authorityFile)
         const auto place = body ? SignInOffer::fromJson(*body) : Result<SignInPlace>(body.problem());
         ui::ServerOffer offer;
         offer.server = base;
-        // A server of this contract that names no place to sign in says so with a problem of its own.
-        const bool tokensOnly = status == 404 && body.problem().arguments.value(1) == QLatin1String("not-found");
+        // A server of this contract that names no place to sign in says so, or wants a token for whatever is asked.
+        const bool unnamed = status == 404 && body.problem().arguments.value(1) == QLatin1String("not-found");
+        const bool tokensOnly = status == 401 || unnamed;
         if (!place && !tokensOnly) {
             finish(place.problem());
             return;
@@ -448,6 +494,7 @@ void ConsoleAccount::signOut()
     if (!m_credentials)
         return;
     cancel();
+    revoke(m_credentials->refreshToken());
     m_credentials->clear();
     keep();
 }

@@ -70,6 +70,8 @@ private:
     void adopt();
     Result<QString> createStore(const QUuid &user);
     void keep();
+    void learnPlace();
+    void revoke(const QByteArray &refreshToken);
     std::shared_ptr<AccountCredentials> makeCredentials(const SignInPlace &place,
                                                         const QList<QSslCertificate> &authorities);
     QString storeSetting(const QString &key) const;

@@ -75,6 +75,13 @@ protected:
 
 } // namespace
 
+TEST_F(Sync, AnybodyIsToldWhereToSignIn)
+{
+    const Reply reply = call("GET", "/v1/sign-in", nullptr);
+    ASSERT_EQ(reply.status, 200) << reply.body;
+    EXPECT_EQ(reply.body, R"({"issuer":"https://issuer.test","client_id":"console","scope":"openid offline_access"})");
+}
+
 TEST_F(Sync, HeadsListWhatTheUserSees)
 {
     (void)backend.addCustomer("Foreign");

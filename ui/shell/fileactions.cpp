@@ -67,14 +67,27 @@ void FileActions::openDemo()
 
 bool FileActions::switchTo(const QString &file, bool demo)
 {
-    auto store = openForWindow(file);
+    std::optional<Salvaged> salvaged;
+    auto store = openForWindow(file, m_context.now(), &salvaged);
     if (!store) {
         showProblem(&m_window, store.problem());
         return false;
     }
     m_context.setDemo(demo, demo ? demoUser() : PersonId());
     m_context.replaceStore(std::move(store).value());
+    if (salvaged)
+        tellSalvaged(*salvaged);
     return true;
+}
+
+void FileActions::tellSalvaged(const Salvaged &salvaged)
+{
+    dialogs().warn(
+        &m_window,
+        tr("The store was damaged. %n edit(s) that wait to be sent or decided were saved out of it; everything "
+           "else comes from the server again. The damaged file is kept as %1.",
+           nullptr, int(salvaged.outbox + salvaged.review))
+            .arg(salvaged.damaged));
 }
 
 void FileActions::openStore()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "edit/salvage.h"
 #include "interchange/importer.h"
 #include "support/appcontext.h"
 
@@ -36,6 +37,8 @@ public:
     void restore();
     void checkIntegrity();
     void addReferenceFile();
+    /// Says that a damaged store was replaced by what could be saved of it.
+    void tellSalvaged(const Salvaged &salvaged);
     /// False while work is under way that closing would cut off.
     bool mayClose();
 

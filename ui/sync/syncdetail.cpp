@@ -14,6 +14,8 @@ namespace tam::ui {
 
 namespace {
 
+constexpr int kWidth = 400; ///< four columns of words
+
 QLabel *cell(const QString &text, Tone tone, bool bold, QWidget *parent)
 {
     auto *label = new TextLabel(text, TextStyle::Body, tone, bold, parent);
@@ -32,7 +34,7 @@ SyncDetail::SyncDetail(QWidget *parent) : QScrollArea(parent)
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMinimumWidth(330);
+    setMinimumWidth(kWidth);
     setBackgroundRole(QPalette::Base);
     clear();
 }
@@ -110,8 +112,10 @@ QGridLayout *SyncDetail::addGrid(const QStringList &headings)
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(6);
     for (int i = 0; i < headings.size(); ++i) {
-        grid->addWidget(new TextLabel(headings[i], TextStyle::Secondary, Tone::Muted, true, m_body), 0, i);
-        grid->setColumnStretch(i, i == 0 ? 2 : 3);
+        auto *heading = new TextLabel(headings[i], TextStyle::Secondary, Tone::Muted, true, m_body);
+        heading->setWordWrap(true);
+        grid->addWidget(heading, 0, i);
+        grid->setColumnStretch(i, 1);
     }
     m_column->addLayout(grid);
     return grid;

@@ -239,7 +239,13 @@ Result<SyncEntry> EntryReader::review(const ReviewRow &row)
                 return added.problem();
         }
     }
-    entry.summary = entry.reason;
+    QStringList parts;
+    for (const EntryLine &line : entry.lines.mid(0, kSummaryFields)) {
+        parts.append(tr("%1: %2 against %3", "a field, my value and the server's")
+                         .arg(line.name, RecordWords::excerpt(line.mine), RecordWords::excerpt(line.theirs)));
+    }
+    entry.summary =
+        row.why == "conflict" && !parts.isEmpty() ? parts.join(tr("; ", "between changed fields")) : entry.reason;
     const bool known = info && !row.op.id.isNull();
     entry.canTakeTheirs = true;
     entry.canTakeMine = known && row.why != "gone";

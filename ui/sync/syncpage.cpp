@@ -31,10 +31,10 @@ namespace {
 QList<ListColumn> columns()
 {
     return {{QStringLiteral("state"), SyncPage::tr("State"), 150},
-            {QStringLiteral("what"), SyncPage::tr("Record"), 220, true},
-            {QStringLiteral("change"), SyncPage::tr("Change"), 260, false, 2},
-            {QStringLiteral("customer"), SyncPage::tr("Customer"), 120, false, 1},
-            {QStringLiteral("at"), SyncPage::tr("Edited"), 110, false, 3}};
+            {QStringLiteral("what"), SyncPage::tr("Record"), 200},
+            {QStringLiteral("change"), SyncPage::tr("Change"), 220, true},
+            {QStringLiteral("customer"), SyncPage::tr("Customer"), 100, false, 2},
+            {QStringLiteral("at"), SyncPage::tr("Edited"), 110, false, 1}};
 }
 
 struct EntryState
@@ -116,7 +116,10 @@ SyncPage::SyncPage(AppContext &context, Navigator &navigator, QWidget *parent)
     connect(m_pane, &ListPane::currentChanged, this, &SyncPage::showEntry);
     connect(m_pane, &ListPane::activated, m_detail, &SyncDetail::openRecord);
     if (context.sync())
-        connect(context.sync(), &SyncLink::changed, this, &SyncPage::refresh);
+        connect(context.sync(), &SyncLink::changed, this, [this] {
+            if (isVisible())
+                refresh();
+        });
     if (context.accounts())
         connect(context.accounts(), &AccountLink::changed, this, &SyncPage::showState);
     setFocusProxy(m_stack);
@@ -225,14 +228,15 @@ void SyncPage::onEditMine()
     const SyncEntry *entry = current();
     if (!entry)
         return;
-    MergeDialog dialog(*entry, window());
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    decide(
-        [this, &dialog](const SyncEntry &e) {
-            return Review(context().store()).takeMine(e.op, context().now(), dialog.values());
-        },
-        tr("Yours is sent with the next synchronisation."));
+    auto *dialog = new MergeDialog(*entry, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, op = entry->op] {
+        const QByteArray values = dialog->values();
+        decide([this, op,
+                values](const SyncEntry &) { return Review(context().store()).takeMine(op, context().now(), values); },
+               tr("Yours is sent with the next synchronisation."));
+    });
+    dialog->open();
 }
 
 const SyncEntry *SyncPage::current() const
@@ -249,7 +253,7 @@ void SyncPage::refresh()
 {
     showState();
     const bool connected = context().sync() && context().sync()->state().isConnected();
-    if (connected && isVisible())
+    if (connected)
         loadEntries();
 }
 

@@ -87,10 +87,15 @@ protected:
         m_context.reset();
     }
 
-    bool waitFor(const std::function<bool()> &done) { return QTest::qWaitFor(done, kDeadline); }
-    bool waitForPhase(ui::SyncPhase phase)
+    bool waitFor(const std::function<bool()> &done) { return QTest::qWaitFor(done, kDeadline / 10); }
+    ::testing::AssertionResult waitForPhase(ui::SyncPhase phase)
     {
-        return waitFor([&] { return sync_->state().phase == phase; });
+        if (waitFor([&] { return sync_->state().phase == phase; }))
+            return ::testing::AssertionSuccess();
+        std::string said = "phase " + std::to_string(int(sync_->state().phase));
+        for (const Problem &problem : problems)
+            said += ", " + std::to_string(int(problem.code)) + ' ' + problem.arguments.join(u'|').toStdString();
+        return ::testing::AssertionFailure() << said << ", last request " << http.lastRequest.left(200).toStdString();
     }
 
     /** As its user does: address, then token, in the dialog of the start page. */
@@ -134,11 +139,11 @@ TEST_F(ConsoleLinksTest, ConnectingMakesAStoreForTheAccountAndFillsIt)
     EXPECT_EQ(*secrets->kept.begin(), "token:" + token.toUtf8());
     EXPECT_TRUE(links->account().kept);
     // No token stands in the store's file.
-    QFile store(m_context->storeFile());
+    QFile raw(m_context->storeFile());
     EXPECT_FALSE(m_context->dataTime().isNull());
     m_context->releaseStore();
-    ASSERT_TRUE(store.open(QIODevice::ReadOnly));
-    EXPECT_FALSE(store.readAll().contains("token:"));
+    ASSERT_TRUE(raw.open(QIODevice::ReadOnly));
+    EXPECT_FALSE(raw.readAll().contains("token:"));
 }
 
 TEST_F(ConsoleLinksTest, ChangesOfOthersComeInAndMineGoOut)
@@ -239,7 +244,7 @@ TEST_F(ConsoleLinksTest, ASecondWindowOverTheStoreOnlyReads)
 
 TEST_F(ConsoleLinksTest, ACustomerTakenAwayIsNamedOnceItsRecordsAreGone)
 {
-    const QUuid beta = server.addScope("customer", u"Beta"_s);
+    beta = server.addScope("customer", u"Beta"_s);
     server.grant(account, beta, "write");
     server.put("customer", beta, beta, {{"name", "\"Beta\""}});
     connectByDialog(http.url(), token);

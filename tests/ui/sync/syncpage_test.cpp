@@ -7,7 +7,6 @@
 
 #include <QComboBox>
 #include <QPlainTextEdit>
-#include <QTimer>
 
 namespace tam::test {
 
@@ -223,17 +222,15 @@ TEST_F(SyncPageTest, MineCanBeWrittenAnewWithTheirsAtHand)
     said.say(upToDate());
     openWindow(&said, nullptr);
     selectRecord(noteId);
-    QTimer::singleShot(0, m_window.get(), [this] {
-        auto *dialog = m_window->findChild<ui::MergeDialog *>();
-        ASSERT_TRUE(dialog);
-        auto *text = dialog->findChild<QPlainTextEdit *>(u"merge_body"_s);
-        ASSERT_TRUE(text);
-        EXPECT_EQ(text->toPlainText(), u"mine"_s);
-        EXPECT_TRUE(text->accessibleDescription().contains(u"theirs"_s));
-        text->setPlainText(u"both"_s);
-        dialog->accept();
-    });
     click("syncEditMine");
+    auto *dialog = m_window->findChild<ui::MergeDialog *>();
+    ASSERT_TRUE(dialog);
+    auto *text = dialog->findChild<QPlainTextEdit *>(u"merge_body"_s);
+    ASSERT_TRUE(text);
+    EXPECT_EQ(text->toPlainText(), u"mine"_s);
+    EXPECT_TRUE(text->accessibleDescription().contains(u"theirs"_s));
+    text->setPlainText(u"both"_s);
+    dialog->accept();
     closeWindow();
     syncs();
     EXPECT_EQ(serverBody(noteId), "\"both\"");
@@ -370,7 +367,9 @@ TEST_F(SyncPageTest, F5SynchronisesAConnectedStore)
 TEST_F(SyncPageTest, ItLooksTheSameInBothLanguagesAndThemes)
 {
     makeConflicts();
-    editNote(serverNote(acme, "another"), "x");
+    const QUuid another = serverNote(acme, "another");
+    syncs();
+    editNote(another, "x");
     rememberOps();
     for (const auto &[language, dark] : {std::pair{"en", false}, std::pair{"zh_CN", false}, std::pair{"zh_CN", true}}) {
         ui::SyncState state = upToDate();
