@@ -1,6 +1,7 @@
 #include "consolesync.h"
 
 #include "domain/derivedid.h"
+#include "support/edits.h"
 #include "sync/httptransport.h"
 #include "sync/lease.h"
 #include "sync/wire.h"
@@ -66,6 +67,9 @@ ConsoleSync::ConsoleSync(ui::AppContext &context, ConsoleAccount &account, QObje
 {
     connect(&m_context, &ui::AppContext::storeClosing, this, &ConsoleSync::close);
     connect(&m_context, &ui::AppContext::storeReplaced, this, &ConsoleSync::open);
+    for (const auto saved : {&ui::Edits::undone, &ui::Edits::redone})
+        connect(&m_context.edits(), saved, this, &ConsoleSync::edited);
+    connect(&m_context.edits(), &ui::Edits::applied, this, &ConsoleSync::edited);
     connect(&m_account, &ui::AccountLink::signedIn, this, &ConsoleSync::syncNow);
     connect(&m_account, &ui::AccountLink::changed, this, [this] {
         const auto credentials = m_account.credentials();

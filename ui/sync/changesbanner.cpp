@@ -1,7 +1,7 @@
 #include "sync/changesbanner.h"
 
 #include "support/dialogs.h"
-#include "support/synclink.h"
+#include "support/edits.h"
 #include "widgets/actionbutton.h"
 #include "widgets/banner.h"
 #include "wording/format.h"
@@ -75,12 +75,13 @@ void ChangesBanner::showChanges()
 
 void ChangesBanner::onSeen()
 {
-    if (auto marked = CustomerChangesReader::markSeen(m_context.store(), m_customer, m_context.now()); !marked) {
-        showProblem(window(), marked.problem());
+    auto step = CustomerChangesReader::seenStep(m_context.store(), m_customer, m_context.now());
+    if (!step) {
+        showProblem(window(), step.problem());
         return;
     }
-    if (m_context.sync())
-        m_context.sync()->edited();
+    if (auto marked = m_context.edits().apply(tr("Changes seen"), {*step}); !marked)
+        showProblem(window(), marked.problem());
     show(m_customer);
 }
 

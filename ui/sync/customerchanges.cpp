@@ -1,6 +1,6 @@
 #include "sync/customerchanges.h"
 
-#include "edit/editservice.h"
+#include "domain/derivedid.h"
 #include "interchange/recordjson.h"
 #include "support/listpane.h"
 #include "sync/recordwords.h"
@@ -105,25 +105,21 @@ Result<CustomerChanges> CustomerChangesReader::read(Store &store, CustomerId cus
     return changes;
 }
 
-Result<void> CustomerChangesReader::markSeen(Store &store, CustomerId customer, Instant now)
+Result<RecordStep> CustomerChangesReader::seenStep(Store &store, CustomerId customer, Instant now)
 {
     auto marks = marksOf(store, customer);
     if (!marks)
         return marks.problem();
-    EditService edits(store);
-    const EditAuthor author{now, {}};
     SeenMark mark;
     if (!marks->empty()) {
         mark = marks->front();
         mark.seenAt = now;
-        auto done = edits.update(marks->front(), mark, author);
-        return done ? Result<void>() : done.problem();
+        return updateStep(marks->front(), mark);
     }
     mark.uuid = newUuid7(now);
     mark.customerId = customer;
     mark.seenAt = now;
-    auto done = edits.insert(mark, author);
-    return done ? Result<void>() : done.problem();
+    return insertStep(mark);
 }
 
 QString CustomerChangesReader::html(const CustomerChanges &changes, const Zone &zone)

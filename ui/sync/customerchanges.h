@@ -2,6 +2,7 @@
 
 #include "domain/customer.h"
 #include "store/store.h"
+#include "support/edits.h"
 
 #include <QCoreApplication>
 #include <QList>
@@ -36,7 +37,7 @@ public:
     /// Entries after asOf do not exist yet. My own are left out; `me` may be null.
     static Result<CustomerChanges> read(Store &store, CustomerId customer, PersonId me, const Zone &zone, Instant asOf);
     /// From now on nothing of before counts as new: a record of mine alone, on all my devices.
-    static Result<void> markSeen(Store &store, CustomerId customer, Instant now);
+    static Result<RecordStep> seenStep(Store &store, CustomerId customer, Instant now);
     static QString html(const CustomerChanges &changes, const Zone &zone);
 };
 

@@ -63,6 +63,14 @@ protected:
         return read ? *read : ui::CustomerChanges();
     }
 
+    void markSeen()
+    {
+        auto step = ui::CustomerChangesReader::seenStep(*store, made.id(), now);
+        ASSERT_OK(step);
+        const EditStep edit{step->info, step->was.get(), step->now.get()};
+        ASSERT_OK(edits->apply({&edit, 1}, {now, me}));
+    }
+
     PersonId me, li;
     Customer made;
     Incident incident;
@@ -90,13 +98,13 @@ TEST_F(CustomerChangesTest, SeenIsRememberedInTheStore)
 {
     setSeverity(Severity::Critical, li);
     now = now.plusMinutes(5);
-    ASSERT_OK(ui::CustomerChangesReader::markSeen(*store, made.id(), now));
+    markSeen();
     EXPECT_TRUE(changes().isEmpty());
     EXPECT_TRUE(changes().looked);
     now = now.plusMinutes(5);
     setSeverity(Severity::Low, li);
     EXPECT_EQ(changes().count, 1);
-    ASSERT_OK(ui::CustomerChangesReader::markSeen(*store, made.id(), now));
+    markSeen();
     EXPECT_TRUE(changes().isEmpty());
     EXPECT_EQ(count("seen_mark"), 1);
 }
