@@ -29,19 +29,15 @@ Provider::~Provider()
     stop();
 }
 
-QString Provider::start(const QStringList &environment)
+QString Provider::start(const QStringList &users)
 {
     if (QStandardPaths::findExecutable(QStringLiteral("node")).isEmpty())
         return QStringLiteral("node is not installed");
     if (!QFileInfo::exists(directory() + QStringLiteral("/node_modules/oidc-provider")))
         return QStringLiteral("the provider's packages are missing: npm ci --prefix packaging/server/oidc");
-    QStringList all = QProcess::systemEnvironment();
-    all.append(environment);
-    m_process.setEnvironment(all);
     m_process.setWorkingDirectory(directory());
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process.start(QStringLiteral("node"), {QStringLiteral("provider.mjs"), QStringLiteral("0"), QStringLiteral("lin"),
-                                             QStringLiteral("chen")});
+    m_process.start(QStringLiteral("node"), QStringList{QStringLiteral("provider.mjs"), QStringLiteral("0")} + users);
     while (!m_process.canReadLine()) {
         if (!m_process.waitForReadyRead(kDeadline))
             return QStringLiteral("the provider did not start: ") + m_process.errorString();

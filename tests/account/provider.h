@@ -19,7 +19,7 @@ public:
     ~Provider();
 
     /** Empty when it runs, else why not. */
-    QString start(const QStringList &environment = {});
+    QString start(const QStringList &users = {QStringLiteral("lin"), QStringLiteral("chen")});
     void stop();
     QString issuer() const { return m_issuer; }
 

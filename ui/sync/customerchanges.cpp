@@ -138,7 +138,7 @@ QString CustomerChangesReader::html(const CustomerChanges &changes, const Zone &
     text += QStringLiteral("</table>");
     if (changes.count > changes.lines.size())
         text +=
-            QStringLiteral("<p>%1</p>").arg(tr("… and %n earlier", nullptr, changes.count - int(changes.lines.size())));
+            QStringLiteral("<p>%1</p>").arg(tr("… and %n earlier one(s)", nullptr, changes.count - int(changes.lines.size())));
     return text;
 }
 
