@@ -43,6 +43,8 @@ void EmptyState::setContent(Icon icon, const QString &what, const QString &toDo,
     m_icon = icon;
     m_what->setText(what);
     m_toDo->setText(toDo);
+    // The layout asks an aligned label for its size before its width is known, and would give it one line.
+    m_toDo->setMinimumHeight(m_toDo->heightForWidth(TextWidth));
     m_button->setText(buttonText);
     m_button->setAccessibleName(buttonText);
     m_button->setVisible(!buttonText.isEmpty());
