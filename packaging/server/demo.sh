@@ -50,6 +50,7 @@ admin_connection="host=$dir/pg dbname=postgres user=tam_admin passfile=$dir/pg/p
 [tokens]
 issuer=$issuer
 audience=tam-console
+client_id=tam-console
 INI
     done
 }
