@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>CustomerChanges</name>
+    <message numerus="yes">
+        <source>… and %n earlier one(s)</source>
+        <translation>
+            <numerusform>… and %n earlier one</numerusform>
+            <numerusform>… and %n earlier ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeliverablesPage</name>
     <message numerus="yes">
         <source>%n overdue</source>
@@ -130,6 +140,30 @@
     </message>
 </context>
 <context>
+    <name>SyncWords</name>
+    <message numerus="yes">
+        <source>%n record(s) received</source>
+        <translation>
+            <numerusform>%n record received</numerusform>
+            <numerusform>%n records received</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) sent</source>
+        <translation>
+            <numerusform>%n edit sent</numerusform>
+            <numerusform>%n edits sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to come</source>
+        <translation>
+            <numerusform>%n to come</numerusform>
+            <numerusform>%n to come</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tamctl</name>
     <message numerus="yes">
         <source>%n finding(s)</source>
@@ -163,6 +197,16 @@
         <translation>
             <numerusform>%1 of %n prerequisite missing</numerusform>
             <numerusform>%1 of %n prerequisites missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::AccountDialog</name>
+    <message numerus="yes">
+        <source>%n edit(s) are not sent yet. They stay in this store until you sign in again.</source>
+        <translation>
+            <numerusform>%n edit is not sent yet. It stays in this store until you sign in again.</numerusform>
+            <numerusform>%n edits are not sent yet. They stay in this store until you sign in again.</numerusform>
         </translation>
     </message>
 </context>
@@ -215,12 +259,43 @@
     </message>
 </context>
 <context>
+    <name>tam::ui::ChangesBanner</name>
+    <message numerus="yes">
+        <source>%n change(s) since you last looked, %1</source>
+        <translation>
+            <numerusform>%n change since you last looked, %1</numerusform>
+            <numerusform>%n changes since you last looked, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) since %1</source>
+        <translation>
+            <numerusform>%n change since %1</numerusform>
+            <numerusform>%n changes since %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tam::ui::ConsoleStatusBar</name>
     <message numerus="yes">
         <source>%1 · %n customer(s)</source>
         <translation>
             <numerusform>%1 · %n customer</numerusform>
             <numerusform>%1 · %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
         </translation>
     </message>
 </context>
@@ -390,6 +465,23 @@
         <translation>
             <numerusform>Mark %n service report as drafted?</numerusform>
             <numerusform>Mark %n service reports as drafted?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::SyncPage</name>
+    <message numerus="yes">
+        <source>%n edit(s) not sent</source>
+        <translation>
+            <numerusform>%n edit not sent</numerusform>
+            <numerusform>%n edits not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
         </translation>
     </message>
 </context>

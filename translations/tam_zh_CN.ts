@@ -31,6 +31,10 @@
         <source>Risks</source>
         <translation>风险</translation>
     </message>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
 </context>
 <context>
     <name>AuditTrail</name>
@@ -226,6 +230,13 @@
     <message>
         <source>a record that is not here</source>
         <translation>本地没有的记录</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceEffects</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -507,6 +518,38 @@
     <message>
         <source>(choose)</source>
         <translation>（请选择）</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerChanges</name>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>a field, its old and its new value</comment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between changed fields</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a kind of record and what names it</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Changed since you last looked, %1</source>
+        <translation>您上次查看（%1）以来的变更</translation>
+    </message>
+    <message>
+        <source>Changed since %1</source>
+        <translation>%1 以来的变更</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n earlier one(s)</source>
+        <translation>
+            <numerusform>…以及更早的 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3977,6 +4020,30 @@
     </message>
 </context>
 <context>
+    <name>RecordWords</name>
+    <message>
+        <source>reverses %1</source>
+        <translation>冲销 %1</translation>
+    </message>
+    <message>
+        <source>a record that is not here</source>
+        <translation>本机没有的记录</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the values of a list</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>RequestsTab</name>
     <message>
         <source>Requests</source>
@@ -5132,6 +5199,183 @@
     </message>
 </context>
 <context>
+    <name>SyncEntries</name>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field and its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>a field, its old and its new value</comment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between changed fields</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>New. %1</source>
+        <translation>新建。%1</translation>
+    </message>
+    <message>
+        <source>It was changed on the server in the same place before your edit arrived.</source>
+        <translation>您的修改到达之前，服务器上同一处已被改动。</translation>
+    </message>
+    <message>
+        <source>The record was deleted on the server.</source>
+        <translation>该记录已在服务器上被删除。</translation>
+    </message>
+    <message>
+        <source>You may no longer edit this customer. The server keeps the edit for the TAM who is responsible now.</source>
+        <translation>您已无权修改该客户。服务器会为现任技术服务经理保留这项修改。</translation>
+    </message>
+    <message>
+        <source>Somebody else has reversed this work log already.</source>
+        <translation>这条履约台账已被他人冲销。</translation>
+    </message>
+    <message>
+        <source>The entry differs from the work log that it reverses.</source>
+        <translation>这条记录与它所冲销的履约台账不一致。</translation>
+    </message>
+    <message>
+        <source>The engagement has work logs by now and cannot be cancelled: reverse them, or complete it.</source>
+        <translation>该服务单已有履约台账，不能取消：请先冲销台账，或将服务单完成。</translation>
+    </message>
+    <message>
+        <source>An entry of the ledger is never changed. Reverse it and log a new one.</source>
+        <translation>台账记录不可修改。请冲销后重新登记。</translation>
+    </message>
+    <message>
+        <source>It refers to a record that the server does not have.</source>
+        <translation>它引用了服务器上没有的记录。</translation>
+    </message>
+    <message>
+        <source>The record is too large for the server. Shorten its texts.</source>
+        <translation>该记录超出服务器限制，请缩短其中的文字。</translation>
+    </message>
+    <message>
+        <source>The server refused it (%1).</source>
+        <translation>服务器拒绝了它（%1）。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a person and a time</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>%1: %2 against %3</source>
+        <comment>a field, my value and the server&apos;s</comment>
+        <translation>%1：%2 与 %3</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>正在同步</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>已是最新</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Sign-in needed</source>
+        <translation>需要登录</translation>
+    </message>
+    <message>
+        <source>Account disabled</source>
+        <translation>账号已停用</translation>
+    </message>
+    <message>
+        <source>Update needed</source>
+        <translation>需要升级</translation>
+    </message>
+    <message>
+        <source>Your consent needed</source>
+        <translation>需要您确认</translation>
+    </message>
+    <message>
+        <source>Sync failed</source>
+        <translation>同步失败</translation>
+    </message>
+    <message>
+        <source>This store is not connected to a backend.</source>
+        <translation>此数据文件未连接后端。</translation>
+    </message>
+    <message>
+        <source>Another window has this store open and synchronises it; here it is read-only.</source>
+        <translation>另一个窗口已打开此数据文件并负责同步；这里只能查看。</translation>
+    </message>
+    <message>
+        <source>Connected; the first synchronisation begins in a moment.</source>
+        <translation>已连接，即将开始首次同步。</translation>
+    </message>
+    <message>
+        <source>Synchronising …</source>
+        <translation>正在同步…</translation>
+    </message>
+    <message>
+        <source>Everything is up to date.</source>
+        <translation>所有内容已是最新。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. It is tried again by itself.</source>
+        <translation>无法连接服务器，稍后会自动重试。</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in. Sign in to go on; nothing was deleted, and your edits are kept.</source>
+        <translation>当前未登录。请登录后继续；没有删除任何内容，您的修改都已保留。</translation>
+    </message>
+    <message>
+        <source>The server has lost most of what this store knows, as after a restore from an old backup. Take it over only when your administrator confirms it; your unsent edits are kept.</source>
+        <translation>服务器上已没有本机的大部分内容，可能是从旧备份恢复所致。请在管理员确认后再接受；您未发送的修改会保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) received</source>
+        <translation>
+            <numerusform>收到 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) sent</source>
+        <translation>
+            <numerusform>发出 %n 项修改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to come</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tamctl</name>
     <message>
         <source>Unknown option --%1.</source>
@@ -6039,6 +6283,142 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     </message>
 </context>
 <context>
+    <name>tam::ConsoleAccount</name>
+    <message>
+        <source>Signed in. You can close this page and go back to TAM Console.</source>
+        <translation>已登录。您可以关闭此页面，回到 TAM Console。</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::AccountDialog</name>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser</source>
+        <translation>在浏览器中登录</translation>
+    </message>
+    <message>
+        <source>Sign out …</source>
+        <translation>退出登录…</translation>
+    </message>
+    <message>
+        <source>Use this service token</source>
+        <translation>使用此服务令牌</translation>
+    </message>
+    <message>
+        <source>CA certificate …</source>
+        <translation>CA 证书…</translation>
+    </message>
+    <message>
+        <source>Without CA certificate</source>
+        <translation>不使用 CA 证书</translation>
+    </message>
+    <message>
+        <source>Service token</source>
+        <translation>服务令牌</translation>
+    </message>
+    <message>
+        <source>Go on in your browser. This window waits.</source>
+        <translation>请在浏览器中继续，此窗口会等待。</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>登录身份</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>未登录</translation>
+    </message>
+    <message>
+        <source>by a service token</source>
+        <translation>通过服务令牌</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>已登录</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保存位置</translation>
+    </message>
+    <message>
+        <source>in this system’s keychain</source>
+        <translation>系统钥匙串</translation>
+    </message>
+    <message>
+        <source>until you quit: this system offers no keychain</source>
+        <translation>仅到退出程序为止：系统没有可用的钥匙串</translation>
+    </message>
+    <message>
+        <source>Sign-in at</source>
+        <translation>登录服务</translation>
+    </message>
+    <message>
+        <source>the server names no place</source>
+        <translation>服务器未指定</translation>
+    </message>
+    <message>
+        <source>Trusted authorities</source>
+        <translation>信任的证书机构</translation>
+    </message>
+    <message>
+        <source>the system’s</source>
+        <translation>系统所信任的</translation>
+    </message>
+    <message>
+        <source>the system’s and %1</source>
+        <translation>系统所信任的，以及 %1</translation>
+    </message>
+    <message>
+        <source>Proxies</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>as the system’s settings say</source>
+        <translation>按系统设置</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>数据文件</translation>
+    </message>
+    <message>
+        <source>Sign in again in the browser</source>
+        <translation>在浏览器中重新登录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) are not sent yet. They stay in this store until you sign in again.</source>
+        <translation>
+            <numerusform>还有 %n 项修改未发送，它们会留在此数据文件中，直到您再次登录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The records stay on this device; colleagues’ changes come in once you sign in again.</source>
+        <translation>记录会留在本机；再次登录后才会收到同事的改动。</translation>
+    </message>
+    <message>
+        <source>Sign out?</source>
+        <translation>退出登录？</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>CA certificate</source>
+        <translation>CA 证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>tam::ui::AppContext</name>
     <message>
         <source>Demo portfolio</source>
@@ -6301,6 +6681,50 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     </message>
 </context>
 <context>
+    <name>tam::ui::ChangesBanner</name>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已阅</translation>
+    </message>
+    <message>
+        <source>Show what changed</source>
+        <translation>查看变更内容</translation>
+    </message>
+    <message>
+        <source>I have seen the changes</source>
+        <translation>我已看过这些变更</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>变更内容</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a kind of record and how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) since you last looked, %1</source>
+        <translation>
+            <numerusform>您上次查看（%1）以来有 %n 项变更</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) since %1</source>
+        <translation>
+            <numerusform>%1 以来有 %n 项变更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes seen</source>
+        <translation>已阅变更</translation>
+    </message>
+</context>
+<context>
     <name>tam::ui::ChartTableToggle</name>
     <message>
         <source>Date</source>
@@ -6352,6 +6776,37 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     </message>
 </context>
 <context>
+    <name>tam::ui::ChoiceEffects</name>
+    <message>
+        <source>%1 used, no limit known</source>
+        <translation>已用 %1，限额未知</translation>
+    </message>
+    <message>
+        <source>%1 and %2 left</source>
+        <translation>剩余 %1、%2</translation>
+    </message>
+    <message>
+        <source>%1, due %2</source>
+        <translation>%1，截止 %2</translation>
+    </message>
+    <message>
+        <source>also on duty for %1, %2</source>
+        <translation>同时在 %1 值守，%2</translation>
+    </message>
+    <message>
+        <source>away, %1</source>
+        <translation>缺勤，%1</translation>
+    </message>
+    <message>
+        <source>busy elsewhere, %1</source>
+        <translation>另有安排，%1</translation>
+    </message>
+    <message>
+        <source>no conflict</source>
+        <translation>无冲突</translation>
+    </message>
+</context>
+<context>
     <name>tam::ui::ClockStrip</name>
     <message>
         <source>answer before %1</source>
@@ -6393,6 +6848,81 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     </message>
 </context>
 <context>
+    <name>tam::ui::ConnectDialog</name>
+    <message>
+        <source>Connect to a backend</source>
+        <translation>连接后端</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>服务器地址</translation>
+    </message>
+    <message>
+        <source>Trusted as the system trusts</source>
+        <translation>信任系统所信任的证书机构</translation>
+    </message>
+    <message>
+        <source>CA certificate …</source>
+        <translation>CA 证书…</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Your administrator tells you the address. It begins with https://, except for a server on this computer. Proxies are taken from the system’s settings.</source>
+        <translation>地址由管理员提供，以 https:// 开头（本机上的服务器除外）。代理按系统设置。</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser</source>
+        <translation>在浏览器中登录</translation>
+    </message>
+    <message>
+        <source>Service token</source>
+        <translation>服务令牌</translation>
+    </message>
+    <message>
+        <source>Connect with the token</source>
+        <translation>用令牌连接</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Go on in your browser. This window waits.</source>
+        <translation>请在浏览器中继续，此窗口会等待。</translation>
+    </message>
+    <message>
+        <source>Asking the server …</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+    <message>
+        <source>Or a service token, for accounts without a browser</source>
+        <translation>或使用服务令牌（不经浏览器的账号）</translation>
+    </message>
+    <message>
+        <source>CA certificate</source>
+        <translation>CA 证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Trusted too: %1</source>
+        <translation>另外信任：%1</translation>
+    </message>
+    <message>
+        <source>%1 is there. You sign in at %2; the password stays in the browser.</source>
+        <translation>已找到 %1。您将在 %2 登录，密码只在浏览器中输入。</translation>
+    </message>
+    <message>
+        <source>%1 is there, but names no place to sign in. Ask your administrator for a service token.</source>
+        <translation>已找到 %1，但它没有指定登录服务。请向管理员索取服务令牌。</translation>
+    </message>
+</context>
+<context>
     <name>tam::ui::ConsoleStatusBar</name>
     <message>
         <source>Reading the store …</source>
@@ -6427,6 +6957,26 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>Data as of %1</source>
         <translation>数据截至 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n 项未发送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edits that have not reached the server yet</source>
+        <translation>尚未到达服务器的修改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n 项待决定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edits that the server did not take as they are</source>
+        <translation>服务器未原样接受的修改</translation>
     </message>
 </context>
 <context>
@@ -6904,6 +7454,12 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <source>%1 is there already: choose another name, or open it.</source>
         <translation>%1 已经存在：请换一个名称，或打开它。</translation>
     </message>
+    <message numerus="yes">
+        <source>The store was damaged. %n edit(s) that wait to be sent or decided were saved out of it; everything else comes from the server again. The damaged file is kept as %1.</source>
+        <translation>
+            <numerusform>数据文件已损坏。其中 %n 项等待发送或决定的修改已被救出，其余内容会从服务器重新取得。损坏的文件保留为 %1。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tam::ui::HeatLegend</name>
@@ -7131,6 +7687,21 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     </message>
 </context>
 <context>
+    <name>tam::ui::LockPage</name>
+    <message>
+        <source>This store was without its backend for more than 14 days.</source>
+        <translation>此数据文件已超过 14 天未与后端同步。</translation>
+    </message>
+    <message>
+        <source>Its pages open again after a synchronisation. Nothing was deleted, and your edits are kept.</source>
+        <translation>同步成功后各页面会重新打开。没有删除任何内容，您的修改都已保留。</translation>
+    </message>
+    <message>
+        <source>Go to Sync</source>
+        <translation>前往同步</translation>
+    </message>
+</context>
+<context>
     <name>tam::ui::MainWindow</name>
     <message>
         <source>Choose who you are</source>
@@ -7167,6 +7738,25 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>Saved: %1. Mind: %2</source>
         <translation>已保存：%1。请注意：%2</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::MergeDialog</name>
+    <message>
+        <source>Edit mine: %1</source>
+        <translation>编辑我的：%1</translation>
+    </message>
+    <message>
+        <source>Save and send</source>
+        <translation>保存并发送</translation>
+    </message>
+    <message>
+        <source>Mine: %1</source>
+        <translation>我的：%1</translation>
+    </message>
+    <message>
+        <source>Theirs: %1</source>
+        <translation>对方的：%1</translation>
     </message>
 </context>
 <context>
@@ -8723,10 +9313,6 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <translation>数据文件是空的</translation>
     </message>
     <message>
-        <source>Plans, incidents with their clocks, quotas, escorts and reports of all your customers stand here, without a network. Look around in the demo portfolio, or import a portfolio file to begin.</source>
-        <translation>这里显示您所有客户的支持计划、工单及其时钟、服务额度、护航与报告，无需联网。可以先看看演示组合，或导入组合文件开始使用。</translation>
-    </message>
-    <message>
         <source>Open the demo portfolio</source>
         <translation>打开演示组合</translation>
     </message>
@@ -8738,12 +9324,320 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <source>Open another store …</source>
         <translation>打开其他数据文件…</translation>
     </message>
+    <message>
+        <source>Plans, incidents with their clocks, quotas, escorts and reports of all your customers stand here, without a network. Look around in the demo portfolio, import a portfolio file, or connect to your team’s backend to begin.</source>
+        <translation>您所有客户的支持计划、工单及其时限、限额、护航与报告都在这里，无需网络。可先浏览演示数据，或导入数据文件，或连接团队的后端。</translation>
+    </message>
+    <message>
+        <source>Connect to a backend …</source>
+        <translation>连接后端…</translation>
+    </message>
 </context>
 <context>
     <name>tam::ui::StatusLine</name>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::SyncDetail</name>
+    <message>
+        <source>Selected edit</source>
+        <translation>选中的修改</translation>
+    </message>
+    <message>
+        <source>Select an edit to see what it changes.</source>
+        <translation>选择一项修改以查看其内容。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a kind of record and its customer</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Edited %1</source>
+        <translation>修改于 %1</translation>
+    </message>
+    <message>
+        <source>On the server: %1</source>
+        <translation>服务器上：%1</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现值</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Quotas, clocks and staff are the same either way.</source>
+        <translation>两种选择下，限额、时限与人员安排都相同。</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>With mine</source>
+        <translation>采用我的</translation>
+    </message>
+    <message>
+        <source>With theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>Take mine</source>
+        <translation>采用我的</translation>
+    </message>
+    <message>
+        <source>Send mine again</source>
+        <translation>重新发送我的</translation>
+    </message>
+    <message>
+        <source>Copy as new</source>
+        <translation>复制为新记录</translation>
+    </message>
+    <message>
+        <source>Remove this entry</source>
+        <translation>移除此条</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>Give mine up</source>
+        <translation>放弃我的</translation>
+    </message>
+    <message>
+        <source>Edit mine …</source>
+        <translation>编辑我的…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Discard this edit …</source>
+        <translation>丢弃此修改…</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>打开记录</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::SyncPage</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Deleted there</source>
+        <translation>对方已删除</translation>
+    </message>
+    <message>
+        <source>Not yours any more</source>
+        <translation>已不归您</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>等待发送</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>Waits for a decision</source>
+        <translation>等待决定</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>卡住</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Edits that have not reached the server, and conflicts, stand here.</source>
+        <translation>这里列出尚未到达服务器的修改和冲突。</translation>
+    </message>
+    <message>
+        <source>Nothing waits in this view: go on working, edits are sent by themselves.</source>
+        <translation>此视图中没有待办：请继续工作，修改会自动发送。</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Account …</source>
+        <translation>账号…</translation>
+    </message>
+    <message>
+        <source>Sign in …</source>
+        <translation>登录…</translation>
+    </message>
+    <message>
+        <source>Take it over …</source>
+        <translation>接受…</translation>
+    </message>
+    <message>
+        <source>Take over what the server has now?</source>
+        <translation>接受服务器现在的内容？</translation>
+    </message>
+    <message>
+        <source>Records that the server no longer has are removed here too. Your unsent edits are kept and offered again.</source>
+        <translation>服务器上已没有的记录，本机也会移除。您未发送的修改会保留并重新提交。</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Yours is sent with the next synchronisation.</source>
+        <translation>您的修改将在下次同步时发送。</translation>
+    </message>
+    <message>
+        <source>The server’s values stay.</source>
+        <translation>保留服务器上的值。</translation>
+    </message>
+    <message>
+        <source>A new record was made of yours.</source>
+        <translation>已用您的内容新建记录。</translation>
+    </message>
+    <message>
+        <source>It is sent again.</source>
+        <translation>将重新发送。</translation>
+    </message>
+    <message>
+        <source>The new record goes, and later edits of it. This cannot be undone.</source>
+        <translation>新记录及其后续修改都会消失，无法撤销。</translation>
+    </message>
+    <message>
+        <source>The record goes back to what it was. This cannot be undone.</source>
+        <translation>记录会恢复原样，无法撤销。</translation>
+    </message>
+    <message>
+        <source>Discard the edit of %1?</source>
+        <translation>丢弃对 %1 的修改？</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Discarded.</source>
+        <translation>已丢弃。</translation>
+    </message>
+    <message>
+        <source>Never synchronised yet</source>
+        <translation>尚未同步过</translation>
+    </message>
+    <message>
+        <source>Last synchronised %1</source>
+        <translation>上次同步 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) not sent</source>
+        <translation>
+            <numerusform>%n 项修改未发送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n 项待决定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed in until you quit: this system offers no keychain</source>
+        <translation>登录仅到退出程序为止：系统没有可用的钥匙串</translation>
+    </message>
+    <message>
+        <source>Access ended, records removed from this device: %1</source>
+        <translation>权限已终止，记录已从本机移除：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The demo portfolio is not connected to a backend.</source>
+        <translation>演示数据未连接后端。</translation>
+    </message>
+    <message>
+        <source>This store is not connected to a backend.</source>
+        <translation>此数据文件未连接后端。</translation>
+    </message>
+    <message>
+        <source>Everything works here without one, and edits stay on this device. Connected to your team’s backend, edits are shared, and colleagues’ changes come in.</source>
+        <translation>不连接也能使用全部功能，修改只留在本机。连接团队的后端后，修改会与同事共享，同事的改动也会进来。</translation>
+    </message>
+    <message>
+        <source>Connect to a backend …</source>
+        <translation>连接后端…</translation>
     </message>
 </context>
 <context>
@@ -9123,10 +10017,6 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <translation>回到现在(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Recompute</source>
-        <translation>重新计算(&amp;R)</translation>
-    </message>
-    <message>
         <source>Like the &amp;system</source>
         <translation>跟随系统(&amp;S)</translation>
     </message>
@@ -9313,6 +10203,22 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>Forms that are not sa&amp;ved …</source>
         <translation>未保存的表单(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to a backend …</source>
+        <translation>连接后端(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Account …</source>
+        <translation>账号(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Sync</source>
+        <translation>同步(&amp;S)</translation>
     </message>
 </context>
 <context>
