@@ -77,12 +77,13 @@ issuer=https://issuer.example
 audience=tam-console
 INI
 server=("$tree/app/server/tam-server" --config "$dir/server.ini")
-"$tree/app/tamctl/tamctl" generate --customers 900 --months 12 --as-of "$as_of" "$dir/portfolio.json" >/dev/null
+"$tree/app/tamctl/tamctl" generate --customers 265 --months 120 --as-of "$as_of" "$dir/portfolio.json" >/dev/null
 "${server[@]}" migrate >/dev/null
 "${server[@]}" import "$dir/portfolio.json" >/dev/null 2>&1
 "${server[@]}" account lead --role lead >/dev/null
 query -c "INSERT INTO app.assignment (user_id, scope_id, role) SELECT a.id, c.id, 'write' FROM app.account a, app.customer c
-          WHERE a.sub = 'lead'; VACUUM ANALYZE"
+          WHERE a.sub = 'lead'"
+query -c "VACUUM ANALYZE"
 "${server[@]}" token lead --note bench --days 1 >"$dir/token"
 "${server[@]}" serve 2>/dev/null &
 service=$!
