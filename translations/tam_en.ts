@@ -356,6 +356,34 @@
             <numerusform>The store was damaged. %n edits that wait to be sent or decided were saved out of it; everything else comes from the server again. The damaged file is kept as %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) that the import brought were changed or removed since: nothing is taken back, so that this work is not lost.</source>
+        <translation>
+            <numerusform>%n record that the import brought was changed or removed since: nothing is taken back, so that this work is not lost.</numerusform>
+            <numerusform>%n records that the import brought were changed or removed since: nothing is taken back, so that this work is not lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) made since refer to what the import brought: nothing is taken back. Remove them first.</source>
+        <translation>
+            <numerusform>%n record made since refers to what the import brought: nothing is taken back. Remove it first.</numerusform>
+            <numerusform>%n records made since refer to what the import brought: nothing is taken back. Remove them first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) that it added go.</source>
+        <translation>
+            <numerusform>%n record that it added goes.</numerusform>
+            <numerusform>%n records that it added go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) that it changed get their old values back.</source>
+        <translation>
+            <numerusform>%n record that it changed gets its old values back.</numerusform>
+            <numerusform>%n records that it changed get their old values back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tam::ui::IncidentPane</name>

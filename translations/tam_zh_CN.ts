@@ -678,6 +678,18 @@
         <source>Owed by rule R12: a service report for each month with a paid plan, an inspection report too on premier and elite, each due on the 5th working day of the next month at the customer; reviews and reports of engagements when they are asked for or complete.</source>
         <translation>依据规则 R12：有付费支持计划的每个月应交付服务报告，顶级和卓越计划还应交付巡检报告，均在次月第 5 个工作日（客户时区）到期；评审和服务单的报告在提出要求或完成时应交付。</translation>
     </message>
+    <message>
+        <source>not owed</source>
+        <translation>不属应交付</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>应交付</translation>
+    </message>
+    <message>
+        <source>No: the plan, or what is delivered already, obliges nobody to it.</source>
+        <translation>否：按计划或已交付的内容，没有义务交付。</translation>
+    </message>
 </context>
 <context>
     <name>DeliverableState</name>
@@ -822,6 +834,10 @@
         <source>Service report …</source>
         <translation>服务报告…</translation>
     </message>
+    <message>
+        <source>%1 (not owed)</source>
+        <translation>%1（不属应交付）</translation>
+    </message>
 </context>
 <context>
     <name>DeliverablesTab</name>
@@ -852,6 +868,41 @@
     <message>
         <source>Service report …</source>
         <translation>服务报告…</translation>
+    </message>
+    <message>
+        <source>Not owed</source>
+        <translation>不属应交付</translation>
+    </message>
+</context>
+<context>
+    <name>Diagnostics</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断信息</translation>
+    </message>
+    <message>
+        <source>This is all that is saved: versions, sizes and times. No name, no text and no path of your customers or your own is in it.</source>
+        <translation>保存的内容全在这里：版本、数量与耗时。其中没有客户或您本人的名称、文字与路径。</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>保存……</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save diagnostics</source>
+        <translation>保存诊断信息</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another place.</source>
+        <translation>无法写入 %1：%2。请另选位置。</translation>
     </message>
 </context>
 <context>
@@ -2348,6 +2399,22 @@
     <message>
         <source>delete it</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Ctrl+PageDown, Ctrl+PageUp</source>
+        <translation>Ctrl+PageDown、Ctrl+PageUp</translation>
+    </message>
+    <message>
+        <source>next and previous tab of a customer</source>
+        <translation>客户的下一个、上一个页签</translation>
+    </message>
+    <message>
+        <source>Down, Esc in a filter</source>
+        <translation>筛选框中按 ↓、Esc</translation>
+    </message>
+    <message>
+        <source>on to the list; Esc clears the filter first</source>
+        <translation>转到列表；Esc 先清空筛选</translation>
     </message>
 </context>
 <context>
@@ -6828,6 +6895,10 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <source>as of %1: the data is older than what is left</source>
         <translation>截至 %1：数据的时间早于所剩时间</translation>
     </message>
+    <message>
+        <source>from %1 · %2 min</source>
+        <translation>%1 起 · %2 分钟</translation>
+    </message>
 </context>
 <context>
     <name>tam::ui::CodeEditor</name>
@@ -6978,6 +7049,10 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <source>Edits that the server did not take as they are</source>
         <translation>服务器未原样接受的修改</translation>
     </message>
+    <message>
+        <source>Presenting · Ctrl+Shift+P ends it</source>
+        <translation>演示模式 · 按 Ctrl+Shift+P 退出</translation>
+    </message>
 </context>
 <context>
     <name>tam::ui::CustomerPage</name>
@@ -7067,6 +7142,10 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>Columns</source>
         <translation>列</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -7222,10 +7301,6 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <translation>按客户、标题或人员筛选</translation>
     </message>
     <message>
-        <source>Filter  Ctrl+F</source>
-        <translation>筛选  Ctrl+F</translation>
-    </message>
-    <message>
         <source>Escorts by day</source>
         <translation>按日的护航</translation>
     </message>
@@ -7272,6 +7347,10 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>Calendar exported</source>
         <translation>日历已导出</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
     </message>
 </context>
 <context>
@@ -7459,6 +7538,82 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <translation>
             <numerusform>数据文件已损坏。其中 %n 项等待发送或决定的修改已被救出，其余内容会从服务器重新取得。损坏的文件保留为 %1。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No import into this store is remembered.</source>
+        <translation>没有可撤销的导入记录。</translation>
+    </message>
+    <message>
+        <source>The last import brought too much, or members that this version does not know, for the store to keep what was before. A backup can be restored instead.</source>
+        <translation>上次导入的内容过多，或含本版本不认识的成员，数据文件未留存导入前的内容。可改为恢复备份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) that the import brought were changed or removed since: nothing is taken back, so that this work is not lost.</source>
+        <translation>
+            <numerusform>导入的记录中有 %n 条此后被修改或删除：为不丢失这些工作，未撤销任何内容。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) made since refer to what the import brought: nothing is taken back. Remove them first.</source>
+        <translation>
+            <numerusform>此后新建的 %n 条记录引用了导入的内容：未撤销任何内容。请先删除它们。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This store is connected to a backend by now: correct the records themselves.</source>
+        <translation>此数据文件已连接后端：请直接更正记录。</translation>
+    </message>
+    <message>
+        <source>The backup of the store that the import replaced is gone: %1</source>
+        <translation>被导入替换的数据文件的备份已不在：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) that it added go.</source>
+        <translation>
+            <numerusform>将删除它新增的 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) that it changed get their old values back.</source>
+        <translation>
+            <numerusform>它修改的 %n 条记录将恢复原值。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The store is empty then; what it holds now is kept as a backup.</source>
+        <translation>数据文件将变为空；现有内容留作备份。</translation>
+    </message>
+    <message>
+        <source>The store that it replaced comes back; this one is kept as a backup.</source>
+        <translation>被替换的数据文件将恢复；现有的留作备份。</translation>
+    </message>
+    <message>
+        <source>Looking at the last import …</source>
+        <translation>正在查看上次导入……</translation>
+    </message>
+    <message>
+        <source>The last import cannot be taken back.</source>
+        <translation>无法撤销上次导入。</translation>
+    </message>
+    <message>
+        <source>Take back the import of %1 on %2?</source>
+        <translation>撤销 %2 导入的 %1？</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Taking the import back …</source>
+        <translation>正在撤销导入……</translation>
+    </message>
+    <message>
+        <source>The import of %1 was taken back</source>
+        <translation>已撤销 %1 的导入</translation>
+    </message>
+    <message>
+        <source>Looking at the store …</source>
+        <translation>正在查看数据文件……</translation>
     </message>
 </context>
 <context>
@@ -7738,6 +7893,14 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>Saved: %1. Mind: %2</source>
         <translation>已保存：%1。请注意：%2</translation>
+    </message>
+    <message>
+        <source>One customer is presented: Ctrl+Shift+P shows everything again.</source>
+        <translation>正在演示一个客户：按 Ctrl+Shift+P 恢复全部显示。</translation>
+    </message>
+    <message>
+        <source>Open a customer first: one is presented, and nothing of the others is seen.</source>
+        <translation>请先打开一个客户：演示时只显示它，看不到其他客户。</translation>
     </message>
 </context>
 <context>
@@ -9957,10 +10120,6 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <translation>导出组合文件(&amp;E)……</translation>
     </message>
     <message>
-        <source>&amp;Back up the store …</source>
-        <translation>备份数据(&amp;B)……</translation>
-    </message>
-    <message>
         <source>&amp;Restore a backup …</source>
         <translation>恢复备份(&amp;R)……</translation>
     </message>
@@ -10219,6 +10378,22 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>&amp;Sync</source>
         <translation>同步(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Take the last import &amp;back …</source>
+        <translation>撤销上次导入(&amp;B)……</translation>
+    </message>
+    <message>
+        <source>Back &amp;up the store …</source>
+        <translation>备份数据(&amp;U)……</translation>
+    </message>
+    <message>
+        <source>&amp;Present this customer</source>
+        <translation>演示此客户(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnostics …</source>
+        <translation>诊断信息(&amp;D)……</translation>
     </message>
 </context>
 <context>

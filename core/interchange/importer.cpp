@@ -223,7 +223,18 @@ ImportReport Importer::fill(RecordSource &source)
         report.errors.push_back(finished.problem());
     else
         report.backup = load->backupName();
+    load.reset(); // lets the store go
+    if (report.ok())
+        rememberWhole(report, source);
     return report;
+}
+
+/** For taking the import back. It has succeeded whether or not that can be noted: then there is no way back, no more.
+ */
+void Importer::rememberWhole(const ImportReport &report, const RecordSource &source) const
+{
+    if (auto store = Store::open(m_storeFile, OpenMode::ReadWrite))
+        (void)ImportJournal::saveWhole(**store, source.fileName(), m_options.now, report);
 }
 
 ImportReport Importer::merge(RecordSource &source, Store &store)
@@ -252,6 +263,12 @@ ImportReport Importer::merge(RecordSource &source, Store &store)
     }
     if (failed(sink.finish()) || !report.ok())
         return report;
+    if (transaction) {
+        auto dataTime = store.setting(kDataTimeKey);
+        if (failed(dataTime ? sink.journal().save(store, source.fileName(), m_options.now, *dataTime)
+                            : Result<void>(dataTime.problem())))
+            return report;
+    }
     // A file whose records win brings the store up to its own state; one that only adds does not.
     if (transaction && m_options.mode == ImportMode::Update && failed(advanceDataTime(store, source.dataTime())))
         return report;

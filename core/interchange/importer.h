@@ -71,6 +71,7 @@ public:
 private:
     ImportReport fill(RecordSource &source);
     ImportReport merge(RecordSource &source, Store &store);
+    void rememberWhole(const ImportReport &report, const RecordSource &source) const;
     void finishReport(ImportReport &report, RecordSource &source) const;
 
     QString m_storeFile;

@@ -1,7 +1,6 @@
 #include "interchange/storemerge.h"
 
-#include "domain/derivedid.h"
-#include "interchange/recorddiff.h"
+#include "interchange/importaudit.h"
 
 #include <QCryptographicHash>
 
@@ -102,8 +101,12 @@ Result<void> StoreMerge::put(const KindInfo &info, const RecordBase *was, Record
 {
     if (m_options.dryRun || !m_report.ok())
         return {};
-    if (!m_options.connectedWrite)
-        return was ? update(info, *was, record) : m_store.put(info, record);
+    if (!m_options.connectedWrite) {
+        if (was)
+            return update(info, *was, record);
+        m_journal.added(info, record);
+        return m_store.put(info, record);
+    }
     auto written = m_options.connectedWrite(m_store, info, was, record);
     const bool refused = !written && (written.problem().code == ProblemCode::NotPermitted ||
                                       written.problem().code == ProblemCode::LogsOnCancelledEngagement);
@@ -170,34 +173,10 @@ Result<void> StoreMerge::update(const KindInfo &info, const RecordBase &was, Rec
         record.version = was.version;
     if (record.updatedAt.isNull())
         record.updatedAt = was.updatedAt;
-    if (info.scope != KindScope::User) {
-        if (auto noted = audit(info, was, record); !noted)
-            return noted;
-    }
+    if (auto noted = auditImported(m_store, info, was, record, m_options.now, m_options.newId); !noted)
+        return noted;
+    m_journal.updated(info, was, record);
     return m_store.put(info, record);
-}
-
-Result<void> StoreMerge::audit(const KindInfo &info, const RecordBase &was, const RecordBase &record)
-{
-    Change change;
-    change.recordKind = QString(info.key());
-    change.recordId = record.uuid;
-    change.changedAt = m_options.now;
-    if (info.kind == Kind::Customer)
-        change.customerId.uuid = record.uuid;
-    else if (info.customerField)
-        change.customerId.uuid = info.customerField->ref(record);
-    const QList<QByteArray> found = differences(info, was, record);
-    for (qsizetype i = 0; i < found.size();) {
-        QByteArray fields = "[" + found[i++];
-        while (i < found.size() && fields.size() + found[i].size() < kAuditLimit)
-            fields += ',' + found[i++];
-        change.fields = fields + ']';
-        change.uuid = m_options.newId ? m_options.newId() : newUuid7(m_options.now);
-        if (auto put = m_store.put(kindInfo(Kind::Change), change); !put)
-            return put;
-    }
-    return {};
 }
 
 Result<void> StoreMerge::rememberUnknown()
@@ -236,10 +215,12 @@ Result<void> StoreMerge::unknownElement(const QString &name, bool isArray, const
         if (m_options.mode != ImportMode::Update || otherShape)
             return refuse(Problem(ProblemCode::AlreadyExists, {name}).at(name));
         m_replaced.insert(name, json);
+        m_journal.cannotUndo();
         ++m_report.unknownMembers;
         return {};
     }
     ++m_report.unknownMembers;
+    m_journal.cannotUndo();
     return m_options.dryRun || !m_report.ok() ? Result<void>() : m_store.addUnknownMember({name, isArray, json});
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/validation.h"
-#include "interchange/importer.h"
+#include "interchange/importundo.h"
 #include "store/store.h"
 
 #include <QSet>
@@ -23,6 +23,8 @@ public:
     Result<void> unknownElement(const QString &name, bool isArray, const QByteArray &json) override;
     /** After the file: replaced unknown members, references into the store. False when something is refused. */
     Result<void> finish();
+    /** What was brought, for taking it back. */
+    ImportJournal &journal() { return m_journal; }
 
 private:
     struct Known
@@ -42,7 +44,6 @@ private:
     Result<void> put(const KindInfo &info, const RecordBase *was, RecordBase &record, qint64 index);
     bool isServersOwn(const KindInfo &info, const RecordBase &record) const;
     Result<void> update(const KindInfo &info, const RecordBase &was, RecordBase &record);
-    Result<void> audit(const KindInfo &info, const RecordBase &was, const RecordBase &record);
     Result<void> refuse(Problem problem);
     Result<void> rememberUnknown();
     Result<void> replaceUnknown();
@@ -53,6 +54,7 @@ private:
     const ImportOptions &m_options;
     ImportReport &m_report;
     CrossChecker m_checker;
+    ImportJournal m_journal;
     std::vector<Known> m_known;  ///< sorted by id
     bool m_unknownRead = false;  ///< the store's unknown members, which may be millions: read when the file has some
     QHash<QUuid, Moved> m_moved; ///< records whose customer the file changes

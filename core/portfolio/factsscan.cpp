@@ -88,7 +88,7 @@ Reading overview(Kind kind, Instant asOf)
                 QStringLiteral("ends_at > ?"),
                 {now}};
     case Kind::ChecklistItem:
-        return {{"customer_id", "engagement_id", "done_at", "due_on"}, {}, {}};
+        return {{"customer_id", "engagement_id", "phase", "done_at", "due_on"}, {}, {}};
     case Kind::WorkLog:
         return {{"customer_id", "engagement_id", "performed_on", "days", "reverses"}, {}, {}};
     case Kind::Deliverable:

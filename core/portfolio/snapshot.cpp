@@ -9,6 +9,19 @@
 
 namespace tam {
 
+Clock Deadline::asClock() const
+{
+    Clock seen;
+    if (clock == ClockState::None)
+        return seen;
+    seen.target = target;
+    seen.state = clock;
+    seen.start = clockStart;
+    seen.due = due;
+    seen.strict = strict;
+    return seen;
+}
+
 namespace {
 
 /** From this number of customers on, reading takes long enough to show one TAM's first. */
@@ -70,7 +83,15 @@ Deadline comingDeadline(const CustomerFacts &facts, const PortfolioRow &row, con
             continue;
         for (const Clock &clock : clocks(facts, incident, view)) {
             if (!clock.answered())
-                consider(next, {clock.due, TodayKind::ClockDueSoon, clock.target, clock.state, {}, incident.uuid});
+                consider(next, {clock.due,
+                                TodayKind::ClockDueSoon,
+                                clock.target,
+                                clock.state,
+                                {},
+                                incident.uuid,
+                                false,
+                                clock.start,
+                                clock.strict});
         }
     }
     const Month month = Month::of(facts.zone.dateAt(view.asOf));
@@ -175,7 +196,7 @@ void linkItems(PortfolioSnapshot &snapshot)
             PortfolioRow &row = snapshot.rows[size_t(*at)];
             row.items.push_back(int(i));
             consider(row.next, {item.due, item.kind, item.clock.target, item.clock.state, item.deliverable,
-                                item.recordId, item.provisional});
+                                item.recordId, item.provisional, item.clock.start, item.clock.strict});
         }
     }
 }

@@ -18,6 +18,11 @@ struct Deadline
     DeliverableType deliverable{};
     QUuid recordId;
     bool provisional = false; ///< the date behind it is
+    Instant clockStart{};     ///< of a clock
+    bool strict = false;      ///< of a clock: at the due itself it is too late
+
+    /** As much of the clock as tells what it is at any instant; without a target for what is no clock. */
+    Clock asClock() const;
 };
 
 /** One customer's line of the portfolio: plain values, computed by the rules in one scan. */

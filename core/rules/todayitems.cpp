@@ -223,7 +223,6 @@ private:
                 if (known(entry.doneAt))
                     continue;
                 ++result.count;
-                // An overview does not read the phases.
                 if (const QString phase(code(entry.phase)); !phase.isEmpty() && !result.details.contains(phase))
                     result.details.append(phase);
             }

@@ -64,9 +64,25 @@ QString spanToTheSecond(qint64 seconds)
 
 QString date(QDate value)
 {
-    return value.isValid()
-               ? locale().toString(value, chinese() ? QStringLiteral("yyyy-MM-dd") : QStringLiteral("d MMM yyyy"))
-               : QStringLiteral("–");
+    return value.isValid() ? locale().toString(value, dateFormat()) : QStringLiteral("–");
+}
+
+QString dateFormat()
+{
+    return chinese() ? QStringLiteral("yyyy-MM-dd") : QStringLiteral("d MMM yyyy");
+}
+
+QString dateTimeFormat()
+{
+    return dateFormat() + QStringLiteral(" HH:mm");
+}
+
+QString fullTime(Instant value, const Zone &zone)
+{
+    if (value.isNull())
+        return QStringLiteral("–");
+    return locale().toString(zone.localTime(value), chinese() ? QStringLiteral("yyyy-MM-dd ddd HH:mm")
+                                                              : QStringLiteral("ddd d MMM yyyy HH:mm"));
 }
 
 QString shortDate(QDate value)

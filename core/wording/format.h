@@ -24,7 +24,12 @@ QString dayAndWeekday(QDate value);                 ///< "18 Sep Fri" / "9月18�
 QString month(Month value);                         ///< "September 2026" / "2026 年 9 月"
 QString monthName(Month value);                     ///< without its year, for what is near: "September" / "9 月"
 QString localTime(Instant value, const Zone &zone); ///< "18 Sept 2026 14:02" / "2026-09-18 14:02"
+QString fullTime(Instant value,
+                 const Zone &zone); ///< with its weekday: "Fri 18 Sept 2026 14:02" / "2026-09-18 周五 14:02"
 QString shortTime(Instant value, const Zone &zone); ///< without its year: "18 Sept 14:02" / "9月18日 14:02"
+/** How date() and localTime() write, as Qt format strings for fields in which they are edited. */
+QString dateFormat();
+QString dateTimeFormat();
 /** What a midnight stands for: a date as a due is over with its day, a booking begins with it. */
 enum class Midnight { EndsADay, BeginsADay };
 /** Relative to the day of asOf: "today 14:02", "18 Sep Fri". Dates that are provisional carry a mark everywhere. */

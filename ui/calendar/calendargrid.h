@@ -88,6 +88,7 @@ private:
         qsizetype bar;
         bool starts;
         bool ends;
+        int lines; ///< of text, one in each lane that it covers
     };
     struct More
     {
@@ -109,6 +110,8 @@ private:
     void paintHeader(QPainter *painter, const Theme &theme) const;
     void paintDay(QPainter *painter, const QDate &date, const Theme &theme) const;
     void paintSegment(QPainter *painter, const Segment &segment, const Theme &theme) const;
+    [[nodiscard]] int linesFor(const CalendarBar &bar, int width) const;
+    void paintLines(QPainter *painter, const Segment &segment, const Theme &theme) const;
     void paintProposal(QPainter *painter, const Theme &theme) const;
     void paintSelection(QPainter *painter, const Theme &theme) const;
 

@@ -7,6 +7,7 @@
 
 #include <QLocale>
 #include <QPainter>
+#include <QTextLayout>
 #include <algorithm>
 #include <array>
 
@@ -22,6 +23,8 @@ constexpr int DayLine = 28;
 constexpr int BarHeight = 22;
 constexpr int BarGap = 4;
 constexpr int BarMargin = 4;
+constexpr double BarPadding = 6;
+constexpr double MetSymbol = 16; ///< the tick of what is completed and the gap behind it
 constexpr int MoreHeight = 16;
 constexpr double ConflictSymbol = 21; ///< the symbol and the gaps around it
 constexpr double ConflictTitle = 60;  ///< a title beside which the mark may stay
@@ -130,9 +133,18 @@ void CalendarGrid::layOutWeek(int week)
         const QRect last = cellRect(week, p.to);
         const int top = row.top() + DayLine + p.lane * (BarHeight + BarGap);
         const CalendarBar &bar = m_data.bars.at(p.bar);
-        m_segments.append(
-            {QRect(QPoint(first.left() + BarMargin, top), QPoint(last.right() - BarMargin, top + BarHeight - 1)), p.bar,
-             bar.first >= monday, bar.last <= sunday});
+        QRect frame(QPoint(first.left() + BarMargin, top), QPoint(last.right() - BarMargin, top + BarHeight - 1));
+        // What is one day long here takes more lines where its day has room for them.
+        const auto isFree = [&](int lane) {
+            return lane < allowed(p.from) && (lane >= lanes.size() || !lanes.at(lane).at(size_t(p.from)));
+        };
+        const int wanted = p.from == p.to ? linesFor(bar, frame.width()) : 1;
+        int lines = 1;
+        while (lines < wanted && isFree(p.lane + lines)) {
+            ++lines;
+        }
+        frame.setHeight(lines * BarHeight + (lines - 1) * BarGap);
+        m_segments.append({frame, p.bar, bar.first >= monday, bar.last <= sunday, lines});
     }
     for (int day = 0; day < 7; ++day) {
         if (hidden.at(size_t(day)) > 0) {
@@ -256,7 +268,11 @@ void CalendarGrid::paintSegment(QPainter *painter, const Segment &segment, const
     const bool selected = bar.id == m_selectedBar && !bar.id.isNull();
     const QRectF frame(segment.rect);
     paintBarFrame(painter, frame, bar.status, conflict, selected, theme);
-    QRectF line = frame.adjusted(6, 0, -6, 0);
+    if (segment.lines > 1) {
+        paintLines(painter, segment, theme);
+        return;
+    }
+    QRectF line = frame.adjusted(BarPadding, 0, -BarPadding, 0);
     const QFont small = styledFont(font(), TextStyle::Secondary);
     const QFont strong = styledFont(font(), TextStyle::Secondary, true);
     const double conflictWidth = conflict ? draw::textWidth(bar.conflict, strong) + ConflictSymbol : 0;
@@ -269,7 +285,7 @@ void CalendarGrid::paintSegment(QPainter *painter, const Segment &segment, const
     }
     if (bar.status == BarStatus::Completed && !conflict) {
         paintStatusSymbol(painter, QRectF(line.left(), line.center().y() - 6, 12, 12), StatusKind::Met, theme);
-        line.setLeft(line.left() + 16);
+        line.setLeft(line.left() + MetSymbol);
     }
     // The reason of a conflict stays readable; the title gives way, but not wholly.
     const double least = line.width() - conflictWidth >= LeastTitle ? LeastTitle : 0.4 * line.width();
@@ -282,6 +298,69 @@ void CalendarGrid::paintSegment(QPainter *painter, const Segment &segment, const
         draw::text(painter, line.adjusted(15, 0, 0, 0), bar.conflict, strong, theme.critical);
     } else if (line.width() > 16) {
         draw::text(painter, line, bar.secondary, small, theme.muted);
+    }
+}
+
+/// How many lines a bar that is one day long needs in order to say all; three at most.
+int CalendarGrid::linesFor(const CalendarBar &bar, int width) const
+{
+    const QFont small = styledFont(font(), TextStyle::Secondary);
+    const double room = width - 2 * BarPadding;
+    const double title = draw::textWidth(bar.title, small) + (bar.mark ? MarkRoom : 0) +
+                         (bar.status == BarStatus::Completed ? MetSymbol : 0);
+    if (!bar.conflict.isEmpty()) {
+        const double conflict = draw::textWidth(bar.conflict, styledFont(font(), TextStyle::Secondary, true));
+        return title + conflict + ConflictSymbol <= room ? 1 : title <= room ? 2 : 3;
+    }
+    return title <= room ? 1 : title <= 2 * room ? 2 : 3;
+}
+
+/// The title over all lines but the one that the reason of a conflict keeps.
+void CalendarGrid::paintLines(QPainter *painter, const Segment &segment, const Theme &theme) const
+{
+    const CalendarBar &bar = m_data.bars.at(segment.bar);
+    const bool conflict = !bar.conflict.isEmpty();
+    const QFont small = styledFont(font(), TextStyle::Secondary);
+    const QRectF frame(segment.rect);
+    const int titleLines = segment.lines - (conflict ? 1 : 0);
+    const double height = std::min(frame.height() / segment.lines, double(QFontMetrics(small).height()));
+    const double top = frame.center().y() - height * segment.lines / 2;
+    const auto strip = [&](int line) {
+        return QRectF(frame.left() + BarPadding, top + line * height, frame.width() - 2 * BarPadding, height);
+    };
+    QRectF first = strip(0);
+    if (bar.mark) {
+        const QSizeF mark = planMarkSize(font());
+        paintPlanMark(painter, QRectF(first.left(), first.top(), mark.width(), first.height()), *bar.mark, font(),
+                      theme);
+        first.setLeft(first.left() + mark.width() + 6);
+    }
+    if (bar.status == BarStatus::Completed && !conflict) {
+        paintStatusSymbol(painter, QRectF(first.left(), first.center().y() - 6, 12, 12), StatusKind::Met, theme);
+        first.setLeft(first.left() + MetSymbol);
+    }
+    QTextLayout layout(bar.title, small);
+    QTextOption option(Qt::AlignLeft);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    for (int i = 0; i < titleLines; ++i) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid()) {
+            break;
+        }
+        const QRectF area = i == 0 ? first : strip(i);
+        line.setLineWidth(area.width());
+        const bool last = i == titleLines - 1;
+        draw::text(painter, area, bar.title.mid(line.textStart(), last ? -1 : line.textLength()).trimmed(), small,
+                   barInk(bar.status, conflict, theme));
+    }
+    layout.endLayout();
+    if (conflict) {
+        const QRectF area = strip(titleLines);
+        paintStatusSymbol(painter, QRectF(area.left(), area.center().y() - 6, 12, 12), StatusKind::Breached, theme);
+        draw::text(painter, area.adjusted(15, 0, 0, 0), bar.conflict, styledFont(font(), TextStyle::Secondary, true),
+                   theme.critical);
     }
 }
 

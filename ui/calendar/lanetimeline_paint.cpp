@@ -148,6 +148,10 @@ void LaneTimeline::paintWords(QPainter *painter, const Placed &placed, const QRe
         paintStatusSymbol(painter, QRectF(line.left(), line.center().y() - 6, 12, 12), StatusKind::Breached, theme);
         line.setLeft(line.left() + 16);
     }
+    // A letter or less says nothing.
+    if (line.width() < draw::textWidth(bar.text.left(2) + QChar(0x2026), small)) {
+        return;
+    }
     line.setLeft(line.left() + 6 + draw::text(painter, line, bar.text, small, barInk(bar.status, conflict, theme)));
     if (line.width() > 16) {
         draw::text(painter, line, conflict ? bar.conflict : bar.secondary, small,

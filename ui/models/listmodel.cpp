@@ -171,6 +171,8 @@ QVariant ListModel::headerData(int section, Qt::Orientation orientation, int rol
         return column.stretch;
     case ColumnDropRole:
         return column.drop;
+    case ColumnNamesRole:
+        return column.names;
     case ColumnFixedRole:
         return section == 0;
     default:

@@ -15,6 +15,7 @@ struct ListColumn
     bool stretch = false;
     int drop = 0; ///< order of leaving when narrow; 0 never
     bool number = false;
+    int names = 0; ///< up to this width most texts are to be read whole (ColumnNamesRole)
 };
 
 /// A cell as it is shown: text, and item roles for shapes.

@@ -2,9 +2,7 @@
 
 #include "support/marks.h"
 #include "widgets/itemroles.h"
-#include "wording/format.h"
 #include "wording/names.h"
-#include "wording/todaytext.h"
 
 #include <QCollator>
 
@@ -14,63 +12,27 @@ namespace tam::ui {
 
 namespace {
 
-constexpr int kEndingDays = 30;
-constexpr int kReasons = 3;
+constexpr int kNames = 190; ///< holds "Harbourlight Commerce"
+constexpr int kPills = 200; ///< holds "1 d 15 h Fault intervention"
 
 using Column = PortfolioModel::Column;
 
-bool isPool(Column column)
+} // namespace
+
+bool PortfolioModel::isPool(Column column)
 {
     return column >= Column::HardProblem && column <= Column::ExpertService;
 }
 
-const PoolQuota &poolOf(const PortfolioRow &row, Column column)
+const PoolQuota &PortfolioModel::poolOf(const PortfolioRow &row, Column column)
 {
     return row.pools[size_t(column) - size_t(Column::HardProblem)];
 }
 
-Severity severityOf(Column column)
+Severity PortfolioModel::severityOf(Column column)
 {
     return Severity(int(column) - int(Column::Critical) + 1);
 }
-
-/// What a deadline is about, in a word or two.
-QString aboutText(const Deadline &next)
-{
-    switch (next.about) {
-    case TodayKind::ClockBreached:
-    case TodayKind::ClockDueSoon:
-        return wording::name(next.target);
-    case TodayKind::DeliverableOverdue:
-    case TodayKind::DeliverableDueSoon:
-        return next.deliverable == DeliverableType::Absent ? PortfolioModel::tr("Deliverables")
-                                                           : wording::name(next.deliverable);
-    case TodayKind::DutyNow:
-        return PortfolioModel::tr("Duty");
-    case TodayKind::StaffConflict:
-        return PortfolioModel::tr("Staff conflict");
-    case TodayKind::ApplicationClosing:
-        return PortfolioModel::tr("Application");
-    case TodayKind::EscortUnprepared:
-        return PortfolioModel::tr("Escort starts");
-    case TodayKind::PoolOver:
-        return PortfolioModel::tr("Over quota");
-    case TodayKind::NoticeUnsent:
-        return PortfolioModel::tr("Notice");
-    case TodayKind::TaskDue:
-        return PortfolioModel::tr("Task");
-    case TodayKind::SubscriptionEnding:
-        return PortfolioModel::tr("Plan ends");
-    case TodayKind::ResourceExpiring:
-        return PortfolioModel::tr("Expiry");
-    case TodayKind::QuotaLapsing:
-        return PortfolioModel::tr("Quota lapses");
-    default:
-        return {};
-    }
-}
-
-} // namespace
 
 PortfolioModel::PortfolioModel(QObject *parent) : QAbstractTableModel(parent) {}
 
@@ -250,6 +212,21 @@ bool PortfolioModel::less(const PortfolioRow &a, const PortfolioRow &b) const
     return false;
 }
 
+bool PortfolioModel::isMissing(const PortfolioRow &row) const
+{
+    switch (m_sortColumn) {
+    case Column::Deadline:
+        return row.next.due.isNull();
+    case Column::NextEscort:
+        return !row.nextEscortOn.isValid();
+    case Column::PlanEnd:
+        return !row.planEndsOn.isValid();
+    default:
+        return isPool(m_sortColumn) &&
+               (poolOf(row, m_sortColumn).remainingDays.isNull() || !poolOf(row, m_sortColumn).offered);
+    }
+}
+
 void PortfolioModel::sortOrder()
 {
     if (!m_snapshot)
@@ -262,6 +239,8 @@ void PortfolioModel::sortOrder()
     const std::vector<PortfolioRow> &rows = m_snapshot->rows;
     if (m_sortColumn != Column::Customer) {
         sorted([&](size_t a, size_t b) { return less(rows[a], rows[b]); });
+        // What a customer does not have comes last whichever way the others go.
+        std::stable_partition(m_order.begin(), m_order.end(), [&](int i) { return !isMissing(rows[size_t(i)]); });
         return;
     }
     // A name is collated once, not with each comparison.
@@ -308,178 +287,6 @@ QVariant PortfolioModel::data(const QModelIndex &index, int role) const
     return decoration(shown, column, role);
 }
 
-QVariant PortfolioModel::display(const PortfolioRow &row, Column column) const
-{
-    switch (column) {
-    case Column::Customer:
-        return displayName(row);
-    case Column::Reasons:
-        return reasons(row, Qt::DisplayRole);
-    case Column::Critical:
-    case Column::High:
-    case Column::Medium:
-    case Column::Low: {
-        const int count = row.openBySeverity[size_t(severityOf(column))];
-        return count > 0 ? QString::number(count) : QStringLiteral("·");
-    }
-    case Column::Deadline:
-        return deadline(row, Qt::DisplayRole);
-    case Column::HardProblem:
-    case Column::BasicEscort:
-    case Column::FullLinkEscort:
-    case Column::SpecialProject:
-    case Column::ExpertService:
-        return row.plan == Plan::Absent ? QStringLiteral("–") : quotaCell(poolOf(row, column)).toText();
-    case Column::NextEscort: {
-        if (!row.nextEscortOn.isValid())
-            return QStringLiteral("–");
-        const QString date = wording::dayAndWeekday(row.nextEscortOn);
-        return row.nextEscortStatus == EngagementStatus::Requested ? tr("%1 requested").arg(date) : date;
-    }
-    case Column::PlanEnd:
-        return wording::date(row.planEndsOn);
-    case Column::Owner:
-        return m_snapshot->personName(row.primaryTam);
-    case Column::Count:
-        break;
-    }
-    return {};
-}
-
-QVariant PortfolioModel::decoration(const PortfolioRow &row, Column column, int role) const
-{
-    switch (column) {
-    case Column::Customer:
-        if (role == PlanMarkRole)
-            return QVariant::fromValue(planMark(row.plan, row.terms));
-        return role == BoldRole ? QVariant(true) : QVariant();
-    case Column::Reasons:
-        return role == Qt::ToolTipRole ? QVariant(sentences(row)) : reasons(row, role);
-    case Column::Critical:
-    case Column::High:
-    case Column::Medium:
-    case Column::Low: {
-        const int count = row.openBySeverity[size_t(severityOf(column))];
-        if (role == ToneRole)
-            return QVariant::fromValue(count > 0 ? Tone::Text : Tone::Faint);
-        return role == BoldRole ? QVariant(count > 0) : QVariant();
-    }
-    case Column::Deadline:
-        return deadline(row, role);
-    case Column::PlanEnd: {
-        if (role != ToneRole || !row.planEndsOn.isValid())
-            return {};
-        const QDate today = Zone::shanghai().dateAt(m_snapshot->asOf);
-        return QVariant::fromValue(row.planEndsOn < today                         ? Tone::Critical
-                                   : row.planEndsOn <= today.addDays(kEndingDays) ? Tone::Attention
-                                                                                  : Tone::Text);
-    }
-    case Column::NextEscort:
-    case Column::Owner:
-        return role == ToneRole ? QVariant::fromValue(Tone::Muted) : QVariant();
-    case Column::Count:
-        return {};
-    default:
-        if (isPool(column) && role == QuotaBarRole && row.plan != Plan::Absent)
-            return QVariant::fromValue(quotaCell(poolOf(row, column)));
-        return isPool(column) && role == ToneRole ? QVariant::fromValue(Tone::Faint) : QVariant();
-    }
-}
-
-QVariant PortfolioModel::reasons(const PortfolioRow &row, int role) const
-{
-    if (role != Qt::DisplayRole && role != ReasonsRole)
-        return {};
-    QList<Reason> list;
-    if (row.plan == Plan::Absent)
-        list.append(
-            {StatusKind::None, row.planEndsOn.isValid()
-                                   ? tr("No plan in force since %1").arg(wording::date(row.planEndsOn.addDays(1)))
-                                   : tr("No plan in force")});
-    if (row.terms == Terms::Unknown)
-        list.append({StatusKind::Uncertain, tr("Terms of this order are not in the catalogue")});
-    const Zone zone = Zone::fromName(row.timeZone).value_or(Zone::shanghai());
-    for (const int index : row.items) {
-        if (list.size() >= kReasons)
-            break;
-        const TodayItem &item = m_snapshot->today[size_t(index)];
-        list.append({statusKind(item.kind), wording::reasonText(item, m_snapshot->asOf, zone)});
-    }
-    if (list.isEmpty())
-        list.append({StatusKind::Met, tr("No rule fired")});
-    if (role == ReasonsRole)
-        return QVariant::fromValue(list);
-    QStringList texts;
-    for (const Reason &reason : std::as_const(list))
-        texts.append(reason.text);
-    return texts.join(QStringLiteral("; "));
-}
-
-/// Every item of the customer in whole sentences: what the few words of the column stand for.
-QString PortfolioModel::sentences(const PortfolioRow &row) const
-{
-    const Zone zone = Zone::fromName(row.timeZone).value_or(Zone::shanghai());
-    QStringList lines;
-    for (const int index : row.items) {
-        lines.append(wording::text(
-            m_snapshot->today[size_t(index)], [this](PersonId id) { return m_snapshot->personName(id); }, zone));
-    }
-    return lines.join(u'\n');
-}
-
-QVariant PortfolioModel::deadline(const PortfolioRow &row, int role) const
-{
-    const Deadline &next = row.next;
-    if (next.due.isNull())
-        return role == Qt::DisplayRole ? QVariant(QStringLiteral("–")) : QVariant();
-    const bool isClock = next.clock != ClockState::None;
-    const Instant now = isClock ? std::max(m_now, m_snapshot->asOf) : m_snapshot->asOf;
-    Clock clock; // as much of it as the snapshot keeps
-    clock.due = isClock ? next.due : Instant();
-    if (isUncertain(clock, now, m_age.dataTime) && role != ClockDueRole) {
-        const PillData pill = clockPill(clock, now, m_age);
-        return role == Qt::DisplayRole     ? QVariant(QString(pill.text + u' ' + pill.secondary))
-               : role == PillTextRole      ? QVariant(pill.text)
-               : role == PillSecondaryRole ? QVariant(pill.secondary)
-               : role == StatusRole        ? QVariant::fromValue(pill.kind)
-                                           : QVariant();
-    }
-    const qint64 left = next.due.since(now);
-    const qint64 minutes = left / 60'000'000;
-    const bool late = left <= 0;
-    const bool toTheSecond = isClock && !late && left <= kLastMinutesUs;
-    const Zone zone = Zone::fromName(row.timeZone).value_or(Zone::shanghai());
-    // What has begun is not late.
-    const bool begun = late && (next.about == TodayKind::DutyNow || next.about == TodayKind::EscortUnprepared);
-    const QString text = begun         ? tr("begun")
-                         : toTheSecond ? wording::spanToTheSecond(left / 1'000'000)
-                         : !late       ? wording::span(minutes)
-                         : isClock     ? u'+' + wording::span(minutes)
-                                       : u'+' + wording::lateBy(next.due, now, zone);
-    const QString about = (begun && next.about == TodayKind::EscortUnprepared ? tr("Escort") : aboutText(next)) +
-                          (next.provisional ? wording::provisionalMark() : QString());
-    switch (role) {
-    case Qt::DisplayRole:
-        return QString(text + u' ' + about);
-    case PillTextRole:
-        return text;
-    case PillSecondaryRole:
-        return about;
-    case ClockDueRole:
-        return isClock ? QVariant(next.due.microseconds()) : QVariant();
-    case StatusRole: {
-        if (isClock)
-            return QVariant::fromValue(statusKind(next.clock));
-        return QVariant::fromValue(begun                    ? StatusKind::Running
-                                   : late                   ? StatusKind::Breached
-                                   : minutes <= 2 * 24 * 60 ? StatusKind::DueSoon
-                                                            : StatusKind::Open);
-    }
-    default:
-        return {};
-    }
-}
-
 QVariant PortfolioModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
@@ -492,17 +299,17 @@ QVariant PortfolioModel::headerData(int section, Qt::Orientation orientation, in
         int drop;
     };
     static const Head heads[] = {
-        {"customer", QT_TR_NOOP("Customer"), 132, 0},
-        {"reasons", QT_TR_NOOP("Reasons (rules that fired)"), 200, 0},
+        {"customer", QT_TR_NOOP("Customer"), 124, 0},
+        {"reasons", QT_TR_NOOP("Reasons (rules that fired)"), 180, 0},
         {"critical", QT_TR_NOOP("Crit"), 36, 0},
         {"high", QT_TR_NOOP("High"), 36, 0},
         {"medium", QT_TR_NOOP("Med"), 36, 5},
         {"low", QT_TR_NOOP("Low"), 36, 4},
         {"deadline", QT_TR_NOOP("Next deadline"), 166, 0},
         {"hard_problem", nullptr, 82, 0},
-        {"basic_escort", nullptr, 82, 0},
+        {"basic_escort", nullptr, 82, 9},
         {"full_link_escort", nullptr, 82, 6},
-        {"special_project", nullptr, 82, 0},
+        {"special_project", nullptr, 82, 8},
         {"expert_service", nullptr, 82, 7},
         {"next_escort", QT_TR_NOOP("Next escort"), 104, 3},
         {"plan_end", QT_TR_NOOP("Plan ends"), 88, 2},
@@ -531,6 +338,8 @@ QVariant PortfolioModel::headerData(int section, Qt::Orientation orientation, in
         return head.drop;
     case ColumnFixedRole:
         return column == Column::Customer;
+    case ColumnNamesRole:
+        return column == Column::Customer ? kNames : column == Column::Deadline ? kPills : 0;
     default:
         return {};
     }

@@ -59,6 +59,11 @@ public:
     void sort(int column, Qt::SortOrder order) override;
 
 private:
+    static constexpr int kEndingDays = 30; ///< the end of a plan is near
+
+    static bool isPool(Column column);
+    static const PoolQuota &poolOf(const PortfolioRow &row, Column column);
+    static Severity severityOf(Column column);
     bool inChip(const PortfolioRow &row, PortfolioChip chip) const;
     bool matches(int row) const;
     const std::vector<int> &shown() const { return m_typed.empty() ? m_order : m_typed.back().shown; }
@@ -66,6 +71,7 @@ private:
     void applyText();
     void rebuild();
     void sortOrder();
+    bool isMissing(const PortfolioRow &row) const; ///< what the list is sorted by
     bool less(const PortfolioRow &a, const PortfolioRow &b) const;
     QVariant display(const PortfolioRow &row, Column column) const;
     QVariant decoration(const PortfolioRow &row, Column column, int role) const;

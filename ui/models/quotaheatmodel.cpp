@@ -374,11 +374,13 @@ QVariant QuotaHeatModel::headerData(int section, Qt::Orientation orientation, in
     case ColumnIdRole:
         return QLatin1String(ids[section]);
     case ColumnWidthRole:
-        return column == Column::Customer ? 132 : column == Column::Worst ? 132 : 98;
+        return column == Column::Customer ? 124 : column == Column::Worst ? 132 : 107;
     case ColumnStretchRole:
         return isPool(column);
     case ColumnDropRole:
         return column == Column::Worst ? 1 : 0;
+    case ColumnNamesRole:
+        return column == Column::Customer ? 160 : 0;
     case ColumnFixedRole:
         return column == Column::Customer;
     default:

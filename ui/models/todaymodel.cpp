@@ -294,7 +294,7 @@ QVariant TodayModel::headerData(int section, Qt::Orientation orientation, int ro
         int drop;
     };
     static const Head heads[] = {
-        {"left", QT_TR_NOOP("Left"), 122, false, 0},          {"customer", QT_TR_NOOP("Customer"), 122, false, 0},
+        {"left", QT_TR_NOOP("Left"), 138, false, 0},          {"customer", QT_TR_NOOP("Customer"), 122, false, 0},
         {"what", QT_TR_NOOP("What"), 340, true, 0},           {"due", QT_TR_NOOP("Due"), 104, false, 2},
         {"next_step", QT_TR_NOOP("Next step"), 88, false, 1},
     };
@@ -312,6 +312,8 @@ QVariant TodayModel::headerData(int section, Qt::Orientation orientation, int ro
         return head.drop;
     case ColumnFixedRole:
         return section == int(Column::What);
+    case ColumnNamesRole:
+        return section == int(Column::Customer) ? 176 : section == int(Column::NextStep) ? 160 : 0;
     default:
         return {};
     }

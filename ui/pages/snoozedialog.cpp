@@ -48,7 +48,7 @@ std::optional<Answer> ask(QWidget *parent, const QString &sentence, const QDateT
     auto *until = new QDateTimeEdit(suggestion, &dialog);
     until->setObjectName(QStringLiteral("snoozeUntil"));
     until->setTimeSpec(Qt::UTC);
-    until->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
+    until->setDisplayFormat(wording::dateTimeFormat());
     until->setCalendarPopup(true);
     until->setMinimumDateTime(now.addSecs(60));
     if (latest.isValid())

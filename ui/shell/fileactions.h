@@ -1,7 +1,7 @@
 #pragma once
 
 #include "edit/salvage.h"
-#include "interchange/importer.h"
+#include "interchange/importundo.h"
 #include "support/appcontext.h"
 
 #include <QObject>
@@ -10,6 +10,7 @@ namespace tam::ui {
 
 class DemoStore;
 class MainWindow;
+class ThemeManager;
 
 /// What the File menu does. Long work runs beside the window with progress and a way to cancel; each ends with one
 /// clear message.
@@ -32,6 +33,8 @@ public:
     void importPortfolio();
     void importPortfolioFile(const QString &fileName);
     void importCsv();
+    /// Takes back what the last import into this store brought, after saying what goes; or says why not.
+    void undoImport();
     void exportPortfolio();
     void backup();
     void restore();
@@ -39,6 +42,8 @@ public:
     void addReferenceFile();
     /// Says that a damaged store was replaced by what could be saved of it.
     void tellSalvaged(const Salvaged &salvaged);
+    /// Shows what a report to whoever helps says, to be saved.
+    void diagnostics(const ThemeManager &theme);
     /// False while work is under way that closing would cut off.
     bool mayClose();
 
@@ -51,6 +56,7 @@ private:
     /// Runs `work` on a thread of its own under a progress dialog; `done` runs here afterwards.
     void runLong(const QString &title, std::function<void(const ImportWatch &)> work, std::function<void()> done);
     void runImport(const std::shared_ptr<RecordSource> &source, ImportMode mode);
+    void takeBack(const LastImport &import);
     void showReport(const ImportReport &report, const QString &fileName);
     bool reopen();
     /// Shows another store; false, with its message, when it cannot be opened: the present one stays then.

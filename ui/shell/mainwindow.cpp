@@ -27,6 +27,8 @@
 #include <QTimer>
 #include <QToolTip>
 
+#include <utility>
+
 namespace tam::ui {
 
 namespace {
@@ -92,6 +94,7 @@ MainWindow::MainWindow(AppContext &context, ThemeManager &theme, QWidget *parent
             [this](const QString &name) { say(undoneText(m_context.edits(), name)); });
     connect(&m_context.edits(), &Edits::redone, this,
             [this](const QString &name) { say(tr("Done again: %1").arg(name)); });
+    connect(&m_context, &AppContext::presentedChanged, this, &MainWindow::onPresented);
     m_storeFile = m_context.storeFile();
     restoreView();
     visit({false, Area::Today, {}, CustomerTab::Overview}, {});
@@ -212,6 +215,10 @@ void MainWindow::openRecord(Kind kind, const QUuid &record, CustomerId customer)
 
 void MainWindow::visit(const Place &place, const QUuid &record)
 {
+    if (m_context.isPresenting() && !(place.isCustomer && place.customer == m_context.presented())) {
+        say(tr("One customer is presented: Ctrl+Shift+P shows everything again."));
+        return;
+    }
     remember(place);
     show(place, record);
 }
@@ -249,7 +256,8 @@ void MainWindow::show(const Place &place, const QUuid &record)
             m_stack->addWidget(m_customer);
         }
         m_customer->show(place.customer, place.tab, record);
-        addRecent(place.customer);
+        if (!m_context.isPresenting())
+            addRecent(place.customer);
         target = m_customer;
     } else {
         target = page(place.area);
@@ -366,9 +374,45 @@ void MainWindow::onStoreReplaced()
         m_recent.clear();
     m_storeFile = m_context.storeFile();
     m_history.clear();
-    m_at = -1;
+    m_pathBefore.clear();
+    m_at = m_atBefore = -1;
+    onPresented();
     m_status->refresh();
     goTo(Area::Today);
+}
+
+void MainWindow::togglePresenting()
+{
+    if (m_context.isPresenting())
+        m_context.setPresented({});
+    else if (m_at >= 0 && m_history[m_at].isCustomer)
+        m_context.setPresented(m_history[m_at].customer);
+    else
+        say(tr("Open a customer first: one is presented, and nothing of the others is seen."));
+}
+
+/// What names other customers or counts them goes: navigation, quick open, their menus, the way back to them.
+void MainWindow::onPresented()
+{
+    const bool on = m_context.isPresenting();
+    m_navigation->setVisible(!on);
+    m_quickOpen->field()->setVisible(!on);
+    m_menus->setPresenting(on);
+    m_status->refresh();
+    const auto snapshot = m_context.snapshot();
+    const PortfolioRow *row = on && snapshot ? snapshot->row(m_context.presented()) : nullptr;
+    const QString program = QStringLiteral("TAM Console");
+    setWindowTitle(row ? QStringLiteral("%1 – %2").arg(displayName(*row), program) : program);
+    if (m_at < 0)
+        return;
+    if (on) {
+        m_pathBefore = std::exchange(m_history, {m_history[m_at]});
+        m_atBefore = std::exchange(m_at, 0);
+    } else if (m_atBefore >= 0) {
+        m_history = std::exchange(m_pathBefore, {});
+        m_at = std::exchange(m_atBefore, -1);
+    }
+    show(m_history[m_at], {});
 }
 
 void MainWindow::onFailed(const Problem &problem)

@@ -40,6 +40,8 @@ public:
     void saveView();
     /// Shows what another window showed, with its history: after a change of language.
     void takePlaceOf(const MainWindow &other);
+    /// Shows the customer in front alone, or everything again (Ctrl+Shift+P).
+    void togglePresenting();
     /// What F1 says about the selection of the page in front.
     void explain();
     Page *currentPage() const;
@@ -84,6 +86,7 @@ private:
     void addCommands();
     void onFailed(const Problem &problem);
     void onEdited(const QString &name, const QList<Problem> &warnings);
+    void onPresented();
     void restoreView();
 
     AppContext &m_context;
@@ -102,6 +105,8 @@ private:
     QString m_storeFile;
     QList<Place> m_history;
     int m_at = -1;
+    QList<Place> m_pathBefore; ///< the way there, while one customer is presented
+    int m_atBefore = -1;
     QList<CustomerId> m_recent;
 };
 

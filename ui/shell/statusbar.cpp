@@ -8,8 +8,6 @@
 #include "widgets/textlabel.h"
 #include "wording/format.h"
 
-#include <QLocale>
-
 namespace tam::ui {
 
 namespace {
@@ -82,13 +80,14 @@ void ConsoleStatusBar::refresh()
                 ? tr("Local store, as of %1").arg(zone.localTime(snapshot->asOf).toString(QStringLiteral("HH:mm")))
                 : tr("Data as of %1").arg(clockTime(m_context.dataTime(), m_context.asOf(), zone)));
         m_portfolio->setText(
-            tr("%1 · %n customer(s)", nullptr, int(snapshot->rows.size())).arg(m_context.portfolioName()));
+            m_context.isPresenting()
+                ? tr("Presenting · Ctrl+Shift+P ends it")
+                : tr("%1 · %n customer(s)", nullptr, int(snapshot->rows.size())).arg(m_context.portfolioName()));
     }
     const CatalogueVersion *version = m_context.reference().catalogue.at(m_context.asOf());
     m_catalogue->setText(version ? tr("Catalogue %1").arg(version->id) : tr("No catalogue in force"));
     m_zone->setText(zoneText(zone, m_context.asOf()));
-    const QDateTime now = zone.localTime(m_context.asOf());
-    const QString text = QLocale().toString(now, QStringLiteral("yyyy-MM-dd ddd HH:mm"));
+    const QString text = wording::fullTime(m_context.asOf(), zone);
     m_now->setText(m_context.isAsOfFixed() ? tr("Looking from %1").arg(text) : text);
     m_now->setTone(m_context.isAsOfFixed() ? Tone::Attention : Tone::Text);
 }
@@ -115,7 +114,7 @@ void ConsoleStatusBar::say(const QString &message)
 void ConsoleStatusBar::showProblem(const QString &text)
 {
     m_problem->setText(text);
-    m_problem->show();
+    m_problem->setVisible(!m_context.isPresenting()); // it may name anybody
 }
 
 } // namespace tam::ui

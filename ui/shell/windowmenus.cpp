@@ -17,6 +17,7 @@
 #include "sync/connectdialog.h"
 #include "theme/thememanager.h"
 #include "widgets/datatable.h"
+#include "wording/format.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -28,6 +29,8 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QRegularExpression>
+
+#include <utility>
 
 namespace tam::ui {
 
@@ -70,6 +73,7 @@ QAction *WindowMenus::add(QMenu *menu, const QString &name, const QString &text,
 void WindowMenus::buildFile()
 {
     QMenu *file = menu(tr("&File"));
+    m_ofAll.append(file);
     add(file, QStringLiteral("openDemo"), tr("Open the &demo portfolio"), {}, [this] { m_files.openDemo(); });
     add(file, QStringLiteral("openStore"), tr("&Open a store …"), {}, [this] { m_files.openStore(); });
     add(file, QStringLiteral("newStore"), tr("&New store …"), QKeySequence::New, [this] { m_files.newStore(); });
@@ -92,6 +96,7 @@ void WindowMenus::buildFile()
     add(file, QStringLiteral("importCsv"), tr("Import &CSV …"), {}, [this] { m_files.importCsv(); });
     add(file, QStringLiteral("importCalendar"), tr("Import a ca&lendar (ICS) …"), {},
         [this] { importCalendar(&m_window, m_context); });
+    add(file, QStringLiteral("undoImport"), tr("Take the last import &back …"), {}, [this] { m_files.undoImport(); });
     add(file, QStringLiteral("exportPortfolio"), tr("&Export portfolio file …"), QKeySequence::SaveAs,
         [this] { m_files.exportPortfolio(); });
     add(file, QStringLiteral("exportList"), tr("E&xport the list …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
@@ -105,7 +110,7 @@ void WindowMenus::buildFile()
     add(file, QStringLiteral("serviceReport"), tr("&Service report …"), {},
         [this] { openReport(&m_window, m_context); });
     file->addSeparator();
-    add(file, QStringLiteral("backup"), tr("&Back up the store …"), {}, [this] { m_files.backup(); });
+    add(file, QStringLiteral("backup"), tr("Back &up the store …"), {}, [this] { m_files.backup(); });
     add(file, QStringLiteral("restore"), tr("&Restore a backup …"), {}, [this] { m_files.restore(); });
     add(file, QStringLiteral("checkStore"), tr("Check the store’s &integrity"), {},
         [this] { m_files.checkIntegrity(); });
@@ -211,6 +216,12 @@ void WindowMenus::buildView()
     addThemes(view->addMenu(tr("&Theme")));
     addLanguages(view->addMenu(tr("&Language")));
     view->addSeparator();
+    m_present = add(view, QStringLiteral("present"), tr("&Present this customer"),
+                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), [this] {
+                        m_window.togglePresenting();
+                        m_present->setChecked(m_context.isPresenting());
+                    });
+    m_present->setCheckable(true);
     add(view, QStringLiteral("lookFrom"), tr("Look from another &time …"), {}, [this] { lookFrom(); });
     m_now = add(view, QStringLiteral("backToNow"), tr("Back to &now"), {}, [this] { m_context.setAsOf({}); });
     m_now->setEnabled(m_context.isAsOfFixed());
@@ -280,6 +291,7 @@ void WindowMenus::buildGo()
 void WindowMenus::buildCustomer()
 {
     QMenu *customer = menu(tr("&Customer"));
+    m_ofAll.append(customer);
     connect(customer, &QMenu::aboutToShow, this, [this, customer] {
         customer->clear();
         add(customer, QStringLiteral("findCustomer"), tr("&Open a customer …"), {}, [this] { m_window.openQuick(); });
@@ -331,6 +343,7 @@ void WindowMenus::buildHelp()
         [this] { m_window.explain(); });
     add(help, QStringLiteral("shortcuts"), tr("&Keyboard shortcuts"), QKeySequence(Qt::Key_Question),
         [this] { showShortcuts(&m_window); });
+    add(help, QStringLiteral("diagnostics"), tr("&Diagnostics …"), {}, [this] { m_files.diagnostics(m_theme); });
     add(help, QStringLiteral("about"), tr("&About and licences"), {},
         [this] { showAbout(&m_window, m_context.reference()); });
 }
@@ -357,6 +370,40 @@ void WindowMenus::updateHistory(bool canGoBack, bool canGoForward)
     m_forward->setEnabled(canGoForward);
 }
 
+void WindowMenus::setPresenting(bool presenting)
+{
+    m_present->setChecked(presenting);
+    for (QAction *action : {m_undo, m_redo})
+        action->setVisible(!presenting); // what was edited may be anybody's
+    for (QMenu *menu : std::as_const(m_ofAll))
+        menu->menuAction()->setVisible(!presenting);
+    for (const QPointer<QAction> &action : std::exchange(m_silenced, {})) {
+        if (action)
+            action->setEnabled(true);
+    }
+    if (!presenting)
+        return;
+    // A hidden menu's keys would still work.
+    const auto silence = [this](QAction *action) {
+        if (action->isEnabled() && !action->isSeparator()) {
+            action->setEnabled(false);
+            m_silenced.append(action);
+        }
+    };
+    for (QMenu *menu : std::as_const(m_ofAll)) {
+        const auto entries = menu->actions();
+        for (QAction *action : entries) {
+            if (action->objectName() != QLatin1String("quit"))
+                silence(action);
+        }
+    }
+    forEachCommand([&](const QString &, QAction *action) {
+        if (action->objectName().startsWith(QLatin1String("area")) ||
+            action->objectName() == QLatin1String("quickOpenAction"))
+            silence(action);
+    });
+}
+
 void WindowMenus::chooseMe()
 {
     const auto snapshot = m_context.snapshot();
@@ -377,7 +424,7 @@ void WindowMenus::lookFrom()
     auto *at = new QDateTimeEdit(QDateTime(local.date(), local.time(), Qt::UTC), &dialog);
     at->setObjectName(QStringLiteral("lookFromTime"));
     at->setTimeSpec(Qt::UTC);
-    at->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
+    at->setDisplayFormat(wording::dateTimeFormat());
     at->setCalendarPopup(true);
     form->addRow(tr("Time (%1)").arg(m_context.zone().name()), at);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, &dialog);

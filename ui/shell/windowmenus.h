@@ -3,6 +3,7 @@
 #include "support/edits.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 
@@ -30,6 +31,8 @@ public:
 
     void updateHistory(bool canGoBack, bool canGoForward);
     void chooseMe();
+    /// While one customer is presented, what leads to others or tells of them is neither seen nor reached by a key.
+    void setPresenting(bool presenting);
     /// Every entry that stands in a menu at all times, with the menu's title where it says more ("Theme: Dark"): for
     /// quick open.
     void forEachCommand(const std::function<void(const QString &text, QAction *action)> &visit) const;
@@ -62,6 +65,9 @@ private:
     QAction *m_back = nullptr;
     QAction *m_forward = nullptr;
     QAction *m_now = nullptr;
+    QAction *m_present = nullptr;
+    QList<QMenu *> m_ofAll;              ///< menus about the whole portfolio
+    QList<QPointer<QAction>> m_silenced; ///< entries that presenting has disabled
 };
 
 } // namespace tam::ui

@@ -8,6 +8,44 @@
 
 namespace tam::ui {
 
+namespace {
+
+/// The snapshot as if there were no other customer: what looks one up by its id finds none and names none.
+std::shared_ptr<const PortfolioSnapshot> onlyOf(const PortfolioSnapshot &all, CustomerId customer)
+{
+    auto one = std::make_shared<PortfolioSnapshot>();
+    one->asOf = all.asOf;
+    one->month = all.month;
+    one->team = all.team;
+    one->personById = all.personById;
+    one->partial = all.partial;
+    const PortfolioRow *row = all.row(customer);
+    if (!row)
+        return one;
+    one->rows = {*row};
+    one->rowByCustomer.insert(customer.uuid, 0);
+    std::vector<int> &items = one->rows.front().items;
+    items.clear();
+    for (const int index : row->items) {
+        TodayItem item = all.today[size_t(index)];
+        // A conflict belongs to both of its customers; here it is this one's alone.
+        if (item.customer != customer) {
+            item.customer = customer;
+            item.customerName = row->name;
+        }
+        item.customerIds.removeIf([&](const QUuid &id) { return id != customer.uuid; });
+        items.push_back(int(one->today.size()));
+        one->today.push_back(std::move(item));
+    }
+    for (const StaffConflict &conflict : all.conflicts) {
+        if (conflict.first.customer == customer || (conflict.second && conflict.second->customer == customer))
+            one->conflicts.push_back(conflict);
+    }
+    return one;
+}
+
+} // namespace
+
 AppContext::AppContext(std::unique_ptr<Store> store, std::shared_ptr<const Reference> reference, ClockFunction clock,
                        std::unique_ptr<QSettings> settings, QObject *parent)
     : QObject(parent), m_store(std::move(store)), m_storeFile(m_store->fileName()), m_reference(std::move(reference)),
@@ -43,6 +81,8 @@ void AppContext::startWorker()
                 if (request != m_request)
                     return; // a newer one is on its way: never show an older state after it
                 m_snapshot = std::move(snapshot);
+                if (isPresenting())
+                    m_shown = onlyOf(*m_snapshot, m_presented);
                 Q_EMIT snapshotChanged();
             });
     connect(m_worker, &SnapshotWorker::failed, this, &AppContext::failed);
@@ -143,6 +183,15 @@ void AppContext::setMe(PersonId person)
     Q_EMIT snapshotChanged();
 }
 
+void AppContext::setPresented(CustomerId customer)
+{
+    if (m_presented == customer)
+        return;
+    m_presented = customer;
+    m_shown = isPresenting() && m_snapshot ? onlyOf(*m_snapshot, customer) : nullptr;
+    Q_EMIT presentedChanged();
+}
+
 void AppContext::releaseStore()
 {
     Q_EMIT storeClosing();
@@ -160,6 +209,8 @@ void AppContext::replaceStore(std::unique_ptr<Store> store)
     m_storeFile = m_store->fileName();
     m_snapshot.reset();
     m_edits->forget();
+    m_shown.reset();
+    m_presented = {}; // another store, other customers
     readDataTime();
     startWorker();
     Q_EMIT storeReplaced();

@@ -64,7 +64,12 @@ public:
     Zone zoneOf(CustomerId customer) const;
 
     /// Null until the first snapshot is there; the first one of a large portfolio is partial.
-    std::shared_ptr<const PortfolioSnapshot> snapshot() const { return m_snapshot; }
+    /// In present mode it knows the presented customer alone.
+    std::shared_ptr<const PortfolioSnapshot> snapshot() const { return m_presented.isNull() ? m_snapshot : m_shown; }
+    /// Present mode: the one customer that may be seen, without internal notes; null: everything.
+    CustomerId presented() const { return m_presented; }
+    bool isPresenting() const { return !m_presented.isNull(); }
+    void setPresented(CustomerId customer);
     bool isDemo() const { return m_demo; }
     /// `me` is who the user plays in the demo.
     void setDemo(bool demo, PersonId me = {})
@@ -114,6 +119,7 @@ Q_SIGNALS:
     /// The store is about to be closed or replaced: other connections to it must go first.
     void storeClosing();
     void storeReplaced();
+    void presentedChanged();
     void failed(const tam::Problem &problem);
 
 private:
@@ -136,6 +142,8 @@ private:
     bool m_demo = false;
     PersonId m_demoMe, m_accountPerson;
     std::shared_ptr<const PortfolioSnapshot> m_snapshot;
+    CustomerId m_presented;
+    std::shared_ptr<const PortfolioSnapshot> m_shown; ///< what of m_snapshot is presented
     QThread m_thread;
     SnapshotWorker *m_worker = nullptr;
     quint64 m_request = 0;

@@ -106,7 +106,10 @@ void ClockStrip::paintEvent(QPaintEvent *)
     const QStringList shown = lines();
     const qreal lineHeight = painter.fontMetrics().height();
     qreal y = (kFigureHeight - lineHeight * shown.size()) / 2;
-    for (const QString &line : shown) {
+    for (QString line : shown) {
+        // "Around the clock" is what gives way: the rule says it, too.
+        if (painter.fontMetrics().horizontalAdvance(line) > width() - x && line == shown.last() && shown.size() > 1)
+            line = tr("from %1 · %2 min").arg(timeText(m_clock.start)).arg(m_clock.targetMinutes.value_or(0));
         painter.drawText(QRectF(x, y, width() - x, lineHeight), Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(line, Qt::ElideRight, int(width() - x)));
         y += lineHeight;

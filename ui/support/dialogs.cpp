@@ -24,7 +24,7 @@ constexpr int kListSpare = 24; ///< for a scroll bar
 
 void box(QWidget *parent, QMessageBox::Icon icon, const QString &text, const QString &informative)
 {
-    QMessageBox message(icon, QCoreApplication::applicationName(), text, QMessageBox::Ok, parent);
+    QMessageBox message(icon, {}, text, QMessageBox::Ok, parent);
     message.setTextFormat(Qt::PlainText);
     message.setInformativeText(informative);
     message.exec();
@@ -32,7 +32,7 @@ void box(QWidget *parent, QMessageBox::Icon icon, const QString &text, const QSt
 
 bool ask(QWidget *parent, const QString &text, const QString &informative, const QString &verb)
 {
-    QMessageBox message(QMessageBox::Question, QCoreApplication::applicationName(), text, QMessageBox::Cancel, parent);
+    QMessageBox message(QMessageBox::Question, {}, text, QMessageBox::Cancel, parent);
     message.setTextFormat(Qt::PlainText);
     message.setInformativeText(informative);
     QPushButton *go = message.addButton(verb, QMessageBox::AcceptRole);

@@ -7,6 +7,7 @@
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QGroupBox>
+#include <QHeaderView>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -50,6 +51,15 @@ void drawButtonPanel(const QStyleOption *option, QPainter *painter, const QWidge
     if (focus) {
         draw::focusRing(painter, option->rect, theme, ConsoleStyle::isPrimary(option, widget));
     }
+}
+
+/// A heading that its model centres. The option knows it only when it is drawn, not when it is measured.
+bool isCentred(const QStyleOptionHeader &header, const QWidget *widget)
+{
+    const auto *view = qobject_cast<const QHeaderView *>(widget);
+    return view != nullptr && view->model() != nullptr &&
+           (view->model()->headerData(header.section, view->orientation(), Qt::TextAlignmentRole).toInt() &
+            Qt::AlignHCenter) != 0;
 }
 
 void drawToolButtonPanel(const QStyleOption *option, QPainter *painter, const QWidget *widget, const Theme &theme)
@@ -292,8 +302,9 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     case CT_LineEdit:
     case CT_SpinBox:
         result.setHeight(std::max(metrics::Control, text + 6));
-        if (type == CT_ComboBox) {
-            result.rwidth() += 8;
+        if (type == CT_ComboBox || type == CT_SpinBox) {
+            // The text stands further in than Fusion reckons; a date's editor has a margin of its own besides.
+            result.rwidth() += widget != nullptr && widget->inherits("QDateTimeEdit") ? 16 : 8;
         }
         break;
     case CT_ProgressBar:
@@ -311,6 +322,11 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     case CT_HeaderSection:
         result.setHeight(std::max(metrics::HeaderRow, text + 8));
         result.rwidth() += 2 * (metrics::CellPadding - 2);
+        // Centred headings stand over single digits: their arrow has its place above the word (SE_HeaderArrow).
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+            header != nullptr && isCentred(*header, widget)) {
+            result.setWidth(option->fontMetrics.horizontalAdvance(header->text) + 2 * (metrics::CellPadding + 1));
+        }
         break;
     case CT_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);

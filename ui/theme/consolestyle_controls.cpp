@@ -13,6 +13,12 @@
 
 namespace tam::ui {
 
+namespace {
+
+constexpr int CentredArrow = 10; ///< of a heading over single digits
+
+} // namespace
+
 void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                                const QWidget *widget) const
 {
@@ -180,6 +186,17 @@ void ConsoleStyle::drawToolButton(const QStyleOptionComplex *option, QPainter *p
 
 QRect ConsoleStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
+    if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        header != nullptr && (header->textAlignment & Qt::AlignHCenter)) {
+        // Over single digits: the arrow stands above the word, which keeps its whole width.
+        if (element == SE_HeaderArrow) {
+            const QRect &all = option->rect;
+            return {all.center().x() - CentredArrow / 2, all.top() + 1, CentredArrow, CentredArrow - 2};
+        }
+        if (element == SE_HeaderLabel) {
+            return option->rect;
+        }
+    }
     QRect rect = QProxyStyle::subElementRect(element, option, widget);
     if (element == SE_LineEditContents) {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);

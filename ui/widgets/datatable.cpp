@@ -75,7 +75,7 @@ void DataTable::setModel(QAbstractItemModel *model)
     m_arranging = true;
     QTreeView::setModel(model);
     m_arranging = false;
-    m_needed.clear();
+    forgetMeasures();
     if (model != nullptr) {
         connect(model, &QAbstractItemModel::modelReset, this, &DataTable::measureColumns);
         connect(model, &QAbstractItemModel::rowsInserted, this, &DataTable::measureColumns);
@@ -168,7 +168,7 @@ void DataTable::changeEvent(QEvent *event)
     QTreeView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         header()->setFont(styledFont(font(), TextStyle::Secondary));
-        m_needed.clear();
+        forgetMeasures();
         measureColumns();
         scheduleDelayedItemsLayout();
     }
@@ -180,7 +180,7 @@ void DataTable::showEvent(QShowEvent *event)
     if (!m_shown) {
         // What came before has been measured without the style and the font that the header has now.
         m_shown = true;
-        m_needed.clear();
+        forgetMeasures();
         measureColumns();
     }
 }

@@ -36,6 +36,9 @@ public:
     [[nodiscard]] QByteArray saveState() const;
     bool restoreState(const QByteArray &state);
     void resetColumns();
+    /// The rows are about something else than before (another customer): columns are fitted to their texts again,
+    /// unless the user has set widths.
+    void measureAnew();
 
     /// What the user asked for; a column may still be hidden because the window is narrow.
     [[nodiscard]] bool isColumnWanted(int column) const { return !m_unwanted.contains(columnId(column)); }
@@ -75,6 +78,7 @@ private:
     void applyVisibility();
     void measureColumns();
     [[nodiscard]] int leastWidth(int column) const;
+    void forgetMeasures();
     void fitColumns();
     void onHeaderMenu(const QPoint &position);
     [[nodiscard]] QModelIndexList rowsToCopy() const;
@@ -83,6 +87,7 @@ private:
     QStringList m_unwanted;
     QPersistentModelIndex m_hover;
     std::vector<int> m_needed;  ///< the width that each column's texts want; empty until there are rows
+    std::vector<int> m_typical; ///< the width that holds most of them
     bool m_widthsGiven = false; ///< by the user's hand: they stay as they are
     bool m_shown = false;
     bool m_arranging = false;

@@ -12,6 +12,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMenu>
+#include <QMetaMethod>
 #include <QScopedValueRollback>
 #include <algorithm>
 
@@ -24,6 +25,7 @@ namespace {
 constexpr int StateVersion = 1;
 constexpr int DefaultWidth = 100;
 constexpr int MeasuredRows = 40; // the first screenful
+constexpr int MostInTenths = 8;  // of the rows, whose names are to be read whole
 
 QString oneLine(QString text)
 {
@@ -74,24 +76,49 @@ void DataTable::measureColumns()
         return;
     }
     m_needed.assign(size_t(model()->columnCount()), 0);
+    m_typical = m_needed;
+    std::vector<int> widths;
     for (int column = 0; column < model()->columnCount(); ++column) {
-        int &needed = m_needed[size_t(column)];
-        needed = QTreeView::header()->sectionSizeHint(column);
+        widths.clear();
+        bool pills = false;
         for (int row = 0; row < std::min(MeasuredRows, model()->rowCount()); ++row) {
             const QModelIndex index = model()->index(row, column);
             if (!isGroup(index)) {
-                needed = std::max(needed, sizeHintForIndex(index).width());
+                widths.push_back(sizeHintForIndex(index).width());
+                pills = pills || !index.data(PillTextRole).toString().isEmpty();
             }
         }
+        std::sort(widths.begin(), widths.end());
+        const int heading = QTreeView::header()->sectionSizeHint(column);
+        m_needed[size_t(column)] = widths.empty() ? heading : std::max(heading, widths.back());
+        // A pill says what is late: none of them may be cut.
+        m_typical[size_t(column)] = widths.empty() ? 0
+                                    : pills        ? widths.back()
+                                                   : widths[(widths.size() - 1) * MostInTenths / 10];
     }
-    fitColumns();
+    applyVisibility();
 }
 
-/// Stated by the model, but never less than its heading needs: rather a column leaves than that headings are cut.
+void DataTable::measureAnew()
+{
+    forgetMeasures();
+    measureColumns();
+}
+
+void DataTable::forgetMeasures()
+{
+    m_needed.clear();
+    m_typical.clear();
+}
+
+/// Stated by the model, but never less than its heading and, in columns of names, most rows need: rather another column
+/// leaves than that these are cut.
 int DataTable::leastWidth(int column) const
 {
     const int stated = headerValue(column, ColumnWidthRole).toInt();
-    return std::max(stated > 0 ? stated : DefaultWidth, QTreeView::header()->sectionSizeHint(column));
+    const int typical = m_typical.size() == size_t(model()->columnCount()) ? m_typical[size_t(column)] : 0;
+    return std::max({stated > 0 ? stated : DefaultWidth, QTreeView::header()->sectionSizeHint(column),
+                     std::min(headerValue(column, ColumnNamesRole).toInt(), typical)});
 }
 
 /// Gives the room that the least widths of the shown columns leave to those whose cells want more.
@@ -107,7 +134,7 @@ void DataTable::fitColumns()
         int column, least, more;
     };
     std::vector<Want> wants;
-    int spare = viewport()->width();
+    int spare = viewport()->width(), stretching = 0;
     for (int column = 0; column < model()->columnCount(); ++column) {
         if (isColumnHidden(column)) {
             continue;
@@ -116,8 +143,12 @@ void DataTable::fitColumns()
         spare -= least;
         if (view->sectionResizeMode(column) != QHeaderView::Stretch) {
             wants.push_back({column, least, std::max(0, m_needed[size_t(column)] - least)});
+        } else {
+            stretching += std::max(0, m_typical[size_t(column)] - least);
         }
     }
+    // Half of the room is the stretching columns', as far as their texts want it: it is what the list is about.
+    spare -= std::clamp(stretching, 0, std::max(0, spare / 2));
     // Those that want little come first: so most columns are read whole.
     std::stable_sort(wants.begin(), wants.end(), [](const Want &a, const Want &b) { return a.more < b.more; });
     for (const Want &want : wants) {
@@ -281,6 +312,13 @@ void DataTable::contextMenuEvent(QContextMenuEvent *event)
     auto *menu = new QMenu(this);
     menu->setObjectName(u"rowMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    // Whoever listens opens the row: what Enter and a double click do is found here, too.
+    if (currentIndex().isValid() && isSignalConnected(QMetaMethod::fromSignal(&QAbstractItemView::activated))) {
+        QAction *open = menu->addAction(tr("Open"));
+        open->setShortcut(Qt::Key_Return); // shown; the key is handled by the view
+        connect(open, &QAction::triggered, this, [this] { Q_EMIT activated(currentIndex()); });
+        menu->addSeparator();
+    }
     if (!actions().isEmpty()) { // what can be done with the selected rows
         menu->addActions(actions());
         menu->addSeparator();

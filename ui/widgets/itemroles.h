@@ -60,6 +60,8 @@ enum HeaderRole {
     ColumnStretchRole,                   ///< bool: takes the room that is left
     ColumnDropRole,                      ///< int: order of leaving when the window is narrow, 1 first; 0 never
     ColumnFixedRole,                     ///< bool: the user cannot hide it
+    ColumnNamesRole,                     ///< int: up to this width the texts of most rows count as the least width:
+                                         ///< of names and words that are to be read before other columns are shown
 };
 
 } // namespace tam::ui

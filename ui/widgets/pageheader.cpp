@@ -5,8 +5,13 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <algorithm>
 
 namespace tam::ui {
+
+namespace {
+constexpr int ShortSubtitle = 230; ///< holds "41 customers · September 2026"
+} // namespace
 
 PageHeader::PageHeader(const QString &title, QWidget *parent)
     : QWidget(parent), m_mark(new PlanMarkLabel({}, this)),
@@ -48,8 +53,25 @@ QString PageHeader::title() const
 void PageHeader::setSubtitle(const QString &subtitle)
 {
     m_subtitle->setText(subtitle);
-    m_subtitle->setVisible(!subtitle.isEmpty());
     setAccessibleDescription(subtitle);
+    fitSubtitle();
+}
+
+/// A short one gives way to the controls as a whole; one that tells much (a customer's) ends in dots.
+void PageHeader::fitSubtitle()
+{
+    const int wanted = m_subtitle->sizeHint().width();
+    const int others = m_title->sizeHint().width() + (m_mark->isHidden() ? 0 : m_mark->sizeHint().width()) +
+                       m_leading->sizeHint().width() + m_controls->sizeHint().width() + metrics::PagePadding + 12 +
+                       5 * 8;
+    const int room = width() - others;
+    m_subtitle->setVisible(!m_subtitle->text().isEmpty() && (room >= std::min(wanted, ShortSubtitle)));
+}
+
+void PageHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitSubtitle();
 }
 
 void PageHeader::setPlanMark(PlanMark mark)

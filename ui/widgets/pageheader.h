@@ -29,8 +29,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitSubtitle();
+
     PlanMarkLabel *m_mark;
     TextLabel *m_title;
     TextLabel *m_subtitle;

@@ -4,6 +4,7 @@
 #include "widgets/draw.h"
 
 #include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <cmath>
 
@@ -52,6 +53,45 @@ void SearchField::changeEvent(QEvent *event)
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         arrange();
     }
+}
+
+/// The nearest page or pane around says where its keys belong.
+bool SearchField::leave()
+{
+    for (const QWidget *around = parentWidget(); around != nullptr && !around->isWindow();
+         around = around->parentWidget()) {
+        QWidget *target = around->focusProxy();
+        while (target != nullptr && target->focusProxy() != nullptr) {
+            target = target->focusProxy();
+        }
+        if (target != nullptr && target != this && target->isVisible()) {
+            target->setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+    }
+    return false;
+}
+
+void SearchField::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->modifiers() == Qt::NoModifier ? event->key() : 0) {
+    case Qt::Key_Escape:
+        if (!text().isEmpty()) {
+            clear();
+            return;
+        }
+        [[fallthrough]];
+    case Qt::Key_Down:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (leave()) {
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QLineEdit::keyPressEvent(event);
 }
 
 void SearchField::paintEvent(QPaintEvent *event)

@@ -8,7 +8,8 @@
 namespace tam::ui {
 
 /// The one-line field that finds or filters: a magnifier (or funnel) in front, and while it is empty the key that
-/// reaches it at its end, where afterwards the clear button stands.
+/// reaches it at its end, where afterwards the clear button stands. Escape empties it; Down, Enter, and Escape once it
+/// is empty go on to what it filters: what the page that holds it gives the focus to.
 class SearchField : public QLineEdit
 {
     Q_OBJECT
@@ -25,9 +26,11 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void arrange();
+    bool leave();
     [[nodiscard]] int capWidth() const;
 
     Icon m_icon;

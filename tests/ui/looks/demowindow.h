@@ -18,6 +18,7 @@ public:
 
     ui::MainWindow &window() { return *m_window; }
     ui::AppContext &context() { return *m_context; }
+    const ui::ThemeManager &theme() const { return *m_theme; }
     /// Until the pages have what they read from the store, and layouts have settled.
     bool settle();
 

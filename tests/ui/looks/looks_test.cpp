@@ -4,7 +4,11 @@
 #include "widgets/datatable.h"
 #include "widgets/navigationbar.h"
 
+#include "widgets/searchfield.h"
+
 #include <QAbstractButton>
+#include <QApplication>
+#include <QTest>
 #include <gtest/gtest.h>
 
 using namespace Qt::StringLiterals;
@@ -41,13 +45,13 @@ protected:
 const ui::Area areas[] = {ui::Area::Today, ui::Area::Portfolio, ui::Area::Incidents, ui::Area::Deliverables,
                           ui::Area::Risks};
 
-/// The strip under the portfolio and the stretching columns hold sentences: those may end in dots, with the whole in
-/// their tool tip.
+/// The strip under the portfolio, the proofs of prerequisites and the stretching columns hold sentences: those may end
+/// in dots, with the whole in their tool tip.
 QStringList mustNotBeCut(const QStringList &cut)
 {
     QStringList left;
     for (const QString &text : cut) {
-        if (!text.contains(u"portfolioStrip"_s))
+        if (!text.contains(u"portfolioStrip"_s) && !text.contains(u"/proof"_s))
             left.append(text);
     }
     return left;
@@ -62,6 +66,69 @@ TEST_P(Looks, NothingThatMustBeReadIsCut)
         const QStringList cut = mustNotBeCut(cutTexts(page, cells));
         EXPECT_TRUE(cut.isEmpty()) << page->objectName().toStdString() << "\n" << cut.join(u'\n').toStdString();
     }
+}
+
+TEST_P(Looks, NamesOfCustomersAreRead)
+{
+    // What a row is about comes before the last columns: those leave where there is no room for both.
+    for (const ui::Area area : {ui::Area::Today, ui::Area::Portfolio, ui::Area::Incidents, ui::Area::Quotas}) {
+        const auto tables = show(area)->findChildren<ui::DataTable *>();
+        for (const ui::DataTable *table : tables)
+            EXPECT_GE(wholeShare(*table, u"customer"_s), 0.7) << table->objectName().toStdString();
+    }
+}
+
+TEST_P(Looks, TheCustomersPageIsReadWhole)
+{
+    // One after another: columns fitted to the first customer's texts must not cut the next one's.
+    QList<CustomerId> customers;
+    show(ui::Area::Portfolio);
+    for (const PortfolioRow &row : m_demo.context().snapshot()->rows) {
+        if (row.plan == Plan::Elite)
+            customers.append(row.id);
+    }
+    ASSERT_GT(customers.size(), 2);
+    for (const CustomerId &customer : customers) {
+        for (const ui::CustomerTab tab : {ui::CustomerTab::Overview, ui::CustomerTab::Plan, ui::CustomerTab::Incidents,
+                                          ui::CustomerTab::Deliverables, ui::CustomerTab::Risks}) {
+            m_demo.window().openCustomer(customer, tab);
+            ASSERT_TRUE(m_demo.settle());
+            QWidget *page = m_demo.window().currentPage();
+            const Cells cells = tab == ui::CustomerTab::Overview ? Cells::All : Cells::LeadingPills;
+            const QStringList cut = mustNotBeCut(cutTexts(page, cells));
+            EXPECT_TRUE(cut.isEmpty()) << int(tab) << "\n" << cut.join(u'\n').toStdString();
+        }
+    }
+}
+
+TEST_P(Looks, TheKeysOfAListWorkAsSoonAsItsAreaIsOpened)
+{
+    for (const ui::Area area : areas) {
+        const QWidget *page = show(area);
+        const auto *table = qobject_cast<const ui::DataTable *>(QApplication::focusWidget());
+        ASSERT_TRUE(table) << page->objectName().toStdString() << ": "
+                           << (QApplication::focusWidget() ? QApplication::focusWidget()->objectName().toStdString()
+                                                           : "no focus");
+        EXPECT_TRUE(page->isAncestorOf(table));
+    }
+}
+
+TEST_P(Looks, AFilterIsLeftForTheListByTheKeys)
+{
+    const QWidget *page = show(ui::Area::Risks);
+    QTest::keyClick(&m_demo.window(), Qt::Key_F, Qt::ControlModifier);
+    auto *field = qobject_cast<ui::SearchField *>(QApplication::focusWidget());
+    ASSERT_TRUE(field);
+    QTest::keyClicks(field, u"a"_s);
+    QTest::keyClick(field, Qt::Key_Escape);
+    EXPECT_TRUE(field->text().isEmpty()) << "first what was typed goes";
+    EXPECT_TRUE(field->hasFocus());
+    QTest::keyClick(field, Qt::Key_Escape);
+    EXPECT_TRUE(qobject_cast<ui::DataTable *>(QApplication::focusWidget())) << "then the field is left";
+    QTest::keyClick(&m_demo.window(), Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClick(field, Qt::Key_Down);
+    EXPECT_TRUE(page->isAncestorOf(QApplication::focusWidget()));
+    EXPECT_TRUE(qobject_cast<ui::DataTable *>(QApplication::focusWidget()));
 }
 
 TEST_P(Looks, TheFrameIsReadWhole)
@@ -87,7 +154,8 @@ TEST_P(Looks, WidgetsDoNotCoverEachOther)
 
 INSTANTIATE_TEST_SUITE_P(LanguagesAndSizes, Looks,
                          ::testing::Values(Look{"zh_CN", 1280, 800}, Look{"en", 1280, 800}, Look{"zh_CN", 1920, 1080},
-                                           Look{"en", 1920, 1080}));
+                                           Look{"en", 1920, 1080}, Look{"en", 1440, 900}, Look{"zh_CN", 1024, 768},
+                                           Look{"en", 1024, 768}));
 
 TEST(Risks, FindingsNameTheirCategory)
 {

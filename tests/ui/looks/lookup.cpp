@@ -9,8 +9,11 @@
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QSplitter>
+#include <QStyle>
+#include <QStyleOptionComboBox>
 
 using namespace Qt::StringLiterals;
 
@@ -69,6 +72,14 @@ QString cutText(const QWidget *widget)
         return field->fullWidth() > field->width() ? field->placeholderText() : QString();
     if (qobject_cast<const ui::NavigationButton *>(widget))
         return {}; // as wide as the bar; recent customers are names
+    if (const auto *box = qobject_cast<const QComboBox *>(widget)) {
+        QStyleOptionComboBox option;
+        option.initFrom(box);
+        option.editable = box->isEditable();
+        const int room =
+            box->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box).width();
+        return box->fontMetrics().horizontalAdvance(box->currentText()) > room ? box->currentText() : QString();
+    }
     if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
         return button->sizeHint().width() > button->width() ? button->text() : QString();
     return {};
@@ -95,6 +106,26 @@ QStringList cutTexts(QWidget *root, Cells cells)
             cut.append(u"“%1” (%2)"_s.arg(text, place(widget)));
     }
     return cut;
+}
+
+double wholeShare(const ui::DataTable &table, const QString &columnId)
+{
+    const QHeaderView *header = table.header();
+    int rows = 0, whole = 0;
+    for (int column = 0; column < header->count(); ++column) {
+        if (table.isColumnHidden(column) ||
+            table.model()->headerData(column, Qt::Horizontal, ui::ColumnIdRole).toString() != columnId)
+            continue;
+        for (int row = 0; row < table.model()->rowCount(); ++row) {
+            const QModelIndex index = table.model()->index(row, column);
+            if (!table.visualRect(index).intersects(table.viewport()->rect()) ||
+                index.siblingAtColumn(0).data(ui::GroupRowRole).toBool())
+                continue;
+            ++rows;
+            whole += table.sizeHintForIndex(index).width() <= header->sectionSize(column);
+        }
+    }
+    return rows == 0 ? 1 : double(whole) / rows;
 }
 
 QStringList overlaps(QWidget *root)

@@ -1,5 +1,7 @@
 #include "models/portfoliomodel.h"
 
+#include "widgets/itemroles.h"
+
 #include <QAbstractItemModelTester>
 #include <gtest/gtest.h>
 
@@ -115,6 +117,49 @@ TEST_F(PortfolioFilter, NewFiguresKeepTheText)
     m_model.setSnapshot(std::move(next), {});
     EXPECT_EQ(shown(), QStringList{u"云杉零售"_s});
     EXPECT_EQ(after(u"new"_s), QStringList{u"新客户"_s});
+}
+
+TEST(PortfolioClock, FollowsTheTimeBetweenTwoSnapshots)
+{
+    const Instant start = Instant::fromIso(u"2026-10-12T07:00:00+08:00"_s).value();
+    const auto later = [&](int minutes) { return start.plusSeconds(minutes * 60); };
+    auto snapshot = std::make_shared<PortfolioSnapshot>();
+    snapshot->asOf = later(60);
+    snapshot->rows = {customer(u"棠梨电商"_s, {}, {})};
+    Deadline &next = snapshot->rows[0].next;
+    next.due = later(120);
+    next.about = TodayKind::ClockDueSoon;
+    next.target = Target::FirstResponse;
+    next.clock = ClockState::Running;
+    next.clockStart = start;
+    next.strict = true;
+    PortfolioModel model;
+    model.setSnapshot(std::move(snapshot), {});
+    const QModelIndex cell = model.index(0, int(PortfolioModel::Column::Deadline));
+    const auto state = [&](Instant now) {
+        model.setNow(now);
+        return StatusKind(cell.data(StatusRole).toInt());
+    };
+    EXPECT_EQ(state(later(60)), StatusKind::Running);
+    EXPECT_EQ(state(later(90)), StatusKind::DueSoon) << "a quarter of the target is left";
+    EXPECT_EQ(state(later(120)), StatusKind::Breached) << "a strict target is missed at its due";
+    EXPECT_TRUE(cell.data(PillTextRole).toString().startsWith(u'+'));
+}
+
+TEST(PortfolioOrder, WhatIsMissingComesLastEitherWay)
+{
+    auto snapshot = std::make_shared<PortfolioSnapshot>();
+    snapshot->rows = {customer(u"a"_s, {}, {}), customer(u"b"_s, {}, {}), customer(u"c"_s, {}, {})};
+    snapshot->rows[1].planEndsOn = QDate(2027, 3, 31);
+    snapshot->rows[2].planEndsOn = QDate(2026, 3, 31);
+    PortfolioModel model;
+    model.setSnapshot(std::move(snapshot), {});
+    const auto names = [&](Qt::SortOrder order) -> QString {
+        model.sort(int(PortfolioModel::Column::PlanEnd), order);
+        return model.row(0)->name + model.row(1)->name + model.row(2)->name;
+    };
+    EXPECT_EQ(names(Qt::AscendingOrder), u"cba"_s);
+    EXPECT_EQ(names(Qt::DescendingOrder), u"bca"_s);
 }
 
 } // namespace

@@ -205,6 +205,28 @@ TEST(Import, AGoodFileIsAddedAndShown)
     EXPECT_TRUE(answers.warnings.isEmpty());
 }
 
+TEST(Import, TheLastOneIsTakenBackOnceWhatGoesIsAgreedTo)
+{
+    Answers answers;
+    Console console;
+    const QByteArray before = exported(console);
+    const int customersBefore = customers(console);
+    answers.file = console.path(u"one.json"_s);
+    write(answers.file, onePortfolio);
+    console.trigger(u"importPortfolio"_s);
+    finishWork(console);
+    ASSERT_EQ(customers(console), customersBefore + 1);
+    console.trigger(u"undoImport"_s);
+    finishWork(console);
+    EXPECT_EQ(customers(console), customersBefore);
+    EXPECT_EQ(exported(console), before);
+    answers.said.clear();
+    console.trigger(u"undoImport"_s);
+    finishWork(console);
+    EXPECT_EQ(answers.said.size(), 1) << "there is none any more, which is said";
+    EXPECT_EQ(exported(console), before);
+}
+
 TEST(Import, ThinkingBetterOfItChangesNothing)
 {
     Answers answers;

@@ -8,11 +8,13 @@
 #include "sync/changesbanner.h"
 #include "theme/icons.h"
 #include "widgets/emptystate.h"
+#include "widgets/focusable.h"
 #include "widgets/pageheader.h"
 #include "wording/format.h"
 #include "wording/names.h"
 #include "wording/problemtext.h"
 
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -59,6 +61,16 @@ CustomerPage::CustomerPage(AppContext &context, Navigator &navigator, QWidget *p
     column->addWidget(m_changes);
     column->addWidget(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &CustomerPage::onTabChanged);
+    const auto turn = [this](Qt::Key key, int step) {
+        auto *keys =
+            new QShortcut(QKeySequence(Qt::CTRL | key), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        connect(keys, &QShortcut::activated, this, [this, step] {
+            m_tabs->setCurrentIndex((m_tabs->currentIndex() + step + m_tabs->count()) % m_tabs->count());
+            focusInto(this);
+        });
+    };
+    turn(Qt::Key_PageDown, 1);
+    turn(Qt::Key_PageUp, -1);
 }
 
 CustomerTab CustomerPage::tab() const

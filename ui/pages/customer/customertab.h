@@ -3,6 +3,7 @@
 #include "portfolio/factsscan.h"
 #include "support/appcontext.h"
 #include "support/navigator.h"
+#include "widgets/datatable.h"
 
 #include <QWidget>
 
@@ -25,8 +26,14 @@ public:
     /// Shows a customer, or the same one with newer facts: selection and scroll stay then.
     void show(std::shared_ptr<const CustomerFacts> facts)
     {
+        const bool another = !m_facts || m_facts->id() != facts->id();
         m_facts = std::move(facts);
         refresh();
+        if (!another)
+            return;
+        const auto tables = findChildren<DataTable *>();
+        for (DataTable *table : tables)
+            table->measureAnew();
     }
     using QWidget::show;
     virtual void focusFilter() {}

@@ -19,7 +19,7 @@ namespace {
 
 constexpr int kMonths = 14;
 
-/// What is owed to one customer (R12), month by month, newest first.
+/// What is owed to one customer (R12) and what is recorded beyond it, month by month, newest first.
 class DeliverablesTab : public CustomerTabPage
 {
     Q_DECLARE_TR_FUNCTIONS(DeliverablesTab)
@@ -37,17 +37,18 @@ public:
         report->setObjectName(QStringLiteral("customerReport"));
         connect(report, &QPushButton::clicked, this, [this] {
             Month month;
-            for (const OwedDeliverable &owed : m_owed) {
-                const ListRow *current = m_pane->current();
-                if (current && owed.id == current->id && owed.type == DeliverableType::ServiceReport)
-                    month = owed.period;
+            const ListRow *current = m_pane->current();
+            for (const Entry &entry : m_entries) {
+                if (current && entry.item.id == current->id && entry.item.type == DeliverableType::ServiceReport)
+                    month = entry.item.period;
             }
             openReport(this, this->context(), facts().id(), month);
         });
         m_pane->addControl(report);
         m_pane->chips()->setChips({{QStringLiteral("all"), tr("All"), {}},
                                    {QStringLiteral("open"), tr("Open"), {}},
-                                   {QStringLiteral("overdue"), tr("Overdue"), {}}});
+                                   {QStringLiteral("overdue"), tr("Overdue"), {}},
+                                   {QStringLiteral("beyond"), tr("Not owed"), {}}});
         m_new = new NewButton(context, {Kind::Deliverable}, m_pane);
         m_pane->addControl(m_new);
         addRecordBar(context, *m_pane);
@@ -55,9 +56,9 @@ public:
         m_pane->empty()->setContent(Icon::Deliverable, tr("Reports owed to this customer, by month."),
                                     tr("Nothing is owed in this view."));
         m_pane->setDetail([this](const ListRow &row) {
-            for (const OwedDeliverable &owed : m_owed) {
-                if (owed.id == row.id)
-                    return deliverableHtml(owed, facts(), this->context().asOf());
+            for (const Entry &entry : m_entries) {
+                if (entry.item.id == row.id)
+                    return deliverableHtml(entry.item, facts(), this->context().asOf(), entry.owed);
             }
             return QString();
         });
@@ -82,44 +83,58 @@ protected:
     {
         m_new->setCustomer(facts().id());
         const Month last = Month::of(today());
-        m_owed = deliverablesOwed(facts(), last.plus(1 - kMonths), last, false, view());
-        const auto isOpen = [](const OwedDeliverable &o) {
-            return o.state == DeliverableState::Pending || o.state == DeliverableState::DueSoon ||
-                   o.state == DeliverableState::Overdue;
+        const Month first = last.plus(1 - kMonths);
+        m_entries.clear();
+        for (const OwedDeliverable &owed : deliverablesOwed(facts(), first, last, false, view()))
+            m_entries.push_back({owed, Owed::Yes});
+        for (const OwedDeliverable &beyond : deliverablesBeyondOwed(facts(), first, last, view()))
+            m_entries.push_back({beyond, Owed::No});
+        const auto count = [this](const QString &chip) {
+            return std::count_if(m_entries.begin(), m_entries.end(), [&](const Entry &e) { return isIn(e, chip); });
         };
-        const auto overdue = [](const OwedDeliverable &o) { return o.state == DeliverableState::Overdue; };
-        m_pane->chips()->setCounter(QStringLiteral("all"), QString::number(m_owed.size()));
-        m_pane->chips()->setCounter(QStringLiteral("open"),
-                                    QString::number(std::count_if(m_owed.begin(), m_owed.end(), isOpen)));
-        m_pane->chips()->setCounter(QStringLiteral("overdue"),
-                                    QString::number(std::count_if(m_owed.begin(), m_owed.end(), overdue)));
-        std::stable_sort(m_owed.begin(), m_owed.end(),
-                         [](const OwedDeliverable &a, const OwedDeliverable &b) { return a.period > b.period; });
+        for (const char *chip : {"all", "open", "overdue", "beyond"})
+            m_pane->chips()->setCounter(QLatin1String(chip), QString::number(count(QLatin1String(chip))));
+        std::stable_sort(m_entries.begin(), m_entries.end(),
+                         [](const Entry &a, const Entry &b) { return a.item.period > b.item.period; });
         const QString shown = m_pane->chips()->checkedIds().value(0);
         QList<ListRow> rows;
         Month month;
         qsizetype head = -1;
-        for (const OwedDeliverable &owed : m_owed) {
-            if ((shown == QLatin1String("open") && !isOpen(owed)) ||
-                (shown == QLatin1String("overdue") && !overdue(owed)))
+        for (const Entry &entry : m_entries) {
+            if (!isIn(entry, shown))
                 continue;
-            if (head < 0 || owed.period != month) {
-                month = owed.period;
+            if (head < 0 || entry.item.period != month) {
+                month = entry.item.period;
                 head = rows.size();
                 ListRow heading;
                 heading.heading = wording::month(month);
                 rows.append(heading);
             }
-            rows.append(deliverableRow(owed, facts(), context().asOf()));
+            rows.append(deliverableRow(entry.item, facts(), context().asOf(), entry.owed));
             rows[head].headingCount = QString::number(rows.size() - head - 1);
         }
         m_pane->setRows(rows);
     }
 
 private:
+    struct Entry
+    {
+        OwedDeliverable item;
+        Owed owed;
+    };
+
+    static bool isIn(const Entry &entry, const QString &chip)
+    {
+        return chip == QLatin1String("open") ? entry.owed == Owed::Yes && entry.item.isOpen()
+               : chip == QLatin1String("overdue")
+                   ? entry.owed == Owed::Yes && entry.item.state == DeliverableState::Overdue
+               : chip == QLatin1String("beyond") ? entry.owed == Owed::No
+                                                 : true;
+    }
+
     ListPane *m_pane;
     NewButton *m_new;
-    std::vector<OwedDeliverable> m_owed;
+    std::vector<Entry> m_entries; ///< newest month first
 };
 
 } // namespace

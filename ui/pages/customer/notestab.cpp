@@ -60,6 +60,8 @@ protected:
         query.orderBy = QStringLiteral("coalesce(pinned, 0) DESC, written_at DESC");
         auto notes = context().store().all<Note>(query);
         m_notes = notes ? std::move(*notes) : std::vector<Note>();
+        if (context().isPresenting())
+            std::erase_if(m_notes, [](const Note &note) { return note.visibility != Visibility::Customer; });
         query.where = QStringLiteral("customer_id = ? AND held_at <= ?");
         query.orderBy = QStringLiteral("held_at DESC");
         auto meetings = context().store().all<Meeting>(query);

@@ -273,15 +273,16 @@ void TableCard::updated()
     setSubtitle(rows > 0 ? QString::number(rows) : QString());
     m_table->setVisible(rows > 0);
     m_nothing->setVisible(rows == 0);
+    m_table->measureAnew();
     m_table->setMinimumHeight(metrics::HeaderRow + std::min(rows, kRowsShown) * (metrics::RowCompact + 2) + 4);
 }
 
 TableCard *makeIncidentsCard(QWidget *parent)
 {
-    auto *model = new ListModel({{QStringLiteral("clock"), TableCard::tr("Clock"), 128},
+    auto *model = new ListModel({{QStringLiteral("clock"), TableCard::tr("Clock"), 128, false, 0, false, 190},
                                  {QStringLiteral("incident"), TableCard::tr("Incident"), 180, true},
-                                 {QStringLiteral("severity"), TableCard::tr("Severity"), 84, false, 2},
-                                 {QStringLiteral("status"), TableCard::tr("Status"), 96, false, 1}});
+                                 {QStringLiteral("severity"), TableCard::tr("Severity"), 84, false, 2, false, 110},
+                                 {QStringLiteral("status"), TableCard::tr("Status"), 96, false, 1, false, 150}});
     return new TableCard(QStringLiteral("overviewIncidents"), TableCard::tr("Open incidents"), model,
                          TableCard::tr("No incident is open."), parent);
 }

@@ -5,6 +5,7 @@
 #include "support/marks.h"
 #include "widgets/actionbutton.h"
 #include "widgets/banner.h"
+#include "widgets/detailsplit.h"
 #include "widgets/segmentedcontrol.h"
 #include "widgets/sowchip.h"
 #include "widgets/textlabel.h"
@@ -16,7 +17,6 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QScrollArea>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace tam::ui {
@@ -61,10 +61,9 @@ QString sectionOf(const TodayItem &item, const CatalogueVersion *version)
 OverviewTab::OverviewTab(AppContext &context, Navigator &navigator, QWidget *parent)
     : CustomerTabPage(context, navigator, parent), m_banner(new Banner(StatusKind::Info, {}, this)),
       m_bannerChip(new SowChip({}, m_banner)), m_bannerButton(new ActionButton({}, Icon::None, m_banner)),
-      m_splitter(new QSplitter(Qt::Horizontal, this)), m_scroll(new QScrollArea(m_splitter)),
-      m_cards(new QWidget(m_scroll)), m_grid(new QGridLayout(m_cards)), m_reasons(new ReasonsCard(m_cards)),
-      m_people(new PeopleCard(m_cards)), m_pools(new PoolsCard(m_cards)), m_incidents(makeIncidentsCard(m_cards)),
-      m_escorts(makeEscortsCard(m_cards))
+      m_split(new DetailSplit(this)), m_scroll(new QScrollArea(m_split)), m_cards(new QWidget(m_scroll)),
+      m_grid(new QGridLayout(m_cards)), m_reasons(new ReasonsCard(m_cards)), m_people(new PeopleCard(m_cards)),
+      m_pools(new PoolsCard(m_cards)), m_incidents(makeIncidentsCard(m_cards)), m_escorts(makeEscortsCard(m_cards))
 {
     setObjectName(QStringLiteral("overviewTab"));
     buildBanner();
@@ -77,18 +76,13 @@ OverviewTab::OverviewTab(AppContext &context, Navigator &navigator, QWidget *par
     m_scroll->setMinimumWidth(420);
     m_grid->setContentsMargins(12, 12, 12, 12);
     m_grid->setSpacing(12);
-    m_splitter->addWidget(m_scroll);
-    m_splitter->addWidget(buildTimeline());
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({900, 400});
-    m_splitter->restoreState(context.settings().value(QStringLiteral("overview/splitter")).toByteArray());
+    m_split->setWidgets(m_scroll, buildTimeline(), 900, 400);
+    m_split->restoreState(context.settings().value(QStringLiteral("overview/splitter")).toByteArray());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_banner);
-    column->addWidget(m_splitter, 1);
+    column->addWidget(m_split, 1);
     m_scroll->installEventFilter(this);
     connect(m_incidents, &TableCard::activated, this,
             [this](const QUuid &id) { this->navigator().openRecord(Kind::Incident, id, facts().id()); });
@@ -114,7 +108,7 @@ void OverviewTab::buildBanner()
 
 QWidget *OverviewTab::buildTimeline()
 {
-    auto *side = new QWidget(m_splitter);
+    auto *side = new QWidget(m_split);
     side->setMinimumWidth(290);
     side->setAutoFillBackground(true);
     side->setBackgroundRole(QPalette::Base);
@@ -160,7 +154,8 @@ void OverviewTab::refresh()
     fillPools();
     fillIncidents(m_incidents, facts(), view(), context().dataTime());
     fillEscorts(m_escorts, facts(), view());
-    m_items = timelineItems(context().store(), facts(), view(), snapshot.get());
+    m_items = timelineItems(context().store(), facts(), view(), snapshot.get(),
+                            context().isPresenting() ? Audience::Customer : Audience::Team);
     fillTimeline();
     arrange();
 }
@@ -230,6 +225,8 @@ void OverviewTab::fillTimeline()
 
 void OverviewTab::arrange()
 {
+    // The keys go where there is something to be seen: with the timeline put aside, to the cards.
+    setFocusProxy(m_split->isNarrow() ? static_cast<QWidget *>(m_scroll) : m_timeline);
     const int columns = m_scroll->width() >= kTwoColumnsFrom ? 2 : 1;
     const bool beside = m_scroll->width() >= kTablesSideBySideFrom;
     if (columns == m_columns && beside == m_beside) {
@@ -305,7 +302,7 @@ QString OverviewTab::explanation() const
 
 void OverviewTab::saveState()
 {
-    context().settings().setValue(QStringLiteral("overview/splitter"), m_splitter->saveState());
+    context().settings().setValue(QStringLiteral("overview/splitter"), m_split->saveState());
 }
 
 CustomerTabPage *makeOverviewTab(AppContext &context, Navigator &navigator, QWidget *parent)

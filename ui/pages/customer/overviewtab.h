@@ -5,12 +5,12 @@
 
 class QGridLayout;
 class QScrollArea;
-class QSplitter;
 
 namespace tam::ui {
 
 class ActionButton;
 class Banner;
+class DetailSplit;
 class PeopleCard;
 class PoolsCard;
 class ReasonsCard;
@@ -48,7 +48,7 @@ private:
     Banner *m_banner;
     SowChip *m_bannerChip;
     ActionButton *m_bannerButton;
-    QSplitter *m_splitter;
+    DetailSplit *m_split;
     QScrollArea *m_scroll;
     QWidget *m_cards;
     QGridLayout *m_grid;

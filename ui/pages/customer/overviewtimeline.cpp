@@ -26,9 +26,10 @@ class Collector
     Q_DECLARE_TR_FUNCTIONS(Timeline)
 
 public:
-    Collector(Store &store, const CustomerFacts &facts, const View &view, const PortfolioSnapshot *people)
-        : m_store(store), m_facts(facts), m_view(view), m_people(people), m_today(facts.zone.dateAt(view.asOf)),
-          m_first(m_today.addDays(-kDays))
+    Collector(Store &store, const CustomerFacts &facts, const View &view, const PortfolioSnapshot *people,
+              Audience audience)
+        : m_store(store), m_facts(facts), m_view(view), m_people(people), m_audience(audience),
+          m_today(facts.zone.dateAt(view.asOf)), m_first(m_today.addDays(-kDays))
     {
     }
 
@@ -129,6 +130,8 @@ private:
             numbers.insert(incident.uuid, incident.number);
         for (const IncidentEvent &event : recent<IncidentEvent>(QStringLiteral("happened_at"), fromInstant())) {
             const QString text = oneLine(event.text);
+            if (m_audience == Audience::Customer && event.visibility != Visibility::Customer)
+                continue;
             add({event.happenedAt,
                  {},
                  TimelineFilter::Incidents,
@@ -166,6 +169,8 @@ private:
     void addNotes()
     {
         for (const Note &note : recent<Note>(QStringLiteral("written_at"), fromInstant())) {
+            if (m_audience == Audience::Customer && note.visibility != Visibility::Customer)
+                continue;
             add({note.writtenAt,
                  {},
                  TimelineFilter::Notes,
@@ -261,6 +266,7 @@ private:
     const CustomerFacts &m_facts;
     const View &m_view;
     const PortfolioSnapshot *m_people;
+    Audience m_audience;
     QDate m_today, m_first;
     QList<TimelineItem> m_items;
 };
@@ -268,9 +274,9 @@ private:
 } // namespace
 
 QList<TimelineItem> timelineItems(Store &store, const CustomerFacts &facts, const View &view,
-                                  const PortfolioSnapshot *people)
+                                  const PortfolioSnapshot *people, Audience audience)
 {
-    return Collector(store, facts, view, people).collect();
+    return Collector(store, facts, view, people, audience).collect();
 }
 
 QList<TimelineEntry> timelineEntries(const QList<TimelineItem> &items, TimelineFilter filter, const Zone &zone)

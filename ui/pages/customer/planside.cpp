@@ -202,6 +202,7 @@ void PlanSidePane::addPrerequisites(const View &view)
         const bool byHand = item.met && !item.terms->byRecord && !item.confirmedAt.isNull();
         auto *proof = new TextLabel(byHand ? wording::date(m_facts->zone.dateAt(item.confirmedAt)) : why,
                                     TextStyle::Secondary, Tone::Muted, false, part);
+        proof->setObjectName(QStringLiteral("proof")); // may be a whole paragraph: its beginning, and a tool tip
         proof->setToolTip(why);
         proof->setMinimumHeight(metrics::Pill);
         proof->setFixedWidth(kProofWidth);

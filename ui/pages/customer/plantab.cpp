@@ -120,7 +120,7 @@ QWidget *PlanTab::buildHead()
     m_part->addSegment(QStringLiteral("side"), tr("Checklist"), tr("Prerequisites, scope check, products and orders"));
     m_part->setCurrent(QStringLiteral("terms"));
     second->addStretch(1);
-    second->addWidget(m_part);
+    first->addWidget(m_part, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout(head);
     column->setContentsMargins(16, 6, 16, 6);
     column->setSpacing(6);

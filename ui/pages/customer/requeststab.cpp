@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace tam::ui {
 
 namespace {
@@ -83,8 +85,8 @@ protected:
                 rows.append(requestRow(request));
         }
         if (shown != QLatin1String("requests")) {
-            for (const Task &task : facts().tasks)
-                rows.append(taskRow(task));
+            for (const Task *task : tasksInOrder())
+                rows.append(taskRow(*task));
         }
         m_pane->chips()->setCounter(QStringLiteral("all"), QString::number(m_requests.size() + facts().tasks.size()));
         m_pane->chips()->setCounter(QStringLiteral("requests"), QString::number(m_requests.size()));
@@ -93,6 +95,21 @@ protected:
     }
 
 private:
+    /// What is still to do first, soonest due first; then what is over, the latest first.
+    std::vector<const Task *> tasksInOrder() const
+    {
+        std::vector<const Task *> tasks;
+        for (const Task &task : facts().tasks)
+            tasks.push_back(&task);
+        std::stable_sort(tasks.begin(), tasks.end(), [](const Task *a, const Task *b) {
+            const bool open = a->status == WorkStatus::Open;
+            if (open != (b->status == WorkStatus::Open))
+                return open;
+            return open ? a->dueOn < b->dueOn : b->dueOn < a->dueOn;
+        });
+        return tasks;
+    }
+
     QString person(PersonId id) const
     {
         const auto snapshot = context().snapshot();

@@ -43,14 +43,14 @@ QString deliverableSubject(const OwedDeliverable &owed, const CustomerFacts &fac
 
 QList<ListColumn> deliverableColumns()
 {
-    return {{QStringLiteral("state"), DeliverableWords::tr("State"), 130},
-            {QStringLiteral("type"), DeliverableWords::tr("Deliverable"), 170},
-            {QStringLiteral("subject"), DeliverableWords::tr("For"), 300, true},
-            {QStringLiteral("due"), DeliverableWords::tr("Due"), 170},
-            {QStringLiteral("delivered"), DeliverableWords::tr("Delivered"), 150, false, 1}};
+    return {{QStringLiteral("state"), DeliverableWords::tr("State"), 110},
+            {QStringLiteral("type"), DeliverableWords::tr("Deliverable"), 150, false, 0, false, 220},
+            {QStringLiteral("subject"), DeliverableWords::tr("For"), 180, true},
+            {QStringLiteral("due"), DeliverableWords::tr("Due"), 130, false, 0, false, 190},
+            {QStringLiteral("delivered"), DeliverableWords::tr("Delivered"), 130, false, 1}};
 }
 
-ListRow deliverableRow(const OwedDeliverable &owed, const CustomerFacts &facts, Instant asOf)
+ListRow deliverableRow(const OwedDeliverable &owed, const CustomerFacts &facts, Instant asOf, Owed isOwed)
 {
     ListRow row;
     row.id = owed.id;
@@ -65,15 +65,18 @@ ListRow deliverableRow(const OwedDeliverable &owed, const CustomerFacts &facts, 
                      ? DeliverableWords::tr("%1 over").arg(wording::span(owed.due.since(asOf) / 60'000'000))
                      : DeliverableWords::tr("%1 left").arg(wording::span(owed.due.since(asOf) / 60'000'000)));
     due.sortedBy(owed.dueOn);
+    ListCell type(wording::name(owed.type));
+    if (isOwed == Owed::No)
+        type.with(SecondaryTextRole, DeliverableWords::tr("not owed"));
     row.cells = {ListCell(wording::name(owed.state))
                      .with(StatusRole, QVariant::fromValue(statusKind(owed.state)))
                      .sortedBy(int(owed.state)),
-                 ListCell(wording::name(owed.type)), ListCell(deliverableSubject(owed, facts)), due,
+                 type, ListCell(deliverableSubject(owed, facts)), due,
                  ListCell(delivered).sortedBy(owed.deliveredAt.microseconds())};
     return row;
 }
 
-QString deliverableHtml(const OwedDeliverable &owed, const CustomerFacts &facts, Instant asOf)
+QString deliverableHtml(const OwedDeliverable &owed, const CustomerFacts &facts, Instant asOf, Owed isOwed)
 {
     QString text = detailTitle(wording::name(owed.type), deliverableSubject(owed, facts)) + QStringLiteral("<table>") +
                    detailRow(DeliverableWords::tr("State"), wording::name(owed.state)) +
@@ -87,6 +90,10 @@ QString deliverableHtml(const OwedDeliverable &owed, const CustomerFacts &facts,
             if (record.recipientIds.contains(contact.uuid))
                 recipients.append(contact.name);
         }
+        if (isOwed == Owed::No)
+            text +=
+                detailRow(DeliverableWords::tr("Owed"),
+                          DeliverableWords::tr("No: the plan, or what is delivered already, obliges nobody to it."));
         text += detailRow(DeliverableWords::tr("Requested"), happened(record.requestedAt)) +
                 detailRow(DeliverableWords::tr("Held"), at(record.heldAt)) +
                 detailRow(DeliverableWords::tr("How"), wording::name(record.mode)) +

@@ -6,11 +6,13 @@
 namespace tam::ui {
 
 QList<ListColumn> deliverableColumns();
-/// The row of one deliverable owed; `subject` names the engagement or incident behind it, where there is one.
-ListRow deliverableRow(const OwedDeliverable &owed, const CustomerFacts &facts, Instant asOf);
+/// Recorded, but obliged by nothing (deliverablesBeyondOwed()): said beside it, so that nobody waits for it.
+enum class Owed { Yes, No };
+/// The row of one deliverable; `subject` names the engagement or incident behind it, where there is one.
+ListRow deliverableRow(const OwedDeliverable &owed, const CustomerFacts &facts, Instant asOf, Owed isOwed = Owed::Yes);
 /// What it is about: the engagement or the incident behind it, else its month.
 QString deliverableSubject(const OwedDeliverable &owed, const CustomerFacts &facts);
-QString deliverableHtml(const OwedDeliverable &owed, const CustomerFacts &facts, Instant asOf);
+QString deliverableHtml(const OwedDeliverable &owed, const CustomerFacts &facts, Instant asOf, Owed isOwed = Owed::Yes);
 /// "✓ 7 Sep", "due 12 Oct": the short text of a board cell.
 QString deliverableCellText(const OwedDeliverable &owed, const Zone &zone);
 

@@ -3,8 +3,7 @@
 #include "pages/pages.h"
 #include "pages/reports/reportdialog.h"
 #include "support/listpane.h"
-#include "support/marks.h"
-#include "support/storetask.h"
+#include "support/portfolioscan.h"
 #include "widgets/actionbutton.h"
 #include "widgets/chipbar.h"
 #include "widgets/emptystate.h"
@@ -96,24 +95,31 @@ QString lineText(const OwedDeliverable &owed, const CustomerFacts &facts)
     return BoardWords::tr("%1: %2, %3", "report, state, date").arg(type, wording::name(owed.state), when);
 }
 
-BoardRow boardRow(const CustomerFacts &facts, const View &view, Month last, const QString &name, PlanMark mark)
+BoardRow boardRow(const ScannedCustomer &customer, Month last)
 {
     BoardRow board;
+    const CustomerFacts &facts = customer.facts;
     const Month first = last.plus(1 - kMonths);
-    const std::vector<OwedDeliverable> owed = deliverablesOwed(facts, first, last, false, view);
+    const std::vector<OwedDeliverable> owed = deliverablesOwed(facts, first, last, false, customer.view);
     board.row.id = facts.customer.uuid;
     board.row.kind = Kind::Customer;
     board.row.customer = facts.id();
-    board.row.cells.append(ListCell(name).with(PlanMarkRole, QVariant::fromValue(mark)).with(BoldRole, true));
+    board.row.cells.append(
+        ListCell(customer.name).with(PlanMarkRole, QVariant::fromValue(customer.mark)).with(BoldRole, true));
     for (int i = 0; i < kMonths; ++i)
         board.row.cells.append(monthCell(owed, first.plus(i), facts.zone));
-    board.name = name;
+    board.name = customer.name;
     for (auto it = owed.rbegin(); it != owed.rend(); ++it) {
         board.overdue += it->state == DeliverableState::Overdue;
         board.dueSoon += it->state == DeliverableState::DueSoon;
         board.open += it->isOpen();
         board.lines.append({it->period, statusKind(it->state), lineText(*it, facts)});
     }
+    for (const OwedDeliverable &beyond : deliverablesBeyondOwed(facts, first, last, customer.view))
+        board.lines.append(
+            {beyond.period, statusKind(beyond.state), BoardWords::tr("%1 (not owed)").arg(lineText(beyond, facts))});
+    std::stable_sort(board.lines.begin(), board.lines.end(),
+                     [](const BoardLine &a, const BoardLine &b) { return a.month > b.month; });
     return board;
 }
 
@@ -141,7 +147,17 @@ public:
         : Page(context, navigator, parent), m_header(new PageHeader(tr("Deliverables"), this)),
           m_pane(new ListPane(context, QStringLiteral("deliverables"), tr("Deliverables"),
                               columns(Month::of(context.zone().dateAt(context.asOf()))), this)),
-          m_detail(new BoardDetail(this))
+          m_detail(new BoardDetail(this)),
+          m_scan(
+              NeedSubscriptions | NeedDeliverables | NeedEngagements | NeedIncidents | NeedInspections,
+              [zone = context.zone()](Board &board, const ScannedCustomer &customer) {
+                  board.append(boardRow(customer, Month::of(zone.dateAt(customer.view.asOf))));
+              },
+              [](Board &board) {
+                  std::stable_sort(board.begin(), board.end(), [](const BoardRow &a, const BoardRow &b) {
+                      return std::pair(-a.overdue, -a.dueSoon) < std::pair(-b.overdue, -b.dueSoon);
+                  });
+              })
     {
         setObjectName(QStringLiteral("deliverablesPage"));
         auto *column = new QVBoxLayout(this);
@@ -160,6 +176,7 @@ public:
                                    {QStringLiteral("overdue"), tr("Overdue"), {}},
                                    {QStringLiteral("due_soon"), tr("Due soon"), {}},
                                    {QStringLiteral("all"), tr("All customers"), {}}});
+        setFocusProxy(m_pane);
         m_pane->restoreView();
         m_pane->empty()->setContent(Icon::Deliverable, tr("Reports owed to each customer, month by month."),
                                     tr("Nothing is owed in this view: look at all customers."));
@@ -177,42 +194,14 @@ public:
 
     void refresh() override
     {
-        const auto snapshot = context().snapshot();
-        if (!snapshot || snapshot->partial || snapshot == m_loadedFor)
-            return;
-        const Instant asOf = snapshot->asOf;
-        const Month month = Month::of(context().zone().dateAt(asOf));
-        m_task.run<Board>(
-            context(), this,
-            [snapshot, asOf, last = month, reference = context().sharedReference()](
-                Store &store, const std::atomic<bool> &cancelled) -> Result<Board> {
-                Board board;
-                FactsScan::Options options;
-                options.needs =
-                    NeedSubscriptions | NeedDeliverables | NeedEngagements | NeedIncidents | NeedInspections;
-                options.asOf = asOf;
-                options.cancelled = &cancelled;
-                auto done = FactsScan::forEach(store, options, [&](const CustomerFacts &facts) {
-                    const PortfolioRow *row = snapshot->row(facts.id());
-                    board.append(boardRow(facts, {*reference, asOf}, last,
-                                          row ? displayName(*row) : facts.customer.name,
-                                          row ? planMark(row->plan, row->terms) : PlanMark()));
-                });
-                if (!done)
-                    return done.problem();
-                std::stable_sort(board.begin(), board.end(), [](const BoardRow &a, const BoardRow &b) {
-                    return std::pair(-a.overdue, -a.dueSoon) < std::pair(-b.overdue, -b.dueSoon);
-                });
-                return board;
-            },
-            [this, snapshot, month](const Board &board) {
-                m_loadedFor = snapshot;
-                const QList<ListColumn> titled = columns(month); // the months move with what is looked from
-                for (int column = 0; column < int(titled.size()); ++column)
-                    m_pane->model()->setColumnTitle(column, titled[column].title);
-                m_board = board;
-                showRows();
-            });
+        m_scan.run(context(), this, [this](const Board &board, Instant asOf) {
+            // The months move with what is looked from.
+            const QList<ListColumn> titled = columns(Month::of(context().zone().dateAt(asOf)));
+            for (int column = 0; column < int(titled.size()); ++column)
+                m_pane->model()->setColumnTitle(column, titled[column].title);
+            m_board = board;
+            showRows();
+        });
     }
 
     void focusFilter() override { m_pane->focusFilter(); }
@@ -271,8 +260,7 @@ private:
     ListPane *m_pane;
     BoardDetail *m_detail;
     Board m_board;
-    std::shared_ptr<const PortfolioSnapshot> m_loadedFor; ///< also after an edit at the same instant
-    StoreTask m_task;
+    PortfolioScan<Board> m_scan;
 };
 
 } // namespace

@@ -75,7 +75,7 @@ QList<ListColumn> engagementColumns()
             {QStringLiteral("days"), Words::tr("Logged / planned"), 104, false, 3, true},
             {QStringLiteral("steps"), Words::tr("Runbook"), 72, false, 1, true},
             {QStringLiteral("latest"), Words::tr("Apply by"), 116, false, 4, false},
-            {QStringLiteral("findings"), Words::tr("Findings"), 130, false, 5, false}};
+            {QStringLiteral("findings"), Words::tr("Findings"), 100, false, 5, false, 170}};
 }
 
 bool belongs(const Engagement &e, EngagementView which, QDate today, Instant asOf)

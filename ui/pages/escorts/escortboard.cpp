@@ -407,13 +407,13 @@ EscortLanes EscortBoard::byPerson(QDate first, QDate last) const
 QList<ListColumn> EscortBoard::agendaColumns()
 {
     return {{QStringLiteral("dates"), Words::tr("Dates"), 138, false, 0, false},
-            {QStringLiteral("customer"), Words::tr("Customer"), 150, false, 0, false},
+            {QStringLiteral("customer"), Words::tr("Customer"), 150, false, 0, false, 190},
             {QStringLiteral("title"), Words::tr("Title"), 160, true, 0, false},
             {QStringLiteral("pool"), Words::tr("Service"), 92, false, 1, false},
             {QStringLiteral("status"), Words::tr("Status"), 92, false, 0, false},
             {QStringLiteral("days"), Words::tr("Days"), 52, false, 3, true},
             {QStringLiteral("lead"), Words::tr("Lead"), 84, false, 2, false},
-            {QStringLiteral("conflict"), Words::tr("Conflict"), 150, false, 4, false}};
+            {QStringLiteral("conflict"), Words::tr("Conflict"), 110, false, 4, false, 190}};
 }
 
 QList<ListRow> EscortBoard::agenda(QDate first, QDate last) const

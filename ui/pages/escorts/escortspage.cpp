@@ -11,12 +11,13 @@
 #include "widgets/datatable.h"
 #include "widgets/detailsplit.h"
 #include "widgets/emptystate.h"
+#include "widgets/searchfield.h"
 #include "widgets/segmentedcontrol.h"
 #include "widgets/textlabel.h"
 #include "wording/format.h"
 
+#include <QApplication>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -196,14 +197,25 @@ void EscortsPage::fill()
         shown = m_agenda;
         break;
     }
-    m_stack->setCurrentWidget(empty ? m_empty : shown);
+    showInStack(empty ? m_empty : shown);
     fillConflicts();
     updateTexts(lanes ? &*lanes : nullptr);
-    if (!m_board.engagement(m_selected))
+    if (!m_board.engagement(m_selected) || !m_board.isShown(m_selected))
         m_selected = m_board.telling();
     showSelection();
     m_filling = filling;
     showDetail();
+}
+
+/// The focus goes with the view: hiding what has it would send it to whatever control comes next.
+void EscortsPage::showInStack(QWidget *view)
+{
+    const QWidget *focus = QApplication::focusWidget();
+    const bool hadFocus = focus && m_stack->isAncestorOf(focus);
+    m_stack->setCurrentWidget(view);
+    setFocusProxy(view == m_empty ? m_views->findChild<QWidget *>(m_views->current()) : view);
+    if (hadFocus && !view->isAncestorOf(QApplication::focusWidget()))
+        setFocus(Qt::OtherFocusReason);
 }
 
 /// A month of customers fits into the window; duties of some hours are readable from a week on, this week first.

@@ -4,7 +4,6 @@
 #include "support/page.h"
 #include "support/storetask.h"
 
-class QLineEdit;
 class QSplitter;
 class QStackedWidget;
 
@@ -18,6 +17,7 @@ class EngagementDetail;
 class RecordBar;
 class LaneTimeline;
 class PageHeader;
+class SearchField;
 class SegmentedControl;
 class TextLabel;
 
@@ -72,6 +72,7 @@ private:
     void load();
     void applyFilter();
     void fill();
+    void showInStack(QWidget *view);
     void fitLanes();
     void fillConflicts();
     void updateTexts(const EscortLanes *lanes);
@@ -90,7 +91,7 @@ private:
     SegmentedControl *m_scope = nullptr;
     SegmentedControl *m_pools = nullptr;
     TextLabel *m_count = nullptr;
-    QLineEdit *m_filter = nullptr;
+    SearchField *m_filter = nullptr;
     DetailSplit *m_split;
     QSplitter *m_side = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -12,13 +12,13 @@
 #include "widgets/detailsplit.h"
 #include "widgets/emptystate.h"
 #include "widgets/pageheader.h"
+#include "widgets/searchfield.h"
 #include "widgets/segmentedcontrol.h"
 #include "widgets/textlabel.h"
 #include "widgets/wrapdelegate.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -119,12 +119,12 @@ QWidget *EscortsPage::buildFilters()
     m_pools->addSegment(QStringLiteral("escorts"), tr("Escorts only"));
     m_pools->addSegment(QStringLiteral("all"), tr("All pools"));
     m_count = new TextLabel({}, TextStyle::Secondary, Tone::Muted, false, bar);
-    m_filter = new QLineEdit(bar);
+    m_filter = new SearchField(Icon::Filter, bar);
     m_filter->setObjectName(QStringLiteral("escortsFilter"));
     m_filter->setAccessibleName(tr("Filter by customer, title or person"));
-    m_filter->setPlaceholderText(tr("Filter  Ctrl+F"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedWidth(170);
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setKeyHint(QKeySequence::Find);
+    m_filter->setFixedWidth(std::max(170, m_filter->fullWidth()));
     row->addWidget(m_scope);
     row->addWidget(m_pools);
     row->addSpacing(8);

@@ -75,7 +75,8 @@ QString conflictText(const StaffConflict &conflict, EngagementId own, const Port
     const QString person = snapshot.personName(conflict.person);
     const QString when = timeRange(conflict.from, conflict.until, zone);
     const QString first = customerName(conflict.first.customer, snapshot);
-    if (conflict.second) {
+    // A customer that may not be seen (present mode) is not named: the person is busy elsewhere, no more.
+    if (conflict.second && !first.isEmpty() && snapshot.row(conflict.second->customer)) {
         const QString second = customerName(conflict.second->customer, snapshot);
         if (own.isNull())
             return Words::tr("%1, %2: on duty for %3 and for %4").arg(person, when, first, second);
@@ -83,7 +84,7 @@ QString conflictText(const StaffConflict &conflict, EngagementId own, const Port
             .arg(person, when, conflict.first.engagement == own ? second : first);
     }
     const bool away = !conflict.absenceId.isNull();
-    if (!own.isNull())
+    if (!own.isNull() || first.isEmpty())
         return (away ? Words::tr("%1, %2: away") : Words::tr("%1, %2: busy elsewhere")).arg(person, when);
     return (away ? Words::tr("%1, %2: away, on duty for %3") : Words::tr("%1, %2: busy elsewhere, on duty for %3"))
         .arg(person, when, first);

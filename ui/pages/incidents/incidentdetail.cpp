@@ -83,7 +83,9 @@ private:
     {
         auto *line = new QHBoxLayout;
         line->addWidget(new PlanMarkLabel(m_row.mark, m_body));
-        line->addWidget(new TextLabel(m_row.customerName, TextStyle::Body, Tone::Text, false, m_body), 1);
+        auto *name = new TextLabel(m_row.customerName, TextStyle::Body, Tone::Text, false, m_body);
+        name->setWordWrap(true);
+        line->addWidget(name, 1);
         line->addWidget(new TagLabel(
             {wording::name(m_row.kind), m_row.kind == IncidentKind::PlatformFault ? Tone::Critical : Tone::Muted},
             m_body));
@@ -97,8 +99,10 @@ private:
         if (!m_row.product.isEmpty())
             parts.append(m_row.product);
         parts.append(wording::name(m_row.status));
-        m_column->addWidget(
-            new TextLabel(parts.join(QStringLiteral(" · ")), TextStyle::Secondary, Tone::Muted, false, m_body));
+        auto *about =
+            new TextLabel(parts.join(QStringLiteral(" · ")), TextStyle::Secondary, Tone::Muted, false, m_body);
+        about->setWordWrap(true);
+        m_column->addWidget(about);
     }
 
     void addClock(const Clock &clock)
@@ -191,6 +195,8 @@ private:
         query.orderBy = QStringLiteral("happened_at DESC");
         query.limit = kEvents;
         auto events = m_context.store().all<IncidentEvent>(query);
+        if (events && m_context.isPresenting())
+            std::erase_if(*events, [](const IncidentEvent &e) { return e.visibility != Visibility::Customer; });
         if (!events || events->empty())
             return;
         addSection(tr("What happened"));

@@ -1,7 +1,6 @@
 #include "pages/incidents/incidentpane.h"
 #include "pages/pages.h"
-#include "support/marks.h"
-#include "support/storetask.h"
+#include "support/portfolioscan.h"
 #include "widgets/datatable.h"
 #include "widgets/pageheader.h"
 
@@ -15,6 +14,14 @@ namespace {
 constexpr int kPiece = 60; ///< rows fetched at a time in the view of all incidents
 
 using Rows = std::vector<IncidentRow>;
+
+void takeIncidents(Rows &rows, const ScannedCustomer &customer)
+{
+    for (const Incident &incident : customer.facts.incidents) {
+        if (incident.openedAt <= customer.view.asOf)
+            rows.push_back(incidentRow(customer.facts, incident, customer.view, customer.name, customer.mark));
+    }
+}
 
 /// Incidents over the whole portfolio: those that still matter from one scan, all of them in pieces as the user
 /// scrolls.
@@ -38,6 +45,7 @@ public:
         connect(m_pane, &IncidentPane::opened, this, [this](const QUuid &incident, CustomerId customer) {
             this->navigator().openRecord(Kind::Incident, incident, customer);
         });
+        setFocusProxy(m_pane);
         m_pane->restoreView();
     }
 
@@ -47,8 +55,8 @@ public:
         if (!snapshot)
             return;
         m_pane->model()->setPeople(snapshot);
-        if (m_pane->chip() != IncidentChip::All && !snapshot->partial && snapshot != m_loadedFor)
-            load(snapshot);
+        if (m_pane->chip() != IncidentChip::All)
+            load();
     }
 
     void focusFilter() override { m_pane->focusFilter(); }
@@ -63,52 +71,27 @@ public:
     void saveState() override { m_pane->saveState(); }
 
 private:
-    void load(const std::shared_ptr<const PortfolioSnapshot> &snapshot)
+    void load()
     {
-        const Instant asOf = snapshot->asOf;
-        m_task.run<Rows>(
-            context(), this,
-            [snapshot, asOf, reference = context().sharedReference()](
-                Store &store, const std::atomic<bool> &cancelled) -> Result<Rows> {
-                Rows rows;
-                FactsScan::Options options;
-                options.needs = NeedIncidents | NeedSubscriptions | NeedAgreedTargets;
-                options.asOf = asOf;
-                options.cancelled = &cancelled;
-                auto done = FactsScan::forEach(store, options, [&](const CustomerFacts &facts) {
-                    const PortfolioRow *row = snapshot->row(facts.id());
-                    for (const Incident &incident : facts.incidents) {
-                        if (incident.openedAt <= asOf)
-                            rows.push_back(incidentRow(facts, incident, {*reference, asOf},
-                                                       row ? displayName(*row) : facts.customer.name,
-                                                       row ? planMark(row->plan, row->terms) : PlanMark()));
-                    }
-                });
-                if (!done)
-                    return done.problem();
-                return rows;
-            },
-            [this, asOf, snapshot](const Rows &rows) {
-                m_loadedFor = snapshot;
-                m_pane->model()->setRows(rows, asOf);
-                m_header->setSubtitle(tr("%n open", nullptr, m_pane->model()->counter(IncidentChip::Open)));
-                m_pane->updated();
-            });
+        m_scan.run(context(), this, [this](const Rows &rows, Instant asOf) {
+            m_pane->model()->setRows(rows, asOf);
+            m_header->setSubtitle(tr("%n open", nullptr, m_pane->model()->counter(IncidentChip::Open)));
+            m_pane->updated();
+        });
     }
 
     void choose(IncidentChip chip)
     {
         m_pane->model()->setChip(chip);
         if (chip == IncidentChip::All) {
-            m_task.cancel();
-            m_loadedFor.reset();
+            m_scan.forget();
             const Instant asOf = context().asOf();
             m_pane->model()->setFetch([this, asOf](const IncidentRow *last) { return fetch(last, asOf); }, asOf);
             m_pane->updated();
-        } else if (!m_loadedFor && context().snapshot() && !context().snapshot()->partial) {
-            load(context().snapshot());
-        } else {
+        } else if (m_scan.isLoaded()) {
             m_pane->updated();
+        } else {
+            load();
         }
     }
 
@@ -145,9 +128,8 @@ private:
 
     PageHeader *m_header;
     IncidentPane *m_pane;
-    std::shared_ptr<const PortfolioSnapshot> m_loadedFor; ///< also after an edit at the same instant
     QHash<QUuid, std::shared_ptr<const CustomerFacts>> m_orders;
-    StoreTask m_task;
+    PortfolioScan<Rows> m_scan{NeedIncidents | NeedSubscriptions | NeedAgreedTargets, &takeIncidents};
 };
 
 } // namespace

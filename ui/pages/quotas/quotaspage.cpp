@@ -10,6 +10,7 @@
 #include "widgets/detailsplit.h"
 #include "widgets/emptystate.h"
 #include "widgets/pageheader.h"
+#include "widgets/searchfield.h"
 #include "widgets/textlabel.h"
 #include "wording/format.h"
 #include "wording/names.h"
@@ -17,7 +18,6 @@
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QPointer>
 #include <QStackedWidget>
 #include <QTextBrowser>
@@ -27,6 +27,8 @@
 namespace tam::ui {
 
 namespace {
+
+constexpr int kFilterWidth = 200;
 
 struct ChipText
 {
@@ -47,15 +49,15 @@ const ChipText chipTexts[] = {
 
 QuotasPage::QuotasPage(AppContext &context, Navigator &navigator, QWidget *parent)
     : Page(context, navigator, parent), m_model(new QuotaHeatModel(this)), m_header(new PageHeader(tr("Quotas"), this)),
-      m_filter(new QLineEdit(this)), m_chips(new ChipBar(this)), m_split(new DetailSplit(this)),
+      m_filter(new SearchField(Icon::Search, this)), m_chips(new ChipBar(this)), m_split(new DetailSplit(this)),
       m_stack(new QStackedWidget(this)), m_table(new DataTable(this)), m_empty(new EmptyState(this))
 {
     setObjectName(QStringLiteral("quotasPage"));
     m_filter->setObjectName(QStringLiteral("quotasFilter"));
     m_filter->setAccessibleName(tr("Filter customers"));
     m_filter->setPlaceholderText(tr("Name, pinyin initials"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedWidth(200);
+    m_filter->setKeyHint(QKeySequence::Find);
+    m_filter->setFixedWidth(std::max(kFilterWidth, m_filter->fullWidth()));
     m_header->addControl(m_filter);
     m_table->setObjectName(QStringLiteral("quotasTable"));
     m_table->setAccessibleName(tr("Customers and pools"));
@@ -80,9 +82,11 @@ QuotasPage::QuotasPage(AppContext &context, Navigator &navigator, QWidget *paren
     auto *legendBar = new QWidget(this);
     auto *legendRow = new QHBoxLayout(legendBar);
     legendRow->setContentsMargins(16, 4, 16, 4);
-    legendRow->addWidget(
-        new TextLabel(tr("Used and reserved of the limit:"), TextStyle::Secondary, Tone::Muted, false, legendBar));
-    legendRow->addWidget(new HeatLegend(legendBar));
+    m_legendTitle =
+        new TextLabel(tr("Used and reserved of the limit:"), TextStyle::Secondary, Tone::Muted, false, legendBar);
+    m_legend = new HeatLegend(legendBar);
+    legendRow->addWidget(m_legendTitle);
+    legendRow->addWidget(m_legend);
     legendRow->addStretch(1);
 
     m_stack->addWidget(m_table);
@@ -103,6 +107,13 @@ QuotasPage::QuotasPage(AppContext &context, Navigator &navigator, QWidget *paren
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &QuotasPage::showDetail);
     connect(m_table, &QAbstractItemView::activated, this, &QuotasPage::openCurrent);
     setFocusProxy(m_table);
+}
+
+/// On a small screen the title of the legend goes: its entries must stay whole.
+void QuotasPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    m_legendTitle->setVisible(width() >= m_legendTitle->sizeHint().width() + m_legend->sizeHint().width() + 48);
 }
 
 void QuotasPage::buildChips()

@@ -3,7 +3,6 @@
 #include "models/quotaheatmodel.h"
 #include "pages/pages.h"
 
-class QLineEdit;
 class QStackedWidget;
 class QTextBrowser;
 
@@ -14,6 +13,8 @@ class DataTable;
 class DetailSplit;
 class EmptyState;
 class PageHeader;
+class SearchField;
+class TextLabel;
 
 /// Quotas over the whole portfolio (ux.md "Quotas"): a heat map of customers × pools for the month of the snapshot, and
 /// a pane that takes the selected customer's figures apart.
@@ -30,6 +31,9 @@ public:
     QString explanation() const override;
     void saveState() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void buildChips();
     QWidget *buildSide();
@@ -41,12 +45,14 @@ private:
 
     QuotaHeatModel *m_model;
     PageHeader *m_header;
-    QLineEdit *m_filter;
+    SearchField *m_filter;
     ChipBar *m_chips;
     DetailSplit *m_split;
     QStackedWidget *m_stack;
     DataTable *m_table;
     EmptyState *m_empty;
+    TextLabel *m_legendTitle = nullptr;
+    QWidget *m_legend = nullptr;
     QWidget *m_side = nullptr;
     QTextBrowser *m_detail = nullptr;
     CustomerId m_shown;

@@ -122,10 +122,10 @@ struct Maker
 
 QList<ListColumn> riskColumns(bool withCustomer)
 {
-    QList<ListColumn> columns{{QStringLiteral("level"), RiskWords::tr("Level"), 96}};
+    QList<ListColumn> columns{{QStringLiteral("level"), RiskWords::tr("Level"), 96, false, 0, false, 130}};
     if (withCustomer)
-        columns.append({QStringLiteral("customer"), RiskWords::tr("Customer"), 116});
-    columns.append({{QStringLiteral("type"), RiskWords::tr("Kind"), 110, false, 2},
+        columns.append({QStringLiteral("customer"), RiskWords::tr("Customer"), 116, false, 0, false, 176});
+    columns.append({{QStringLiteral("type"), RiskWords::tr("Kind"), 110, false, 2, false, 150},
                     {QStringLiteral("title"), RiskWords::tr("What"), 220, true},
                     {QStringLiteral("resource"), RiskWords::tr("Resource"), 120, false, 1},
                     {QStringLiteral("date"), RiskWords::tr("Date"), 104},

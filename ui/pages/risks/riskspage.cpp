@@ -2,8 +2,7 @@
 #include "pages/pages.h"
 #include "pages/risks/riskrows.h"
 #include "support/listpane.h"
-#include "support/marks.h"
-#include "support/storetask.h"
+#include "support/portfolioscan.h"
 #include "widgets/chipbar.h"
 #include "widgets/emptystate.h"
 #include "widgets/pageheader.h"
@@ -38,6 +37,7 @@ public:
         addRecordBar(context, *m_pane);
         m_new = new NewButton(context, {Kind::Notice, Kind::Finding, Kind::Inspection, Kind::ResourceExpiry}, m_pane);
         m_pane->addControl(m_new);
+        setFocusProxy(m_pane);
         m_pane->restoreView();
         m_pane->empty()->setContent(Icon::Risk,
                                     tr("Findings, notices and expiring resources of all customers stand here."),
@@ -56,36 +56,10 @@ public:
 
     void refresh() override
     {
-        const auto snapshot = context().snapshot();
-        if (!snapshot || snapshot->partial || snapshot == m_loadedFor)
-            return;
-        const Instant asOf = snapshot->asOf;
-        using Rows = QList<ListRow>;
-        m_task.run<Rows>(
-            context(), this,
-            [snapshot, asOf, reference = context().sharedReference()](
-                Store &store, const std::atomic<bool> &cancelled) -> Result<Rows> {
-                Rows rows;
-                FactsScan::Options options;
-                options.needs = NeedFindings | NeedNotices | NeedResourceExpiries;
-                options.asOf = asOf;
-                options.cancelled = &cancelled;
-                auto done = FactsScan::forEach(store, options, [&](const CustomerFacts &facts) {
-                    const PortfolioRow *row = snapshot->row(facts.id());
-                    rows += riskRows(facts, {*reference, asOf}, RiskView::All, true,
-                                     row ? displayName(*row) : facts.customer.name,
-                                     row ? planMark(row->plan, row->terms) : PlanMark());
-                });
-                if (!done)
-                    return done.problem();
-                sortRiskRows(rows);
-                return rows;
-            },
-            [this, snapshot](const Rows &rows) {
-                m_loadedFor = snapshot;
-                m_rows = rows;
-                showRows();
-            });
+        m_scan.run(context(), this, [this](const QList<ListRow> &rows, Instant) {
+            m_rows = rows;
+            showRows();
+        });
     }
 
     void focusFilter() override { m_pane->focusFilter(); }
@@ -123,8 +97,12 @@ private:
     ListPane *m_pane;
     NewButton *m_new;
     QList<ListRow> m_rows;
-    std::shared_ptr<const PortfolioSnapshot> m_loadedFor; ///< also after an edit at the same instant
-    StoreTask m_task;
+    PortfolioScan<QList<ListRow>> m_scan{NeedFindings | NeedNotices | NeedResourceExpiries,
+                                         [](QList<ListRow> &rows, const ScannedCustomer &customer) {
+                                             rows += riskRows(customer.facts, customer.view, RiskView::All, true,
+                                                              customer.name, customer.mark);
+                                         },
+                                         &sortRiskRows};
 };
 
 } // namespace
