@@ -1,5 +1,6 @@
 #include "sync/purge.h"
 
+#include "search/searchindex.h"
 #include "store/storefile.h"
 
 #include <algorithm>
@@ -119,6 +120,8 @@ Result<void> Purge::settle()
         return pending.problem();
     if (pending->isNull())
         return {};
+    if (!SearchIndex::forget(m_s.store.fileName()))
+        return {}; // in use: the next run goes on; the index shows no record that is gone
     if (auto compacted = m_s.store.compact(); !compacted) {
         // Later, when nobody writes and there is room; the records are gone already.
         return compacted.problem().code == ProblemCode::StoreCorrupt ? compacted : Result<void>();

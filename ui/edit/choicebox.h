@@ -1,7 +1,7 @@
 #pragma once
 
 #include "edit/suggestions.h"
-#include "support/pinyin.h"
+#include "search/pinyin.h"
 
 #include <QComboBox>
 

@@ -1,7 +1,7 @@
 #include "models/incidentmodel.h"
 
 #include "support/marks.h"
-#include "support/pinyin.h"
+#include "search/pinyin.h"
 #include "widgets/itemroles.h"
 #include "wording/format.h"
 #include "wording/names.h"

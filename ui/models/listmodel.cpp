@@ -1,6 +1,6 @@
 #include "models/listmodel.h"
 
-#include "support/pinyin.h"
+#include "search/pinyin.h"
 
 #include <algorithm>
 

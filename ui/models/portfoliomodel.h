@@ -2,7 +2,7 @@
 
 #include "portfolio/snapshot.h"
 #include "support/marks.h"
-#include "support/pinyin.h"
+#include "search/pinyin.h"
 
 #include <QAbstractTableModel>
 

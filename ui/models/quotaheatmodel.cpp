@@ -1,7 +1,7 @@
 #include "models/quotaheatmodel.h"
 
 #include "support/marks.h"
-#include "support/pinyin.h"
+#include "search/pinyin.h"
 #include "widgets/itemroles.h"
 #include "widgets/numbers.h"
 #include "wording/format.h"

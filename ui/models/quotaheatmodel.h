@@ -54,7 +54,7 @@ public:
     explicit QuotaHeatModel(QObject *parent = nullptr);
 
     void setSnapshot(std::shared_ptr<const PortfolioSnapshot> snapshot);
-    /// Search keys (support/pinyin.h) in the order of the snapshot's rows; until they come names match by their text.
+    /// Search keys (search/pinyin.h) in the order of the snapshot's rows; until they come names match by their text.
     void setSearchKeys(std::vector<QString> keys);
     void setChip(QuotaChip chip);
     void setText(const QString &text);

@@ -3,7 +3,7 @@
 #include "edit/recordactions.h"
 #include "pages/snoozedialog.h"
 #include "pages/todaydetail.h"
-#include "support/pinyin.h"
+#include "search/pinyin.h"
 #include "theme/tokens.h"
 #include "widgets/datatable.h"
 #include "widgets/detailsplit.h"

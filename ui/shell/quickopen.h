@@ -2,7 +2,7 @@
 
 #include "support/appcontext.h"
 #include "support/navigator.h"
-#include "support/pinyin.h"
+#include "search/pinyin.h"
 
 #include <QWidget>
 

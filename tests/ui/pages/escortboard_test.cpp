@@ -1,6 +1,6 @@
 #include "pages/escorts/escortboard.h"
 
-#include "support/pinyin.h"
+#include "search/pinyin.h"
 
 #include <QAbstractItemModelTester>
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 #include "models/quotaheatmodel.h"
 
-#include "support/pinyin.h"
+#include "search/pinyin.h"
 #include "widgets/itemroles.h"
 
 #include <QAbstractItemModelTester>

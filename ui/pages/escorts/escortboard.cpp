@@ -2,7 +2,7 @@
 
 #include "pages/escorts/escortwords.h"
 #include "support/marks.h"
-#include "support/pinyin.h"
+#include "search/pinyin.h"
 #include "wording/format.h"
 #include "wording/names.h"
 

@@ -7,7 +7,7 @@
 #include "pages/escorts/engagementdetail.h"
 #include "pages/escorts/escortwords.h"
 #include "pages/pages.h"
-#include "support/pinyin.h"
+#include "search/pinyin.h"
 #include "widgets/datatable.h"
 #include "widgets/detailsplit.h"
 #include "widgets/emptystate.h"

@@ -3,7 +3,7 @@
 #include "pages/quotas/heatcelldelegate.h"
 #include "support/listpane.h"
 #include "support/marks.h"
-#include "support/pinyin.h"
+#include "search/pinyin.h"
 #include "widgets/actionbutton.h"
 #include "widgets/chipbar.h"
 #include "widgets/datatable.h"

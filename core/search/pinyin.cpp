@@ -1,4 +1,4 @@
-#include "support/pinyin.h"
+#include "search/pinyin.h"
 
 #include <QHash>
 #include <QStringList>
@@ -6,7 +6,7 @@
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 
-namespace tam::ui {
+namespace tam {
 
 struct SearchKeys::Private
 {
@@ -103,4 +103,4 @@ int SearchKeys::match(const QString &key, const QString &foldedQuery)
     return best;
 }
 
-} // namespace tam::ui
+} // namespace tam

@@ -4,7 +4,7 @@
 
 #include <memory>
 
-namespace tam::ui {
+namespace tam {
 
 /**
  * Matches what a user types against a name: by the text itself (case and width folded), by the initials of its pinyin
@@ -32,4 +32,4 @@ private:
     std::unique_ptr<Private> d;
 };
 
-} // namespace tam::ui
+} // namespace tam
