@@ -1,6 +1,7 @@
 #include "shell/mainwindow.h"
 
 #include "edit/drafts.h"
+#include "search/searchdialog.h"
 #include "shell/fileactions.h"
 #include "shell/lockpage.h"
 #include "shell/quickopen.h"
@@ -436,6 +437,16 @@ void MainWindow::say(const QString &message)
 void MainWindow::openQuick()
 {
     m_quickOpen->open();
+}
+
+void MainWindow::searchEverything()
+{
+    if (!m_search)
+        m_search = new SearchDialog(m_context, *this, this);
+    QList<CustomerId> nearby = m_recent;
+    if (const auto *view = qobject_cast<CustomerView *>(currentPage()))
+        nearby.prepend(view->customer());
+    m_search->open(nearby);
 }
 
 void MainWindow::explain()

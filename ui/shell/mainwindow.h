@@ -13,6 +13,7 @@ class ConsoleStatusBar;
 class FileActions;
 class NavigationBar;
 class QuickOpen;
+class SearchDialog;
 class ThemeManager;
 class WindowMenus;
 
@@ -36,6 +37,7 @@ public:
     void back();
     void forward();
     void openQuick();
+    void searchEverything();
     /// Remembers geometry, and each page's splitters, columns, sort order and filter.
     void saveView();
     /// Shows what another window showed, with its history: after a change of language.
@@ -97,6 +99,7 @@ private:
     FileActions *m_files = nullptr;
     WindowMenus *m_menus = nullptr;
     QuickOpen *m_quickOpen = nullptr;
+    SearchDialog *m_search = nullptr; ///< made when it is first asked for
     QMap<Area, Page *> m_pages;
     CustomerView *m_customer = nullptr;
     Page *m_start = nullptr;

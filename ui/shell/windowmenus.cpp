@@ -165,6 +165,8 @@ void WindowMenus::buildEdit()
         if (Page *page = m_window.currentPage())
             page->focusFilter();
     });
+    add(edit, QStringLiteral("searchEverything"), tr("Search &everything …"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), [this] { m_window.searchEverything(); });
     add(edit, QStringLiteral("quickOpenAction"), tr("&Quick open"), QKeySequence(Qt::CTRL | Qt::Key_K),
         [this] { m_window.openQuick(); });
 }
