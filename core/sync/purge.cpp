@@ -120,19 +120,19 @@ Result<void> Purge::settle()
         return pending.problem();
     if (pending->isNull())
         return {};
-    if (!SearchIndex::forget(m_s.store.fileName()))
-        return {}; // in use: the next run goes on; the index shows no record that is gone
     if (auto compacted = m_s.store.compact(); !compacted) {
         // Later, when nobody writes and there is room; the records are gone already.
         return compacted.problem().code == ProblemCode::StoreCorrupt ? compacted : Result<void>();
     }
     // They hold the customer, too; what they were kept for, the server has.
     const bool alone = storefile::removeKeptCopies(m_s.store.fileName());
+    // In use it waits for the next run; it shows no record that is gone.
+    const bool forgotten = SearchIndex::forget(m_s.store.fileName()).ok();
     auto emptied = m_s.store.emptyLog();
     if (!emptied)
         return emptied.problem();
     // The note itself goes into a fresh -wal, which then holds nothing else.
-    return alone && *emptied ? m_s.tables.setState(synckey::purgePending, QString()) : Result<void>();
+    return alone && forgotten && *emptied ? m_s.tables.setState(synckey::purgePending, QString()) : Result<void>();
 }
 
 } // namespace tam
