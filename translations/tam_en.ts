@@ -497,6 +497,26 @@
     </message>
 </context>
 <context>
+    <name>tam::ui::SearchDialog</name>
+    <message numerus="yes">
+        <source>%n record(s) found</source>
+        <translation>
+            <numerusform>%n record found</numerusform>
+            <numerusform>%n records found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::SearchModel</name>
+    <message numerus="yes">
+        <source>Show more of these %n records</source>
+        <translation>
+            <numerusform>Show more of this %n record</numerusform>
+            <numerusform>Show more of these %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tam::ui::SyncPage</name>
     <message numerus="yes">
         <source>%n edit(s) not sent</source>

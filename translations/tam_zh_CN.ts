@@ -9443,6 +9443,96 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     </message>
 </context>
 <context>
+    <name>tam::ui::SearchDialog</name>
+    <message>
+        <source>Search everything</source>
+        <translation>全文搜索</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Words, a number, a name or its pinyin initials; “a phrase” in quotes</source>
+        <translation>输入词语、编号、名称或拼音首字母；用引号查找“整句”</translation>
+    </message>
+    <message>
+        <source>Whose records</source>
+        <translation>哪些客户的记录</translation>
+    </message>
+    <message>
+        <source>Kinds of records</source>
+        <translation>记录种类</translation>
+    </message>
+    <message>
+        <source>Found records</source>
+        <translation>找到的记录</translation>
+    </message>
+    <message>
+        <source>The selected record</source>
+        <translation>选中的记录</translation>
+    </message>
+    <message>
+        <source>Progress of the index</source>
+        <translation>索引进度</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>The search index could not be brought up to date. %1</source>
+        <translation>搜索索引无法更新。%1</translation>
+    </message>
+    <message>
+        <source>The index of this store is being made: records that it has not reached are not found yet.</source>
+        <translation>正在为此数据文件建立索引：尚未处理到的记录暂时找不到。</translation>
+    </message>
+    <message>
+        <source>Very many records: only the first %1 were counted.</source>
+        <translation>记录太多：只统计了前 %1 条。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) found</source>
+        <translation>
+            <numerusform>找到 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything that is written in the records is searched here.</source>
+        <translation>在这里搜索所有记录中写下的文字。</translation>
+    </message>
+    <message>
+        <source>Type a word, in Chinese or English: the more words, the fewer records.</source>
+        <translation>输入中文或英文词语：词语越多，结果越少。</translation>
+    </message>
+    <message>
+        <source>Nothing found so far for “%1”.</source>
+        <translation>暂未找到“%1”。</translation>
+    </message>
+    <message>
+        <source>The index is still being made; what is found appears by itself.</source>
+        <translation>索引仍在建立；找到的内容会自动出现。</translation>
+    </message>
+    <message>
+        <source>No record contains “%1”.</source>
+        <translation>没有记录包含“%1”。</translation>
+    </message>
+    <message>
+        <source>Try fewer or shorter words, the beginning of a word, or all customers and kinds.</source>
+        <translation>试试更少或更短的词语、词语的开头，或选择全部客户和全部种类。</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::SearchModel</name>
+    <message numerus="yes">
+        <source>Show more of these %n records</source>
+        <translation>
+            <numerusform>显示这 %n 条记录中的更多</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tam::ui::SowChip</name>
     <message>
         <source>section %1: %2</source>
@@ -10394,6 +10484,10 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>&amp;Diagnostics …</source>
         <translation>诊断信息(&amp;D)……</translation>
+    </message>
+    <message>
+        <source>Search &amp;everything …</source>
+        <translation>全文搜索(&amp;E) …</translation>
     </message>
 </context>
 <context>
