@@ -156,8 +156,10 @@ TEST_F(SearchDialogTest, SaysWhatWasFoundNowhereAndKeepsToOneCustomer)
     type(u"the"_s);
     ASSERT_TRUE(current());
     for (int row = 0; row < model().rowCount(); ++row) {
-        if (const SearchHit *hit = model().row(row).hit)
+        const SearchHit *hit = model().row(row).hit;
+        if (hit) {
             EXPECT_EQ(hit->customer, incident.customerId);
+        }
     }
 }
 
