@@ -509,10 +509,10 @@
 <context>
     <name>tam::ui::SearchModel</name>
     <message numerus="yes">
-        <source>Show more of these %n records</source>
+        <source>Show %n record(s) of this kind</source>
         <translation>
-            <numerusform>Show more of this %n record</numerusform>
-            <numerusform>Show more of these %n records</numerusform>
+            <numerusform>Show %n record of this kind</numerusform>
+            <numerusform>Show %n records of this kind</numerusform>
         </translation>
     </message>
 </context>

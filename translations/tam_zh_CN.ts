@@ -2401,10 +2401,6 @@
         <translation>删除</translation>
     </message>
     <message>
-        <source>Ctrl+PageDown, Ctrl+PageUp</source>
-        <translation>Ctrl+PageDown、Ctrl+PageUp</translation>
-    </message>
-    <message>
         <source>next and previous tab of a customer</source>
         <translation>客户的下一个、上一个页签</translation>
     </message>
@@ -9526,9 +9522,9 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
 <context>
     <name>tam::ui::SearchModel</name>
     <message numerus="yes">
-        <source>Show more of these %n records</source>
+        <source>Show %n record(s) of this kind</source>
         <translation>
-            <numerusform>显示这 %n 条记录中的更多</numerusform>
+            <numerusform>显示此类的 %n 条记录</numerusform>
         </translation>
     </message>
 </context>

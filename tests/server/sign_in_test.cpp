@@ -141,7 +141,7 @@ TEST_F(SignInTest, FromTheServersOfferToTheRecordsOnTheDevice)
 
 TEST_F(SignInTest, WhoHasNoAccountIsTurnedAway)
 {
-    backend.must(backend.admin, "DELETE FROM app.account");
+    backend.must(backend.admin, "DELETE FROM app.assignment; DELETE FROM app.account");
     OpenIdSignIn::Options options;
     options.openBrowser = [this](const QUrl &address) { provider.browse(address, QString::fromStdString(user.sub)); };
     options.now = [] { return QDateTime::currentSecsSinceEpoch(); };

@@ -313,6 +313,9 @@ bool SearchDialog::eventFilter(QObject *watched, QEvent *event)
     const int key = static_cast<QKeyEvent *>(event)->key();
     const int page = std::max(1, m_list->viewport()->height() / 48);
     switch (key) {
+    case Qt::Key_Escape: // the field alone would only empty itself
+        reject();
+        return true;
     case Qt::Key_Down:
         move(1);
         return true;

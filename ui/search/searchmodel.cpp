@@ -115,7 +115,7 @@ void SearchModel::setResult(std::shared_ptr<const SearchResult> result)
                 Row more;
                 more.type = RowType::More;
                 more.kind = group.kind;
-                more.title = tr("Show more of these %n records", nullptr, int(group.count));
+                more.title = tr("Show %n record(s) of this kind", nullptr, int(group.count));
                 m_rows.push_back(std::move(more));
             }
         }

@@ -71,7 +71,7 @@ void showShortcuts(QMainWindow *window)
     text += row(QStringLiteral("J, K"), HelpWords::tr("next and previous row of a list"));
     text += row(HelpWords::tr("Space"), HelpWords::tr("look at the selected row in the detail pane"));
     text += row(HelpWords::tr("Esc"), HelpWords::tr("back from the detail pane to the list"));
-    text += row(HelpWords::tr("Ctrl+PageDown, Ctrl+PageUp"), HelpWords::tr("next and previous tab of a customer"));
+    text += row(QStringLiteral("Ctrl+PageDown, Ctrl+PageUp"), HelpWords::tr("next and previous tab of a customer"));
     text += row(HelpWords::tr("Down, Esc in a filter"), HelpWords::tr("on to the list; Esc clears the filter first"));
     text += row(HelpWords::tr("Ctrl+."), HelpWords::tr("copy the source of a figure as a citation"));
     text += row(HelpWords::tr("Tab, arrow keys"),

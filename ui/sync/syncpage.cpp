@@ -347,11 +347,13 @@ void SyncPage::select(const QUuid &op)
 
 QString SyncPage::explanation() const
 {
+    const QString text = QStringLiteral("<h3>%1</h3><p>%2</p>");
     const SyncEntry *entry = current();
-    if (!entry)
-        return {};
-    return QStringLiteral("<h3>%1</h3><p>%2</p>")
-        .arg(entry->title.toHtmlEscaped(), (entry->isReview ? entry->reason : entry->summary).toHtmlEscaped());
+    if (!entry) {
+        const SyncState state = context().sync() ? context().sync()->state() : SyncState();
+        return text.arg(SyncWords::shortText(state.phase).toHtmlEscaped(), SyncWords::sentence(state).toHtmlEscaped());
+    }
+    return text.arg(entry->title.toHtmlEscaped(), (entry->isReview ? entry->reason : entry->summary).toHtmlEscaped());
 }
 
 void SyncPage::saveState()
