@@ -3650,7 +3650,7 @@
         <translation>无法连接服务器：%1。您的修改已保留，稍后发送。</translation>
     </message>
     <message>
-        <source>The server’s answer is not as agreed (%1). Check the address; tell the server’s operator if it stays so.</source>
+        <source>The server&apos;s answer is not as agreed (%1). Check the address; tell the server&apos;s operator if it stays so.</source>
         <translation>服务器的应答不符合约定（%1）。请检查地址；如仍如此，请告知服务器管理员。</translation>
     </message>
     <message>
@@ -3658,7 +3658,7 @@
         <translation>服务器繁忙（%1）。请稍后重试，您的修改已保留。</translation>
     </message>
     <message>
-        <source>The server refused the request (%1 %2). Your edits are kept; tell the server’s operator.</source>
+        <source>The server refused the request (%1 %2). Your edits are kept; tell the server&apos;s operator.</source>
         <translation>服务器拒绝了请求（%1 %2）。您的修改已保留，请告知服务器管理员。</translation>
     </message>
     <message>
@@ -3738,7 +3738,7 @@
         <translation>台账和审计记录的条目不可更改。工时记录有误时，请冲销后重新登记。</translation>
     </message>
     <message>
-        <source>This store is connected to a server. Use --update, which sends the file’s records as your edits, or import the file on the server.</source>
+        <source>This store is connected to a server. Use --update, which sends the file&apos;s records as your edits, or import the file on the server.</source>
         <translation>此数据库已连接服务器。请使用 --update，将文件中的记录作为您的修改发送；或在服务器上导入该文件。</translation>
     </message>
 </context>
@@ -6411,7 +6411,7 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <translation>保存位置</translation>
     </message>
     <message>
-        <source>in this system’s keychain</source>
+        <source>in this system&apos;s keychain</source>
         <translation>系统钥匙串</translation>
     </message>
     <message>
@@ -6431,11 +6431,11 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <translation>信任的证书机构</translation>
     </message>
     <message>
-        <source>the system’s</source>
+        <source>the system&apos;s</source>
         <translation>系统所信任的</translation>
     </message>
     <message>
-        <source>the system’s and %1</source>
+        <source>the system&apos;s and %1</source>
         <translation>系统所信任的，以及 %1</translation>
     </message>
     <message>
@@ -6443,7 +6443,7 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <translation>代理</translation>
     </message>
     <message>
-        <source>as the system’s settings say</source>
+        <source>as the system&apos;s settings say</source>
         <translation>按系统设置</translation>
     </message>
     <message>
@@ -6461,7 +6461,7 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         </translation>
     </message>
     <message>
-        <source>The records stay on this device; colleagues’ changes come in once you sign in again.</source>
+        <source>The records stay on this device; colleagues&apos; changes come in once you sign in again.</source>
         <translation>记录会留在本机；再次登录后才会收到同事的改动。</translation>
     </message>
     <message>
@@ -6937,7 +6937,7 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <translation>下一步</translation>
     </message>
     <message>
-        <source>Your administrator tells you the address. It begins with https://, except for a server on this computer. Proxies are taken from the system’s settings.</source>
+        <source>Your administrator tells you the address. It begins with https://, except for a server on this computer. Proxies are taken from the system&apos;s settings.</source>
         <translation>地址由管理员提供，以 https:// 开头（本机上的服务器除外）。代理按系统设置。</translation>
     </message>
     <message>
@@ -7177,7 +7177,7 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <translation>该数据文件仅以只读方式打开：另一窗口或程序正在写入，或文件受保护。请在那里关闭，或打开其他数据文件。</translation>
     </message>
     <message>
-        <source>Your account may read the team’s records, but not change them. Ask your team lead.</source>
+        <source>Your account may read the team&apos;s records, but not change them. Ask your team lead.</source>
         <translation>您的账号可以查看团队记录，但不能修改。请联系团队负责人。</translation>
     </message>
     <message>
@@ -9060,7 +9060,7 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <translation>本单条款不在目录中</translation>
     </message>
     <message>
-        <source>Left = limit − used − reserved (R5). The share is the larger one of days and times, rounded up. What is used comes from the work logs of the month (R3), what is reserved from confirmed engagements (R4). Open the customer’s quotas for the records behind each figure.</source>
+        <source>Left = limit − used − reserved (R5). The share is the larger one of days and times, rounded up. What is used comes from the work logs of the month (R3), what is reserved from confirmed engagements (R4). Open the customer&apos;s quotas for the records behind each figure.</source>
         <translation>余 = 上限 − 已用 − 预留（R5）。占比取天数与次数中较大者，向上取整。已用来自当月台账（R3），预留来自已确认的服务单（R4）。打开客户的服务额度可查看每个数字背后的记录。</translation>
     </message>
 </context>
@@ -9091,7 +9091,7 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <translation>余 = 上限 − 已用 − 预留</translation>
     </message>
     <message>
-        <source>The plan changed on %1: the later plan’s limits hold for the whole month.</source>
+        <source>The plan changed on %1: the later plan&apos;s limits hold for the whole month.</source>
         <translation>计划于 %1 变更：全月按后一计划的上限。</translation>
     </message>
     <message>
@@ -9574,7 +9574,7 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <translation>打开其他数据文件…</translation>
     </message>
     <message>
-        <source>Plans, incidents with their clocks, quotas, escorts and reports of all your customers stand here, without a network. Look around in the demo portfolio, import a portfolio file, or connect to your team’s backend to begin.</source>
+        <source>Plans, incidents with their clocks, quotas, escorts and reports of all your customers stand here, without a network. Look around in the demo portfolio, import a portfolio file, or connect to your team&apos;s backend to begin.</source>
         <translation>您所有客户的支持计划、工单及其时限、限额、护航与报告都在这里，无需网络。可先浏览演示数据，或导入数据文件，或连接团队的后端。</translation>
     </message>
     <message>
@@ -9808,7 +9808,7 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <translation>您的修改将在下次同步时发送。</translation>
     </message>
     <message>
-        <source>The server’s values stay.</source>
+        <source>The server&apos;s values stay.</source>
         <translation>保留服务器上的值。</translation>
     </message>
     <message>
@@ -9881,7 +9881,7 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <translation>此数据文件未连接后端。</translation>
     </message>
     <message>
-        <source>Everything works here without one, and edits stay on this device. Connected to your team’s backend, edits are shared, and colleagues’ changes come in.</source>
+        <source>Everything works here without one, and edits stay on this device. Connected to your team&apos;s backend, edits are shared, and colleagues&apos; changes come in.</source>
         <translation>不连接也能使用全部功能，修改只留在本机。连接团队的后端后，修改会与同事共享，同事的改动也会进来。</translation>
     </message>
     <message>
@@ -10210,7 +10210,7 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <translation>恢复备份(&amp;R)……</translation>
     </message>
     <message>
-        <source>Check the store’s &amp;integrity</source>
+        <source>Check the store&apos;s &amp;integrity</source>
         <translation>检查数据完整性(&amp;N)</translation>
     </message>
     <message>

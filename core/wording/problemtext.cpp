@@ -159,12 +159,12 @@ const char *sentence(ProblemCode code)
     case ProblemCode::ServerAnswer:
         return QT_TRANSLATE_NOOP(
             "Problem",
-            "The server’s answer is not as agreed (%1). Check the address; tell the server’s operator if it stays so.");
+            "The server's answer is not as agreed (%1). Check the address; tell the server's operator if it stays so.");
     case ProblemCode::ServerBusy:
         return QT_TRANSLATE_NOOP("Problem", "The server is busy (%1). Try again later; your edits are kept.");
     case ProblemCode::ServerFailed:
         return QT_TRANSLATE_NOOP(
-            "Problem", "The server refused the request (%1 %2). Your edits are kept; tell the server’s operator.");
+            "Problem", "The server refused the request (%1 %2). Your edits are kept; tell the server's operator.");
     case ProblemCode::SignInNeeded:
         return QT_TRANSLATE_NOOP("Problem",
                                  "Sign in again: the server no longer accepts the present token. Nothing was deleted.");
@@ -188,7 +188,7 @@ const char *sentence(ProblemCode code)
     case ProblemCode::NotConnected:
         return QT_TRANSLATE_NOOP("Problem", "This store is not connected. Name the server with --server.");
     case ProblemCode::StoreConnected:
-        return QT_TRANSLATE_NOOP("Problem", "This store is connected to a server. Use --update, which sends the file’s "
+        return QT_TRANSLATE_NOOP("Problem", "This store is connected to a server. Use --update, which sends the file's "
                                             "records as your edits, or import the file on the server.");
     case ProblemCode::NotFound:
         return QT_TRANSLATE_NOOP("Problem", "There is no %1 “%2”.");

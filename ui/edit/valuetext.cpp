@@ -4,6 +4,7 @@
 #include "interchange/recordjson.h"
 #include "wording/fieldtext.h"
 #include "wording/format.h"
+#include "wording/names.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -49,12 +50,32 @@ QString ValueText::of(const Field *field, const QJsonValue &value) const
         return parts.join(Words::tr(", "));
     }
     if (value.isObject())
-        return shortened(QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)));
+        return object(value.toObject());
     if (value.isBool())
         return value.toBool() ? Words::tr("yes") : Words::tr("no");
     if (value.isDouble())
         return QString::number(value.toDouble());
     return field ? scalar(*field, value.toString()) : shortened(value.toString());
+}
+
+/** A prerequisite's confirmation in words; what else comes as an object stays as it is. */
+QString ValueText::object(const QJsonObject &object) const
+{
+    const QString item = object.value(QLatin1String("item")).toString();
+    const CatalogueVersion *version = m_context.reference().catalogue.newestKnown();
+    if (version && !item.isEmpty()) {
+        for (const PrerequisiteTerms &terms : version->prerequisites) {
+            if (terms.id != item)
+                continue;
+            QStringList parts{wording::local(terms.name)};
+            if (const auto at = Instant::fromIso(object.value(QLatin1String("confirmed_at")).toString()))
+                parts.append(wording::localTime(*at, m_zone));
+            if (const QString by = object.value(QLatin1String("by")).toString(); !by.isEmpty())
+                parts.append(by);
+            return parts.join(QStringLiteral(" · "));
+        }
+    }
+    return shortened(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
 }
 
 QString ValueText::scalar(const Field &field, const QString &text) const

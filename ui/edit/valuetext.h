@@ -2,6 +2,7 @@
 
 #include "support/appcontext.h"
 
+#include <QJsonObject>
 #include <QJsonValue>
 
 namespace tam::ui {
@@ -18,6 +19,7 @@ public:
 
 private:
     QString scalar(const Field &field, const QString &text) const;
+    QString object(const QJsonObject &object) const;
 
     AppContext &m_context;
     Zone m_zone;

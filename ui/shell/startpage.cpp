@@ -25,7 +25,7 @@ StartPage::StartPage(AppContext &context, Navigator &navigator, FileActions &fil
     m_title = title;
     auto *text = new TextLabel(tr("Plans, incidents with their clocks, quotas, escorts and reports of all your "
                                   "customers stand here, without a network. Look around in the demo portfolio, "
-                                  "import a portfolio file, or connect to your team’s backend to begin."),
+                                  "import a portfolio file, or connect to your team's backend to begin."),
                                TextStyle::Body, Tone::Muted, false, this);
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);

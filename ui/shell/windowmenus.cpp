@@ -112,7 +112,7 @@ void WindowMenus::buildFile()
     file->addSeparator();
     add(file, QStringLiteral("backup"), tr("Back &up the store …"), {}, [this] { m_files.backup(); });
     add(file, QStringLiteral("restore"), tr("&Restore a backup …"), {}, [this] { m_files.restore(); });
-    add(file, QStringLiteral("checkStore"), tr("Check the store’s &integrity"), {},
+    add(file, QStringLiteral("checkStore"), tr("Check the store's &integrity"), {},
         [this] { m_files.checkIntegrity(); });
     add(file, QStringLiteral("addReference"), tr("&Add a catalogue or calendar file …"), {},
         [this] { m_files.addReferenceFile(); });

@@ -97,7 +97,7 @@ QString Edits::refusal(CustomerId customer) const
     auto found = tables.scope(scope);
     if (!found || (*found && (*found)->mayWrite()))
         return {};
-    return customer.isNull() ? tr("Your account may read the team’s records, but not change them. Ask your team lead.")
+    return customer.isNull() ? tr("Your account may read the team's records, but not change them. Ask your team lead.")
                              : tr("Your account may read this customer, but not change it. Ask your team lead.");
 }
 

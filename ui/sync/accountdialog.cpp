@@ -112,14 +112,14 @@ void AccountDialog::showAccount()
                                     : account.name.isEmpty() ? tr("yes")
                                                              : account.name);
     if (account.signedIn)
-        m_grid->addRow(tr("Kept"), account.kept ? tr("in this system’s keychain")
+        m_grid->addRow(tr("Kept"), account.kept ? tr("in this system's keychain")
                                                 : tr("until you quit: this system offers no keychain"));
     m_grid->addRow(tr("Sign-in at"), account.issuer.isEmpty() ? tr("the server names no place") : account.issuer);
     m_grid->addRow(tr("Trusted authorities"),
                    account.authorityFile.isEmpty()
-                       ? tr("the system’s")
-                       : tr("the system’s and %1").arg(QDir::toNativeSeparators(account.authorityFile)));
-    m_grid->addRow(tr("Proxies"), tr("as the system’s settings say"));
+                       ? tr("the system's")
+                       : tr("the system's and %1").arg(QDir::toNativeSeparators(account.authorityFile)));
+    m_grid->addRow(tr("Proxies"), tr("as the system's settings say"));
     m_grid->addRow(tr("Store"), QDir::toNativeSeparators(m_context.storeFile()));
     m_signIn->setVisible(!account.signedIn || !account.serviceToken);
     m_signIn->setText(account.signedIn ? tr("Sign in again in the browser") : tr("Sign in in the browser"));
@@ -136,7 +136,7 @@ void AccountDialog::onSignOut()
     const QString more =
         unsent > 0
             ? tr("%n edit(s) are not sent yet. They stay in this store until you sign in again.", nullptr, int(unsent))
-            : tr("The records stay on this device; colleagues’ changes come in once you sign in again.");
+            : tr("The records stay on this device; colleagues' changes come in once you sign in again.");
     if (dialogs().confirm(this, tr("Sign out?"), more, tr("Sign out")))
         m_accounts.signOut();
 }

@@ -86,7 +86,7 @@ QWidget *ConnectDialog::buildServer()
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(
         paragraph(tr("Your administrator tells you the address. It begins with https://, except for a server "
-                     "on this computer. Proxies are taken from the system’s settings."),
+                     "on this computer. Proxies are taken from the system's settings."),
                   Tone::Muted, page));
     auto *label = new TextLabel(tr("Address of the server"), TextStyle::Body, Tone::Text, true, page);
     label->setBuddy(m_server);

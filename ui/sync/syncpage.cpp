@@ -178,7 +178,7 @@ void SyncPage::buildActions()
     });
     connect(m_detail, &SyncDetail::takeTheirs, this, [this] {
         decide([this](const SyncEntry &e) { return Review(context().store()).takeTheirs(e.op); },
-               tr("The server’s values stay."));
+               tr("The server's values stay."));
     });
     connect(m_detail, &SyncDetail::copyAsNew, this, [this, author] {
         decide([this, author](const SyncEntry &e) { return Review(context().store()).copyAsNew(e.op, author()); },
@@ -305,8 +305,8 @@ void SyncPage::showState()
         Icon::Sync,
         context().isDemo() ? tr("The demo portfolio is not connected to a backend.")
                            : tr("This store is not connected to a backend."),
-        tr("Everything works here without one, and edits stay on this device. Connected to your team’s backend, edits "
-           "are shared, and colleagues’ changes come in."),
+        tr("Everything works here without one, and edits stay on this device. Connected to your team's backend, edits "
+           "are shared, and colleagues' changes come in."),
         accounts ? tr("Connect to a backend …") : QString());
     m_stack->setCurrentWidget(connected ? static_cast<QWidget *>(m_pane) : m_unconnected);
 }

@@ -161,7 +161,7 @@ void QuotasTab::refresh()
     if (!unknown)
         hints.append(tr("left = limit − used − reserved"));
     if (m_quota.plan.changedOn.isValid())
-        hints.prepend(tr("The plan changed on %1: the later plan’s limits hold for the whole month.")
+        hints.prepend(tr("The plan changed on %1: the later plan's limits hold for the whole month.")
                           .arg(wording::date(m_quota.plan.changedOn)));
     if (unknown)
         hints.prepend(tr("The terms of this order are not in the catalogue: no limit is shown."));

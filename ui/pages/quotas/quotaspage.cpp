@@ -1,9 +1,9 @@
 #include "pages/quotas/quotaspage.h"
 
 #include "pages/quotas/heatcelldelegate.h"
+#include "search/pinyin.h"
 #include "support/listpane.h"
 #include "support/marks.h"
-#include "search/pinyin.h"
 #include "widgets/actionbutton.h"
 #include "widgets/chipbar.h"
 #include "widgets/datatable.h"
@@ -298,7 +298,7 @@ QString QuotasPage::explanation() const
     text += QStringLiteral("<p>%1</p>")
                 .arg(tr("Left = limit − used − reserved (R5). The share is the larger one of days and times, rounded "
                         "up. What is used comes from the work logs of the month (R3), what is reserved from confirmed "
-                        "engagements (R4). Open the customer’s quotas for the records behind each figure.")
+                        "engagements (R4). Open the customer's quotas for the records behind each figure.")
                          .toHtmlEscaped());
     for (const PoolQuota &pool : row->pools)
         text += poolHtml(pool);
