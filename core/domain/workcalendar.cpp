@@ -8,9 +8,11 @@ namespace {
 
 constexpr int kLastYear = 9999;
 
+/** By Julian day: asking a date for its year costs more than all the rest of a step. */
 bool inRange(QDate date)
 {
-    return date.isValid() && date.year() >= 1 && date.year() <= kLastYear;
+    static const qint64 first = QDate(1, 1, 1).toJulianDay(), last = QDate(kLastYear, 12, 31).toJulianDay();
+    return date.isValid() && date.toJulianDay() >= first && date.toJulianDay() <= last;
 }
 
 } // namespace
@@ -25,33 +27,24 @@ WorkCalendar::WorkCalendar(QString region, LocalText name, const std::vector<Qt:
     std::sort(m_years.begin(), m_years.end(), [](const Year &a, const Year &b) { return a.year < b.year; });
     if (m_years.empty())
         return;
-    m_firstYear = m_years.front().year;
-    m_lookup.resize(size_t(m_years.back().year) - size_t(m_firstYear) + 1);
+    m_firstDay = QDate(m_years.front().year, 1, 1).toJulianDay();
+    m_days.resize(size_t(QDate(m_years.back().year, 12, 31).toJulianDay() - m_firstDay + 1));
     for (const Year &year : m_years) {
-        Lookup &entry = m_lookup[size_t(year.year - m_firstYear)];
-        entry.published = year.published;
-        entry.kinds.assign(367, 0);
+        const auto first = m_days.begin() + (QDate(year.year, 1, 1).toJulianDay() - m_firstDay);
+        std::fill_n(first, QDate(year.year, 1, 1).daysInYear(), year.published ? kPublished : quint8(0));
         for (const SpecialDay &day : year.days) {
-            if (day.date.year() == year.year)
-                entry.kinds[size_t(day.date.dayOfYear())] = quint8(day.kind) + 1;
+            if (day.date.year() == year.year) {
+                quint8 &entry = first[day.date.dayOfYear() - 1];
+                entry = quint8((entry & kPublished) | (quint8(day.kind) + 1));
+            }
         }
     }
 }
 
-const WorkCalendar::Lookup *WorkCalendar::lookup(int year) const
-{
-    const int index = year - m_firstYear;
-    return index < 0 || index >= int(m_lookup.size()) || m_lookup[size_t(index)].kinds.empty()
-               ? nullptr
-               : &m_lookup[size_t(index)];
-}
-
 DayKind WorkCalendar::kindOf(QDate date) const
 {
-    if (const Lookup *entry = lookup(date.year())) {
-        if (const quint8 kind = entry->kinds[size_t(date.dayOfYear())])
-            return DayKind(kind - 1);
-    }
+    if (const quint8 kind = dayAt(date) & kKind)
+        return DayKind(kind - 1);
     return m_weekend.test(size_t(date.dayOfWeek())) ? DayKind::Weekend : DayKind::Working;
 }
 
@@ -63,8 +56,7 @@ bool WorkCalendar::isWorkingDay(QDate date) const
 
 bool WorkCalendar::hasArrangement(int year) const
 {
-    const Lookup *entry = lookup(year);
-    return entry && entry->published;
+    return dayAt(QDate(year, 1, 1)) & kPublished;
 }
 
 const LocalText *WorkCalendar::nameOf(QDate date) const

@@ -66,7 +66,7 @@ public:
     DayKind kindOf(QDate date) const;
     bool isWorkingDay(QDate date) const;
     /** True when the date's year has no published arrangement. */
-    bool isProvisional(QDate date) const { return !hasArrangement(date.year()); }
+    bool isProvisional(QDate date) const { return !(dayAt(date) & kPublished); }
     bool hasArrangement(int year) const;
     /** Name of the holiday or make-up workday; null for other days. */
     const LocalText *nameOf(QDate date) const;
@@ -82,19 +82,20 @@ public:
     WorkdayCount between(QDate a, QDate b) const;
 
 private:
-    struct Lookup
+    // A day of the table: DayKind + 1, 0 = by weekday; and whether its year has a published arrangement.
+    static constexpr quint8 kKind = 0x7f, kPublished = 0x80;
+    quint8 dayAt(QDate date) const
     {
-        bool published = false;
-        std::vector<quint8> kinds; ///< DayKind + 1 by day of year; 0 = by weekday
-    };
-    const Lookup *lookup(int year) const;
+        const qint64 at = date.toJulianDay() - m_firstDay;
+        return at < 0 || at >= qint64(m_days.size()) ? 0 : m_days[size_t(at)];
+    }
 
     QString m_region;
     LocalText m_name;
     std::bitset<8> m_weekend;
     std::vector<Year> m_years;
-    int m_firstYear = 0;
-    std::vector<Lookup> m_lookup;
+    qint64 m_firstDay = 0;      ///< Julian day of m_days[0]
+    std::vector<quint8> m_days; ///< from the first year to the last one
 };
 
 } // namespace tam
