@@ -356,11 +356,8 @@ Result<std::shared_ptr<const PortfolioSnapshot>> buildOwnSnapshot(Store &store, 
     return std::shared_ptr<const PortfolioSnapshot>(std::move(*snapshot));
 }
 
-Result<std::vector<StaffConflict>> conflictsBetween(Store &store, Instant from, Instant until, Instant asOf)
+Result<std::vector<DutyFact>> dutiesBetween(Store &store, Instant from, Instant until, Instant asOf)
 {
-    auto team = loadTeam(store);
-    if (!team)
-        return team.problem();
     QSet<QUuid> absent; // engagements whose duties do not count
     Query engagements;
     engagements.kind = Kind::Engagement;
@@ -383,7 +380,18 @@ Result<std::vector<StaffConflict>> conflictsBetween(Store &store, Instant from, 
     });
     if (!done)
         return done.problem();
-    std::vector<StaffConflict> conflicts = staffConflicts(std::move(duties), *team);
+    return duties;
+}
+
+Result<std::vector<StaffConflict>> conflictsBetween(Store &store, Instant from, Instant until, Instant asOf)
+{
+    auto team = loadTeam(store);
+    if (!team)
+        return team.problem();
+    auto duties = dutiesBetween(store, from, until, asOf);
+    if (!duties)
+        return duties.problem();
+    std::vector<StaffConflict> conflicts = staffConflicts(std::move(*duties), *team);
     std::erase_if(conflicts, [&](const StaffConflict &c) { return c.from >= until || c.until <= from; });
     return conflicts;
 }

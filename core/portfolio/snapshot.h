@@ -79,6 +79,9 @@ Result<std::shared_ptr<const PortfolioSnapshot>> buildOwnSnapshot(Store &store, 
                                                                   Instant asOf, PersonId me,
                                                                   const std::atomic<bool> *cancelled = nullptr);
 
+/** The duties of all customers that touch the time from `from` to `until`, as activeDuties() takes them. */
+Result<std::vector<DutyFact>> dutiesBetween(Store &store, Instant from, Instant until, Instant asOf);
+
 /**
  * R11 over the whole store between two instants (tamctl conflicts, calendar). Duties of engagements requested after
  * asOf do not exist yet.
