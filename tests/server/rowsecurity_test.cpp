@@ -197,6 +197,50 @@ TEST_F(RowSecurity, IdentityEndsWithTheTransaction)
     EXPECT_EQ(backend.service.query("SELECT FROM app.customer").rows(), 0);
 }
 
+/** What makes pages cheap: the permission to read one scope, which must end with the identity and with the transaction.
+ */
+TEST_F(RowSecurity, TheScopeThatIsReadEndsWithIdentityAndTransaction)
+{
+    const User &tam = users["tam"], stranger = backend.addUser("tam");
+    PgConnection &service = backend.service;
+    const auto begin = [&](const char *mode, const User &who) {
+        ASSERT_TRUE(service.exec(std::string("BEGIN ISOLATION LEVEL ") + mode).ok());
+        ASSERT_TRUE(service.query("SELECT * FROM app.enter($1)", {who.sub}).ok());
+    };
+    const auto look = [&](const QUuid &scope) {
+        const std::string may(service.query("SELECT app.read_scope($1)", {str(scope)}).at(0, 0));
+        return may == "t";
+    };
+    const auto customers = [&] { return service.query("SELECT FROM app.customer").rows(); };
+
+    begin("REPEATABLE READ READ ONLY", tam);
+    EXPECT_FALSE(look(foreign));
+    EXPECT_EQ(customers(), 2);
+    EXPECT_TRUE(look(mine));
+    EXPECT_EQ(service.query("SELECT app.reading()").at(0, 0), str(mine));
+    EXPECT_EQ(customers(), 2);
+    EXPECT_EQ(service.query("SELECT FROM app.customer c WHERE c.id = $1", {str(foreign)}).rows(), 0);
+    ASSERT_TRUE(service.query("SELECT * FROM app.enter($1)", {stranger.sub}).ok());
+    EXPECT_TRUE(service.query("SELECT app.reading()").isNull(0, 0)) << "another identity in the same transaction";
+    EXPECT_EQ(customers(), 0);
+    (void)service.exec("COMMIT");
+
+    begin("REPEATABLE READ READ ONLY", tam);
+    EXPECT_TRUE(service.query("SELECT app.reading()").isNull(0, 0)) << "the next request of the pool";
+    EXPECT_TRUE(look(mine));
+    EXPECT_FALSE(look(foreign));
+    EXPECT_TRUE(service.query("SELECT app.reading()").isNull(0, 0));
+    (void)service.exec("COMMIT");
+    EXPECT_EQ(customers(), 0);
+
+    // Where a transaction sees what others commit, the permission is asked anew each time.
+    begin("READ COMMITTED", tam);
+    EXPECT_TRUE(look(mine));
+    backend.must(backend.admin, "DELETE FROM app.assignment WHERE user_id = '" + str(tam.id) + "'");
+    EXPECT_EQ(customers(), 0);
+    (void)service.exec("COMMIT");
+}
+
 TEST_F(RowSecurity, ADisabledAccountSeesNothing)
 {
     const User &tam = users["tam"];

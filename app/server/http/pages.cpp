@@ -86,9 +86,9 @@ std::variant<Feed, Answer> lookAt(Session &session, const std::string &scope, co
     const PgResult row = session.db.prepared(
         "feed",
         "SELECT coalesce(h.seq, 0), coalesce(h.tag, 0), coalesce(h.min_seq, 0), (SELECT c.tag FROM sync.change_log c "
-        "WHERE c.scope_id = $1 AND c.seq = $2) FROM app.my_scopes() m (id) LEFT JOIN sync.feed_head h ON h.scope_id = "
-        "m.id "
-        "WHERE m.id = $1",
+        "WHERE c.scope_id = $1 AND c.seq = $2) FROM app.read_scope($1) may LEFT JOIN sync.feed_head h ON h.scope_id = "
+        "$1 "
+        "WHERE may",
         {scope, std::to_string(since ? since->seq : 0)});
     if (!row.ok())
         return databaseProblem(row);

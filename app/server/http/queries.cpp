@@ -19,7 +19,7 @@ QByteArray putLine(const QByteArray &kind, const char *row)
 QByteArray upToBytes(const QByteArray &columns, const QByteArray &source, const QByteArray &order,
                      const QByteArray &bytes)
 {
-    const QByteArray sum = "sum(length(q.line)) OVER (ORDER BY q." + order + " ROWS ";
+    const QByteArray sum = "sum(octet_length(q.line)) OVER (ORDER BY q." + order + " ROWS ";
     return "SELECT " + columns + ", CASE WHEN before IS NULL OR total <= " + bytes +
            "::bigint THEN line END FROM (SELECT q.*, " + sum +
            "BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before, " + sum + "UNBOUNDED PRECEDING) AS total FROM (" +

@@ -56,7 +56,7 @@ BEGIN
     IF refuse ->> 'code' = 'too-large' THEN -- is not kept in quarantine either
         RETURN jsonb_build_object('status', 'rejected') || refuse;
     END IF;
-    IF in_scope IS DISTINCT FROM app.shared_scope() AND NOT in_scope = ANY (ARRAY(SELECT app.my_scopes('write'))) THEN
+    IF in_scope IS DISTINCT FROM app.shared_scope() AND NOT app.may_write(in_scope) THEN
         IF NOT (op ->> 'kind' = 'customer' AND op ->> 'verb' = 'insert' AND record_id = in_scope AND
                 sync.open_customer(in_scope)) THEN
             RETURN '{"status": "forbidden"}';

@@ -4,6 +4,13 @@ CREATE OR REPLACE FUNCTION app.uid() RETURNS uuid LANGUAGE sql STABLE AS $$
     SELECT nullif(current_setting('app.user_id', true), '')::uuid -- '' after the transaction that set it
 $$;
 
+-- The scope that app.read_scope() has let the present user look at in this transaction; null without one. One expression, so
+-- that it becomes part of each query instead of being called.
+CREATE OR REPLACE FUNCTION app.reading() RETURNS uuid LANGUAGE sql STABLE AS $$
+    SELECT CASE WHEN split_part(current_setting('app.reading', true), '/', 1) = current_setting('app.user_id', true)
+                THEN nullif(split_part(current_setting('app.reading', true), '/', 2), '')::uuid END
+$$;
+
 -- The operation that is being applied; null in any other write.
 CREATE OR REPLACE FUNCTION app.op_id() RETURNS uuid LANGUAGE sql STABLE AS $$
     SELECT nullif(current_setting('app.op_id', true), '')::uuid

@@ -30,20 +30,55 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     SELECT person_id FROM app.account WHERE id = app.uid() AND active
 $$;
 
--- The scopes that the user may read or write now. Shared records have rules of their own on top, kind by kind. An admin
--- keeps accounts and shared records and sees no customer.
+-- The scopes that the user may read or write now; of these `only_one`, where it is given. Shared records have rules of their
+-- own on top, kind by kind. An admin keeps accounts and shared records and sees no customer. For the functions below, which
+-- run as their owner: called by the service itself it finds no account.
+CREATE OR REPLACE FUNCTION app.scopes_of_mine(want text, only_one uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+    WITH me AS MATERIALIZED (SELECT id, role FROM app.account WHERE id = app.uid() AND active), mine AS (
+        SELECT id FROM me
+        UNION ALL
+        SELECT app.shared_scope() FROM me WHERE want = 'read'
+        UNION ALL
+        SELECT s.scope_id FROM app.assignment s JOIN me ON s.user_id = me.id
+         WHERE now() >= s.valid_from AND now() < s.valid_to AND me.role <> 'admin'
+           AND (want = 'read' OR (s.role = 'write' AND me.role IN ('tam', 'lead')))
+           AND (only_one IS NULL OR s.scope_id = only_one)
+        UNION ALL
+        SELECT s.id FROM app.scope s, me WHERE s.kind = 'customer' AND me.role = 'lead' AND want = 'read'
+           AND (only_one IS NULL OR s.id = only_one)
+    )
+    SELECT DISTINCT id FROM mine WHERE only_one IS NULL OR id = only_one
+$$;
+
 CREATE OR REPLACE FUNCTION app.my_scopes(want text DEFAULT 'read') RETURNS SETOF uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    WITH me AS MATERIALIZED (SELECT id, role FROM app.account WHERE id = app.uid() AND active)
-    SELECT id FROM me
-    UNION
-    SELECT app.shared_scope() FROM me WHERE want = 'read'
-    UNION
-    SELECT s.scope_id FROM app.assignment s JOIN me ON s.user_id = me.id
-     WHERE now() >= s.valid_from AND now() < s.valid_to AND me.role <> 'admin'
-       AND (want = 'read' OR (s.role = 'write' AND me.role IN ('tam', 'lead')))
-    UNION
-    SELECT s.id FROM app.scope s, me WHERE s.kind = 'customer' AND me.role = 'lead' AND want = 'read'
+    SELECT m FROM app.scopes_of_mine(want, NULL) m
+$$;
+
+CREATE OR REPLACE FUNCTION app.may_read(scope uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT scope IS NOT NULL AND EXISTS (SELECT FROM app.scopes_of_mine('read', scope))
+$$;
+
+CREATE OR REPLACE FUNCTION app.may_write(scope uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT scope IS NOT NULL AND EXISTS (SELECT FROM app.scopes_of_mine('write', scope))
+$$;
+
+-- Looks at the one scope that a page is made of, and says whether the user may. What follows in the transaction reads this
+-- scope without asking again (app.reading). Only where the whole transaction sees one state of the database, or what is
+-- taken away meanwhile would stay readable. The user stands in front: the permission ends with the identity, and both end
+-- with the transaction.
+CREATE OR REPLACE FUNCTION app.read_scope(wanted uuid) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    may boolean := app.may_read(wanted);
+BEGIN
+    IF current_setting('transaction_isolation') IN ('repeatable read', 'serializable') THEN
+        PERFORM set_config('app.reading', CASE WHEN may THEN app.uid() || '/' || wanted ELSE '' END, true);
+    END IF;
+    RETURN may;
+END
 $$;
 
 -- Who there is and who has which customer, for those who assign.
