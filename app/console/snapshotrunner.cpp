@@ -14,13 +14,15 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <utility>
 
 namespace tam {
 
 namespace {
 
-/** Time for queued layouts and paints between going to a page and taking its picture. */
-constexpr int kSettleMs = 120;
+/** Between going to a page and looking at it, and between two looks: a page that still moves is not pictured. */
+constexpr int kSettleMs = 60;
+constexpr int kLooks = 50;
 constexpr int kGiveUpMs = 60'000;
 constexpr int kOpenedBefore = 4;
 
@@ -65,6 +67,7 @@ SnapshotRunner::SnapshotRunner(CompositionRoot &root, QString directory)
 
 void SnapshotRunner::start()
 {
+    QApplication::setCursorFlashTime(0); // a blinking cursor never stands still
     if (!QDir().mkpath(m_directory)) {
         fail(QStringLiteral("cannot make the folder ") + m_directory);
         return;
@@ -216,6 +219,8 @@ void SnapshotRunner::next()
         QApplication::exit(0);
         return;
     }
+    m_look = {};
+    m_looks = 0;
     const Step step = m_steps[m_at]; // a copy: a step may add others
     if (step.isDialog)
         QTimer::singleShot(2 * kSettleMs, this, &SnapshotRunner::take);
@@ -224,18 +229,27 @@ void SnapshotRunner::next()
         QTimer::singleShot(step.name.isEmpty() ? 0 : kSettleMs, this, &SnapshotRunner::take);
 }
 
+/** Whether nothing is read from the store any more, and what is shown looks as it did a moment ago. */
+bool SnapshotRunner::isStill()
+{
+    if (m_root.context().pendingTasks() > 0)
+        return false;
+    const QImage before = std::exchange(m_look, pictured()->grab().toImage());
+    return m_look == before || ++m_looks >= kLooks;
+}
+
 void SnapshotRunner::take()
 {
-    if (m_root.context().pendingTasks() > 0) {
-        QTimer::singleShot(kSettleMs, this, &SnapshotRunner::take); // a page still reads from the store
+    const QString name = m_steps[m_at].name;
+    if (!name.isEmpty() && !isStill()) {
+        QTimer::singleShot(kSettleMs, this, &SnapshotRunner::take);
         return;
     }
-    const QString name = m_steps[m_at].name;
     if (!name.isEmpty()) {
         const QString file =
             QDir(m_directory).filePath(QString::asprintf("%02d-", int(m_at) + 1) + name + QStringLiteral(".png"));
         QWidget *shown = pictured();
-        if (!shown->grab().save(file)) {
+        if (!m_look.save(file)) {
             fail(QStringLiteral("cannot write ") + file);
             return;
         }

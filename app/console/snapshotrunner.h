@@ -2,6 +2,7 @@
 
 #include "compositionroot.h"
 
+#include <QImage>
 #include <QList>
 #include <QTemporaryDir>
 
@@ -38,6 +39,7 @@ private:
     void answerFileDialogs();
     QWidget *pictured() const;
     void next();
+    bool isStill();
     void take();
     void fail(const QString &message);
 
@@ -46,6 +48,8 @@ private:
     QTemporaryDir m_sample; ///< the files that the import dialogs show
     QList<Step> m_steps;
     qsizetype m_at = -1;
+    QImage m_look; ///< what the step at hand looked like last
+    int m_looks = 0;
     bool m_planned = false;
 };
 
