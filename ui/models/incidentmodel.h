@@ -68,6 +68,8 @@ public:
     void setRows(std::vector<IncidentRow> rows, Instant asOf);
     /// From now on rows come in pieces, newest first.
     void setFetch(Fetch fetch, Instant asOf);
+    /// Whether the rows come in pieces: then they are in the order of their pieces, and cannot be counted.
+    bool isFetching() const { return bool(m_fetch); }
     void setChip(IncidentChip chip);
     void setText(const QString &text);
     int counter(IncidentChip chip) const;

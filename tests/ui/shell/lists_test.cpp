@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -105,13 +106,19 @@ TEST(IncidentsPage, AllOfThemComeInPieces)
     Console console;
     console.trigger(u"area3"_s);
     auto *table = console.visible<DataTable>(u"incidentTable"_s);
-    press(console, console.visible<ChipBar>(u"incidentChips"_s), u"all"_s);
+    auto *chips = console.visible<ChipBar>(u"incidentChips"_s);
+    const QString open = counterOf(chips, u"open"_s);
+    press(console, chips, u"all"_s);
     const int first = table->model()->rowCount();
     EXPECT_GT(first, 0);
+    EXPECT_FALSE(table->header()->isSortIndicatorShown()) << "pieces come newest first, whatever the column";
+    EXPECT_EQ(counterOf(chips, u"open"_s), open);
     while (table->model()->canFetchMore({}))
         table->model()->fetchMore({});
     EXPECT_EQ(table->model()->rowCount(), *console.context().store().count(Kind::Incident));
     EXPECT_GT(table->model()->rowCount(), first);
+    press(console, chips, u"open"_s);
+    EXPECT_TRUE(table->header()->isSortIndicatorShown());
 }
 
 TEST(QuotasTab, AClickOnAStepSelectsItsWorkLogs)

@@ -145,13 +145,13 @@ void IncidentPane::restoreView()
 void IncidentPane::updated()
 {
     m_model->setDataTime(m_context.dataTime());
+    const bool pieces = m_model->isFetching(); // newest first, and the rows to count are not at hand: as last counted
+    m_table->header()->setSortIndicatorShown(!pieces);
+    m_table->header()->setSectionsClickable(!pieces);
     for (const ChipText &chip : chips) {
         // The number of all incidents of a portfolio is not counted for a label.
-        const bool known = !m_withCustomer || chip.chip != IncidentChip::All;
-        m_chips->setCounter(QLatin1String(chip.id), known && m_chip != IncidentChip::All
-                                                        ? QString::number(m_model->counter(chip.chip))
-                                                    : !m_withCustomer ? QString::number(m_model->counter(chip.chip))
-                                                                      : QString());
+        if (!pieces && (!m_withCustomer || chip.chip != IncidentChip::All))
+            m_chips->setCounter(QLatin1String(chip.id), QString::number(m_model->counter(chip.chip)));
     }
     select(m_shown);
 }
