@@ -21,13 +21,17 @@ END
 $$;
 
 CREATE OR REPLACE FUNCTION app.my_role() RETURNS text
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT role FROM app.account WHERE id = app.uid() AND active
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (SELECT role FROM app.account WHERE id = app.uid() AND active);
+END
 $$;
 
 CREATE OR REPLACE FUNCTION app.my_person() RETURNS uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT person_id FROM app.account WHERE id = app.uid() AND active
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (SELECT person_id FROM app.account WHERE id = app.uid() AND active);
+END
 $$;
 
 -- The scopes that the user may read or write now; of these `only_one`, where it is given. Shared records have rules of their
@@ -51,18 +55,26 @@ CREATE OR REPLACE FUNCTION app.scopes_of_mine(want text, only_one uuid) RETURNS 
 $$;
 
 CREATE OR REPLACE FUNCTION app.my_scopes(want text DEFAULT 'read') RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT m FROM app.scopes_of_mine(want, NULL) m
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN QUERY SELECT m FROM app.scopes_of_mine(want, NULL) m;
+END
 $$;
 
+-- Of one scope. In plpgsql, as what every policy calls: it keeps its plan, where SQL is planned in each call.
+
 CREATE OR REPLACE FUNCTION app.may_read(scope uuid) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT scope IS NOT NULL AND EXISTS (SELECT FROM app.scopes_of_mine('read', scope))
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN scope IS NOT NULL AND EXISTS (SELECT FROM app.scopes_of_mine('read', scope));
+END
 $$;
 
 CREATE OR REPLACE FUNCTION app.may_write(scope uuid) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT scope IS NOT NULL AND EXISTS (SELECT FROM app.scopes_of_mine('write', scope))
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN scope IS NOT NULL AND EXISTS (SELECT FROM app.scopes_of_mine('write', scope));
+END
 $$;
 
 -- Looks at the one scope that a page is made of, and says whether the user may. What follows in the transaction reads this
