@@ -4063,6 +4063,446 @@
     </message>
 </context>
 <context>
+    <name>RecordReport</name>
+    <message>
+        <source>People on duty</source>
+        <translation>值守人员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>值守次数</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>值守人</translation>
+    </message>
+    <message>
+        <source>Preparation: the run-book</source>
+        <translation>护航准备</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>工作步骤</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>值守安排</translation>
+    </message>
+    <message>
+        <source>No duty is recorded.</source>
+        <translation>没有值守记录。</translation>
+    </message>
+    <message>
+        <source>Somebody was on duty for %1 of the escort.</source>
+        <translation>护航期间有人值守的时间共 %1。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Nothing was written into the duty log.</source>
+        <translation>值守日志没有记录。</translation>
+    </message>
+    <message>
+        <source>Course of the escort</source>
+        <translation>护航过程</translation>
+    </message>
+    <message>
+        <source>Course of the work</source>
+        <translation>服务过程</translation>
+    </message>
+    <message>
+        <source>Incidents during the escort</source>
+        <translation>护航期间的任务单</translation>
+    </message>
+    <message>
+        <source>No incident was opened during the escort.</source>
+        <translation>护航期间没有新开任务单。</translation>
+    </message>
+    <message>
+        <source>What happened in them</source>
+        <translation>任务单处理过程</translation>
+    </message>
+    <message>
+        <source>Days planned</source>
+        <translation>计划天数</translation>
+    </message>
+    <message>
+        <source>Days logged</source>
+        <translation>履约天数</translation>
+    </message>
+    <message>
+        <source>Hours of duty</source>
+        <translation>值守时长</translation>
+    </message>
+    <message>
+        <source>Incidents opened</source>
+        <translation>新开任务单</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>事项完成</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>how many of how many</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划日期</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>申请时间</translation>
+    </message>
+    <message>
+        <source>Latest application date</source>
+        <translation>最晚申请日</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>专项方向</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Led by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Business goals</source>
+        <translation>业务目标</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Arose from</source>
+        <translation>来源任务单</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>number and title of an incident</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Quota of %1</source>
+        <comment>a pool</comment>
+        <translation>%1额度</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Days: limit</source>
+        <translation>天数：额度</translation>
+    </message>
+    <message>
+        <source>Days: taken</source>
+        <translation>天数：本次占用</translation>
+    </message>
+    <message>
+        <source>Days: left</source>
+        <translation>天数：剩余</translation>
+    </message>
+    <message>
+        <source>Times: limit</source>
+        <translation>次数：额度</translation>
+    </message>
+    <message>
+        <source>Times: taken</source>
+        <translation>次数：本次占用</translation>
+    </message>
+    <message>
+        <source>Times: left</source>
+        <translation>次数：剩余</translation>
+    </message>
+    <message>
+        <source>Work logs</source>
+        <translation>服务履约明细</translation>
+    </message>
+    <message>
+        <source>No work was logged.</source>
+        <translation>没有履约记录。</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>计入合计</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>a number of hours</comment>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>first and last day</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>This report was delivered and keeps the figures of %1.</source>
+        <translation>本报告已交付，保留 %1 的数据。</translation>
+    </message>
+    <message>
+        <source>It is not completed yet: the figures are those of %1.</source>
+        <translation>服务尚未完成：以下为 %1 的数据。</translation>
+    </message>
+    <message>
+        <source>Service ledger</source>
+        <translation>服务履约台账</translation>
+    </message>
+    <message>
+        <source>Results and recommendations</source>
+        <translation>结论与建议</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>服务成果</translation>
+    </message>
+    <message>
+        <source>No outcome is recorded yet.</source>
+        <translation>尚未记录结果。</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>时效</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>时效项</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>实际时间</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Fault at</source>
+        <translation>故障时间</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>新开时间</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>首次响应</translation>
+    </message>
+    <message>
+        <source>Intervened</source>
+        <translation>介入时间</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>解决时间</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Until resolved</source>
+        <translation>故障历时</translation>
+    </message>
+    <message>
+        <source>Intervention</source>
+        <translation>介入时效</translation>
+    </message>
+    <message>
+        <source>Improvements done</source>
+        <translation>改进项完成</translation>
+    </message>
+    <message>
+        <source>Course of the fault</source>
+        <translation>故障过程</translation>
+    </message>
+    <message>
+        <source>No course that the customer was told of is recorded.</source>
+        <translation>没有已告知客户的过程记录。</translation>
+    </message>
+    <message>
+        <source>Cause and handling</source>
+        <translation>根因与处置</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>根因</translation>
+    </message>
+    <message>
+        <source>not established yet</source>
+        <translation>尚未查明</translation>
+    </message>
+    <message>
+        <source>Hard problem</source>
+        <translation>疑难问题</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Improvements</source>
+        <translation>改进项</translation>
+    </message>
+    <message>
+        <source>Improvement</source>
+        <translation>改进项</translation>
+    </message>
+    <message>
+        <source>No improvement is recorded.</source>
+        <translation>没有改进项记录。</translation>
+    </message>
+    <message>
+        <source>no plan in force</source>
+        <translation>没有生效的计划</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>number, title and plan of a fault review</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>title, service and plan of an engagement</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>file name: customer, what the report is about, kind of report</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>Duties, one by one</source>
+        <translation>值守明细</translation>
+    </message>
+</context>
+<context>
     <name>RecordRequest</name>
     <message>
         <source>Reopened.</source>
@@ -5123,6 +5563,10 @@
         <comment>English and Chinese name</comment>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>No order was in force at the time: only targets that hold for every customer are judged.</source>
+        <translation>当时没有生效的订单：只判断对所有客户适用的时限。</translation>
+    </message>
 </context>
 <context>
     <name>Severity</name>
@@ -5643,12 +6087,12 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <translation>第 %1 份，共 %2 份：%3</translation>
     </message>
     <message>
-        <source>The monthly service report of a customer, or of every customer that is owed one; --lang is its language</source>
-        <translation>一个客户或当月所有应交付客户的月度服务报告；--lang 决定报告语言</translation>
-    </message>
-    <message>
         <source>Escorts and duties as an iCalendar file</source>
         <translation>护航与值守，写成 iCalendar 文件</translation>
+    </message>
+    <message>
+        <source>The monthly service report of a customer, or of every customer that is owed one; the report of an engagement (id or title: escort report, special project summary, expert report); the fault review of an incident (id or number); --lang is its language</source>
+        <translation>一个客户或当月所有应交付客户的月度服务报告；一个服务单（标识或标题）的业务护航报告、专项服务总结报告或 1对1专家服务报告；一个任务单（标识或编号）的故障复盘报告；--lang 决定报告语言</translation>
     </message>
 </context>
 <context>

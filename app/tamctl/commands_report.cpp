@@ -3,7 +3,7 @@
 
 #include "portfolio/lookups.h"
 #include "report/reportbatch.h"
-#include "report/servicereport.h"
+#include "report/reportsubject.h"
 
 #ifdef TAM_PDF
 #include "pdf/reportpdf.h"
@@ -41,7 +41,56 @@ Result<ReportFormat> formatNamed(const QString &option, const QString &name)
     return Problem(ProblemCode::BadArgument, {option, name, QStringLiteral("pdf, xlsx, html")});
 }
 
-Result<Outcome> reportOne(Session &session, Store &store, const QString &out, Month month)
+/** The record that --engagement (an id, or the exact title) or --incident (an id, or the number) names. */
+Result<ReportSubject> recordNamed(const std::vector<ReportableRecord> &records, bool engagement, const QString &name)
+{
+    std::optional<ReportSubject> found;
+    const QString what = engagement ? QStringLiteral("engagement") : QStringLiteral("incident");
+    for (const ReportableRecord &record : records) {
+        if (record.subject.engagement.isNull() == engagement)
+            continue;
+        if (record.subject.record() == QUuid::fromString(name))
+            return record.subject;
+        if (!(engagement ? record.title == name : record.title.startsWith(name + u' ')))
+            continue;
+        if (found)
+            return Problem(ProblemCode::Ambiguous, {what, name});
+        found = record.subject;
+    }
+    if (!found)
+        return Problem(ProblemCode::NotFound, {what, name});
+    return *found;
+}
+
+/** What the options name: a record, else the month. */
+Result<ReportSubject> subjectOf(Session &session, const CustomerFacts &facts, std::optional<Month> month)
+{
+    if (month)
+        return ReportSubject{facts.id(), DeliverableType::ServiceReport, *month, {}, {}};
+    const auto engagement = session.arguments().value(QStringLiteral("engagement"));
+    const auto incident = session.arguments().value(QStringLiteral("incident"));
+    return recordNamed(reportableRecords(facts, session.view()), engagement.has_value(),
+                       engagement ? *engagement : incident.value_or(QString()));
+}
+
+QJsonObject outcomeOf(const ReportSubject &subject, const Report &report, const QString &file)
+{
+    QJsonObject made{{QStringLiteral("customer_id"), json(subject.customer)},
+                     {QStringLiteral("as_of"), json(report.asOf)},
+                     {QStringLiteral("file"), file}};
+    if (subject.isMonthly()) {
+        made.insert(QStringLiteral("month"), subject.month.toString());
+        return made;
+    }
+    made.insert(QStringLiteral("type"), QString(code(subject.type)));
+    if (subject.engagement.isNull())
+        made.insert(QStringLiteral("incident_id"), json(subject.incident));
+    else
+        made.insert(QStringLiteral("engagement_id"), json(subject.engagement));
+    return made;
+}
+
+Result<Outcome> reportOne(Session &session, Store &store, const QString &out, std::optional<Month> month)
 {
     const auto format = reportFormatOf(out);
     if (!format)
@@ -52,7 +101,10 @@ Result<Outcome> reportOne(Session &session, Store &store, const QString &out, Mo
     auto facts = loadReportFacts(store, *customer);
     if (!facts)
         return facts.problem();
-    auto report = buildServiceReport(*facts, month, session.view(), presentLanguage());
+    auto subject = subjectOf(session, *facts->customer, month);
+    if (!subject)
+        return subject.problem();
+    auto report = buildReport(*facts, *subject, session.view(), presentLanguage());
     if (!report)
         return report.problem();
     auto bytes = reportBytes(*report, *format, referenceDirectory(), pdfWriter());
@@ -60,10 +112,7 @@ Result<Outcome> reportOne(Session &session, Store &store, const QString &out, Mo
         return bytes.problem();
     if (auto written = writeWhole(out, *bytes); !written)
         return written.problem();
-    return Outcome{QJsonObject{{QStringLiteral("customer_id"), json(*customer)},
-                               {QStringLiteral("month"), month.toString()},
-                               {QStringLiteral("as_of"), json(report->asOf)},
-                               {QStringLiteral("file"), out}}};
+    return Outcome{outcomeOf(*subject, *report, out)};
 }
 
 Result<Outcome> reportAll(Session &session, Store &store, const QString &directory, Month month)
@@ -101,10 +150,15 @@ Result<Outcome> runReport(Session &session)
     const Arguments &arguments = session.arguments();
     const bool all = arguments.has(QStringLiteral("all"));
     const auto out = arguments.value(QStringLiteral("out"));
-    if (!out || all == !arguments.positional.isEmpty())
-        return Problem(ProblemCode::BadArgument,
-                       {QStringLiteral("report"), arguments.positional.join(u' '),
-                        QStringLiteral("CUSTOMER --out FILE.pdf|.xlsx|.html, --all --out DIR")});
+    const auto given = [&](const char *name) { return arguments.value(QLatin1String(name)).has_value(); };
+    const int subjects = given("month") + given("engagement") + given("incident");
+    const bool ofRecord = given("engagement") || given("incident");
+    if (!out || all == !arguments.positional.isEmpty() || subjects > 1 || (all && ofRecord))
+        return Problem(
+            ProblemCode::BadArgument,
+            {QStringLiteral("report"), arguments.positional.join(u' '),
+             QStringLiteral("CUSTOMER [--month M | --engagement E | --incident I] --out FILE.pdf|.xlsx|.html, "
+                            "--all [--month M] --out DIR")});
     auto month = monthArgument(session);
     if (!month)
         return month.problem();
@@ -114,7 +168,9 @@ Result<Outcome> runReport(Session &session)
     if (!*store)
         return Problem(ProblemCode::StoreNotReadable, {QStringLiteral("the file does not exist")})
             .in(session.storeFile());
-    return all ? reportAll(session, **store, *out, *month) : reportOne(session, **store, *out, *month);
+    if (all)
+        return reportAll(session, **store, *out, *month);
+    return reportOne(session, **store, *out, ofRecord ? std::nullopt : std::optional(*month));
 }
 
 } // namespace tam::ctl

@@ -351,13 +351,15 @@ std::vector<Command> allCommands()
          runWorkdays},
         {"report",
          "report CUSTOMER [--month YYYY-MM] --out FILE.pdf|.xlsx|.html\n"
+         "  tamctl report CUSTOMER --engagement E | --incident I --out FILE.pdf|.xlsx|.html\n"
          "  tamctl report --all [--month YYYY-MM] --out DIR [--type pdf|xlsx|html]",
-         QT_TRANSLATE_NOOP("Tamctl",
-                           "The monthly service report of a customer, or of every customer that is owed one; --lang is "
-                           "its language"),
+         QT_TRANSLATE_NOOP(
+             "Tamctl", "The monthly service report of a customer, or of every customer that is owed one; the report "
+                       "of an engagement (id or title: escort report, special project summary, expert report); the "
+                       "fault review of an incident (id or number); --lang is its language"),
          0,
          1,
-         {s("month"), s("out"), s("type")},
+         {s("month"), s("out"), s("type"), s("engagement"), s("incident")},
          {s("all")},
          runReport},
         {"calendar",

@@ -165,21 +165,6 @@ QString clockWords(const Clock &clock)
     return wording::name(clock.state);
 }
 
-ReportCell clockCell(const Clock &clock)
-{
-    ReportCell cell(clockWords(clock));
-    if (clock.state == ClockState::Missed || clock.state == ClockState::Breached)
-        cell.toned(ReportTone::Attention);
-    else if (clock.state == ClockState::None)
-        cell.toned(ReportTone::Muted);
-    return cell;
-}
-
-ReportCell timeOr(const Source &source, Instant instant, const QString &none)
-{
-    return instant.isNull() ? ReportCell(none).toned(ReportTone::Muted) : ReportCell::ofTime(instant, source.zone());
-}
-
 std::vector<ReportCell> incidentRow(const Source &source, const IncidentView &one)
 {
     const Incident &incident = *one.incident;
@@ -193,21 +178,66 @@ std::vector<ReportCell> incidentRow(const Source &source, const IncidentView &on
             timeOr(source, one.resolvedAt, one.openAfter ? IncidentWords::tr("Not resolved") : QStringLiteral("–"))};
 }
 
-ReportTable incidentTable(const Source &source, bool opened)
+} // namespace
+
+ReportCell clockCell(const Clock &clock)
+{
+    ReportCell cell(clockWords(clock));
+    if (clock.state == ClockState::Missed || clock.state == ClockState::Breached)
+        cell.toned(ReportTone::Attention);
+    else if (clock.state == ClockState::None)
+        cell.toned(ReportTone::Muted);
+    return cell;
+}
+
+ReportTable incidentList(const Source &source, const QString &id, const QString &caption,
+                         const std::vector<IncidentView> &list)
 {
     ReportTable table;
-    table.id = opened ? QStringLiteral("incidents") : QStringLiteral("incidents_carried");
-    table.caption = opened ? IncidentWords::tr("Incidents opened in the month")
-                           : IncidentWords::tr("Opened earlier and not resolved when the month began");
+    table.id = id;
+    table.caption = caption;
     table.columns = {{IncidentWords::tr("Number"), 12, false},         {IncidentWords::tr("Subject"), 26, false},
                      {IncidentWords::tr("Severity"), 8, false},        {IncidentWords::tr("Channel"), 8, false},
                      {IncidentWords::tr("Product"), 13, false},        {IncidentWords::tr("Opened"), 12, false},
                      {IncidentWords::tr("First response"), 10, false}, {IncidentWords::tr("Resolved"), 12, false}};
-    table.none = IncidentWords::tr("No incident was opened in the month.");
-    for (const IncidentView &one : incidentsOfMonth(source)) {
-        if (one.opened == opened)
-            table.rows.push_back(incidentRow(source, one));
+    for (const IncidentView &one : list)
+        table.rows.push_back(incidentRow(source, one));
+    return table;
+}
+
+std::optional<ReportTable> eventTable(const Source &source, const QString &caption, const std::vector<IncidentView> &of,
+                                      QDate last)
+{
+    ReportTable table;
+    table.id = QStringLiteral("fault_events");
+    table.caption = caption;
+    table.columns = {{IncidentWords::tr("Number"), 14, false},
+                     {IncidentWords::tr("Time"), 16, false},
+                     {IncidentWords::tr("What"), 12, false},
+                     {IncidentWords::tr("Text"), 58, false}};
+    for (const IncidentView &one : of) {
+        for (const IncidentEvent &event : source.all.events) {
+            const bool past =
+                !source.known(event.happenedAt).isNull() && source.zone().dateAt(event.happenedAt) <= last;
+            if (event.incidentId == one.incident->id() && past)
+                table.rows.push_back({one.incident->number, ReportCell::ofTime(event.happenedAt, source.zone()),
+                                      wording::name(event.type), event.text});
+        }
     }
+    return table.rows.empty() ? std::nullopt : std::optional(table);
+}
+
+namespace {
+
+ReportTable incidentTable(const Source &source, bool opened)
+{
+    std::vector<IncidentView> list = incidentsOfMonth(source);
+    std::erase_if(list, [opened](const IncidentView &one) { return one.opened != opened; });
+    ReportTable table = incidentList(source, opened ? QStringLiteral("incidents") : QStringLiteral("incidents_carried"),
+                                     opened ? IncidentWords::tr("Incidents opened in the month")
+                                            : IncidentWords::tr("Opened earlier and not resolved when the month began"),
+                                     list);
+    table.none = IncidentWords::tr("No incident was opened in the month.");
     return table;
 }
 
@@ -242,28 +272,12 @@ ReportTable faultTable(const Source &source)
     return table;
 }
 
-/** What happened with the faults, as far as the customer was told. */
+/** What happened with the faults of the month. */
 std::optional<ReportTable> faultEvents(const Source &source)
 {
-    ReportTable table;
-    table.id = QStringLiteral("fault_events");
-    table.caption = IncidentWords::tr("Course of the faults");
-    table.columns = {{IncidentWords::tr("Number"), 14, false},
-                     {IncidentWords::tr("Time"), 16, false},
-                     {IncidentWords::tr("What"), 12, false},
-                     {IncidentWords::tr("Text"), 58, false}};
-    for (const IncidentView &one : incidentsOfMonth(source)) {
-        if (!isFault(*one.incident))
-            continue;
-        for (const IncidentEvent &event : source.all.events) {
-            const bool past = !source.known(event.happenedAt).isNull() &&
-                              source.zone().dateAt(event.happenedAt) <= source.month.lastDay();
-            if (event.incidentId == one.incident->id() && past)
-                table.rows.push_back({one.incident->number, ReportCell::ofTime(event.happenedAt, source.zone()),
-                                      wording::name(event.type), event.text});
-        }
-    }
-    return table.rows.empty() ? std::nullopt : std::optional(table);
+    std::vector<IncidentView> list = incidentsOfMonth(source);
+    std::erase_if(list, [](const IncidentView &one) { return !isFault(*one.incident); });
+    return eventTable(source, IncidentWords::tr("Course of the faults"), list, source.month.lastDay());
 }
 
 /** Open ones, and those done in the month. */

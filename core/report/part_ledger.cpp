@@ -95,6 +95,8 @@ QString remark(const Ledger &ledger, const WorkLog &log)
     return {};
 }
 
+} // namespace
+
 std::vector<ReportCell> logRow(const Source &source, const Ledger &ledger, const WorkLog &log)
 {
     const QString performer = source.all.personName(log.performerId);
@@ -126,6 +128,15 @@ ReportTable logTable(const QString &id, const QString &caption)
                      {LedgerWords::tr("Remark"), 13, false}};
     return table;
 }
+
+QString stateOf(const Source &source, const Engagement &engagement)
+{
+    // What is completed only after the instant looked from was still under way then (domain.md section 1).
+    const bool later = engagement.status == EngagementStatus::Completed && engagement.completedAt > source.view.asOf;
+    return wording::name(later ? EngagementStatus::InProgress : engagement.status);
+}
+
+namespace {
 
 void sortByDay(std::vector<std::pair<const Ledger *, const WorkLog *>> &list)
 {
@@ -180,13 +191,6 @@ bool touchesMonth(const Source &source, const Ledger &ledger)
     const bool logged = std::any_of(ledger.logs.begin(), ledger.logs.end(),
                                     [&](const WorkLog *log) { return source.month.contains(log->performedOn); });
     return planned || logged || source.inMonth(source.known(engagement.completedAt));
-}
-
-QString stateOf(const Source &source, const Engagement &engagement)
-{
-    // What is completed only after the instant looked from was still under way then (domain.md section 1).
-    const bool later = engagement.status == EngagementStatus::Completed && engagement.completedAt > source.view.asOf;
-    return wording::name(later ? EngagementStatus::InProgress : engagement.status);
 }
 
 ReportTable engagementTable(const Source &source)

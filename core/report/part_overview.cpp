@@ -97,13 +97,8 @@ QString termsText(const PlanTerms &terms)
 ReportTable orderTable(const Source &source)
 {
     const PlanTerms &terms = source.quota.plan.terms;
-    ReportTable table;
-    table.id = QStringLiteral("order");
-    table.plain = true;
-    table.columns = {{OverviewWords::tr("Item"), 22, false}, {OverviewWords::tr("Value"), 78, false}};
-    const auto add = [&table](const QString &name, ReportCell value) {
-        table.rows.push_back({ReportCell(name).toned(ReportTone::Muted), std::move(value)});
-    };
+    ReportTable table = factsTable(QStringLiteral("order"));
+    const auto add = [&table](const QString &name, ReportCell value) { addFact(table, name, std::move(value)); };
     const Customer &customer = source.facts.customer;
     add(OverviewWords::tr("Customer"),
         wording::chinese() || customer.nameEn.isEmpty()

@@ -18,12 +18,6 @@ struct NoteWords
     Q_DECLARE_TR_FUNCTIONS(ServiceReport)
 };
 
-Instant doneAt(const Source &source, const Incident &incident)
-{
-    const Instant resolved = source.known(incident.resolvedAt);
-    return resolved.isNull() ? source.known(incident.closedAt) : resolved;
-}
-
 QString sections(const QStringList &sow)
 {
     QStringList marks;
@@ -49,6 +43,53 @@ QString dataText(const Source &source)
 }
 
 } // namespace
+
+Instant doneAt(const Source &source, const Incident &incident)
+{
+    const Instant resolved = source.known(incident.resolvedAt);
+    return resolved.isNull() ? source.known(incident.closedAt) : resolved;
+}
+
+const Deliverable *deliveredReport(const CustomerFacts &facts, Instant asOf,
+                                   const std::function<bool(const Deliverable &)> &isAbout)
+{
+    const Deliverable *found = nullptr;
+    for (const Deliverable &one : facts.deliverables) {
+        const bool delivered = one.status == DeliverableStatus::Delivered && one.deliveredAt <= asOf;
+        if (!delivered || one.asOf.isNull() || one.asOf > asOf || !isAbout(one))
+            continue;
+        if (!found || one.deliveredAt < found->deliveredAt ||
+            (one.deliveredAt == found->deliveredAt && compareUuid(one.uuid, found->uuid) < 0))
+            found = &one;
+    }
+    return found;
+}
+
+CustomerFacts withoutLaterLogs(const CustomerFacts &facts, Instant madeAt)
+{
+    CustomerFacts kept = facts;
+    std::erase_if(kept.workLogs, [&](const WorkLog &log) { return log.recordedAt > madeAt; });
+    return kept;
+}
+
+ReportTable factsTable(const QString &id)
+{
+    ReportTable table;
+    table.id = id;
+    table.plain = true;
+    table.columns = {{NoteWords::tr("Item"), 22, false}, {NoteWords::tr("Value"), 78, false}};
+    return table;
+}
+
+void addFact(ReportTable &table, const QString &name, ReportCell value)
+{
+    table.rows.push_back({ReportCell(name).toned(ReportTone::Muted), std::move(value)});
+}
+
+ReportCell timeOr(const Source &source, Instant instant, const QString &none)
+{
+    return instant.isNull() ? ReportCell(none).toned(ReportTone::Muted) : ReportCell::ofTime(instant, source.zone());
+}
 
 ReportBlock heading(const QString &text)
 {
@@ -112,25 +153,43 @@ const CatalogueVersion *versionOf(const Source &source)
 
 QStringList footnotes(const Source &source)
 {
+    return footnotes(source, source.quota.plan.terms, anyProvisional(source), {});
+}
+
+QString footer(const Source &source)
+{
+    return footer(source, source.quota.plan.terms);
+}
+
+QStringList footnotes(const Source &source, const PlanTerms &terms, bool provisional, const QStringList &sow)
+{
     QStringList notes;
-    const CatalogueVersion *version = versionOf(source);
+    const CatalogueVersion *version = terms.known() ? terms.version : nullptr;
     if (version)
         notes.append(
             NoteWords::tr("Terms: statement of work of %1. %2").arg(version->id, wording::local(version->note)));
-    else if (source.quota.plan.terms.subscription)
+    else if (terms.subscription)
         notes.append(NoteWords::tr("The terms of this order are not in the catalogue: no limit and no target is shown; "
                                    "what was used is."));
+    else if (source.about == Source::About::Record)
+        notes.append(NoteWords::tr("No order was in force at the time: only targets that hold for every customer are "
+                                   "judged."));
     else
         notes.append(NoteWords::tr("No order was in force in the month: only targets that hold for every customer "
                                    "are judged."));
     notes.append(
         NoteWords::tr("%1. Times and days are those of the time zone %2, working days those of the calendar %3.")
             .arg(dataText(source), source.zone().name(), source.facts.customer.calendarName()));
-    if (anyProvisional(source))
+    if (provisional)
         notes.append(NoteWords::tr("Provisional dates lie in a year whose public holidays are not published yet."));
-    if (version && !version->readings.empty()) {
+    std::vector<Reading> readings = version ? version->readings : std::vector<Reading>();
+    std::erase_if(readings, [&](const Reading &reading) {
+        return !sow.isEmpty() && std::none_of(reading.sow.begin(), reading.sow.end(),
+                                              [&](const QString &section) { return sow.contains(section); });
+    });
+    if (!readings.empty()) {
         notes.append(NoteWords::tr("Where the statement of work leaves a point open, it is read as follows:"));
-        for (const Reading &reading : version->readings)
+        for (const Reading &reading : readings)
             notes.append(
                 NoteWords::tr("%1: %2 (%3)", "open point, how it is read, sections of the statement of work")
                     .arg(wording::local(reading.question), wording::local(reading.reading), sections(reading.sow)));
@@ -138,13 +197,13 @@ QStringList footnotes(const Source &source)
     return notes;
 }
 
-QString footer(const Source &source)
+QString footer(const Source &source, const PlanTerms &terms)
 {
-    const CatalogueVersion *version = versionOf(source);
-    const QString terms =
+    const CatalogueVersion *version = terms.known() ? terms.version : nullptr;
+    const QString statement =
         version ? NoteWords::tr("Statement of work %1").arg(version->id) : NoteWords::tr("Terms not in the catalogue");
     return NoteWords::tr("%1 · %2 · %3", "statement of work, data time, time zone")
-        .arg(terms, dataText(source), source.zone().name());
+        .arg(statement, dataText(source), source.zone().name());
 }
 
 } // namespace tam::report

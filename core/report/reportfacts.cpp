@@ -48,6 +48,8 @@ Result<ReportFacts> loadReportFacts(Store &store, CustomerId customer)
         return done.problem();
     // What is not marked for the customer is internal, so that nothing slips through for want of a mark.
     std::erase_if(facts.events, [](const IncidentEvent &event) { return event.visibility != Visibility::Customer; });
+    if (auto done = loadOf(store, customer, QStringLiteral("happened_at, id"), facts.dutyLog); !done)
+        return done.problem();
     if (auto done = loadOf(store, customer, QStringLiteral("raised_on, id"), facts.requests); !done)
         return done.problem();
     if (auto done = loadOf(store, customer, QStringLiteral("held_at, id"), facts.meetings); !done)

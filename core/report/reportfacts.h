@@ -9,7 +9,8 @@ struct ReportFacts
 {
     std::unique_ptr<CustomerFacts> customer;
     std::vector<Improvement> improvements;
-    std::vector<IncidentEvent> events; ///< those that the customer may see, by time (R15: never an internal one)
+    std::vector<IncidentEvent> events;    ///< those that the customer may see, by time (R15: never an internal one)
+    std::vector<EngagementEvent> dutyLog; ///< by time
     std::vector<ProductRequest> requests;
     std::vector<Meeting> meetings;
     QHash<QUuid, QString> people; ///< names

@@ -65,6 +65,18 @@ void append(QStringList &texts, const ReportChart &chart)
 
 } // namespace
 
+QString fileNameOf(QString name, const QString &suffix)
+{
+    for (QChar &c : name) {
+        // What Windows or a shell takes for something else, and what no file name may hold.
+        if (c < u' ' || QStringView(u"<>:\"/\\|?*").contains(c))
+            c = u'_';
+    }
+    while (name.startsWith(u'.'))
+        name[0] = u'_';
+    return name.left(180) + u'.' + suffix;
+}
+
 QString allTexts(const Report &report)
 {
     QStringList texts{report.title, report.customer, report.period, report.subtitle, report.footer, report.pageOf};

@@ -116,6 +116,9 @@ struct Report
     Month month;
 };
 
+/** `name` as a file name that every system takes, with `suffix` (without a dot) behind it. */
+QString fileNameOf(QString name, const QString &suffix);
+
 /** Every text that a report holds, one after the other. */
 QString allTexts(const Report &report);
 

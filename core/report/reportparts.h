@@ -2,7 +2,10 @@
 
 #include "report/reportfacts.h"
 #include "report/reportmodel.h"
+#include "rules/clocks.h"
 #include "rules/quota.h"
+
+#include <functional>
 
 namespace tam::report {
 
@@ -15,6 +18,8 @@ struct Source
     Month month;
     std::span<const Ledger> ledgers;
     MonthQuota quota;
+    enum class About : quint8 { Month, Record };
+    About about = About::Month;
     Instant frozenAt; ///< when the delivered report was made; null: not delivered
 
     const Zone &zone() const { return facts.zone; }
@@ -37,6 +42,32 @@ struct IncidentView
 /** Opened in the month, or before it and not resolved when it began; by opened_at, then number. */
 std::vector<IncidentView> incidentsOfMonth(const Source &source);
 
+/** The delivered report that `isAbout` accepts; of several the one that was delivered first. */
+const Deliverable *deliveredReport(const CustomerFacts &facts, Instant asOf,
+                                   const std::function<bool(const Deliverable &)> &isAbout);
+/** The facts without the work logs that were recorded after a report was made. */
+CustomerFacts withoutLaterLogs(const CustomerFacts &facts, Instant madeAt);
+
+/** When an incident was resolved, else closed, as it is known at asOf; null when it was not. */
+Instant doneAt(const Source &source, const Incident &incident);
+
+/** Names and values, without a header. */
+ReportTable factsTable(const QString &id);
+void addFact(ReportTable &table, const QString &name, ReportCell value);
+ReportCell timeOr(const Source &source, Instant instant, const QString &none);
+ReportCell clockCell(const Clock &clock);
+/** Incidents with their first-response clock. */
+ReportTable incidentList(const Source &source, const QString &id, const QString &caption,
+                         const std::vector<IncidentView> &list);
+/** What happened in these incidents up to `last`, as far as the customer was told; nothing when it was not told of
+ * anything. */
+std::optional<ReportTable> eventTable(const Source &source, const QString &caption, const std::vector<IncidentView> &of,
+                                      QDate last);
+ReportTable logTable(const QString &id, const QString &caption);
+std::vector<ReportCell> logRow(const Source &source, const Ledger &ledger, const WorkLog &log);
+/** The status as it was at asOf. */
+QString stateOf(const Source &source, const Engagement &engagement);
+
 ReportBlock heading(const QString &text);
 ReportBlock paragraph(const QString &text);
 ReportBlock block(ReportTable table);
@@ -53,9 +84,12 @@ ReportSection productRequests(const Source &source);
 /** A correction of a month whose report was delivered before the entry was recorded. */
 std::vector<const WorkLog *> corrections(const Source &source);
 
-/** SOW version, readings, data time, zone, and what is provisional. */
+/** SOW version, readings, data time, zone, and what is provisional; of a month, or of the terms given. */
 QStringList footnotes(const Source &source);
+/** `sections` of the statement of work whose readings are told; empty: all. */
+QStringList footnotes(const Source &source, const PlanTerms &terms, bool provisional, const QStringList &sections);
 QString footer(const Source &source);
+QString footer(const Source &source, const PlanTerms &terms);
 
 /** The catalogue version whose terms the month is reported under; null with unknown terms or without a plan. */
 const CatalogueVersion *versionOf(const Source &source);

@@ -16,28 +16,11 @@ struct ReportWords
     Q_DECLARE_TR_FUNCTIONS(ServiceReport)
 };
 
-/** The delivered report of the month; of several the one that was delivered first. */
-const Deliverable *deliveredReport(const CustomerFacts &facts, Month month, Instant asOf)
+const Deliverable *deliveredOf(const CustomerFacts &facts, Month month, Instant asOf)
 {
-    const Deliverable *found = nullptr;
-    for (const Deliverable &one : facts.deliverables) {
-        const bool delivered = one.status == DeliverableStatus::Delivered && one.deliveredAt <= asOf;
-        if (one.type != DeliverableType::ServiceReport || one.period != month || !delivered || one.asOf.isNull() ||
-            one.asOf > asOf)
-            continue;
-        if (!found || one.deliveredAt < found->deliveredAt ||
-            (one.deliveredAt == found->deliveredAt && compareUuid(one.uuid, found->uuid) < 0))
-            found = &one;
-    }
-    return found;
-}
-
-/** The facts without the work logs that were recorded after the report was made. */
-CustomerFacts withoutLaterLogs(const CustomerFacts &facts, Instant madeAt)
-{
-    CustomerFacts kept = facts;
-    std::erase_if(kept.workLogs, [&](const WorkLog &log) { return log.recordedAt > madeAt; });
-    return kept;
+    return report::deliveredReport(facts, asOf, [month](const Deliverable &one) {
+        return one.type == DeliverableType::ServiceReport && one.period == month;
+    });
 }
 
 QString subtitleOf(const report::Source &source)
@@ -81,7 +64,7 @@ Report assemble(const report::Source &source, Language language)
 
 Instant reportAsOf(const ReportFacts &facts, Month month, Instant asOf)
 {
-    const Deliverable *delivered = deliveredReport(*facts.customer, month, asOf);
+    const Deliverable *delivered = deliveredOf(*facts.customer, month, asOf);
     return delivered ? delivered->asOf : asOf;
 }
 
@@ -92,10 +75,10 @@ Result<Report> buildServiceReport(const ReportFacts &facts, Month month, const V
     if (all.zone.startOfDay(month.firstDay()) > view.asOf)
         return Problem(ProblemCode::BadArgument,
                        {QStringLiteral("--month"), month.toString(), QStringLiteral("a month that has begun")});
-    const Deliverable *delivered = deliveredReport(all, month, view.asOf);
+    const Deliverable *delivered = deliveredOf(all, month, view.asOf);
     CustomerFacts frozen;
     if (delivered)
-        frozen = withoutLaterLogs(all, delivered->asOf);
+        frozen = report::withoutLaterLogs(all, delivered->asOf);
     const CustomerFacts &used = delivered ? frozen : all;
     const View seen{view.reference, delivered ? delivered->asOf : view.asOf};
     const std::vector<Ledger> ledgerList = ledgers(used, seen.asOf);
@@ -105,6 +88,7 @@ Result<Report> buildServiceReport(const ReportFacts &facts, Month month, const V
                                 month,
                                 ledgerList,
                                 monthQuota(used, ledgerList, month, seen),
+                                report::Source::About::Month,
                                 delivered ? delivered->asOf : Instant()};
     return assemble(source, language);
 }
@@ -112,16 +96,9 @@ Result<Report> buildServiceReport(const ReportFacts &facts, Month month, const V
 QString reportFileName(const QString &customer, Month month, Language language, const QString &suffix)
 {
     const LanguageScope scope(language);
-    QString name =
-        ReportWords::tr("%1 %2 service report", "file name: customer, month").arg(customer.trimmed(), month.toString());
-    for (QChar &c : name) {
-        // What Windows or a shell takes for something else, and what no file name may hold.
-        if (c < u' ' || QStringView(u"<>:\"/\\|?*").contains(c))
-            c = u'_';
-    }
-    while (name.startsWith(u'.'))
-        name[0] = u'_';
-    return name.left(180) + u'.' + suffix;
+    return fileNameOf(
+        ReportWords::tr("%1 %2 service report", "file name: customer, month").arg(customer.trimmed(), month.toString()),
+        suffix);
 }
 
 } // namespace tam

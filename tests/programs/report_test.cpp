@@ -118,6 +118,47 @@ TEST_F(ReportCommand, AllCustomersOfAMonthOrNone)
     EXPECT_FALSE(QFile::exists(m_out.filePath(u"none"_s)));
 }
 
+TEST_F(ReportCommand, TheReportsOfRecordsAreMadeByIdTitleAndNumber)
+{
+    const QString file = s_directory->filePath(u"all.json"_s);
+    ASSERT_EQ(ctl({u"export"_s, file}).status, 0);
+    const QJsonObject portfolio = QJsonDocument::fromJson(read(file)).object();
+    QStringList seen;
+    for (const auto &value : portfolio[u"engagements"_s].toArray()) {
+        const QJsonObject one = value.toObject();
+        const QString pool = one[u"service"_s].toString();
+        if (one[u"status"_s] != u"completed"_s || pool == u"hard_problem"_s || seen.contains(pool))
+            continue;
+        seen.append(pool);
+        const QString out = m_out.filePath(pool + u".html"_s);
+        const Ended made = ctl({u"report"_s, one[u"customer_id"_s].toString(), u"--engagement"_s,
+                                one[u"id"_s].toString(), u"--out"_s, out});
+        ASSERT_EQ(made.status, 0) << made.err.toStdString();
+        EXPECT_EQ(QJsonDocument::fromJson(made.out)[u"engagement_id"_s], one[u"id"_s]);
+        EXPECT_TRUE(read(out).contains(one[u"title"_s].toString().toHtmlEscaped().toUtf8()));
+    }
+    EXPECT_GE(seen.size(), 3) << qPrintable(seen.join(u' '));
+    for (const auto &value : portfolio[u"incidents"_s].toArray()) {
+        const QJsonObject one = value.toObject();
+        if (one[u"kind"_s] != u"platform_fault"_s)
+            continue;
+        const QString out = m_out.filePath(u"review.xlsx"_s);
+        const Ended made = ctl({u"report"_s, one[u"customer_id"_s].toString(), u"--incident"_s,
+                                one[u"number"_s].toString(), u"--out"_s, out});
+        ASSERT_EQ(made.status, 0) << made.err.toStdString();
+        EXPECT_EQ(QJsonDocument::fromJson(made.out)[u"type"_s], u"fault_review"_s);
+        EXPECT_TRUE(read(out).startsWith("PK"));
+        break;
+    }
+    const QString id = customer();
+    EXPECT_EQ(ctl({u"report"_s, id, u"--engagement"_s, u"none"_s, u"--out"_s, m_out.filePath(u"r.html"_s)}).status, 1);
+    EXPECT_EQ(ctl({u"report"_s, id, u"--engagement"_s, u"a"_s, u"--incident"_s, u"b"_s, u"--out"_s,
+                   m_out.filePath(u"r.html"_s)})
+                  .status,
+              2)
+        << "one of the two";
+}
+
 TEST_F(ReportCommand, SaysWhatIsWrong)
 {
     const QString id = customer();

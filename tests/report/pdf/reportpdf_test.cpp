@@ -1,6 +1,7 @@
 #include "../reportworld.h"
 
 #include "pdf/reportpdf.h"
+#include "report/reportsubject.h"
 
 #include <QProcess>
 #include <QRegularExpression>
@@ -74,34 +75,73 @@ protected:
     Report made;
 };
 
+/** How many cells of the report there are; each text is looked for in what pdftotext found. */
+int findTexts(const Report &made, const QString &text)
+{
+    EXPECT_TRUE(text.contains(folded(made.title)));
+    EXPECT_TRUE(text.contains(folded(made.customer)));
+    for (const ReportFigure &figure : made.figures)
+        EXPECT_TRUE(text.contains(folded(figure.label + figure.value)) || text.contains(folded(figure.value)));
+    int cells = 0;
+    for (const ReportSection &section : made.sections) {
+        EXPECT_TRUE(text.contains(folded(section.title)));
+        for (const ReportBlock &block : section.blocks) {
+            for (const auto &row : block.table.rows) {
+                for (const ReportCell &cell : row) {
+                    EXPECT_TRUE(text.contains(folded(cell.text))) << cell.text.toStdString();
+                    ++cells;
+                }
+            }
+            for (const ReportBar &bar : block.chart.bars)
+                EXPECT_TRUE(text.contains(folded(bar.words)));
+        }
+    }
+    for (const QString &note : made.footnotes)
+        EXPECT_TRUE(text.contains(folded(note.left(20)))) << note.toStdString();
+    return cells;
+}
+
 TEST_F(ReportPdf, EveryFigureCanBeFoundAsText)
 {
     for (const Language language : {Language::Chinese, Language::English}) {
         const auto output = poppler("pdftotext", {u"-raw"_s}, pdf(language));
         if (!output)
             GTEST_SKIP() << "pdftotext (poppler-utils) is not installed";
-        const QString text = folded(*output);
-        EXPECT_TRUE(text.contains(folded(made.title)));
-        EXPECT_TRUE(text.contains(folded(made.customer)));
-        for (const ReportFigure &figure : made.figures)
-            EXPECT_TRUE(text.contains(folded(figure.label + figure.value)) || text.contains(folded(figure.value)));
-        int cells = 0;
-        for (const ReportSection &section : made.sections) {
-            EXPECT_TRUE(text.contains(folded(section.title)));
-            for (const ReportBlock &block : section.blocks) {
-                for (const auto &row : block.table.rows) {
-                    for (const ReportCell &cell : row) {
-                        EXPECT_TRUE(text.contains(folded(cell.text))) << cell.text.toStdString();
-                        ++cells;
-                    }
-                }
-                for (const ReportBar &bar : block.chart.bars)
-                    EXPECT_TRUE(text.contains(folded(bar.words)));
-            }
+        EXPECT_GT(findTexts(made, folded(*output)), 500);
+    }
+}
+
+TEST_F(ReportPdf, SoItIsInTheReportsOfRecords)
+{
+    Engagement &escort =
+        world.engage(Pool::BasicEscort, EngagementStatus::Completed, "2026-08-11", "2026-08-12", Days::whole(2));
+    escort.title = u"秋季大促"_s;
+    for (int hour = 0; hour < 20; ++hour)
+        world.duty(escort.id(), {testId(900)}, "2026-08-11T08:00:00+08:00", "2026-08-11T20:15:00+08:00");
+    const Incident &fault =
+        world.incident("2026-08-11T10:10:00+08:00", Severity::Critical, Channel::Phone, IncidentKind::PlatformFault);
+    ReportFacts all = facts();
+    for (int i = 0; i < 60; ++i) {
+        EngagementEvent event;
+        event.engagementId = escort.id();
+        event.happenedAt = at("2026-08-11T12:00:00+08:00").plusMinutes(i * 7);
+        event.text = u"第 %1 次巡视：水位正常 load-%1"_s.arg(i);
+        event.authorId = {testId(900)};
+        all.dutyLog.push_back(event);
+    }
+    const ReportSubject subjects[] = {{world.facts.id(), DeliverableType::EscortReport, {}, escort.id(), {}},
+                                      {world.facts.id(), DeliverableType::FaultReview, {}, {}, fault.id()}};
+    for (const ReportSubject &subject : subjects) {
+        for (const Language language : {Language::Chinese, Language::English}) {
+            auto built = buildReport(all, subject, world.view(), language);
+            ASSERT_TRUE(built.ok());
+            auto bytes = pdfOf(*built);
+            ASSERT_TRUE(bytes.ok());
+            const auto output = poppler("pdftotext", {u"-raw"_s}, *bytes);
+            if (!output)
+                GTEST_SKIP() << "pdftotext (poppler-utils) is not installed";
+            EXPECT_GT(findTexts(*built, folded(*output)), subject.engagement.isNull() ? 20 : 250);
         }
-        EXPECT_GT(cells, 500);
-        for (const QString &note : made.footnotes)
-            EXPECT_TRUE(text.contains(folded(note.left(20)))) << note.toStdString();
     }
 }
 
