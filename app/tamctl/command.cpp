@@ -34,15 +34,20 @@ Result<QDate> dateArgument(const QString &text, const QString &name)
     return Problem(ProblemCode::BadArgument, {name, text, QStringLiteral("YYYY-MM-DD")});
 }
 
-Result<std::optional<QDate>> dateOption(const Session &session, const QString &name)
+Result<DateRange> dateRange(const Session &session)
 {
-    const auto text = session.arguments().value(name);
-    if (!text)
-        return std::optional<QDate>();
-    auto date = dateArgument(*text, QStringLiteral("--") + name);
-    if (!date)
-        return date.problem();
-    return std::optional<QDate>(*date);
+    DateRange range;
+    for (const auto &[name, end] :
+         {std::pair(QStringLiteral("from"), &range.from), {QStringLiteral("to"), &range.to}}) {
+        const auto text = session.arguments().value(name);
+        if (!text)
+            continue;
+        auto date = dateArgument(*text, QStringLiteral("--") + name);
+        if (!date)
+            return date.problem();
+        *end = *date;
+    }
+    return range;
 }
 
 Result<Month> monthArgument(const Session &session)

@@ -65,7 +65,11 @@ std::vector<Command> allCommands();
 
 // Arguments that several commands read.
 Result<Month> monthArgument(const Session &session); ///< --month, default: asOf's month at Asia/Shanghai
-Result<std::optional<QDate>> dateOption(const Session &session, const QString &name);
+struct DateRange
+{
+    QDate from, to; ///< both inclusive; null where the range is open
+};
+Result<DateRange> dateRange(const Session &session); ///< --from and --to
 Result<QDate> dateArgument(const QString &text, const QString &name);
 
 QJsonValue json(const QString &text); ///< null when null
@@ -81,7 +85,8 @@ template <class T> QJsonValue json(Id<T> id)
 QJsonValue json(const QUuid &id);
 QJsonValue json(const QStringList &list);
 
-// commands_read.cpp, commands_plan.cpp, commands_write.cpp, commands_sync.cpp, commands_report.cpp, commands_calendar.cpp
+// commands_read.cpp, commands_plan.cpp, commands_write.cpp, commands_sync.cpp, commands_report.cpp,
+// commands_calendar.cpp
 Result<Outcome> runCustomers(Session &session);
 Result<Outcome> runPlan(Session &session);
 Result<Outcome> runQuota(Session &session);

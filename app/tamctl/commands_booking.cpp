@@ -286,12 +286,9 @@ Result<Outcome> runCheck(Session &session)
 
 Result<Outcome> runEngagements(Session &session)
 {
-    auto from = dateOption(session, QStringLiteral("from"));
-    if (!from)
-        return from.problem();
-    auto to = dateOption(session, QStringLiteral("to"));
-    if (!to)
-        return to.problem();
+    auto range = dateRange(session);
+    if (!range)
+        return range.problem();
     auto store = session.store();
     if (!store)
         return store.problem();
@@ -314,7 +311,8 @@ Result<Outcome> runEngagements(Session &session)
     options.archivedToo = true;
     auto done = FactsScan::forEach(**store, options, [&](const CustomerFacts &facts) {
         for (const Engagement &e : facts.engagements) {
-            const bool outside = (*from && e.plannedEnd < **from) || (*to && e.plannedStart > **to);
+            const bool outside = (range->from.isValid() && e.plannedEnd < range->from) ||
+                                 (range->to.isValid() && e.plannedStart > range->to);
             if (outside || e.requestedAt > view.asOf)
                 continue;
             BookingCheck check;

@@ -14,16 +14,13 @@ Result<Outcome> runCalendar(Session &session)
     const auto out = session.arguments().value(QStringLiteral("out"));
     if (!out)
         return Problem(ProblemCode::BadArgument, {QStringLiteral("--out"), QString(), QStringLiteral("FILE.ics")});
-    auto from = dateOption(session, QStringLiteral("from"));
-    if (!from)
-        return from.problem();
-    auto to = dateOption(session, QStringLiteral("to"));
-    if (!to)
-        return to.problem();
+    auto range = dateRange(session);
+    if (!range)
+        return range.problem();
     auto store = session.store();
     if (!store)
         return store.problem();
-    CalendarOptions options{from->value_or(QDate()), to->value_or(QDate()), {}, session.asOf()};
+    CalendarOptions options{range->from, range->to, {}, session.asOf()};
     std::vector<CalendarEvent> events;
     if (const auto name = session.arguments().value(QStringLiteral("customer"))) {
         if (!*store)

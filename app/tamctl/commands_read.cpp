@@ -184,21 +184,19 @@ Result<Outcome> runDeliverables(Session &session)
 
 Result<Outcome> runConflicts(Session &session)
 {
-    auto from = dateOption(session, QStringLiteral("from"));
-    if (!from)
-        return from.problem();
-    auto to = dateOption(session, QStringLiteral("to"));
-    if (!to)
-        return to.problem();
+    auto range = dateRange(session);
+    if (!range)
+        return range.problem();
     auto store = session.store();
     if (!store)
         return store.problem();
     if (!*store)
         return Outcome{QJsonArray()};
     const Zone zone = Zone::shanghai();
-    const Instant first =
-        *from ? zone.startOfDay(**from) : Instant::fromMicroseconds(std::numeric_limits<qint64>::min() / 2);
-    const Instant last = *to ? zone.endOfDay(**to) : Instant::fromMicroseconds(std::numeric_limits<qint64>::max() / 2);
+    const Instant first = range->from.isValid() ? zone.startOfDay(range->from)
+                                                : Instant::fromMicroseconds(std::numeric_limits<qint64>::min() / 2);
+    const Instant last = range->to.isValid() ? zone.endOfDay(range->to)
+                                             : Instant::fromMicroseconds(std::numeric_limits<qint64>::max() / 2);
     auto conflicts = conflictsBetween(**store, first, last, session.asOf());
     if (!conflicts)
         return conflicts.problem();
