@@ -29,16 +29,6 @@
     </message>
 </context>
 <context>
-    <name>DeliverablesPage</name>
-    <message numerus="yes">
-        <source>%n overdue</source>
-        <translation>
-            <numerusform>%n overdue</numerusform>
-            <numerusform>%n overdue</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>EngagementDetail</name>
     <message numerus="yes">
         <source>Apply by %1%2, %n working day(s) ahead</source>
@@ -211,6 +201,16 @@
     </message>
 </context>
 <context>
+    <name>tam::ui::BoardView</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tam::ui::BulkEditor</name>
     <message numerus="yes">
         <source>Edit %n record(s) …</source>
@@ -296,6 +296,61 @@
         <translation>
             <numerusform>%n to decide</numerusform>
             <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::DeliverablesPage</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::DeliverySteps</name>
+    <message numerus="yes">
+        <source>Mark %n report(s) delivered</source>
+        <translation>
+            <numerusform>Mark %n report delivered</numerusform>
+            <numerusform>Mark %n reports delivered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) delivered. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n report delivered. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n reports delivered. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft %n report(s)</source>
+        <translation>
+            <numerusform>Draft %n report</numerusform>
+            <numerusform>Draft %n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled. %n draft(s) were finished before.</source>
+        <translation>
+            <numerusform>Cancelled. %n draft was finished before.</numerusform>
+            <numerusform>Cancelled. %n drafts were finished before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) noted as drafted; D again marks them delivered.</source>
+        <translation>
+            <numerusform>%n report noted as drafted; D again marks it delivered.</numerusform>
+            <numerusform>%n reports noted as drafted; D again marks them delivered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) drafted in %1; D again marks them delivered.</source>
+        <translation>
+            <numerusform>%n report drafted in %1; D again marks it delivered.</numerusform>
+            <numerusform>%n reports drafted in %1; D again marks them delivered.</numerusform>
         </translation>
     </message>
 </context>

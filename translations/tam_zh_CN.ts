@@ -769,57 +769,66 @@
     </message>
 </context>
 <context>
-    <name>DeliverablesPage</name>
-    <message>
-        <source>due %1</source>
-        <translation>期限 %1</translation>
-    </message>
+    <name>DeliverablesBoard</name>
     <message>
         <source>no due date agreed</source>
-        <translation>未约定期限</translation>
+        <translation>未约定到期日</translation>
     </message>
     <message>
-        <source>Deliverables</source>
-        <translation>交付物</translation>
+        <source>due %1</source>
+        <translation>%1到期</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>未交付</translation>
+        <source>Service</source>
+        <comment>a report&apos;s type in one word</comment>
+        <translation>服务</translation>
     </message>
     <message>
-        <source>Overdue</source>
-        <translation>已逾期</translation>
+        <source>Inspection</source>
+        <comment>a report&apos;s type in one word</comment>
+        <translation>巡检</translation>
     </message>
     <message>
-        <source>Due soon</source>
-        <translation>即将到期</translation>
+        <source>Review</source>
+        <comment>a report&apos;s type in one word</comment>
+        <translation>解读</translation>
     </message>
     <message>
-        <source>All customers</source>
-        <translation>全部客户</translation>
+        <source>Fault</source>
+        <comment>a report&apos;s type in one word</comment>
+        <translation>复盘</translation>
     </message>
     <message>
-        <source>Reports owed to each customer, month by month.</source>
-        <translation>应向各客户交付的报告，按月排列。</translation>
+        <source>Escort</source>
+        <comment>a report&apos;s type in one word</comment>
+        <translation>护航</translation>
     </message>
     <message>
-        <source>Nothing is owed in this view: look at all customers.</source>
-        <translation>此视图下没有应交付的内容：可查看全部客户。</translation>
+        <source>Project</source>
+        <comment>a report&apos;s type in one word</comment>
+        <translation>专项</translation>
     </message>
     <message>
-        <source>Customer</source>
-        <translation>客户</translation>
+        <source>Expert</source>
+        <comment>a report&apos;s type in one word</comment>
+        <translation>专家</translation>
     </message>
-    <message numerus="yes">
-        <source>%n overdue</source>
-        <translation>
-            <numerusform>%n 项逾期</numerusform>
-        </translation>
+    <message>
+        <source>drafted</source>
+        <translation>已起草</translation>
     </message>
     <message>
         <source>%1 “%2”</source>
         <comment>report and what it is about</comment>
-        <translation>%1「%2」</translation>
+        <translation>%1“%2”</translation>
+    </message>
+    <message>
+        <source>drafted, %1</source>
+        <translation>已起草，%1</translation>
+    </message>
+    <message>
+        <source>%1, delivered with the service report</source>
+        <translation>%1，随服务报告交付</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
@@ -827,16 +836,68 @@
         <translation>%1：%2，%3</translation>
     </message>
     <message>
-        <source>The most urgent of %1 reports</source>
-        <translation>%1 项中最紧急的一项</translation>
-    </message>
-    <message>
-        <source>Service report …</source>
-        <translation>服务报告…</translation>
-    </message>
-    <message>
         <source>%1 (not owed)</source>
-        <translation>%1（不属应交付）</translation>
+        <translation>%1（无须交付）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Deliverable</source>
+        <translation>交付物</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>none agreed</source>
+        <translation>未约定</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation>超时 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩 %1</translation>
+    </message>
+    <message>
+        <source>with the service report</source>
+        <translation>随服务报告</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>交付时间</translation>
+    </message>
+    <message>
+        <source>An inspection is recorded in the month: delivering its service report delivers this one too.</source>
+        <translation>当月已有巡检记录：交付该月服务报告时，巡检报告一并交付。</translation>
+    </message>
+    <message>
+        <source>The month is not over yet.</source>
+        <translation>该月尚未结束。</translation>
+    </message>
+    <message>
+        <source>A draft lies ready. D marks it delivered.</source>
+        <translation>草稿已就绪。按 D 标为已交付。</translation>
+    </message>
+    <message>
+        <source>D drafts it, D again marks it delivered.</source>
+        <translation>按 D 起草，再按 D 标为已交付。</translation>
     </message>
 </context>
 <context>
@@ -6947,6 +7008,82 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     </message>
 </context>
 <context>
+    <name>tam::ui::BoardModel</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>customer, month, reports</comment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>nothing owed</source>
+        <translation>无须交付</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::BoardPane</name>
+    <message>
+        <source>Open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>Drafted</source>
+        <translation>已起草</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>Reports owed to each customer, month by month.</source>
+        <translation>各客户每月应交付的报告。</translation>
+    </message>
+    <message>
+        <source>Nothing is owed in this view: look at all customers.</source>
+        <translation>此视图中没有应交付的报告：可查看全部客户。</translation>
+    </message>
+    <message>
+        <source>Filter customers</source>
+        <translation>筛选客户</translation>
+    </message>
+    <message>
+        <source>Name, pinyin initials</source>
+        <translation>名称、拼音首字母</translation>
+    </message>
+    <message>
+        <source>Views of the board</source>
+        <translation>看板视图</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::BoardView</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reports of each customer, month by month</source>
+        <translation>各客户每月的报告</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+</context>
+<context>
     <name>tam::ui::BulkEditor</name>
     <message numerus="yes">
         <source>Edit %n record(s) …</source>
@@ -7601,6 +7738,147 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>This is not a date. Write it as 2026-10-01.</source>
         <translation>不是日期。请按 2026-10-01 填写。</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::DeliverablesPage</name>
+    <message>
+        <source>Deliverables</source>
+        <translation>交付物</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>显示方式</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Months and customers</source>
+        <translation>月份 × 客户</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>One row for each report that is open</source>
+        <translation>每份未完成的报告一行</translation>
+    </message>
+    <message>
+        <source>Service report …</source>
+        <translation>服务报告…</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>起草</translation>
+    </message>
+    <message>
+        <source>Drafts made</source>
+        <translation>已生成的草稿</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>Drafted</source>
+        <translation>已起草</translation>
+    </message>
+    <message>
+        <source>Reports that are owed and not delivered.</source>
+        <translation>应交付而尚未交付的报告。</translation>
+    </message>
+    <message>
+        <source>Nothing is open in this view. The board shows what was delivered, too.</source>
+        <translation>此视图中没有未完成的报告。看板中也能看到已交付的报告。</translation>
+    </message>
+    <message>
+        <source>Nothing to draft or deliver here: it is settled, or its month is not over.</source>
+        <translation>这里没有可起草或可交付的报告：已了结，或该月尚未结束。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 项已逾期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark delivered</source>
+        <translation>标为已交付</translation>
+    </message>
+    <message>
+        <source>Select a report that is owed and whose month is over.</source>
+        <translation>请选择应交付且所属月份已结束的报告。</translation>
+    </message>
+    <message>
+        <source>D drafts, D again marks delivered; Ctrl+Z takes it back.</source>
+        <translation>按 D 起草，再按 D 标为已交付；Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Writing the drafts …</source>
+        <translation>正在生成草稿…</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <comment>number of a report, of how many, customer</comment>
+        <translation>第 %1 份，共 %2 份：%3</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::DeliverySteps</name>
+    <message numerus="yes">
+        <source>Mark %n report(s) delivered</source>
+        <translation>
+            <numerusform>将 %n 份报告标为已交付</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) delivered. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n 份报告已交付。Ctrl+Z 可撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder for the drafts</source>
+        <translation>存放草稿的文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft %n report(s)</source>
+        <translation>
+            <numerusform>起草 %n 份报告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled. %n draft(s) were finished before.</source>
+        <translation>
+            <numerusform>已取消。此前已完成 %n 份草稿。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) noted as drafted; D again marks them delivered.</source>
+        <translation>
+            <numerusform>%n 份报告已记为已起草；再按 D 标为已交付。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) drafted in %1; D again marks them delivered.</source>
+        <translation>
+            <numerusform>%n 份报告已起草，存于 %1；再按 D 标为已交付。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

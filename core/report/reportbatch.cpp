@@ -43,7 +43,7 @@ Result<std::vector<BatchFile>> writeReports(Store &store, const View &view, cons
     const QDir directory(batch.directory);
     if (!directory.exists())
         return Problem(ProblemCode::FileNotWritable, {QStringLiteral("the folder does not exist")}).in(batch.directory);
-    auto customers = customersOwedReports(store, view, batch.month);
+    auto customers = customersOwedReports(store, view, batch.month, batch.customers);
     if (!customers)
         return customers.problem();
     QTemporaryDir work(directory.filePath(QStringLiteral(".tam-reports-XXXXXX")));

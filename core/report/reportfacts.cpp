@@ -63,14 +63,15 @@ Result<ReportFacts> loadReportFacts(Store &store, CustomerId customer)
     return facts;
 }
 
-Result<std::vector<ReportCustomer>> customersOwedReports(Store &store, const View &view, Month month)
+Result<std::vector<ReportCustomer>> customersOwedReports(Store &store, const View &view, Month month,
+                                                         const std::vector<CustomerId> &among)
 {
     std::vector<ReportCustomer> found;
     FactsScan::Options options;
     options.needs = NeedSubscriptions | NeedDeliverables | NeedEngagements | NeedIncidents | NeedInspections;
     options.asOf = view.asOf;
     options.archivedToo = true;
-    auto done = FactsScan::forEach(store, options, [&](const CustomerFacts &facts) {
+    const auto visit = [&](const CustomerFacts &facts) {
         const auto owed = deliverablesOwed(facts, month, view);
         const bool report = std::any_of(owed.begin(), owed.end(), [&](const OwedDeliverable &one) {
             return one.type == DeliverableType::ServiceReport && one.period == month &&
@@ -78,7 +79,9 @@ Result<std::vector<ReportCustomer>> customersOwedReports(Store &store, const Vie
         });
         if (report)
             found.push_back({facts.id(), facts.customer.name});
-    });
+    };
+    auto done =
+        among.empty() ? FactsScan::forEach(store, options, visit) : FactsScan::forThese(store, options, among, visit);
     if (!done)
         return done.problem();
     std::sort(found.begin(), found.end(), [](const ReportCustomer &a, const ReportCustomer &b) {

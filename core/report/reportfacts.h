@@ -22,12 +22,14 @@ struct ReportFacts
 /** All of one customer, as one state of the store. */
 Result<ReportFacts> loadReportFacts(Store &store, CustomerId customer);
 
-/** The customers that a service report is owed to for a month (R12), by name; archived ones too, when it is owed. */
+/** The customers that a service report is owed to for a month (R12), by name; archived ones too, when it is owed.
+ * `among`: only these are looked at; empty: all. */
 struct ReportCustomer
 {
     CustomerId id;
     QString name;
 };
-Result<std::vector<ReportCustomer>> customersOwedReports(Store &store, const View &view, Month month);
+Result<std::vector<ReportCustomer>> customersOwedReports(Store &store, const View &view, Month month,
+                                                         const std::vector<CustomerId> &among = {});
 
 } // namespace tam

@@ -7,6 +7,7 @@
 #include "widgets/searchfield.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -105,7 +106,7 @@ TEST_P(Looks, TheKeysOfAListWorkAsSoonAsItsAreaIsOpened)
 {
     for (const ui::Area area : areas) {
         const QWidget *page = show(area);
-        const auto *table = qobject_cast<const ui::DataTable *>(QApplication::focusWidget());
+        const auto *table = qobject_cast<const QAbstractItemView *>(QApplication::focusWidget());
         ASSERT_TRUE(table) << page->objectName().toStdString() << ": "
                            << (QApplication::focusWidget() ? QApplication::focusWidget()->objectName().toStdString()
                                                            : "no focus");

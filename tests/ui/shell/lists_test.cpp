@@ -311,18 +311,4 @@ TEST(QuotasPage, EnterOpensTheCustomersQuotas)
     EXPECT_TRUE(console.visible<QWidget>(u"quotasTab"_s));
 }
 
-TEST(DeliverablesPage, FollowsTheMonthThatIsLookedFrom)
-{
-    Console console;
-    console.trigger(u"area6"_s);
-    auto *table = console.visible<DataTable>(u"deliverablesTable"_s);
-    const QString last = table->model()->headerData(6, Qt::Horizontal).toString();
-    QSignalSpy shown(&console.context(), &AppContext::snapshotChanged);
-    console.context().setAsOf(console.now().plusMinutes(-60 * 24 * 62));
-    ASSERT_TRUE(shown.wait(60'000));
-    console.settle();
-    EXPECT_NE(console.visible<DataTable>(u"deliverablesTable"_s)->model()->headerData(6, Qt::Horizontal).toString(),
-              last);
-}
-
 } // namespace tam::ui

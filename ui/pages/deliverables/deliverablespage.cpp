@@ -1,18 +1,22 @@
-#include "pages/deliverables/boarddetail.h"
-#include "pages/deliverables/deliverablerows.h"
-#include "pages/pages.h"
+#include "pages/deliverables/deliverablespage.h"
+
+#include "edit/recordbar.h"
+#include "pages/deliverables/boardpane.h"
 #include "pages/reports/reportdialog.h"
+#include "search/pinyin.h"
 #include "support/listpane.h"
-#include "support/portfolioscan.h"
 #include "widgets/actionbutton.h"
 #include "widgets/chipbar.h"
+#include "widgets/datatable.h"
 #include "widgets/emptystate.h"
 #include "widgets/pageheader.h"
-#include "wording/format.h"
-#include "wording/names.h"
+#include "widgets/segmentedcontrol.h"
+#include "widgets/textlabel.h"
 
-#include <QCoreApplication>
+#include <QAction>
 #include <QLocale>
+#include <QProgressBar>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,249 +25,311 @@ namespace tam::ui {
 
 namespace {
 
-constexpr int kMonths = 6;
+const QString kViewKey = QStringLiteral("deliverables/shownAs");
+const QString kBoard = QStringLiteral("board");
 
-/// One customer's line of the board, with what the chips count and the detail pane says.
-struct BoardRow
+bool inChip(const BoardEntry &entry, const QString &chip)
 {
-    ListRow row;
-    int overdue = 0, dueSoon = 0, open = 0;
-    QString name;
-    QList<BoardLine> lines;
-};
-using Board = QList<BoardRow>;
-
-/// Gives the functions of this file the page's translation context.
-struct BoardWords
-{
-    Q_DECLARE_TR_FUNCTIONS(DeliverablesPage)
-};
-
-/// The state of a month's reports for one customer: the worst of what is owed, with its date.
-ListCell monthCell(const std::vector<OwedDeliverable> &owed, Month month, const Zone &zone)
-{
-    const OwedDeliverable *worst = nullptr;
-    int count = 0;
-    const auto weight = [](DeliverableState s) {
-        switch (s) {
-        case DeliverableState::Overdue:
-            return 5;
-        case DeliverableState::DueSoon:
-            return 4;
-        case DeliverableState::Pending:
-            return 3;
-        case DeliverableState::DeliveredLate:
-            return 2;
-        case DeliverableState::Delivered:
-            return 1;
-        case DeliverableState::Waived:
-            break;
-        }
-        return 0;
-    };
-    for (const OwedDeliverable &o : owed) {
-        if (o.period != month)
-            continue;
-        ++count;
-        if (!worst || weight(o.state) > weight(worst->state))
-            worst = &o;
-    }
-    if (!worst)
-        return ListCell(QStringLiteral("–")).with(ToneRole, QVariant::fromValue(Tone::Faint)).sortedBy(-1);
-    ListCell cell(wording::name(worst->state) + u' ' + deliverableCellText(*worst, zone));
-    cell.with(StatusRole, QVariant::fromValue(statusKind(worst->state)));
-    cell.with(RunsRole, QVariant::fromValue(
-                            QList<TextRun>{{deliverableCellText(*worst, zone), statusTone(statusKind(worst->state)),
-                                            worst->state == DeliverableState::Overdue}}));
-    if (count > 1) {
-        cell.with(SecondaryTextRole, QStringLiteral("+%1").arg(count - 1));
-        cell.with(Qt::ToolTipRole, BoardWords::tr("The most urgent of %1 reports").arg(count));
-    }
-    return cell.sortedBy(weight(worst->state));
+    if (!entry.isOpen())
+        return false;
+    return chip == QLatin1String("overdue")    ? entry.item.state == DeliverableState::Overdue
+           : chip == QLatin1String("due_soon") ? entry.item.state == DeliverableState::DueSoon
+           : chip == QLatin1String("drafted")  ? entry.drafted
+                                               : true;
 }
 
-/// "Service report: Delivered, 1 Sept".
-QString lineText(const OwedDeliverable &owed, const CustomerFacts &facts)
+/// Who is most behind comes first; keys for the filter are made here, away from the window's thread.
+void orderBoard(Board &board)
 {
-    QString type = wording::name(owed.type);
-    if (!owed.engagement.isNull() || !owed.incident.isNull())
-        type = BoardWords::tr("%1 “%2”", "report and what it is about").arg(type, deliverableSubject(owed, facts));
-    const QString when = !owed.deliveredAt.isNull() ? wording::shortDate(facts.zone.dateAt(owed.deliveredAt))
-                         : !owed.dueOn.isValid()    ? BoardWords::tr("no due date agreed")
-                                                    : BoardWords::tr("due %1").arg(wording::shortDate(owed.dueOn)) +
-                                                       (owed.provisional ? wording::provisionalMark() : QString());
-    return BoardWords::tr("%1: %2, %3", "report, state, date").arg(type, wording::name(owed.state), when);
+    SearchKeys keys;
+    for (BoardCustomer &customer : board)
+        customer.key = keys.keyOf(customer.name);
+    std::stable_sort(board.begin(), board.end(), [](const BoardCustomer &a, const BoardCustomer &b) {
+        return std::pair(-a.overdue, -a.dueSoon) < std::pair(-b.overdue, -b.dueSoon);
+    });
 }
-
-BoardRow boardRow(const ScannedCustomer &customer, Month last)
-{
-    BoardRow board;
-    const CustomerFacts &facts = customer.facts;
-    const Month first = last.plus(1 - kMonths);
-    const std::vector<OwedDeliverable> owed = deliverablesOwed(facts, first, last, false, customer.view);
-    board.row.id = facts.customer.uuid;
-    board.row.kind = Kind::Customer;
-    board.row.customer = facts.id();
-    board.row.cells.append(
-        ListCell(customer.name).with(PlanMarkRole, QVariant::fromValue(customer.mark)).with(BoldRole, true));
-    for (int i = 0; i < kMonths; ++i)
-        board.row.cells.append(monthCell(owed, first.plus(i), facts.zone));
-    board.name = customer.name;
-    for (auto it = owed.rbegin(); it != owed.rend(); ++it) {
-        board.overdue += it->state == DeliverableState::Overdue;
-        board.dueSoon += it->state == DeliverableState::DueSoon;
-        board.open += it->isOpen();
-        board.lines.append({it->period, statusKind(it->state), lineText(*it, facts)});
-    }
-    for (const OwedDeliverable &beyond : deliverablesBeyondOwed(facts, first, last, customer.view))
-        board.lines.append(
-            {beyond.period, statusKind(beyond.state), BoardWords::tr("%1 (not owed)").arg(lineText(beyond, facts))});
-    std::stable_sort(board.lines.begin(), board.lines.end(),
-                     [](const BoardLine &a, const BoardLine &b) { return a.month > b.month; });
-    return board;
-}
-
-/// The same as the pane beside the board, as text.
-QString boardHtml(const BoardRow &board)
-{
-    QString html = QStringLiteral("<h3>%1</h3>").arg(detailText(board.name));
-    Month shown;
-    for (const BoardLine &line : board.lines) {
-        if (line.month != shown)
-            html += QStringLiteral("<h4>%1</h4>").arg(detailText(wording::month(line.month)));
-        shown = line.month;
-        html += QStringLiteral("<p>%1</p>").arg(detailText(line.text));
-    }
-    return html;
-}
-
-/// A board over the portfolio: customers as rows, the last months as columns, the state of what is owed in each (R12).
-class DeliverablesPage : public Page
-{
-    Q_DECLARE_TR_FUNCTIONS(DeliverablesPage)
-
-public:
-    DeliverablesPage(AppContext &context, Navigator &navigator, QWidget *parent)
-        : Page(context, navigator, parent), m_header(new PageHeader(tr("Deliverables"), this)),
-          m_pane(new ListPane(context, QStringLiteral("deliverables"), tr("Deliverables"),
-                              columns(Month::of(context.zone().dateAt(context.asOf()))), this)),
-          m_detail(new BoardDetail(this)),
-          m_scan(
-              NeedSubscriptions | NeedDeliverables | NeedEngagements | NeedIncidents | NeedInspections,
-              [zone = context.zone()](Board &board, const ScannedCustomer &customer) {
-                  board.append(boardRow(customer, Month::of(zone.dateAt(customer.view.asOf))));
-              },
-              [](Board &board) {
-                  std::stable_sort(board.begin(), board.end(), [](const BoardRow &a, const BoardRow &b) {
-                      return std::pair(-a.overdue, -a.dueSoon) < std::pair(-b.overdue, -b.dueSoon);
-                  });
-              })
-    {
-        setObjectName(QStringLiteral("deliverablesPage"));
-        auto *column = new QVBoxLayout(this);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(0);
-        column->addWidget(m_header);
-        column->addWidget(m_pane, 1);
-        auto *report = new ActionButton(tr("Service report …"), Icon::Document, m_header);
-        report->setObjectName(QStringLiteral("deliverablesReport"));
-        connect(report, &QPushButton::clicked, this, [this] {
-            const ListRow *current = m_pane->current();
-            openReport(this, this->context(), current ? current->customer : CustomerId());
-        });
-        m_header->addControl(report);
-        m_pane->chips()->setChips({{QStringLiteral("open"), tr("Open"), {}},
-                                   {QStringLiteral("overdue"), tr("Overdue"), {}},
-                                   {QStringLiteral("due_soon"), tr("Due soon"), {}},
-                                   {QStringLiteral("all"), tr("All customers"), {}}});
-        setFocusProxy(m_pane);
-        m_pane->restoreView();
-        m_pane->empty()->setContent(Icon::Deliverable, tr("Reports owed to each customer, month by month."),
-                                    tr("Nothing is owed in this view: look at all customers."));
-        m_pane->setDetailWidget(m_detail);
-        connect(m_pane, &ListPane::currentChanged, this, [this](const QUuid &id) {
-            for (const BoardRow &board : std::as_const(m_board)) {
-                if (board.row.id == id)
-                    m_detail->show(board.name, board.lines);
-            }
-        });
-        connect(m_pane, &ListPane::chipChanged, this, [this] { showRows(); });
-        connect(m_pane, &ListPane::activated, this,
-                [this](const QUuid &id) { this->navigator().openCustomer({id}, CustomerTab::Deliverables); });
-    }
-
-    void refresh() override
-    {
-        m_scan.run(context(), this, [this](const Board &board, Instant asOf) {
-            // The months move with what is looked from.
-            const QList<ListColumn> titled = columns(Month::of(context().zone().dateAt(asOf)));
-            for (int column = 0; column < int(titled.size()); ++column)
-                m_pane->model()->setColumnTitle(column, titled[column].title);
-            m_board = board;
-            showRows();
-        });
-    }
-
-    void focusFilter() override { m_pane->focusFilter(); }
-    void select(const QUuid &record) override { m_pane->select(record); }
-    QString explanation() const override
-    {
-        const ListRow *current = m_pane->current();
-        for (const BoardRow &board : m_board) {
-            if (current && board.row.id == current->id)
-                return deliverableExplanation(boardHtml(board));
-        }
-        return {};
-    }
-    void saveState() override { m_pane->saveState(); }
-
-private:
-    static QList<ListColumn> columns(Month last)
-    {
-        QList<ListColumn> list{{QStringLiteral("customer"), tr("Customer"), 180, true}};
-        for (int i = 0; i < kMonths; ++i) {
-            const Month month = last.plus(i + 1 - kMonths);
-            list.append(
-                {QStringLiteral("month%1").arg(i), wording::month(month), 100, false, i < kMonths - 2 ? i + 1 : 0});
-        }
-        return list;
-    }
-
-    static bool in(const BoardRow &board, const QString &id)
-    {
-        return id == QLatin1String("overdue")    ? board.overdue > 0
-               : id == QLatin1String("due_soon") ? board.dueSoon > 0
-               : id == QLatin1String("open")     ? board.open > 0
-                                                 : true;
-    }
-
-    void showRows()
-    {
-        const QString view = m_pane->chips()->checkedIds().value(0);
-        QList<ListRow> rows;
-        QHash<QString, int> counters;
-        int overdue = 0;
-        for (const BoardRow &board : std::as_const(m_board)) {
-            overdue += board.overdue;
-            if (in(board, view))
-                rows.append(board.row);
-            for (const char *id : {"open", "overdue", "due_soon", "all"})
-                counters[QLatin1String(id)] += in(board, QLatin1String(id));
-        }
-        for (auto it = counters.cbegin(); it != counters.cend(); ++it)
-            m_pane->chips()->setCounter(it.key(), QString::number(it.value()));
-        m_header->setSubtitle(tr("%n overdue", nullptr, overdue));
-        m_pane->setRows(std::move(rows));
-    }
-
-    PageHeader *m_header;
-    ListPane *m_pane;
-    BoardDetail *m_detail;
-    Board m_board;
-    PortfolioScan<Board> m_scan;
-};
 
 } // namespace
+
+DeliverablesPage::DeliverablesPage(AppContext &context, Navigator &navigator, QWidget *parent)
+    : Page(context, navigator, parent), m_header(new PageHeader(tr("Deliverables"), this)),
+      m_views(new SegmentedControl(this)), m_stack(new QStackedWidget(this)), m_boardPane(new BoardPane(context, this)),
+      m_list(new ListPane(context, QStringLiteral("deliverables"), tr("Deliverables"), boardListColumns(), this)),
+      m_step(new QAction(this)), m_steps(new DeliverySteps(context, this)),
+      m_scan(
+          NeedSubscriptions | NeedDeliverables | NeedEngagements | NeedIncidents | NeedInspections,
+          [](Board &board, const ScannedCustomer &customer) { board.append(boardCustomer(customer)); }, &orderBoard)
+{
+    setObjectName(QStringLiteral("deliverablesPage"));
+    m_stack->addWidget(m_boardPane);
+    m_stack->addWidget(m_list);
+    buildHeader();
+    buildList();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_stack, 1);
+    column->addWidget(buildProgress());
+    connectSteps();
+    showView();
+}
+
+void DeliverablesPage::buildHeader()
+{
+    m_views->setObjectName(QStringLiteral("deliverablesViews"));
+    m_views->setAccessibleName(tr("Shown as"));
+    m_views->addSegment(kBoard, tr("Board"), tr("Months and customers"));
+    m_views->addSegment(QStringLiteral("list"), tr("List"), tr("One row for each report that is open"));
+    m_views->setCurrent(context().settings().value(kViewKey, kBoard).toString());
+    connect(m_views, &SegmentedControl::currentChanged, this, &DeliverablesPage::showView);
+    m_header->addControl(m_views);
+    auto *report = new ActionButton(tr("Service report …"), Icon::Document, m_header);
+    report->setObjectName(QStringLiteral("deliverablesReport"));
+    connect(report, &QPushButton::clicked, this, [this] { openReport(this, context(), currentCustomer()); });
+    m_header->addControl(report);
+    m_stepButton = new ActionButton(tr("Draft"), Icon::Check, m_header);
+    m_stepButton->setObjectName(QStringLiteral("deliverablesStep"));
+    m_stepButton->setPrimary(true);
+    m_stepButton->setKeyHint(QStringLiteral("D"));
+    connect(m_stepButton, &QPushButton::clicked, m_step, &QAction::trigger);
+    m_header->addControl(m_stepButton);
+}
+
+QWidget *DeliverablesPage::buildProgress()
+{
+    m_progressRow = new QWidget(this);
+    auto *row = new QHBoxLayout(m_progressRow);
+    row->setContentsMargins(16, 6, 16, 6);
+    m_progressText = new TextLabel({}, TextStyle::Secondary, Tone::Muted, false, m_progressRow);
+    m_progress = new QProgressBar(m_progressRow);
+    m_progress->setObjectName(QStringLiteral("deliverablesProgress"));
+    m_progress->setAccessibleName(tr("Drafts made"));
+    m_progress->setTextVisible(false);
+    auto *cancel = new ActionButton(tr("Cancel"), Icon::Close, m_progressRow);
+    cancel->setObjectName(QStringLiteral("deliverablesCancel"));
+    connect(cancel, &QPushButton::clicked, m_steps, &DeliverySteps::cancel);
+    row->addWidget(m_progressText, 1);
+    row->addWidget(m_progress, 1);
+    row->addWidget(cancel);
+    m_progressRow->hide();
+    return m_progressRow;
+}
+
+void DeliverablesPage::buildList()
+{
+    m_list->chips()->setChips({{QStringLiteral("open"), tr("Open"), {}},
+                               {QStringLiteral("overdue"), tr("Overdue"), {}},
+                               {QStringLiteral("due_soon"), tr("Due soon"), {}},
+                               {QStringLiteral("drafted"), tr("Drafted"), {}}});
+    m_list->table()->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    addRecordBar(context(), *m_list);
+    m_list->restoreView();
+    m_list->empty()->setContent(Icon::Deliverable, tr("Reports that are owed and not delivered."),
+                                tr("Nothing is open in this view. The board shows what was delivered, too."));
+    m_list->setDetail([this](const ListRow &row) {
+        const Place place = placeOf(row.id);
+        return place.entry ? entryHtml(*place.customer, *place.entry) : QString();
+    });
+    connect(m_list, &ListPane::chipChanged, this, &DeliverablesPage::showRows);
+    connect(m_list, &ListPane::activated, this, [this](const QUuid &id) {
+        if (const Place place = placeOf(id); place.customer)
+            navigator().openCustomer(place.customer->id, CustomerTab::Deliverables, id);
+    });
+}
+
+void DeliverablesPage::connectSteps()
+{
+    m_step->setObjectName(QStringLiteral("deliverableStep"));
+    m_step->setShortcut(Qt::Key_D);
+    m_step->setShortcutContext(Qt::WidgetShortcut);
+    m_boardPane->view()->addAction(m_step);
+    m_list->table()->addAction(m_step);
+    connect(m_step, &QAction::triggered, this, [this] {
+        const QList<StepItem> items = stepItems();
+        if (items.isEmpty())
+            this->navigator().say(tr("Nothing to draft or deliver here: it is settled, or its month is not over."));
+        else
+            m_steps->advance(items);
+    });
+    connect(m_steps, &DeliverySteps::said, this, [this](const QString &text) { this->navigator().say(text); });
+    connect(m_steps, &DeliverySteps::progress, this, &DeliverablesPage::onProgress);
+    connect(m_boardPane->view(), &BoardView::pickChanged, this, &DeliverablesPage::updateStep);
+    connect(m_boardPane->view(), &BoardView::opened, this, [this] {
+        const auto picked = m_boardPane->view()->board()->entries(m_boardPane->view()->currentIndex());
+        this->navigator().openCustomer(currentCustomer(), CustomerTab::Deliverables,
+                                       picked.isEmpty() ? QUuid() : picked.first()->item.id);
+    });
+    connect(m_list->table()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &DeliverablesPage::updateStep);
+}
+
+bool DeliverablesPage::isBoard() const
+{
+    return m_views->current() == kBoard;
+}
+
+void DeliverablesPage::showView()
+{
+    QWidget *shown = isBoard() ? static_cast<QWidget *>(m_boardPane) : m_list;
+    const bool hadFocus = m_stack->isAncestorOf(window()->focusWidget());
+    m_stack->setCurrentWidget(shown);
+    setFocusProxy(shown);
+    if (hadFocus)
+        shown->setFocus();
+    updateStep();
+}
+
+void DeliverablesPage::showVariant(const QString &variant)
+{
+    m_views->setCurrent(variant);
+    showView();
+}
+
+void DeliverablesPage::refresh()
+{
+    m_scan.run(context(), this, [this](const Board &board, Instant asOf) {
+        // The months move with what is looked from.
+        const Month last = Month::of(context().zone().dateAt(asOf));
+        m_board = board;
+        m_places.clear();
+        int overdue = 0;
+        for (int i = 0; i < int(m_board.size()); ++i) {
+            overdue += m_board[i].overdue;
+            for (int k = 0; k < int(m_board[i].entries.size()); ++k)
+                m_places.insert(m_board[i].entries[k].item.id, {i, k});
+        }
+        m_header->setSubtitle(tr("%n overdue", nullptr, overdue));
+        m_boardPane->setBoard(m_board, last);
+        showRows();
+    });
+}
+
+void DeliverablesPage::showRows()
+{
+    const QString chip = m_list->chips()->checkedIds().value(0);
+    QList<ListRow> rows;
+    QHash<QString, int> counters;
+    std::vector<std::pair<Instant, ListRow>> open;
+    for (const BoardCustomer &customer : std::as_const(m_board)) {
+        for (const BoardEntry &entry : customer.entries) {
+            for (const char *id : {"open", "overdue", "due_soon", "drafted"})
+                counters[QLatin1String(id)] += inChip(entry, QLatin1String(id));
+            if (inChip(entry, chip))
+                open.emplace_back(entry.item.due, boardListRow(customer, entry, context().asOf()));
+        }
+    }
+    // What is due first comes first; what has no date last.
+    std::stable_sort(open.begin(), open.end(), [](const auto &a, const auto &b) {
+        return a.first.isNull() != b.first.isNull() ? b.first.isNull() : a.first < b.first;
+    });
+    for (auto &[due, row] : open)
+        rows.append(std::move(row));
+    for (const char *id : {"open", "overdue", "due_soon", "drafted"})
+        m_list->chips()->setCounter(QLatin1String(id), QString::number(counters.value(QLatin1String(id))));
+    m_list->setRows(std::move(rows));
+    updateStep();
+}
+
+DeliverablesPage::Place DeliverablesPage::placeOf(const QUuid &record) const
+{
+    const auto at = m_places.constFind(record);
+    if (at == m_places.cend())
+        return {};
+    const BoardCustomer &customer = m_board[at->first];
+    return {&customer, &customer.entries[at->second]};
+}
+
+CustomerId DeliverablesPage::currentCustomer() const
+{
+    if (isBoard()) {
+        const BoardCustomer *customer = m_boardPane->view()->currentCustomer();
+        return customer ? customer->id : CustomerId();
+    }
+    const ListRow *row = m_list->current();
+    return row ? row->customer : CustomerId();
+}
+
+/// What D acts on: of the selected reports those that are owed, open, and about something that is over.
+QList<StepItem> DeliverablesPage::stepItems() const
+{
+    QList<StepItem> items;
+    const auto add = [&](const BoardCustomer *customer, const BoardEntry *entry) {
+        if (customer && entry && entry->mayStep)
+            items.append({customer->id, entry->item, entry->drafted});
+    };
+    if (isBoard()) {
+        for (const BoardView::Picked &picked : m_boardPane->view()->picked())
+            add(picked.customer, picked.entry);
+        return items;
+    }
+    const QModelIndexList rows = m_list->table()->selectionModel()->selectedRows();
+    for (const QModelIndex &index : rows) {
+        const ListRow *row = m_list->model()->row(index.row());
+        const Place place = row ? placeOf(row->id) : Place();
+        add(place.customer, place.entry);
+    }
+    return items;
+}
+
+void DeliverablesPage::updateStep()
+{
+    if (!m_stepButton)
+        return;
+    const QList<StepItem> items = stepItems();
+    const auto next = DeliverySteps::next(items);
+    const int count = int(std::count_if(items.begin(), items.end(), [next](const StepItem &item) {
+        return next == DeliverySteps::Step::Deliver || !item.drafted;
+    }));
+    const QString number = count > 1 ? QStringLiteral(" (%1)").arg(QLocale().toString(count)) : QString();
+    const QString text = next == DeliverySteps::Step::Deliver ? tr("Mark delivered") : tr("Draft");
+    m_step->setText(text);
+    m_stepButton->setText(text + number);
+    m_stepButton->setAccessibleName(text + number);
+    m_stepButton->setEnabled(next != DeliverySteps::Step::None && !m_steps->isBusy());
+    m_stepButton->setToolTip(next == DeliverySteps::Step::None
+                                 ? tr("Select a report that is owed and whose month is over.")
+                                 : tr("D drafts, D again marks delivered; Ctrl+Z takes it back."));
+}
+
+void DeliverablesPage::onProgress(int done, int total, const QString &customer)
+{
+    m_progressRow->setVisible(total > 0);
+    m_progress->setRange(0, std::max(1, total));
+    m_progress->setValue(done);
+    m_progressText->setText(customer.isEmpty() ? tr("Writing the drafts …")
+                                               : tr("%1 of %2: %3", "number of a report, of how many, customer")
+                                                     .arg(std::min(done + 1, total))
+                                                     .arg(total)
+                                                     .arg(customer));
+    updateStep();
+}
+
+void DeliverablesPage::focusFilter()
+{
+    if (isBoard())
+        m_boardPane->focusFilter();
+    else
+        m_list->focusFilter();
+}
+
+void DeliverablesPage::select(const QUuid &record)
+{
+    m_boardPane->select(record);
+    m_list->select(record);
+}
+
+QString DeliverablesPage::explanation() const
+{
+    return deliverableExplanation(isBoard() ? m_boardPane->detailHtml() : m_list->detailHtml());
+}
+
+void DeliverablesPage::saveState()
+{
+    context().settings().setValue(kViewKey, m_views->current());
+    m_boardPane->saveState();
+    m_list->saveState();
+}
 
 Page *makeDeliverablesPage(AppContext &context, Navigator &navigator, QWidget *parent)
 {

@@ -54,13 +54,25 @@ Deliverable draftedOf(const std::optional<Deliverable> &was, const WrittenReport
     drafted.status = DeliverableStatus::Drafted;
     drafted.draftedAt = now;
     drafted.asOf = report.asOf;
-    drafted.document = QJsonDocument(QJsonObject{{QStringLiteral("name"), QFileInfo(report.fileName).fileName()},
-                                                 {QStringLiteral("sha256"), QString::fromLatin1(report.sha256)}})
-                           .toJson(QJsonDocument::Compact);
+    drafted.document = documentOf(report);
     return drafted;
 }
 
 } // namespace
+
+QUuid deliverableRecord(Store &store, const WrittenReport &report)
+{
+    const auto record = recordOf(store, report);
+    return record && *record ? (*record)->uuid
+                             : deliverableId(report.customer, DeliverableType::ServiceReport, report.month);
+}
+
+QByteArray documentOf(const WrittenReport &report)
+{
+    return QJsonDocument(QJsonObject{{QStringLiteral("name"), QFileInfo(report.fileName).fileName()},
+                                     {QStringLiteral("sha256"), QString::fromLatin1(report.sha256)}})
+        .toJson(QJsonDocument::Compact);
+}
 
 Result<QList<WrittenReport>> undelivered(Store &store, const QList<WrittenReport> &reports)
 {

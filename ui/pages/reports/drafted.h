@@ -16,6 +16,11 @@ struct WrittenReport
     QByteArray sha256; ///< hexadecimal
 };
 
+/// The id of the deliverable's record: of the one that somebody acted on already, else the derived one (R12).
+QUuid deliverableRecord(Store &store, const WrittenReport &report);
+/// What the record keeps of the file: a JSON object with its name and its checksum.
+QByteArray documentOf(const WrittenReport &report);
+
 /// Those whose deliverable can become "drafted": not those that are delivered or waived already.
 Result<QList<WrittenReport>> undelivered(Store &store, const QList<WrittenReport> &reports);
 

@@ -2,6 +2,7 @@
 
 #include "pages/reports/drafted.h"
 #include "pages/reports/pagesview.h"
+#include "pages/reports/reportsettings.h"
 #include "pdf/reportpdf.h"
 #include "report/maildraft.h"
 #include "report/servicereport.h"
@@ -46,9 +47,9 @@ using Written = ReportDialog::Written;
 constexpr int kMonths = 18;
 constexpr int kFormWidth = 292;
 constexpr int kPause = 150; ///< milliseconds from the last choice to the preview: a held key makes one
-const QString kFolderKey = QStringLiteral("reports/folder");
-const QString kLanguageKey = QStringLiteral("reports/language");
-const QString kFormatKey = QStringLiteral("reports/format");
+const QString &kFolderKey = kReportFolderKey;
+const QString &kLanguageKey = kReportLanguageKey;
+const QString &kFormatKey = kReportFormatKey;
 
 /// A preview as a worker thread makes it; a problem with the report is shown in its place.
 struct Preview

@@ -1,0 +1,273 @@
+// The board of months and customers, and its two keys.
+#include "console.h"
+
+#include "pages/deliverables/boardview.h"
+#include "support/edits.h"
+#include "widgets/actionbutton.h"
+#include "widgets/chipbar.h"
+#include "widgets/datatable.h"
+#include "widgets/segmentedcontrol.h"
+
+#include <QAction>
+#include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace tam::ui {
+
+namespace {
+
+constexpr int kWait = 60'000;
+
+class DeliverablesBoard : public ::testing::Test
+{
+protected:
+    DeliverablesBoard()
+    {
+        dialogs().openFolder = [this](QWidget *, const QString &, const QString &) {
+            ++asked;
+            return folder;
+        };
+        QDir().mkpath(folder);
+        console.trigger(u"area6"_s);
+        view = console.visible<BoardView>(u"deliverablesBoard"_s);
+        chips = console.visible<ChipBar>(u"deliverablesBoardChips"_s);
+    }
+
+    void choose(const QString &chip) { QTest::mouseClick(chips->findChild<FilterChip *>(chip), Qt::LeftButton); }
+
+    /// The cells that hold a report that `accepts`, by row.
+    QModelIndexList cells(const std::function<bool(const BoardEntry &)> &accepts) const
+    {
+        QModelIndexList found;
+        for (int row = 0; row < view->model()->rowCount(); ++row) {
+            for (int column = 0; column < kBoardMonths; ++column) {
+                const QModelIndex index = view->model()->index(row, column);
+                const auto entries = view->board()->entries(index);
+                if (entries.size() == 1 && accepts(*entries.first()))
+                    found.append(index);
+            }
+        }
+        return found;
+    }
+
+    static bool isUndrafted(const BoardEntry &entry)
+    {
+        return entry.mayStep && !entry.drafted && entry.item.type == DeliverableType::ServiceReport;
+    }
+
+    Deliverable record(const QUuid &id)
+    {
+        auto found = console.context().store().find(Kind::Deliverable, id);
+        return found ? static_cast<const Deliverable &>(**found) : Deliverable();
+    }
+
+    void press()
+    {
+        QSignalSpy shown(&console.context(), &AppContext::snapshotChanged);
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_D);
+        ASSERT_TRUE(shown.wait(kWait));
+        console.settle();
+    }
+
+    void undo()
+    {
+        QSignalSpy shown(&console.context(), &AppContext::snapshotChanged);
+        console.action(u"undo"_s)->trigger();
+        ASSERT_TRUE(shown.wait(kWait));
+        console.settle();
+    }
+
+    Console console;
+    Answers answers;
+    QString folder = console.path(u"reports"_s);
+    int asked = 0;
+    BoardView *view = nullptr;
+    ChipBar *chips = nullptr;
+};
+
+} // namespace
+
+/// Pending, drafted with its file, delivered: one key twice, and back again.
+TEST_F(DeliverablesBoard, TwoKeysDraftAndDeliverAReport)
+{
+    const auto open = cells(isUndrafted);
+    ASSERT_FALSE(open.isEmpty());
+    view->setCurrentIndex(open.first());
+    const BoardEntry entry = *view->board()->entries(open.first()).first();
+    const CustomerId customer = view->currentCustomer()->id;
+    const DeliverableStatus before = record(entry.item.id).status;
+    press();
+    EXPECT_EQ(asked, 1);
+    Deliverable now = record(entry.item.id);
+    EXPECT_EQ(now.status, DeliverableStatus::Drafted);
+    EXPECT_EQ(now.customerId, customer);
+    EXPECT_EQ(now.period, entry.item.period);
+    EXPECT_EQ(now.draftedAt, console.now());
+    EXPECT_EQ(now.asOf, console.now());
+    const QString name = QJsonDocument::fromJson(now.document).object().value(u"name"_s).toString();
+    EXPECT_TRUE(QFile::exists(QDir(folder).filePath(name))) << qPrintable(name);
+    ASSERT_EQ(view->currentCustomer()->id, customer) << "the cell is still the current one";
+    ASSERT_EQ(view->picked().size(), 1);
+    EXPECT_TRUE(view->picked().first().entry->drafted);
+
+    console.pass(60);
+    press();
+    now = record(entry.item.id);
+    EXPECT_EQ(now.status, DeliverableStatus::Delivered);
+    EXPECT_EQ(now.deliveredAt, console.now());
+    EXPECT_EQ(now.draftedAt, console.now().plusMinutes(-1));
+    undo();
+    EXPECT_EQ(record(entry.item.id).status, DeliverableStatus::Drafted);
+    undo();
+    EXPECT_EQ(record(entry.item.id).status, before);
+}
+
+TEST_F(DeliverablesBoard, WhatIsSelectedIsDraftedTogetherAndTheFolderAskedForOnce)
+{
+    // Some more that are open: what was delivered last is taken back.
+    auto reports = console.context().store().all<Deliverable>({});
+    ASSERT_TRUE(reports.ok());
+    std::vector<RecordStep> steps;
+    for (const Deliverable &report : *reports) {
+        if (report.type != DeliverableType::ServiceReport || report.status != DeliverableStatus::Delivered ||
+            report.period != Month(2026, 8) || steps.size() == 4)
+            continue;
+        Deliverable open = report;
+        open.status = DeliverableStatus::Pending;
+        open.deliveredAt = open.draftedAt = open.asOf = {};
+        open.document.clear();
+        steps.push_back(updateStep(report, open));
+    }
+    QSignalSpy shown(&console.context(), &AppContext::snapshotChanged);
+    ASSERT_TRUE(console.context().edits().apply(u"open"_s, std::move(steps)).ok());
+    ASSERT_TRUE(shown.wait(kWait));
+    console.settle();
+    view->clearSelection();
+    QSet<QUuid> wanted;
+    for (int row = 0; row < view->model()->rowCount(); ++row) {
+        const QModelIndex cell = view->model()->index(row, view->board()->columnOf(Month(2026, 8)));
+        for (const BoardEntry *entry : view->board()->entries(cell)) {
+            if (isUndrafted(*entry)) {
+                wanted.insert(entry->item.id);
+                view->selectionModel()->select(cell, QItemSelectionModel::Select);
+            }
+        }
+    }
+    ASSERT_EQ(wanted.size(), 4);
+    press();
+    EXPECT_EQ(asked, 1);
+    for (const QUuid &id : wanted)
+        EXPECT_EQ(record(id).status, DeliverableStatus::Drafted);
+    EXPECT_EQ(QDir(folder).entryList(QDir::Files).size(), 4);
+    undo();
+    for (const QUuid &id : wanted)
+        EXPECT_EQ(record(id).status, DeliverableStatus::Pending) << "one edit, one step back";
+}
+
+TEST_F(DeliverablesBoard, ARunningMonthIsNotDrafted)
+{
+    const auto running = cells([](const BoardEntry &entry) {
+        return entry.item.period == Month(2026, 9) && entry.item.type == DeliverableType::ServiceReport;
+    });
+    ASSERT_FALSE(running.isEmpty());
+    view->setCurrentIndex(running.first());
+    EXPECT_FALSE(console.visible<ActionButton>(u"deliverablesStep"_s)->isEnabled());
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_D);
+    console.settle();
+    EXPECT_EQ(asked, 0);
+    EXPECT_FALSE(console.action(u"undo"_s)->isEnabled());
+}
+
+TEST_F(DeliverablesBoard, WithoutAFolderNothingIsNoted)
+{
+    folder.clear();
+    const auto open = cells(isUndrafted);
+    ASSERT_FALSE(open.isEmpty());
+    view->setCurrentIndex(open.first());
+    const QUuid id = view->board()->entries(open.first()).first()->item.id;
+    const DeliverableStatus before = record(id).status;
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_D);
+    console.settle();
+    EXPECT_EQ(asked, 1);
+    EXPECT_EQ(record(id).status, before);
+}
+
+TEST_F(DeliverablesBoard, ChipsAndFilterNarrowTheCustomers)
+{
+    choose(u"all"_s);
+    const int all = view->model()->rowCount();
+    choose(u"overdue"_s);
+    const int overdue = view->model()->rowCount();
+    EXPECT_GT(overdue, 0);
+    EXPECT_LT(overdue, all);
+    EXPECT_EQ(chips->findChild<FilterChip *>(u"overdue"_s)->counter(), QString::number(overdue));
+    choose(u"all"_s);
+    const QString name = view->board()->customer(all - 1)->name;
+    console.visible<QLineEdit>(u"deliverablesBoardFilter"_s)->setText(name);
+    EXPECT_GE(view->model()->rowCount(), 1);
+    EXPECT_LT(view->model()->rowCount(), all);
+    console.visible<QLineEdit>(u"deliverablesBoardFilter"_s)->setText(u"nobody is called so"_s);
+    EXPECT_FALSE(view->isVisible()); // says what to do instead
+}
+
+/// The same reports, the same key.
+TEST_F(DeliverablesBoard, TheListTellsWhatTheBoardTells)
+{
+    int open = 0;
+    choose(u"all"_s);
+    for (int row = 0; row < view->model()->rowCount(); ++row)
+        open += view->board()->customer(row)->open;
+    QTest::mouseClick(
+        console.visible<SegmentedControl>(u"deliverablesViews"_s)->findChild<QAbstractButton *>(u"list"_s),
+        Qt::LeftButton);
+    auto *table = console.visible<DataTable>(u"deliverablesTable"_s);
+    ASSERT_TRUE(table);
+    EXPECT_EQ(table->model()->rowCount(), open);
+    table->setCurrentIndex(table->model()->index(0, 0)); // what is overdue longest
+    auto *button = console.visible<ActionButton>(u"deliverablesStep"_s);
+    ASSERT_TRUE(button->isEnabled());
+    QSignalSpy shown(&console.context(), &AppContext::snapshotChanged);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_D);
+    ASSERT_TRUE(shown.wait(kWait));
+    console.settle();
+    EXPECT_TRUE(console.action(u"undo"_s)->isEnabled());
+}
+
+TEST_F(DeliverablesBoard, FollowsTheMonthThatIsLookedFrom)
+{
+    const auto last = [this] {
+        return view->model()->headerData(kBoardMonths - 1, Qt::Horizontal, Qt::DisplayRole).toString();
+    };
+    const QString before = last();
+    QSignalSpy shown(&console.context(), &AppContext::snapshotChanged);
+    console.context().setAsOf(console.now().plusMinutes(-60 * 24 * 62));
+    ASSERT_TRUE(shown.wait(kWait));
+    console.settle();
+    EXPECT_NE(last(), before);
+}
+
+TEST_F(DeliverablesBoard, KeysWalkAndEnterOpensTheCustomersReports)
+{
+    view->setFocus();
+    view->setCurrentIndex(view->model()->index(0, 3));
+    QTest::keyClick(view, Qt::Key_J);
+    EXPECT_EQ(view->currentIndex().row(), 1);
+    QTest::keyClick(view, Qt::Key_K);
+    QTest::keyClick(view, Qt::Key_Right);
+    EXPECT_EQ(view->currentIndex(), view->model()->index(0, 4));
+    QTest::keyClick(view, Qt::Key_Return);
+    console.settle();
+    EXPECT_TRUE(console.visible<DataTable>(u"customerDeliverablesTable"_s));
+}
+
+} // namespace tam::ui
