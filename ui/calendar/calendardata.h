@@ -37,6 +37,7 @@ struct CalendarBar
     QString conflict{};
     QString toolTip{};
     bool movable = true;
+    bool startFixed = false; ///< it has begun: only its end can be dragged
 };
 
 struct CalendarData
@@ -80,6 +81,19 @@ struct LaneBar
     BarStatus status = BarStatus::Confirmed;
     QString conflict{};
     QString toolTip{};
+    bool movable = false;
+    bool startFixed = false; ///< it has begun: only its end can be dragged
+};
+
+/// The same as CalendarProposal in lanes. A move may lead into another lane where lanes can be changed.
+struct LaneProposal
+{
+    CalendarProposal::Kind kind = CalendarProposal::Kind::Create;
+    QUuid id{};
+    QString laneId{};
+    QDateTime start{};
+    QDateTime end{}; ///< exclusive
+    bool operator==(const LaneProposal &) const = default;
 };
 
 /// Where two things of one lane collide (R11): hatched red over the lane.
@@ -100,6 +114,8 @@ struct LaneTimelineData
     QList<LaneConflict> conflicts{};
     QHash<QDate, CalendarDay> days{};
     QDateTime now{};
+    bool wholeDays = false;    ///< what is proposed begins and ends at midnight
+    bool changesLanes = false; ///< a bar may be moved into another lane
 };
 
 struct Theme;

@@ -1,10 +1,10 @@
-// State and operation of CalendarGrid; calendargrid_paint.cpp lays out and draws.
+// State of CalendarGrid and what the mouse does; calendargrid_keys.cpp has the keyboard, calendargrid_paint.cpp lays
+// out and draws.
 #include "calendar/calendargrid.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QHelpEvent>
-#include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
 #include <QMouseEvent>
@@ -97,6 +97,16 @@ const CalendarBar *CalendarGrid::findBar(const QUuid &id) const
     return id.isNull() || it == m_data.bars.cend() ? nullptr : &*it;
 }
 
+bool CalendarGrid::take(const QUuid &id)
+{
+    const CalendarBar *bar = findBar(id);
+    if (bar == nullptr || !m_editable || !bar->movable) {
+        return false;
+    }
+    m_taken = *bar;
+    return true;
+}
+
 const CalendarGrid::Segment *CalendarGrid::segmentAt(const QPoint &position) const
 {
     for (const Segment &segment : m_segments) {
@@ -155,6 +165,7 @@ void CalendarGrid::setProposalStatus(StatusKind kind)
 void CalendarGrid::cancelProposal()
 {
     m_grip = Grip::None;
+    m_byKeys = false;
     if (m_proposal) {
         m_proposal.reset();
         update();
@@ -164,10 +175,25 @@ void CalendarGrid::cancelProposal()
 
 void CalendarGrid::drop()
 {
+    m_byKeys = false;
     if (const auto proposal = std::exchange(m_proposal, std::nullopt)) {
         update();
         Q_EMIT proposalDropped(*proposal);
     }
+}
+
+CalendarGrid::Grip CalendarGrid::gripAt(const Segment &segment, const QPoint &at) const
+{
+    const bool startFixed = m_data.bars.at(segment.bar).startFixed;
+    // A short bar is still taken by its middle.
+    const int grip = std::min(GripWidth, segment.rect.width() / 4);
+    if (segment.ends && segment.rect.right() - at.x() < grip) {
+        return Grip::End;
+    }
+    if (startFixed) {
+        return Grip::None;
+    }
+    return segment.starts && at.x() - segment.rect.left() < grip ? Grip::Start : Grip::Body;
 }
 
 void CalendarGrid::mousePressEvent(QMouseEvent *event)
@@ -187,14 +213,10 @@ void CalendarGrid::mousePressEvent(QMouseEvent *event)
     m_pressed = at;
     m_pressedDate = dateAt(at);
     if (const Segment *segment = segmentAt(at)) {
-        const CalendarBar &bar = m_data.bars.at(segment->bar);
-        const bool movable = m_editable && bar.movable;
-        m_grip = !movable                                                       ? Grip::None
-                 : segment->ends && segment->rect.right() - at.x() < GripWidth  ? Grip::End
-                 : segment->starts && at.x() - segment->rect.left() < GripWidth ? Grip::Start
-                                                                                : Grip::Body;
+        const QUuid id = m_data.bars.at(segment->bar).id;
+        m_grip = take(id) ? gripAt(*segment, at) : Grip::None;
         setCurrentDate(m_pressedDate);
-        selectBar(bar.id);
+        selectBar(id);
     } else if (m_pressedDate.isValid()) {
         m_grip = Grip::Range;
         selectBar({});
@@ -207,10 +229,11 @@ void CalendarGrid::mouseMoveEvent(QMouseEvent *event)
     const QPoint at = event->position().toPoint();
     if (!(event->buttons() & Qt::LeftButton) || m_grip == Grip::None) {
         const Segment *segment = segmentAt(at);
-        const bool edge = segment != nullptr && m_editable && m_data.bars.at(segment->bar).movable &&
-                          ((segment->ends && segment->rect.right() - at.x() < GripWidth) ||
-                           (segment->starts && at.x() - segment->rect.left() < GripWidth));
-        setCursor(edge ? Qt::SizeHorCursor : segment != nullptr ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        const bool movable = segment != nullptr && m_editable && m_data.bars.at(segment->bar).movable;
+        const Grip grip = movable ? gripAt(*segment, at) : Grip::None;
+        setCursor(grip == Grip::End || grip == Grip::Start ? Qt::SizeHorCursor
+                  : segment != nullptr                     ? Qt::PointingHandCursor
+                                                           : Qt::ArrowCursor);
         return;
     }
     if (!m_proposal && (at - m_pressed).manhattanLength() < QApplication::startDragDistance()) {
@@ -229,17 +252,14 @@ void CalendarGrid::mouseMoveEvent(QMouseEvent *event)
         }
         return;
     }
-    const CalendarBar *bar = findBar(m_selectedBar);
-    if (bar == nullptr) {
-        return;
-    }
+    const CalendarBar &bar = m_taken;
     if (m_grip == Grip::Body) {
         const qint64 days = m_pressedDate.daysTo(date);
-        propose({CalendarProposal::Kind::Move, bar->id, bar->first.addDays(days), bar->last.addDays(days)});
+        propose({CalendarProposal::Kind::Move, bar.id, bar.first.addDays(days), bar.last.addDays(days)});
     } else if (m_grip == Grip::End) {
-        propose({CalendarProposal::Kind::Resize, bar->id, bar->first, std::max(bar->first, date)});
+        propose({CalendarProposal::Kind::Resize, bar.id, bar.first, std::max(bar.first, date)});
     } else {
-        propose({CalendarProposal::Kind::Resize, bar->id, std::min(bar->last, date), bar->last});
+        propose({CalendarProposal::Kind::Resize, bar.id, std::min(bar.last, date), bar.last});
     }
 }
 
@@ -275,128 +295,6 @@ void CalendarGrid::wheelEvent(QWheelEvent *event)
         setFirst(m_first.addDays(7 * step), m_weeks);
     }
     event->accept();
-}
-
-void CalendarGrid::moveCurrent(int days, bool extend)
-{
-    m_current = m_current.addDays(days);
-    if (!extend) {
-        m_anchor = m_current;
-    }
-    if (m_current < m_first || m_current > lastVisible()) {
-        if (m_shownMonth.isValid()) {
-            showMonth(m_current);
-        } else {
-            setFirst(mondayOf(m_current), m_weeks);
-        }
-    }
-    Q_EMIT currentDateChanged(m_current);
-    if (extend) {
-        Q_EMIT rangeSelected(std::min(m_anchor, m_current), std::max(m_anchor, m_current));
-    }
-    announceAccessibleItem(this, accessibleFocusItem());
-    update();
-}
-
-void CalendarGrid::stepBar(int step)
-{
-    if (m_data.bars.isEmpty()) {
-        return;
-    }
-    qsizetype at = -1;
-    for (qsizetype i = 0; i < m_data.bars.size(); ++i) {
-        if (m_data.bars.at(i).id == m_selectedBar) {
-            at = i;
-        }
-    }
-    if (at < 0) {
-        // From the current day on (or back from it) when nothing is chosen yet.
-        const auto next = std::find_if(m_data.bars.cbegin(), m_data.bars.cend(),
-                                       [this](const CalendarBar &bar) { return bar.last >= m_current; });
-        at = std::distance(m_data.bars.cbegin(), next) - (step > 0 ? 1 : 0);
-    }
-    at = std::clamp<qsizetype>(at + step, 0, m_data.bars.size() - 1);
-    const CalendarBar &bar = m_data.bars.at(at);
-    setCurrentDate(bar.first);
-    selectBar(bar.id);
-}
-
-bool CalendarGrid::nudgeBar(int days, bool resize)
-{
-    const CalendarBar *bar = findBar(m_selectedBar);
-    if (bar == nullptr || !m_editable || !bar->movable) {
-        return false;
-    }
-    const QDate first = m_proposal ? m_proposal->first : bar->first;
-    const QDate last = m_proposal ? m_proposal->last : bar->last;
-    if (resize) {
-        propose({CalendarProposal::Kind::Resize, bar->id, first, std::max(first, last.addDays(days))});
-    } else {
-        propose({CalendarProposal::Kind::Move, bar->id, first.addDays(days), last.addDays(days)});
-    }
-    return true;
-}
-
-void CalendarGrid::keyPressEvent(QKeyEvent *event)
-{
-    const int days = event->key() == Qt::Key_Left    ? -1
-                     : event->key() == Qt::Key_Right ? 1
-                     : event->key() == Qt::Key_Up    ? -7
-                     : event->key() == Qt::Key_Down  ? 7
-                                                     : 0;
-    const bool shift = event->modifiers() & Qt::ShiftModifier;
-    if (days != 0) {
-        if (event->modifiers() & Qt::AltModifier) {
-            event->ignore();
-        } else if (event->modifiers() & Qt::ControlModifier) {
-            nudgeBar(days, shift);
-        } else {
-            cancelProposal();
-            selectBar({});
-            moveCurrent(days, shift);
-        }
-        return;
-    }
-    switch (event->key()) {
-    case Qt::Key_PageUp:
-        moveCurrent(int(m_current.daysTo(m_current.addMonths(-1))), false);
-        return;
-    case Qt::Key_PageDown:
-        moveCurrent(int(m_current.daysTo(m_current.addMonths(1))), false);
-        return;
-    case Qt::Key_Home:
-        moveCurrent(1 - m_current.dayOfWeek(), shift);
-        return;
-    case Qt::Key_End:
-        moveCurrent(7 - m_current.dayOfWeek(), shift);
-        return;
-    case Qt::Key_J:
-        stepBar(1);
-        return;
-    case Qt::Key_K:
-        stepBar(-1);
-        return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_proposal) {
-            drop();
-        } else if (!m_selectedBar.isNull()) {
-            Q_EMIT barActivated(m_selectedBar);
-        } else if (m_editable) {
-            propose({CalendarProposal::Kind::Create, {}, std::min(m_anchor, m_current), std::max(m_anchor, m_current)});
-            drop();
-        }
-        return;
-    case Qt::Key_Escape:
-        if (m_proposal) {
-            cancelProposal();
-            return;
-        }
-        break;
-    default:
-        break;
-    }
-    QWidget::keyPressEvent(event);
 }
 
 bool CalendarGrid::event(QEvent *event)
@@ -441,6 +339,10 @@ void CalendarGrid::focusInEvent(QFocusEvent *event)
 void CalendarGrid::focusOutEvent(QFocusEvent *event)
 {
     QWidget::focusOutEvent(event);
+    // Who goes on to another control has given up what the keys were moving.
+    if (m_byKeys && event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason) {
+        cancelProposal();
+    }
     update();
 }
 

@@ -13,7 +13,8 @@ namespace tam::ui {
 ///
 /// Mouse: a click selects a day or a bar; dragging over days proposes a new engagement, dragging a bar moves it,
 /// dragging its end resizes it. Keyboard: arrows walk the days (Shift extends), PageUp/PageDown turn the month, J and K
-/// walk the bars, Ctrl+arrows move and Ctrl+Shift+left/right resize the chosen bar, Enter drops or opens, Esc cancels.
+/// walk the bars, M takes the chosen bar and N a new one: then arrows move it, Shift+arrows move its end, Enter drops,
+/// Esc puts it back. Ctrl+arrows and Ctrl+Shift+arrows do the same without M. Enter opens a bar or makes a new one.
 /// Both end in the same proposals: the page checks each proposalChanged() and acts on proposalDropped().
 class CalendarGrid : public QWidget, public AccessibleItems
 {
@@ -38,6 +39,8 @@ public:
     /// Whether bars may be dragged and ranges proposed (off in present mode or for printing).
     void setEditable(bool editable) { m_editable = editable; }
     [[nodiscard]] std::optional<CalendarProposal> proposal() const { return m_proposal; }
+    /// The proposal is moved by the keyboard.
+    [[nodiscard]] bool isMovingByKeys() const { return m_byKeys; }
     /// Where the proposal is drawn, for the page's check card; widget coordinates.
     [[nodiscard]] QRect proposalRect() const;
     /// How the page judges the proposal; Breached draws it red.
@@ -97,6 +100,9 @@ private:
         int hidden;
     };
     enum class Grip { None, Range, Body, Start, End };
+    [[nodiscard]] Grip gripAt(const Segment &segment, const QPoint &at) const;
+    /// Keeps what a bar is like: the page may turn and the bar be out of sight before it is dropped.
+    bool take(const QUuid &id);
 
     void layOut();
     void layOutWeek(int week);
@@ -119,7 +125,12 @@ private:
     void drop();
     void moveCurrent(int days, bool extend);
     void stepBar(int step);
-    bool nudgeBar(int days, bool resize);
+    /// Takes the chosen bar into the hand of the keyboard.
+    void startMove();
+    void startNew();
+    void nudge(int days, bool resize);
+    bool moveKey(QKeyEvent *event, int days);
+    void showDates(const QDate &date);
     void showMore(const More &more);
 
     CalendarData m_data;
@@ -133,6 +144,8 @@ private:
     QList<More> m_more;
     std::optional<CalendarProposal> m_proposal;
     StatusKind m_proposalStatus = StatusKind::Open;
+    CalendarBar m_taken; ///< what is moved
+    bool m_byKeys = false;
     Grip m_grip = Grip::None;
     QPoint m_pressed;
     QDate m_pressedDate;

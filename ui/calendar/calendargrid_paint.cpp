@@ -169,6 +169,7 @@ void CalendarGrid::paintEvent(QPaintEvent *)
     for (const Segment &segment : std::as_const(m_segments)) {
         paintSegment(&painter, segment, theme);
     }
+    painter.setOpacity(1.0);
     for (const More &more : std::as_const(m_more)) {
         draw::text(&painter, QRectF(more.rect), tr("+%1 more").arg(more.hidden),
                    styledFont(font(), TextStyle::Secondary), theme.muted);
@@ -267,7 +268,10 @@ void CalendarGrid::paintSegment(QPainter *painter, const Segment &segment, const
     const bool conflict = !bar.conflict.isEmpty();
     const bool selected = bar.id == m_selectedBar && !bar.id.isNull();
     const QRectF frame(segment.rect);
-    paintBarFrame(painter, frame, bar.status, conflict, selected, theme);
+    // What is in the hand leaves a shade where it was.
+    const bool isTaken = m_proposal && m_proposal->id == bar.id && !bar.id.isNull();
+    painter->setOpacity(isTaken ? 0.4 : 1.0);
+    paintBarFrame(painter, frame, bar.status, conflict, selected && !isTaken, theme);
     if (segment.lines > 1) {
         paintLines(painter, segment, theme);
         return;
@@ -383,7 +387,7 @@ void CalendarGrid::paintProposal(QPainter *painter, const Theme &theme) const
     }
     const bool bad = m_proposalStatus == StatusKind::Breached;
     const QColor colour = bad ? theme.critical : theme.accent;
-    const CalendarBar *bar = findBar(m_proposal->id);
+    const bool isNew = m_proposal->kind == CalendarProposal::Kind::Create;
     bool first = true;
     QDate from = std::max(m_proposal->first, m_first);
     const QDate end = std::min(m_proposal->last, lastVisible());
@@ -394,7 +398,7 @@ void CalendarGrid::paintProposal(QPainter *painter, const Theme &theme) const
         const QRectF frame(a.left() + BarMargin, a.top() + DayLine, b.right() - a.left() - 2 * BarMargin, BarHeight);
         draw::roundedRect(painter, frame, metrics::ControlRadius, theme.base, colour, 2.0);
         if (first) {
-            const QString text = bar != nullptr ? bar->title : tr("New escort");
+            const QString text = isNew ? tr("New escort") : m_taken.title;
             draw::text(painter, frame.adjusted(8, 0, -6, 0), text, styledFont(font(), TextStyle::Secondary),
                        theme.text);
             first = false;

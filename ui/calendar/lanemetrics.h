@@ -15,6 +15,8 @@ inline constexpr int WordsBefore = 6;
 inline constexpr int WordsAfter = 4;
 /// Words beside a bar keep this distance from it and from the next one.
 inline constexpr int WordsGap = 5;
+/// So near its end a bar is resized.
+inline constexpr double GripWidth = 7;
 inline constexpr double MinimumDay = 12;
 inline constexpr double MaximumDay = 1440;
 /// From this width of a day on, hours are shown.

@@ -1,4 +1,5 @@
-// State and operation of LaneTimeline; lanetimeline_paint.cpp draws.
+// State and layout of LaneTimeline; lanetimeline_drag.cpp has what is dragged, lanetimeline_keys.cpp the keyboard,
+// lanetimeline_paint.cpp draws.
 #include "calendar/lanetimeline.h"
 
 #include "calendar/lanemetrics.h"
@@ -7,7 +8,6 @@
 #include "widgets/draw.h"
 
 #include <QHelpEvent>
-#include <QKeyEvent>
 #include <QLocale>
 #include <QMouseEvent>
 #include <QScrollBar>
@@ -344,23 +344,9 @@ int LaneTimeline::accessibleFocusItem() const
     return indexOfSelected();
 }
 
-void LaneTimeline::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton) {
-        return;
-    }
-    if (const Placed *placed = placedAt(event->position())) {
-        selectBar(m_data.bars.at(placed->bar).id);
-    } else {
-        selectBar({});
-    }
-    if (const int conflict = conflictAt(event->position()); conflict >= 0) {
-        Q_EMIT conflictClicked(conflict);
-    }
-}
-
 void LaneTimeline::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    cancelProposal();
     if (const Placed *placed = placedAt(event->position())) {
         Q_EMIT barActivated(m_data.bars.at(placed->bar).id);
         return;
@@ -388,77 +374,6 @@ void LaneTimeline::wheelEvent(QWheelEvent *event)
         return;
     }
     QAbstractScrollArea::wheelEvent(event);
-}
-
-void LaneTimeline::keyPressEvent(QKeyEvent *event)
-{
-    const int at = indexOfSelected();
-    const auto laneStep = [&](int step) {
-        if (at < 0) {
-            select(0);
-            return;
-        }
-        // The bar of the next lane that starts nearest to the current one.
-        const LaneBar &from = m_data.bars.at(m_order.at(at).bar);
-        int best = -1;
-        qsizetype lane = m_order.at(at).lane;
-        while (best < 0 && (lane += step) >= 0 && lane < m_rows.size()) {
-            for (int i = 0; i < m_order.size(); ++i) {
-                const auto distance = [&](int n) {
-                    return std::abs(m_data.bars.at(m_order.at(n).bar).start.secsTo(from.start));
-                };
-                if (m_order.at(i).lane == lane && (best < 0 || distance(i) < distance(best))) {
-                    best = i;
-                }
-            }
-        }
-        select(best);
-    };
-    switch (event->key()) {
-    case Qt::Key_Left:
-        select(at < 0 ? 0 : std::max(0, at - 1));
-        break;
-    case Qt::Key_Right:
-        select(at < 0 ? 0 : std::min(int(m_order.size()) - 1, at + 1));
-        break;
-    case Qt::Key_Up:
-        laneStep(-1);
-        break;
-    case Qt::Key_Down:
-        laneStep(1);
-        break;
-    case Qt::Key_Home:
-        select(0);
-        break;
-    case Qt::Key_End:
-        select(int(m_order.size()) - 1);
-        break;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        zoomAround(1.25, at >= 0 ? std::max<double>(m_labelWidth, placedRect(m_order.at(at)).left())
-                                 : viewport()->width() / 2.0);
-        break;
-    case Qt::Key_Minus:
-        zoomAround(0.8, at >= 0 ? std::max<double>(m_labelWidth, placedRect(m_order.at(at)).left())
-                                : viewport()->width() / 2.0);
-        break;
-    case Qt::Key_C:
-        if (event->modifiers() != Qt::NoModifier || m_data.conflicts.isEmpty()) {
-            event->ignore();
-            break;
-        }
-        jumpToConflict(int((m_markedConflict + 1) % m_data.conflicts.size()));
-        Q_EMIT conflictClicked(m_markedConflict);
-        break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (at >= 0) {
-            Q_EMIT barActivated(m_selected);
-        }
-        break;
-    default:
-        event->ignore();
-    }
 }
 
 bool LaneTimeline::viewportEvent(QEvent *event)
@@ -510,6 +425,10 @@ void LaneTimeline::focusInEvent(QFocusEvent *event)
 void LaneTimeline::focusOutEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusOutEvent(event);
+    // Who goes on to another control has given up what the keys were moving.
+    if (m_byKeys && event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason) {
+        cancelProposal();
+    }
     viewport()->update();
 }
 

@@ -2,16 +2,23 @@
 
 #include "calendar/calendardata.h"
 #include "widgets/accessibleitems.h"
+#include "widgets/statussymbol.h"
 
 #include <QAbstractScrollArea>
+#include <optional>
 
 namespace tam::ui {
 
 /// Rows of customers or persons with bars over time; collisions are hatched red and said in words. Zooms from months to
 /// hours (Ctrl+wheel, + and -); the lane names stay in sight.
 ///
+/// Where it is editable: dragging over an empty stretch proposes something new in that lane, dragging a bar moves it
+/// (into another lane too, where lanes can be changed), dragging its end resizes it. The page checks each
+/// proposalChanged() and acts on proposalDropped().
+///
 /// Keyboard: left and right walk the bars of a lane, up and down the lanes, Home and End the ends, C the conflicts,
-/// Enter opens the bar.
+/// Enter opens the bar. M takes the bar and N something new: left and right move it (Ctrl by a day), with Shift its
+/// end, up and down change the lane, Enter drops, Esc puts it back.
 class LaneTimeline : public QAbstractScrollArea, public AccessibleItems
 {
     Q_OBJECT
@@ -32,6 +39,17 @@ public:
     /// Index into LaneTimelineData::conflicts; scrolls there and marks it.
     void jumpToConflict(int index);
 
+    void setEditable(bool editable) { m_editable = editable; }
+    [[nodiscard]] std::optional<LaneProposal> proposal() const { return m_proposal; }
+    [[nodiscard]] bool isMovingByKeys() const { return m_byKeys; }
+    /// Where the proposal is drawn, for the page's check card; viewport coordinates.
+    [[nodiscard]] QRect proposalRect() const;
+    /// How the page judges the proposal; Breached draws it red.
+    void setProposalStatus(StatusKind kind);
+    void cancelProposal();
+    /// Where an instant of a lane is, at the middle of its row; viewport coordinates.
+    [[nodiscard]] QPoint pointOf(const QString &lane, const QDateTime &instant) const;
+
     /// In viewport coordinates.
     [[nodiscard]] QRectF barRect(const QUuid &id) const;
     /// Where the words of a bar stand, in viewport coordinates: in the bar when they fit or there is no room elsewhere,
@@ -51,6 +69,9 @@ Q_SIGNALS:
     void barActivated(const QUuid &id);
     void laneActivated(const QString &laneId);
     void conflictClicked(int index);
+    void proposalChanged(const LaneProposal &proposal);
+    void proposalDropped(const LaneProposal &proposal);
+    void proposalCancelled();
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -58,6 +79,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -77,6 +100,8 @@ private:
         int subLane = 0;
     };
 
+    enum class Grip { None, New, Body, Start, End };
+
     void layOut();
     void measureLabels();
     void updateScrollBars();
@@ -95,6 +120,26 @@ private:
     void ensureVisible(const QRectF &rect);
     void zoomAround(double factor, double viewportX);
 
+    [[nodiscard]] qsizetype laneAt(double y) const;
+    /// Minutes to which proposals keep: a day, or as few hours as can be aimed at.
+    [[nodiscard]] int snapMinutes() const;
+    [[nodiscard]] QDateTime timeAt(double x) const;
+    [[nodiscard]] QDateTime snapped(const QDateTime &instant, bool up) const;
+    [[nodiscard]] Grip gripAt(const Placed &placed, const QPointF &at) const;
+    bool take(const Placed &placed);
+    void dragTo(const QPointF &at);
+    void scrollTowards(const QPointF &at);
+    void updateCursor(const QPointF &at);
+    void propose(const LaneProposal &proposal);
+    void drop();
+    void startMove();
+    void startNew();
+    void nudge(qint64 minutes, bool resize);
+    void changeLane(int step);
+    bool moveKey(QKeyEvent *event);
+    void walkLanes(int step);
+
+    void paintProposal(QPainter *painter, const Theme &theme) const;
     void paintDays(QPainter *painter, const Theme &theme) const;
     void paintHeader(QPainter *painter, const Theme &theme) const;
     void paintLanes(QPainter *painter, const Theme &theme) const;
@@ -110,6 +155,14 @@ private:
     int m_labelWidth = 150;
     QUuid m_selected;
     int m_markedConflict = -1;
+    std::optional<LaneProposal> m_proposal;
+    StatusKind m_proposalStatus = StatusKind::Open;
+    LaneBar m_taken; ///< what is moved
+    Grip m_grip = Grip::None;
+    QPointF m_pressed;
+    QDateTime m_pressedAt;
+    bool m_byKeys = false;
+    bool m_editable = false;
 };
 
 } // namespace tam::ui

@@ -36,6 +36,7 @@ void LaneTimeline::paintEvent(QPaintEvent *)
     for (qsizetype i = 0; i < m_order.size(); ++i) {
         paintWords(&painter, m_order.at(i), words.at(i), theme);
     }
+    paintProposal(&painter, theme);
     painter.restore();
     paintHeader(&painter, theme);
     paintLabels(&painter, theme);
@@ -131,7 +132,26 @@ void LaneTimeline::paintBar(QPainter *painter, const Placed &placed, const Theme
     }
     const bool conflict = !bar.conflict.isEmpty();
     const bool selected = bar.id == m_selected && !bar.id.isNull();
-    paintBarFrame(painter, frame, bar.status, conflict, selected, theme);
+    // What is in the hand leaves a shade where it was.
+    const bool isTaken = m_proposal && m_proposal->id == bar.id && !bar.id.isNull();
+    painter->setOpacity(isTaken ? 0.4 : 1.0);
+    paintBarFrame(painter, frame, bar.status, conflict, selected && !isTaken, theme);
+    painter->setOpacity(1.0);
+}
+
+void LaneTimeline::paintProposal(QPainter *painter, const Theme &theme) const
+{
+    if (!m_proposal) {
+        return;
+    }
+    const QRectF frame(proposalRect());
+    const QColor colour = m_proposalStatus == StatusKind::Breached ? theme.critical : theme.accent;
+    draw::roundedRect(painter, frame, metrics::ControlRadius, theme.base, colour, 2.0);
+    const QString text = m_proposal->kind == CalendarProposal::Kind::Create ? tr("New") : m_taken.text;
+    if (frame.width() > 24) {
+        draw::text(painter, frame.adjusted(WordsBefore, 0, -WordsAfter, 0), text,
+                   styledFont(font(), TextStyle::Secondary), theme.text);
+    }
 }
 
 void LaneTimeline::paintWords(QPainter *painter, const Placed &placed, const QRectF &words, const Theme &theme) const

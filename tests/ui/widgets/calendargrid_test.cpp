@@ -119,6 +119,86 @@ TEST(CalendarGrid, EscapeCancelsAProposal)
     EXPECT_TRUE(october.dropped.isEmpty());
 }
 
+TEST(CalendarGrid, MTakesTheBarIntoTheHandOfTheKeyboard)
+{
+    October october;
+    QSignalSpy changed(&october.grid, &CalendarGrid::proposalChanged);
+    october.grid.selectBar(First);
+    QTest::keyClick(&october.grid, Qt::Key_M);
+    EXPECT_TRUE(october.grid.isMovingByKeys());
+    ASSERT_TRUE(october.grid.proposal());
+    EXPECT_EQ(october.grid.proposal()->first, QDate(2026, 10, 13)) << "nothing has moved yet";
+    QTest::keyClick(&october.grid, Qt::Key_Down);
+    QTest::keyClick(&october.grid, Qt::Key_Right, Qt::ShiftModifier);
+    EXPECT_EQ(changed.count(), 3) << "each step is checked";
+    QTest::keyClick(&october.grid, Qt::Key_Return);
+    ASSERT_EQ(october.dropped.size(), 1);
+    EXPECT_EQ(october.dropped.at(0),
+              (CalendarProposal{CalendarProposal::Kind::Resize, First, QDate(2026, 10, 20), QDate(2026, 10, 22)}));
+    EXPECT_FALSE(october.grid.isMovingByKeys());
+}
+
+TEST(CalendarGrid, NStartsANewOneOnTheCurrentDay)
+{
+    October october;
+    october.grid.setCurrentDate(QDate(2026, 10, 20));
+    QTest::keyClick(&october.grid, Qt::Key_N);
+    QTest::keyClick(&october.grid, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(&october.grid, Qt::Key_Return);
+    ASSERT_EQ(october.dropped.size(), 1);
+    EXPECT_EQ(october.dropped.at(0),
+              (CalendarProposal{CalendarProposal::Kind::Create, {}, QDate(2026, 10, 20), QDate(2026, 10, 21)}));
+}
+
+/// The page brings other bars when the sheet turns: what is in the hand stays in it.
+TEST(CalendarGrid, TheSheetTurnsWithWhatIsMoved)
+{
+    October october;
+    october.grid.selectBar(First);
+    QTest::keyClick(&october.grid, Qt::Key_M);
+    for (int week = 0; week < 3; ++week) {
+        QTest::keyClick(&october.grid, Qt::Key_Down);
+        october.grid.setData({});
+    }
+    EXPECT_EQ(october.grid.firstVisible(), QDate(2026, 10, 26));
+    QTest::keyClick(&october.grid, Qt::Key_Return);
+    ASSERT_EQ(october.dropped.size(), 1);
+    EXPECT_EQ(october.dropped.at(0).first, QDate(2026, 11, 3));
+}
+
+TEST(CalendarGrid, WhatHasBegunKeepsItsStart)
+{
+    October october;
+    CalendarData data{.today = QDate(2026, 10, 13)};
+    data.bars = {{.id = First,
+                  .first = QDate(2026, 10, 13),
+                  .last = QDate(2026, 10, 14),
+                  .title = u"Beichen"_s,
+                  .startFixed = true}};
+    october.grid.setData(data);
+    const QRect bar = october.grid.barRect(First);
+    drag(&october.grid, bar.center(), october.grid.dayRect(QDate(2026, 10, 20)).center());
+    EXPECT_TRUE(october.dropped.isEmpty());
+    drag(&october.grid, QPoint(bar.right() - 2, bar.center().y()), october.grid.dayRect(QDate(2026, 10, 16)).center());
+    ASSERT_EQ(october.dropped.size(), 1);
+    EXPECT_EQ(october.dropped.at(0).last, QDate(2026, 10, 16));
+    october.grid.selectBar(First);
+    QTest::keyClick(&october.grid, Qt::Key_M);
+    QTest::keyClick(&october.grid, Qt::Key_Right);
+    EXPECT_EQ(october.grid.proposal()->first, QDate(2026, 10, 13));
+}
+
+TEST(CalendarGrid, LeavingTheCalendarPutsBackWhatTheKeysMoved)
+{
+    October october;
+    october.grid.selectBar(First);
+    QTest::keyClick(&october.grid, Qt::Key_M);
+    QFocusEvent left(QEvent::FocusOut, Qt::TabFocusReason);
+    QApplication::sendEvent(&october.grid, &left);
+    EXPECT_FALSE(october.grid.proposal());
+    EXPECT_TRUE(october.dropped.isEmpty());
+}
+
 TEST(CalendarGrid, ReadOnlyCalendarProposesNothing)
 {
     October october;

@@ -1,5 +1,7 @@
 #include "calendar/lanetimeline.h"
 
+#include <QApplication>
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -137,4 +139,127 @@ TEST(LaneTimeline, NamesOfLanesGetTheirRoom)
     view.setData(data);
     EXPECT_GT(view.labelWidth(), narrow);
     EXPECT_LE(view.labelWidth(), 250) << "the days keep most of the window";
+}
+
+namespace {
+
+/// Wang and Li in a fortnight that can be edited; hours are seen.
+struct Planning
+{
+    explicit Planning(bool wholeDays = false, bool changesLanes = true)
+    {
+        LaneTimelineData data = duties();
+        data.conflicts.clear();
+        data.bars = {{.id = number(1),
+                      .laneId = u"wang"_s,
+                      .start = at(3, 8),
+                      .end = at(3, 20),
+                      .text = u"A"_s,
+                      .movable = true},
+                     {.id = number(2), .laneId = u"li"_s, .start = at(5), .end = at(6), .text = u"B"_s}};
+        data.wholeDays = wholeDays;
+        data.changesLanes = changesLanes;
+        view.resize(1400, 300);
+        view.setData(data);
+        view.setEditable(true);
+        QObject::connect(&view, &LaneTimeline::proposalDropped, &view,
+                         [this](const LaneProposal &proposal) { dropped.append(proposal); });
+    }
+    void drag(const QPoint &from, const QPoint &to)
+    {
+        QWidget *area = view.viewport();
+        QTest::mousePress(area, Qt::LeftButton, {}, from);
+        QMouseEvent move(QEvent::MouseMove, to, area->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(area, &move);
+        QTest::mouseRelease(area, Qt::LeftButton, {}, to);
+    }
+    LaneTimeline view;
+    QList<LaneProposal> dropped;
+};
+
+using Kind = CalendarProposal::Kind;
+
+} // namespace
+
+TEST(LaneTimeline, ABarIsDraggedInTimeAndIntoAnotherLane)
+{
+    Planning planning;
+    const QPoint from = planning.view.pointOf(u"wang"_s, at(3, 14));
+    planning.drag(from, planning.view.pointOf(u"li"_s, at(7, 14)));
+    ASSERT_EQ(planning.dropped.size(), 1);
+    EXPECT_EQ(planning.dropped.at(0), (LaneProposal{Kind::Move, number(1), u"li"_s, at(7, 8), at(7, 20)}));
+    Planning fixed(true, false);
+    fixed.drag(fixed.view.pointOf(u"wang"_s, at(3, 14)), fixed.view.pointOf(u"li"_s, at(7, 14)));
+    ASSERT_EQ(fixed.dropped.size(), 1);
+    EXPECT_EQ(fixed.dropped.at(0).laneId, u"wang"_s) << "customers do not swap their escorts";
+}
+
+TEST(LaneTimeline, TheEndOfABarIsDraggedAlone)
+{
+    Planning planning;
+    const QRectF bar = planning.view.barRect(number(1));
+    planning.drag(QPoint(int(bar.right()) - 2, int(bar.center().y())), planning.view.pointOf(u"wang"_s, at(4, 8)));
+    ASSERT_EQ(planning.dropped.size(), 1);
+    EXPECT_EQ(planning.dropped.at(0), (LaneProposal{Kind::Resize, number(1), u"wang"_s, at(3, 8), at(4, 8)}));
+}
+
+TEST(LaneTimeline, AnEmptyStretchProposesSomethingNew)
+{
+    Planning planning;
+    planning.drag(planning.view.pointOf(u"wang"_s, at(6, 8)) + QPoint(1, 0),
+                  planning.view.pointOf(u"wang"_s, at(6, 20)));
+    ASSERT_EQ(planning.dropped.size(), 1);
+    EXPECT_EQ(planning.dropped.at(0), (LaneProposal{Kind::Create, {}, u"wang"_s, at(6, 8), at(6, 20)}));
+    Planning days(true);
+    days.drag(days.view.pointOf(u"li"_s, at(7, 8)), days.view.pointOf(u"li"_s, at(8, 9)));
+    ASSERT_EQ(days.dropped.size(), 1);
+    EXPECT_EQ(days.dropped.at(0).start, at(7));
+    EXPECT_EQ(days.dropped.at(0).end, at(9));
+}
+
+TEST(LaneTimeline, TheKeyboardMovesResizesAndChangesThePerson)
+{
+    Planning planning;
+    planning.view.selectBar(number(1));
+    QTest::keyClick(&planning.view, Qt::Key_M);
+    QTest::keyClick(&planning.view, Qt::Key_Right, Qt::ControlModifier);
+    QTest::keyClick(&planning.view, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(&planning.view, Qt::Key_Down);
+    EXPECT_TRUE(planning.dropped.isEmpty());
+    QTest::keyClick(&planning.view, Qt::Key_Return);
+    ASSERT_EQ(planning.dropped.size(), 1);
+    EXPECT_EQ(planning.dropped.at(0).laneId, u"li"_s);
+    EXPECT_EQ(planning.dropped.at(0).start, at(4, 8));
+    EXPECT_EQ(planning.dropped.at(0).end, at(4, 21));
+}
+
+TEST(LaneTimeline, EscapePutsBackAndWhatMayNotBeMovedStays)
+{
+    Planning planning;
+    QSignalSpy cancelled(&planning.view, &LaneTimeline::proposalCancelled);
+    planning.view.selectBar(number(1));
+    QTest::keyClick(&planning.view, Qt::Key_M);
+    QTest::keyClick(&planning.view, Qt::Key_Right);
+    QTest::keyClick(&planning.view, Qt::Key_Escape);
+    EXPECT_EQ(cancelled.count(), 1);
+    EXPECT_FALSE(planning.view.proposal());
+    planning.view.selectBar(number(2));
+    QTest::keyClick(&planning.view, Qt::Key_M);
+    EXPECT_FALSE(planning.view.proposal());
+    planning.view.setEditable(false);
+    planning.drag(planning.view.pointOf(u"wang"_s, at(3, 14)), planning.view.pointOf(u"wang"_s, at(7, 14)));
+    planning.drag(planning.view.pointOf(u"wang"_s, at(8, 14)), planning.view.pointOf(u"wang"_s, at(9, 14)));
+    EXPECT_TRUE(planning.dropped.isEmpty());
+}
+
+TEST(LaneTimeline, NStartsANewOneInTheLaneOfTheChosenBar)
+{
+    Planning planning;
+    planning.view.selectBar(number(2));
+    QTest::keyClick(&planning.view, Qt::Key_N);
+    ASSERT_TRUE(planning.view.proposal());
+    QTest::keyClick(&planning.view, Qt::Key_Up);
+    QTest::keyClick(&planning.view, Qt::Key_Return);
+    ASSERT_EQ(planning.dropped.size(), 1);
+    EXPECT_EQ(planning.dropped.at(0), (LaneProposal{Kind::Create, {}, u"wang"_s, at(5), at(5, 8)}));
 }
