@@ -47,12 +47,16 @@ public:
     QUuid engagementOfBar(const QUuid &bar) const;
     /// The bar of an engagement in the view by person: its first duty there.
     QUuid dutyOf(const QUuid &engagement) const;
+    const Duty *duty(const QUuid &id) const;
+    /// An engagement that runs throughout the stretch: `preferred` if it does, else the first one shown; null: none.
+    const Engagement *engagementDuring(Instant from, Instant until, const QUuid &preferred) const;
     /// The first with a conflict from today on, else the first that is not over, else the last; null when there is
     /// none.
     QUuid telling() const;
 
     CalendarData calendar(QDate first, QDate last) const;
     EscortLanes byCustomer(QDate first, QDate last) const;
+    /// Who is on duty, then everybody else who is active, as far as there is room: duties are moved to them.
     EscortLanes byPerson(QDate first, QDate last) const;
     static QList<ListColumn> agendaColumns();
     /// Grouped by ISO week; an engagement stands in the first week in which it is seen.
@@ -61,6 +65,8 @@ public:
     /// Conflicts not yet over that touch what passes the filter, in the order of their start; also outside the range.
     std::vector<StaffConflict> conflicts() const;
     QList<ListRow> conflictRows() const;
+    /// An instant of a timeline; timelines show wall-clock times of the window's zone.
+    Instant instantOf(const QDateTime &wall) const;
     QDate dateOf(Instant instant) const { return m_zone.dateAt(instant); }
 
 private:
@@ -75,6 +81,7 @@ private:
     QHash<QDate, CalendarDay> days(QDate first, QDate last) const;
     QDateTime wall(Instant instant) const;
     LaneTimelineData frame(QDate first, QDate last) const;
+    QList<QUuid> idlePeople(const QHash<QUuid, QString> &onDuty) const;
     void addAway(LaneTimelineData &data, const QSet<QUuid> &people, Instant from, Instant until) const;
 
     std::shared_ptr<const PortfolioSnapshot> m_snapshot;

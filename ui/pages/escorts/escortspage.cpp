@@ -57,6 +57,7 @@ void EscortsPage::refresh()
         return;
     const bool first = !m_snapshot;
     m_snapshot = snapshot;
+    updateEditable();
     m_board.setCalendar(&context().reference().calendar(QStringLiteral("CN")), context().zone(), context().asOf());
     m_board.setSnapshot(snapshot);
     if (first) {

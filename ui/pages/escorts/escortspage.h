@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pages/escorts/escortboard.h"
+#include "pages/escorts/planfacts.h"
 #include "support/page.h"
 #include "support/storetask.h"
 
@@ -9,11 +10,14 @@ class QStackedWidget;
 
 namespace tam::ui {
 
+struct CheckStripData;
 class CalendarGrid;
+class CheckStrip;
 class DataTable;
 class DetailSplit;
 class EmptyState;
 class EngagementDetail;
+class EscortPlanner;
 class RecordBar;
 class LaneTimeline;
 class PageHeader;
@@ -23,6 +27,9 @@ class TextLabel;
 
 /// The escort calendar: month, two weeks, by customer, by person, agenda. One range query a month (core/portfolio)
 /// on a worker thread feeds all views; the selected engagement's customer is read the same way.
+///
+/// In month, weeks and lanes engagements and duties are planned by hand: the views propose, EscortPlanner judges and
+/// saves, a strip beside what is in the hand says what would follow.
 ///
 /// Keys: T today, PageUp and PageDown the month (the views' own keys besides), Enter opens the customer's Escorts tab.
 class EscortsPage : public Page
@@ -85,6 +92,17 @@ private:
     void showSelection();
     void showDetail();
 
+    // Planning by hand (escortspage_plan.cpp).
+    void connectPlanner();
+    void updateEditable();
+    PlanProposal proposalOf(const CalendarProposal &proposal) const;
+    PlanProposal proposalOf(const LaneProposal &proposal) const;
+    PlanProposal dutyProposal(const LaneProposal &proposal) const;
+    void onDropped(const PlanProposal &proposal, bool customerKnown);
+    void showStrip(const CheckStripData &strip);
+    void hideStrips();
+    void keepSelected(const QUuid &engagement);
+
     PageHeader *m_header;
     TextLabel *m_label = nullptr;
     SegmentedControl *m_views = nullptr;
@@ -106,6 +124,9 @@ private:
     TextLabel *m_conflictTitle = nullptr;
     DataTable *m_conflicts = nullptr;
     ListModel *m_conflictModel = nullptr;
+
+    EscortPlanner *m_planner = nullptr;
+    CheckStrip *m_gridStrip = nullptr, *m_laneStrip = nullptr;
 
     EscortBoard m_board;
     StoreTask m_rangeTask, m_customerTask;

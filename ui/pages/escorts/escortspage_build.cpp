@@ -52,6 +52,7 @@ EscortsPage::EscortsPage(AppContext &context, Navigator &navigator, QWidget *par
     auto *todayKey = new QShortcut(QKeySequence(Qt::Key_T), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(todayKey, &QShortcut::activated, this, [this] { goTo(today()); });
     setFocusProxy(m_grid);
+    connectPlanner();
 }
 
 void EscortsPage::buildHeader()
@@ -142,7 +143,6 @@ QWidget *EscortsPage::buildViews()
     m_grid = new CalendarGrid(m_stack);
     m_grid->setObjectName(QStringLiteral("escortsGrid"));
     m_grid->setAccessibleName(tr("Escorts by day"));
-    m_grid->setEditable(false);
     m_lanes = new LaneTimeline(m_stack);
     m_lanes->setObjectName(QStringLiteral("escortsLanes"));
     m_lanes->setAccessibleName(tr("Escorts in lanes"));

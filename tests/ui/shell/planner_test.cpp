@@ -1,0 +1,266 @@
+#include "planning.h"
+
+#include "edit/recordeditor.h"
+#include "edit/recordform.h"
+#include "pages/escorts/coverdialog.h"
+#include "pages/escorts/findingsdialog.h"
+#include "widgets/datatable.h"
+
+#include <QAbstractButton>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace tam::ui {
+
+namespace {
+
+QDate november(int day)
+{
+    return QDate(2026, 11, day);
+}
+
+QAbstractButton *button(const QWidget *dialog, const QString &name)
+{
+    return dialog->findChild<QAbstractButton *>(name);
+}
+
+} // namespace
+
+/// Issue item 2: a drop without findings is one edit, and undo takes the drag back with everything that went along.
+TEST(Planner, ADragMovesTheEscortAndItsDutiesInOneEdit)
+{
+    Planning planning;
+    planning.carry(planning.mine, november(24));
+    ASSERT_TRUE(planning.strip());
+    EXPECT_EQ(planning.strip()->data().kind, StatusKind::Met) << qPrintable(planning.stripText());
+    EXPECT_EQ(planning.stored(planning.mine).plannedStart, november(10)) << "nothing is saved while it is dragged";
+    planning.letGo(november(24));
+    EXPECT_FALSE(planning.strip());
+    EXPECT_EQ(planning.stored(planning.mine).plannedStart, november(24));
+    EXPECT_EQ(planning.stored(planning.mine).plannedEnd, november(25));
+    EXPECT_EQ(planning.stored(planning.myDuty).startsAt, Planning::at(24, 20));
+    EXPECT_FALSE(planning.grid->barRect(planning.mine.uuid).isEmpty());
+    planning.console.trigger(u"undo"_s);
+    EXPECT_EQ(planning.stored(planning.mine).plannedStart, november(10));
+    EXPECT_EQ(planning.stored(planning.myDuty).startsAt, Planning::at(10, 20));
+    planning.console.trigger(u"redo"_s);
+    EXPECT_EQ(planning.stored(planning.mine).plannedStart, november(24));
+}
+
+TEST(Planner, TheStripSaysDaysTimesNoticeAndPeople)
+{
+    Planning planning;
+    planning.carry(planning.mine, november(24));
+    const QList<CheckLine> lines = planning.strip()->data().lines;
+    ASSERT_GE(lines.size(), 4);
+    EXPECT_TRUE(lines[0].text.contains(u"November: 0 → 0"_s)) << qPrintable(lines[0].text);
+    EXPECT_TRUE(lines[1].text.contains(u"November: 0 → 0"_s)) << qPrintable(lines[1].text);
+    EXPECT_TRUE(lines[2].text.contains(u"10 Nov"_s)) << qPrintable(lines[2].text); // ten working days before the 24th
+    EXPECT_TRUE(planning.strip()->geometry().intersected(planning.grid->proposalRect()).isEmpty());
+    QTest::keyClick(planning.grid, Qt::Key_Escape);
+}
+
+/// Issue: over National Day the latest application date is right, here as the strip says it.
+TEST(Planner, OverNationalDayTheStripCountsWorkingDays)
+{
+    Planning planning;
+    planning.grid->selectBar(planning.mine.uuid);
+    QTest::keyClick(planning.grid, Qt::Key_M);
+    // From the 10th of November to Thursday the 8th of October: five weeks less two days.
+    for (int week = 0; week < 5; ++week)
+        QTest::keyClick(planning.grid, Qt::Key_Up);
+    QTest::keyClick(planning.grid, Qt::Key_Right);
+    QTest::keyClick(planning.grid, Qt::Key_Right);
+    planning.console.settle();
+    ASSERT_TRUE(planning.grid->proposal());
+    EXPECT_EQ(planning.grid->proposal()->first, QDate(2026, 10, 8));
+    EXPECT_TRUE(planning.stripText().contains(u"17 Sept"_s)) << qPrintable(planning.stripText());
+    QTest::keyClick(planning.grid, Qt::Key_Escape);
+    EXPECT_FALSE(planning.strip());
+    EXPECT_EQ(planning.stored(planning.mine).plannedStart, november(10));
+}
+
+/// Issue: refused for a double-booked engineer, then re-staffed.
+TEST(Planner, ADoubleBookedEngineerIsRefusedAndSomebodyElseTakesTheNight)
+{
+    Planning planning;
+    planning.carry(planning.mine, november(17));
+    ASSERT_TRUE(planning.strip());
+    EXPECT_EQ(planning.strip()->data().kind, StatusKind::Breached);
+    EXPECT_TRUE(planning.stripText().contains(u"instead:"_s)) << qPrintable(planning.stripText());
+    planning.letGo(november(17));
+    auto *findings = planning.dialog<FindingsDialog>();
+    ASSERT_TRUE(findings);
+    EXPECT_EQ(planning.stored(planning.mine).plannedStart, november(10)) << "not before it is decided";
+    EXPECT_FALSE(button(findings, u"findingsBook"_s)->isEnabled()) << "not without a reason";
+
+    button(findings, u"findingsCover"_s)->click();
+    auto *cover = findings->findChild<CoverDialog *>();
+    ASSERT_TRUE(cover);
+    auto *table = cover->findChild<DataTable *>(u"coverTable"_s);
+    const QString best = table->model()->index(0, 0).data().toString();
+    EXPECT_FALSE(best.contains(u"Wang"_s));
+    button(cover, u"coverPut"_s)->click();
+    EXPECT_TRUE(button(findings, u"findingsBook"_s)->isEnabled()) << "nothing is in the way any more";
+    button(findings, u"findingsBook"_s)->click();
+    planning.console.settle();
+
+    EXPECT_EQ(planning.stored(planning.mine).plannedStart, november(17));
+    EXPECT_TRUE(planning.stored(planning.mine).overrideReason.isEmpty());
+    const Duty night = planning.stored(planning.myDuty);
+    EXPECT_EQ(night.startsAt, Planning::at(17, 20));
+    EXPECT_FALSE(night.personId == planning.wang);
+    EXPECT_TRUE(best.startsWith(planning.console.context().snapshot()->personName(night.personId)));
+    planning.console.trigger(u"undo"_s);
+    EXPECT_TRUE(planning.stored(planning.myDuty).personId == planning.wang);
+    EXPECT_EQ(planning.stored(planning.mine).plannedStart, november(10));
+}
+
+TEST(Planner, AReasonIsRecordedWithWhatIsBookedAllTheSame)
+{
+    Planning planning;
+    planning.carry(planning.mine, november(17));
+    planning.letGo(november(17));
+    auto *findings = planning.dialog<FindingsDialog>();
+    ASSERT_TRUE(findings);
+    QTest::keyClicks(findings->findChild<QLineEdit *>(u"findingsReason"_s), u"Wang covers both by phone"_s);
+    QTest::keyClick(findings, Qt::Key_Return);
+    planning.console.settle();
+    EXPECT_EQ(planning.stored(planning.mine).plannedStart, november(17));
+    EXPECT_EQ(planning.stored(planning.mine).overrideReason, u"Wang covers both by phone"_s);
+}
+
+TEST(Planner, CancellingTheQuestionLeavesEverythingAsItWas)
+{
+    Planning planning;
+    const QString before = planning.console.context().edits().undoName();
+    planning.carry(planning.mine, november(17));
+    planning.letGo(november(17));
+    ASSERT_TRUE(planning.dialog<FindingsDialog>());
+    QTest::keyClick(planning.dialog<FindingsDialog>(), Qt::Key_Escape);
+    planning.console.settle();
+    EXPECT_EQ(planning.stored(planning.mine).plannedStart, november(10));
+    EXPECT_EQ(planning.console.context().edits().undoName(), before);
+}
+
+/// What is dropped before the facts are read is judged when they come.
+TEST(Planner, AQuickDropIsJudgedToo)
+{
+    Planning planning;
+    const QRect bar = planning.grid->barRect(planning.mine.uuid);
+    Planning::press(planning.grid, QPoint(bar.left() + 20, bar.center().y()));
+    Planning::moveTo(planning.grid, planning.grid->dayRect(november(17)).center());
+    planning.letGo(november(17));
+    EXPECT_TRUE(planning.dialog<FindingsDialog>());
+    EXPECT_EQ(planning.stored(planning.mine).plannedStart, november(10));
+}
+
+TEST(Planner, TheKeyboardMovesAndResizesAsTheMouseDoes)
+{
+    Planning planning;
+    planning.grid->selectBar(planning.mine.uuid);
+    QTest::keyClick(planning.grid, Qt::Key_M);
+    QTest::keyClick(planning.grid, Qt::Key_Down);
+    QTest::keyClick(planning.grid, Qt::Key_Down);
+    QTest::keyClick(planning.grid, Qt::Key_Left, Qt::ShiftModifier);
+    planning.console.settle();
+    EXPECT_TRUE(planning.stripText().contains(u"Enter books"_s));
+    QTest::keyClick(planning.grid, Qt::Key_Return);
+    planning.console.settle();
+    EXPECT_EQ(planning.stored(planning.mine).plannedStart, november(24));
+    EXPECT_EQ(planning.stored(planning.mine).plannedEnd, november(24));
+}
+
+TEST(Planner, ADutyIsDraggedToAnotherPerson)
+{
+    Planning planning;
+    planning.page->showVariant(u"people"_s);
+    planning.show(planning.mine);
+    const QUuid idle = [&] {
+        for (const Person &person : planning.console.context().snapshot()->team.people) {
+            if (person.email.startsWith("sun.hao"_L1))
+                return person.uuid;
+        }
+        return QUuid();
+    }();
+    planning.lanes->goTo(Planning::wall(9, 0));
+    QWidget *area = planning.lanes->viewport();
+    const QRectF bar = planning.lanes->barRect(planning.myDuty.uuid);
+    ASSERT_FALSE(bar.isEmpty());
+    Planning::press(area, bar.center().toPoint());
+    planning.console.settle();
+    const QPoint to = planning.lanes->pointOf(idle.toString(QUuid::WithoutBraces), Planning::wall(11, 2));
+    ASSERT_FALSE(to.isNull()) << "everybody has a lane to move a duty to";
+    Planning::moveTo(area, to);
+    planning.console.settle();
+    ASSERT_TRUE(planning.strip());
+    QTest::mouseRelease(area, Qt::LeftButton, {}, to);
+    planning.console.settle();
+    EXPECT_EQ(planning.stored(planning.myDuty).personId.uuid, idle);
+    EXPECT_EQ(planning.stored(planning.myDuty).startsAt, Planning::at(10, 20));
+    EXPECT_EQ(planning.stored(planning.mine).plannedStart, november(10));
+}
+
+TEST(Planner, ANewDutyIsMadeByKeyForTheEscortThatIsRead)
+{
+    Planning planning;
+    planning.page->showVariant(u"people"_s);
+    planning.show(planning.mine);
+    auto count = planning.console.context().store().count(Kind::Duty);
+    planning.lanes->selectBar(planning.myDuty.uuid);
+    QTest::keyClick(planning.lanes, Qt::Key_N);
+    ASSERT_TRUE(planning.lanes->proposal());
+    // Eight hours from where Wang's night begins, with the person below.
+    QTest::keyClick(planning.lanes, Qt::Key_Up);
+    QTest::keyClick(planning.lanes, Qt::Key_Return);
+    planning.console.settle();
+    if (auto *findings = planning.dialog<FindingsDialog>()) {
+        QTest::keyClicks(findings->findChild<QLineEdit *>(u"findingsReason"_s), u"asked by phone"_s);
+        QTest::keyClick(findings, Qt::Key_Return);
+        planning.console.settle();
+    }
+    EXPECT_EQ(*planning.console.context().store().count(Kind::Duty), *count + 1);
+}
+
+TEST(Planner, DraggingOverACustomersDaysOpensTheFormOfANewEscort)
+{
+    Planning planning;
+    planning.page->showVariant(u"customers"_s);
+    planning.show(planning.mine);
+    const QString lane = planning.stored(planning.mine).customerId.toString();
+    QWidget *area = planning.lanes->viewport();
+    const QPoint from = planning.lanes->pointOf(lane, Planning::wall(24, 8));
+    const QPoint to = planning.lanes->pointOf(lane, Planning::wall(25, 8));
+    Planning::press(area, from);
+    Planning::moveTo(area, to);
+    planning.console.settle();
+    ASSERT_TRUE(planning.strip());
+    EXPECT_EQ(planning.strip()->data().kind, StatusKind::Breached) << "the month's one time is taken";
+    QTest::mouseRelease(area, Qt::LeftButton, {}, to);
+    planning.console.settle();
+    auto *form = planning.dialog<RecordEditor>();
+    ASSERT_TRUE(form);
+    EXPECT_EQ(form->form().editor(u"planned_start")->raw(), u"2026-11-24"_s);
+    EXPECT_EQ(form->form().editor(u"planned_end")->raw(), u"2026-11-25"_s);
+    auto count = planning.console.context().store().count(Kind::Engagement);
+    form->save();
+    EXPECT_EQ(*planning.console.context().store().count(Kind::Engagement), *count) << "findings want a reason";
+    form->form().editor(u"override_reason")->setRaw(u"agreed with the lead"_s);
+    form->save();
+    EXPECT_EQ(*planning.console.context().store().count(Kind::Engagement), *count + 1);
+}
+
+TEST(Planner, WhileACustomerLooksOnNothingIsDragged)
+{
+    Planning planning;
+    planning.console.context().setPresented(planning.stored(planning.mine).customerId);
+    planning.console.settle();
+    planning.show(planning.mine);
+    planning.grid->selectBar(planning.mine.uuid);
+    QTest::keyClick(planning.grid, Qt::Key_M);
+    EXPECT_FALSE(planning.grid->proposal());
+    planning.console.context().setPresented({});
+}
+
+} // namespace tam::ui

@@ -1,0 +1,225 @@
+#include "pages/escorts/escortplanner.h"
+
+#include "edit/requests.h"
+#include "pages/escorts/findingsdialog.h"
+#include "pages/escorts/plansave.h"
+#include "pages/escorts/planstrip.h"
+#include "support/dialogs.h"
+#include "support/marks.h"
+#include "wording/names.h"
+
+namespace tam::ui {
+
+EscortPlanner::EscortPlanner(AppContext &context, QWidget *window)
+    : QObject(window), m_context(context), m_window(window)
+{
+}
+
+bool EscortPlanner::isLoadedFor(const PlanProposal &proposal) const
+{
+    if (!m_facts || m_factsOf != m_context.snapshot() || !(m_facts->customer->id() == proposal.customer))
+        return false;
+    const Zone &zone = m_facts->customer->zone;
+    const Instant from = proposal.first.isValid() ? zone.startOfDay(proposal.first) : proposal.from;
+    const Instant until = proposal.last.isValid() ? zone.endOfDay(proposal.last) : proposal.until;
+    // Rest and load look a week around.
+    constexpr qint64 week = 7 * 24 * 60;
+    return from.plusMinutes(-week) >= m_facts->from && until.plusMinutes(week) <= m_facts->until;
+}
+
+void EscortPlanner::load()
+{
+    using Facts = std::shared_ptr<const PlanFacts>;
+    const PlanProposal &p = *m_proposal;
+    const Zone zone = m_context.zoneOf(p.customer);
+    const QDate first = p.first.isValid() ? p.first : zone.dateAt(p.from);
+    const QDate last = p.last.isValid() ? p.last : zone.dateAt(p.until);
+    m_loading = true;
+    m_facts.reset();
+    m_task.run<Facts>(
+        m_context, this,
+        [customer = p.customer, first, last, asOf = m_context.asOf()](Store &store, const std::atomic<bool> &) {
+            return loadPlanFacts(store, customer, first, last, asOf);
+        },
+        [this, snapshot = m_context.snapshot()](const Facts &facts) {
+            m_loading = false;
+            m_facts = facts;
+            m_factsOf = snapshot;
+            if (m_dropped)
+                settle();
+            else if (m_proposal)
+                judge();
+        });
+}
+
+void EscortPlanner::propose(const PlanProposal &proposal)
+{
+    const bool first = !m_proposal;
+    m_proposal = proposal;
+    if (proposal.customer.isNull()) {
+        Q_EMIT judged(pendingStrip(proposal, tr("The customer is asked for when it is booked"), today()));
+        return;
+    }
+    if (first)
+        m_refusal = m_context.edits().refusal(proposal.customer);
+    if (!m_refusal.isEmpty()) {
+        CheckStripData strip = pendingStrip(proposal, m_refusal, today());
+        strip.kind = strip.lines.front().kind = StatusKind::Breached;
+        Q_EMIT judged(strip);
+    } else if (isLoadedFor(proposal)) {
+        judge();
+    } else {
+        if (!m_loading)
+            load();
+        Q_EMIT judged(pendingStrip(proposal, tr("being checked …"), today()));
+    }
+}
+
+void EscortPlanner::judge()
+{
+    const auto snapshot = m_context.snapshot();
+    const View view = m_context.view();
+    const auto plan = planOf(*m_proposal, *m_facts, view);
+    if (!plan || !snapshot) {
+        Q_EMIT judged(pendingStrip(*m_proposal, tr("the record is gone"), today()));
+        return;
+    }
+    const PlanCheck check = checkPlan(*m_facts->customer, *plan, m_facts->duties, snapshot->team, view);
+    Q_EMIT judged(checkStrip(*m_proposal, *plan, check, *m_facts, *snapshot, view));
+}
+
+void EscortPlanner::drop(const PlanProposal &proposal)
+{
+    if (!m_proposal)
+        m_refusal = m_context.edits().refusal(proposal.customer);
+    m_proposal = proposal;
+    Q_EMIT ended();
+    if (!m_refusal.isEmpty() && !proposal.customer.isNull()) {
+        const QString refusal = m_refusal;
+        cancel();
+        dialogs().warn(m_window, refusal);
+        return;
+    }
+    m_dropped = true;
+    if (proposal.customer.isNull() || isLoadedFor(proposal))
+        settle();
+    else if (!m_loading)
+        load();
+}
+
+void EscortPlanner::cancel()
+{
+    m_proposal.reset();
+    m_dropped = false;
+    m_refusal.clear();
+    Q_EMIT ended();
+}
+
+/// What was dropped is saved, or asked about.
+void EscortPlanner::settle()
+{
+    const PlanProposal proposal = *std::exchange(m_proposal, std::nullopt);
+    m_dropped = false;
+    const auto snapshot = m_context.snapshot();
+    if (proposal.what == PlanProposal::What::NewEngagement || !m_facts || !snapshot)
+        return;
+    // It may have gone on from where the facts were read.
+    const View view = m_context.view();
+    const auto plan = planOf(proposal, *m_facts, view);
+    if (!plan || plan->isEmpty())
+        return;
+    const QString name = planName(proposal, *plan, *snapshot, m_facts->customer->zone, today());
+    const PlanCheck check = checkPlan(*m_facts->customer, *plan, m_facts->duties, snapshot->team, view);
+    if (check.isImpossible())
+        return;
+    if (check.booking.findings.empty()) {
+        save(*plan, name, {});
+        return;
+    }
+    auto *dialog = new FindingsDialog(m_context, m_facts, *plan, name, m_window);
+    connect(dialog, &FindingsDialog::booked, this,
+            [this, name](const EscortPlan &booked, const QString &reason) { save(booked, name, reason); });
+    dialog->open();
+}
+
+void EscortPlanner::save(const EscortPlan &plan, const QString &name, const QString &reason)
+{
+    m_facts.reset(); // they have changed
+    const QString title = plan.now.title.isEmpty() ? wording::name(plan.now.service) : plan.now.title;
+    const QString edit = tr("%1: %2", "the title of an engagement, and what was planned").arg(title.left(60), name);
+    if (!savePlan(m_context, plan, edit, reason, m_window))
+        return;
+    QString message = tr("Booked: %1. Ctrl+Z takes it back.").arg(name);
+    if (!plan.steps.empty())
+        message += u' ' + tr("%n open step(s) of the run-book have new dates.", nullptr, int(plan.steps.size()));
+    Q_EMIT said(message);
+    Q_EMIT saved(plan.now.uuid);
+}
+
+namespace {
+
+/// The customer of a new engagement: among those that are not archived.
+std::optional<CustomerId> askCustomer(QWidget *parent, const PortfolioSnapshot &snapshot, CustomerId likely,
+                                      const QString &title, const QString &label, const QString &verb)
+{
+    QStringList names;
+    QList<CustomerId> ids;
+    for (const PortfolioRow &row : snapshot.rows) {
+        if (!row.archived) {
+            names.append(displayName(row));
+            ids.append(row.id);
+        }
+    }
+    if (ids.isEmpty())
+        return std::nullopt;
+    const int current = int(std::max<qsizetype>(0, ids.indexOf(likely)));
+    const auto chosen = dialogs().choose(parent, title, label, names, current, verb);
+    return chosen ? std::optional(ids.value(*chosen)) : std::nullopt;
+}
+
+} // namespace
+
+void EscortPlanner::startNew(CustomerId likely, bool ask, QDate first, QDate last)
+{
+    cancel();
+    const auto snapshot = m_context.snapshot();
+    if (!snapshot)
+        return;
+    CustomerId customer = likely;
+    if (ask || customer.isNull()) {
+        const auto chosen =
+            askCustomer(m_window, *snapshot, likely, tr("New escort"), tr("For which customer?"), tr("Go on"));
+        if (!chosen)
+            return;
+        customer = *chosen;
+    }
+    if (const QString refusal = m_context.edits().refusal(customer); !refusal.isEmpty()) {
+        dialogs().warn(m_window, refusal);
+        return;
+    }
+    auto facts = loadCustomer(m_context.store(), customer, kQuotaNeeds);
+    if (!facts) {
+        showProblem(m_window, facts.problem());
+        return;
+    }
+    EditorRequest request = newRequest(m_context, Kind::Engagement, customer);
+    PlanProposal proposal;
+    proposal.customer = customer;
+    proposal.first = first;
+    proposal.last = last;
+    auto &engagement = static_cast<Engagement &>(*request.now);
+    engagement.service = draftEngagement(proposal, **facts, m_context.view()).service;
+    engagement.title = wording::name(engagement.service);
+    engagement.plannedStart = first;
+    engagement.plannedEnd = last;
+    // What is planned by hand never goes past its findings without a word, requested or booked.
+    request.refuse = [refuse = request.refuse](const RecordBase &now) -> std::optional<Refusal> {
+        Engagement booked = static_cast<const Engagement &>(now);
+        if (booked.status == EngagementStatus::Requested)
+            booked.status = EngagementStatus::Confirmed;
+        return refuse ? refuse(booked) : std::nullopt;
+    };
+    openEditor(m_context, std::move(request), m_window);
+}
+
+} // namespace tam::ui
