@@ -103,6 +103,44 @@
     </message>
 </context>
 <context>
+    <name>PlanStrip</name>
+    <message numerus="yes">
+        <source>%n more conflict(s)</source>
+        <translation>
+            <numerusform>%n more conflict</numerusform>
+            <numerusform>%n more conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more are free</source>
+        <translation>
+            <numerusform>%1 and %n more are free</numerusform>
+            <numerusform>%1 and %n more are free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open step(s) get new dates</source>
+        <translation>
+            <numerusform>%n open step gets a new date</numerusform>
+            <numerusform>%n open steps get new dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duty(ies) lie outside these days</source>
+        <translation>
+            <numerusform>%n duty lies outside these days</numerusform>
+            <numerusform>%n duties lie outside these days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duty(ies) go along</source>
+        <translation>
+            <numerusform>%n duty goes along</numerusform>
+            <numerusform>%n duties go along</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RisksPage</name>
     <message numerus="yes">
         <source>%n open</source>
@@ -361,6 +399,16 @@
         <translation>
             <numerusform>Notice: %n working day of the calendar %1 counted back from %2 lead to %3%4.</numerusform>
             <numerusform>Notice: %n working days of the calendar %1 counted back from %2 lead to %3%4.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::EscortPlanner</name>
+    <message numerus="yes">
+        <source>%n open step(s) of the run-book have new dates.</source>
+        <translation>
+            <numerusform>%n open step of the run-book has a new date.</numerusform>
+            <numerusform>%n open steps of the run-book have new dates.</numerusform>
         </translation>
     </message>
 </context>

@@ -3439,6 +3439,177 @@
     </message>
 </context>
 <context>
+    <name>PlanStrip</name>
+    <message>
+        <source>Let go to book, Esc cancels</source>
+        <translation>松开即预约，Esc 取消</translation>
+    </message>
+    <message>
+        <source>Arrows: time and person, Shift: end, Enter books, Esc cancels</source>
+        <translation>方向键：时间与人员，Shift：结束时间，Enter 预约，Esc 取消</translation>
+    </message>
+    <message>
+        <source>Arrows: days, Shift: end, Enter books, Esc cancels</source>
+        <translation>方向键：日期，Shift：结束日，Enter 预约，Esc 取消</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>支持计划</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>month, days left before and after</comment>
+        <translation>%1余 %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>month, times left before and after</comment>
+        <translation>%1余 %2 → %3</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between months</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Times left</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>提前量</translation>
+    </message>
+    <message>
+        <source>too late: apply by %1; the earliest start is %2</source>
+        <translation>已过期：最晚申请 %1；最早可从 %2 开始</translation>
+    </message>
+    <message>
+        <source>apply by %1, today is %2</source>
+        <translation>最晚申请 %1，今天 %2</translation>
+    </message>
+    <message>
+        <source>apply by %1, asked for on %2</source>
+        <translation>最晚申请 %1，已于 %2 申请</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more conflict(s)</source>
+        <translation>
+            <numerusform>另有 %n 处冲突</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody else is free</source>
+        <translation>没有其他人有空</translation>
+    </message>
+    <message>
+        <source>instead: %1</source>
+        <translation>可换：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>nobody is on duty yet</source>
+        <translation>尚无人值守</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more are free</source>
+        <translation>
+            <numerusform>有空：%1，另有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>free: %1</source>
+        <translation>有空：%1</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>only %1 to the next duty; %2 are the least</source>
+        <translation>距相邻值守仅 %1，至少应有 %2</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>not covered: %1</source>
+        <translation>不在护航范围：%1</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>执行清单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open step(s) get new dates</source>
+        <translation>
+            <numerusform>%n 项未完成的步骤改期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>值守</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duty(ies) lie outside these days</source>
+        <translation>
+            <numerusform>%n 个值守不在这些日期内</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duty(ies) go along</source>
+        <translation>
+            <numerusform>%n 个值守随之移动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a person and the time of a duty</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>days and service</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what is planned, and for which customer</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>值守</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>outside the escort&apos;s own: %1</source>
+        <translation>不在护航日期内：%1</translation>
+    </message>
+</context>
+<context>
     <name>Pool</name>
     <message>
         <source>Hard problem resolution</source>
@@ -7412,6 +7583,14 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     </message>
 </context>
 <context>
+    <name>tam::ui::CheckStrip</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>what is checked, how it is, and what follows</comment>
+        <translation>%1，%2：%3</translation>
+    </message>
+</context>
+<context>
     <name>tam::ui::ChoiceBox</name>
     <message>
         <source>%1 (%2)</source>
@@ -7629,6 +7808,93 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>Presenting · Ctrl+Shift+P ends it</source>
         <translation>演示模式 · 按 Ctrl+Shift+P 退出</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::CoverDialog</name>
+    <message>
+        <source>Put on duty</source>
+        <translation>安排值守</translation>
+    </message>
+    <message>
+        <source>Who can cover this?</source>
+        <translation>谁能顶班？</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>当时</translation>
+    </message>
+    <message>
+        <source>Knows</source>
+        <translation>擅长</translation>
+    </message>
+    <message>
+        <source>Duty within a week</source>
+        <translation>前后一周值守</translation>
+    </message>
+    <message>
+        <source>Who can cover this, the best first</source>
+        <translation>能顶班的人员，最合适的在前</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Duty to cover</source>
+        <translation>待顶班的值守</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Role on duty</source>
+        <translation>值守角色</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>A new duty</source>
+        <translation>新的值守</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>有空</translation>
+    </message>
+    <message>
+        <source>free, but only %1 of rest</source>
+        <translation>有空，但休息仅 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between products</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a person and the role</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a person and the time of a duty</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>the title of an engagement, and what was planned</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -7933,6 +8199,48 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     </message>
 </context>
 <context>
+    <name>tam::ui::EscortPlanner</name>
+    <message>
+        <source>The customer is asked for when it is booked</source>
+        <translation>预约时再选择客户</translation>
+    </message>
+    <message>
+        <source>being checked …</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>the record is gone</source>
+        <translation>记录已不存在</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>the title of an engagement, and what was planned</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Booked: %1. Ctrl+Z takes it back.</source>
+        <translation>已预约：%1。Ctrl+Z 可撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open step(s) of the run-book have new dates.</source>
+        <translation>
+            <numerusform>执行清单中 %n 项未完成的步骤已改期。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New escort</source>
+        <translation>新建护航</translation>
+    </message>
+    <message>
+        <source>For which customer?</source>
+        <translation>哪位客户？</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
     <name>tam::ui::EscortsPage</name>
     <message>
         <source>Conflicts ahead: %1</source>
@@ -8069,6 +8377,10 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>Filter</source>
         <translation>筛选</translation>
+    </message>
+    <message>
+        <source>No escort runs throughout that time: nobody can be on duty for one.</source>
+        <translation>该时段内没有护航，无法安排值守。</translation>
     </message>
 </context>
 <context>
@@ -8335,6 +8647,46 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     </message>
 </context>
 <context>
+    <name>tam::ui::FindingsDialog</name>
+    <message>
+        <source>Booking check</source>
+        <translation>预约检查</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Why it is booked all the same</source>
+        <translation>为何仍要预约</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>No findings.</source>
+        <translation>没有问题。</translation>
+    </message>
+    <message>
+        <source>Who can cover %1, %2? …</source>
+        <comment>person, time</comment>
+        <translation>谁能替 %1 顶班（%2）…</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Book all the same</source>
+        <translation>仍要预约</translation>
+    </message>
+    <message>
+        <source>Say why it is booked all the same</source>
+        <translation>请说明为何仍要预约</translation>
+    </message>
+</context>
+<context>
     <name>tam::ui::HeatLegend</name>
     <message>
         <source>Legend: %1</source>
@@ -8542,6 +8894,10 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>ddd d MMM</source>
         <translation>M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
     </message>
 </context>
 <context>

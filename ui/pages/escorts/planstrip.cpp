@@ -85,6 +85,8 @@ private:
         }
     }
 
+    static QString number(std::optional<int> times) { return wording::days(Days::whole(times.value_or(0))); }
+
     void addQuota()
     {
         QStringList days, times;
@@ -97,9 +99,7 @@ private:
             days << Words::tr("%1: %2 → %3", "month, days left before and after")
                         .arg(month, wording::days(before.remainingDays), wording::days(after.remainingDays));
             times << Words::tr("%1: %2 → %3", "month, times left before and after")
-                         .arg(month)
-                         .arg(before.remainingTimes.value_or(0))
-                         .arg(after.remainingTimes.value_or(0));
+                         .arg(month, number(before.remainingTimes), number(after.remainingTimes));
             daysOver = daysOver || after.remainingDays < Days::whole(0);
             timesOver = timesOver || after.remainingTimes.value_or(0) < 0;
         }
@@ -169,12 +169,17 @@ private:
             more > 0 ? Words::tr("%1 and %n more are free", nullptr, more).arg(told) : Words::tr("free: %1").arg(told));
     }
 
-    /// Of a duty: too little rest before or after it.
+    /// Of a duty: days that are not the escort's, and too little rest before or after it.
     void addRest()
     {
         if (m_plan.changesBooking() || m_plan.duties.empty())
             return;
         const Duty &duty = m_plan.duties.front().now;
+        if (duty.startsAt < m_customer.zone.startOfDay(m_plan.now.plannedStart) ||
+            duty.endsAt > m_customer.zone.endOfDay(m_plan.now.plannedEnd))
+            add(StatusKind::DueSoon, Words::tr("Days"),
+                Words::tr("outside the escort's own: %1")
+                    .arg(dateRange(m_plan.now.plannedStart, m_plan.now.plannedEnd, m_today)));
         CoverRequest request{duty.startsAt, duty.endsAt, duty.engagementId, duty.customerId, duty.dutyRole, {}, {}};
         std::vector<DutyFact> own;
         for (const DutyFact &other : m_facts.duties) {
