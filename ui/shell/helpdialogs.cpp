@@ -51,7 +51,7 @@ QString rowsOf(const QMenu &menu)
 void showShortcuts(QMainWindow *window)
 {
     QString text = QStringLiteral("<table>");
-    const auto menus = window->menuBar()->actions();
+    const auto menus = window->findChild<QMenuBar *>()->actions();
     for (const QAction *menu : menus) {
         // What a record can do depends on the record: its keys stand below once and for all.
         const bool fixed = menu->menu() && menu->menu()->objectName() != QLatin1String("recordMenu");

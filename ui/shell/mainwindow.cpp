@@ -23,6 +23,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenuBar>
+#include <QPainter>
 #include <QStackedWidget>
 #include <QStyleHints>
 #include <QTimer>
@@ -80,6 +81,22 @@ QString undoneText(const Edits &edits, const QString &name)
 constexpr int kRecentLimit = 6;
 constexpr int kHistoryLimit = 100;
 
+/// Continues the menu bar to the edge of the window, under the field beside it.
+class TopRow : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const Theme &theme = Theme::of(this);
+        painter.fillRect(rect(), theme.window);
+        painter.fillRect(QRect(0, height() - 1, width(), 1), theme.line);
+    }
+};
+
 } // namespace
 
 MainWindow::MainWindow(AppContext &context, ThemeManager &theme, QWidget *parent)
@@ -120,8 +137,8 @@ void MainWindow::buildFrame()
     setStatusBar(m_status);
     m_files = new FileActions(m_context, *this, this);
     m_quickOpen = new QuickOpen(m_context, *this, this);
+    buildTopRow();
     m_menus = new WindowMenus(*this, m_context, m_theme, *m_files);
-    menuBar()->setCornerWidget(m_quickOpen->field(), Qt::TopRightCorner);
     connect(m_navigation, &NavigationBar::activated, this, [this](const QString &id) {
         for (const AreaText &area : areas) {
             if (id == QLatin1String(area.id))
@@ -136,6 +153,20 @@ void MainWindow::buildFrame()
         connect(sync, &SyncLink::changed, this, &MainWindow::onSync);
     addCommands();
     retranslate();
+}
+
+/// Menus and quick open side by side: as a corner of the menu bar the field would not exist for a screen reader, nor on
+/// systems that show the menus elsewhere.
+void MainWindow::buildTopRow()
+{
+    auto *top = new TopRow(this);
+    m_menuBar = new QMenuBar(top);
+    auto *row = new QHBoxLayout(top);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_menuBar, 1);
+    row->addWidget(m_quickOpen->field());
+    setMenuWidget(top);
 }
 
 void MainWindow::addCommands()

@@ -5,6 +5,7 @@
 #include <QMainWindow>
 #include <QMap>
 
+class QMenuBar;
 class QStackedWidget;
 
 namespace tam::ui {
@@ -28,6 +29,9 @@ public:
     ~MainWindow() override;
 
     using QMainWindow::show;
+
+    /// The menus, in the row above everything: QMainWindow's own would be another bar in that row's place.
+    QMenuBar *menuBar() const { return m_menuBar; }
 
     void goTo(Area area) override;
     void openCustomer(CustomerId customer, CustomerTab tab = CustomerTab::Overview, const QUuid &record = {}) override;
@@ -86,6 +90,7 @@ private:
     bool isEmptyPortfolio() const;
     bool isLocked() const;
     void addCommands();
+    void buildTopRow();
     void onFailed(const Problem &problem);
     void onEdited(const QString &name, const QList<Problem> &warnings);
     void onPresented();
@@ -99,6 +104,7 @@ private:
     FileActions *m_files = nullptr;
     WindowMenus *m_menus = nullptr;
     QuickOpen *m_quickOpen = nullptr;
+    QMenuBar *m_menuBar = nullptr;
     SearchDialog *m_search = nullptr; ///< made when it is first asked for
     QMap<Area, Page *> m_pages;
     CustomerView *m_customer = nullptr;
