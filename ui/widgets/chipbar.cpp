@@ -20,6 +20,7 @@ FilterChip::FilterChip(const QString &text, QWidget *parent) : QAbstractButton(p
     setText(text);
     setAccessibleName(text);
     setCheckable(true);
+    registerAccessibleChoices();
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
 }

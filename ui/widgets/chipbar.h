@@ -1,6 +1,7 @@
 #pragma once
 
 #include "theme/tokens.h"
+#include "widgets/accessiblechoice.h"
 
 #include <QAbstractButton>
 #include <QWidget>
@@ -8,7 +9,7 @@
 namespace tam::ui {
 
 /// A filter with its counter: "Over 2". Checked means applied.
-class FilterChip : public QAbstractButton
+class FilterChip : public QAbstractButton, public AccessibleChoice
 {
     Q_OBJECT
 

@@ -15,6 +15,7 @@ NavigationButton::NavigationButton(const QString &id, const QString &text, int h
     setObjectName(id);
     setText(text);
     setAccessibleName(text);
+    registerAccessibleChoices();
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);

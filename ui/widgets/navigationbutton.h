@@ -1,6 +1,7 @@
 #pragma once
 
 #include "theme/icons.h"
+#include "widgets/accessiblechoice.h"
 #include "widgets/badges.h"
 
 #include <QAbstractButton>
@@ -9,7 +10,7 @@
 namespace tam::ui {
 
 /// One row of NavigationBar: icon or plan mark, text, counter.
-class NavigationButton : public QAbstractButton
+class NavigationButton : public QAbstractButton, public AccessibleChoice
 {
     Q_OBJECT
 

@@ -2,6 +2,7 @@
 
 #include "theme/tokens.h"
 #include "theme/typography.h"
+#include "widgets/accessiblechoice.h"
 #include "widgets/draw.h"
 
 #include <QAbstractButton>
@@ -13,7 +14,7 @@ namespace tam::ui {
 
 namespace {
 
-class Segment : public QAbstractButton
+class Segment : public QAbstractButton, public AccessibleChoice
 {
 public:
     enum class Place { Only, First, Middle, Last };
@@ -21,6 +22,7 @@ public:
     explicit Segment(QWidget *parent) : QAbstractButton(parent)
     {
         setCheckable(true);
+        registerAccessibleChoices();
         setAttribute(Qt::WA_Hover);
         setFocusPolicy(Qt::ClickFocus);
     }

@@ -14,6 +14,7 @@
 #include "widgets/timelineview.h"
 #include "widgets/wrapdelegate.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QSignalSpy>
@@ -94,6 +95,36 @@ TEST(NavigationBar, EnterOpensAndCountersAreSpoken)
     ASSERT_EQ(spy.count(), 1);
     EXPECT_EQ(spy.at(0).at(0).toString(), u"sync"_s);
     EXPECT_EQ(bar.current(), u"sync"_s);
+}
+
+TEST(Choices, AreMadeByAssistiveTechnologyToo)
+{
+    const auto press = [](QAbstractButton *button) {
+        QAccessibleInterface *choice = QAccessible::queryAccessibleInterface(button);
+        EXPECT_TRUE(choice->state().checkable);
+        EXPECT_EQ(choice->actionInterface()->actionNames().value(0), QAccessibleActionInterface::pressAction());
+        choice->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        return QTest::qWaitFor([choice] { return bool(choice->state().checked); });
+    };
+    SegmentedControl control;
+    control.addSegment(u"month"_s, u"Month"_s);
+    control.addSegment(u"weeks"_s, u"Two weeks"_s);
+    EXPECT_TRUE(press(control.findChild<QAbstractButton *>(u"weeks"_s)));
+    EXPECT_EQ(control.current(), u"weeks"_s);
+
+    ChipBar chips;
+    chips.setChips({{u"open"_s, u"Open"_s, u"4"_s}, {u"late"_s, u"Overdue"_s, u"1"_s}});
+    QSignalSpy chosen(&chips, &ChipBar::checkedChanged);
+    const QList<FilterChip *> both = chips.findChildren<FilterChip *>();
+    EXPECT_TRUE(press(both.at(1)));
+    EXPECT_EQ(chosen.count(), 1);
+    EXPECT_EQ(chips.checkedIds(), QStringList{u"late"_s});
+
+    NavigationBar areas;
+    areas.setItems({{u"today"_s, u"Today"_s, Icon::Today, {}}, {u"risks"_s, u"Risks"_s, Icon::Risk, {}}});
+    QSignalSpy went(&areas, &NavigationBar::activated);
+    EXPECT_TRUE(press(areas.findChild<QAbstractButton *>(u"risks"_s)));
+    EXPECT_EQ(went.count(), 1);
 }
 
 TEST(SowChip, CtrlPeriodCopiesTheCitation)
