@@ -79,6 +79,12 @@ void DataTable::setModel(QAbstractItemModel *model)
     if (model != nullptr) {
         connect(model, &QAbstractItemModel::modelReset, this, &DataTable::measureColumns);
         connect(model, &QAbstractItemModel::rowsInserted, this, &DataTable::measureColumns);
+        // Assistive technology selects a row without making it the current one, which the details beside a list show.
+        connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [selection = selectionModel()] {
+            const QModelIndexList rows = selection->selectedRows();
+            if (rows.size() == 1 && !selection->isSelected(selection->currentIndex()))
+                selection->setCurrentIndex(rows.first(), QItemSelectionModel::NoUpdate);
+        });
         applyDefaults();
         measureColumns();
     }

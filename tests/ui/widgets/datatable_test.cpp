@@ -241,3 +241,18 @@ TEST(DataTable, TheChooserListsEveryColumn)
     menu.actions().last()->trigger();
     EXPECT_FALSE(shown.view.isColumnHidden(1));
 }
+
+TEST(DataTable, TheOnlySelectedRowIsTheCurrentOne)
+{
+    const auto model = table();
+    DataTable view;
+    view.setModel(model.get());
+    view.setCurrentIndex(model->index(1, 0));
+    QItemSelectionModel *selection = view.selectionModel();
+    const auto rows = QItemSelectionModel::Rows;
+    selection->select(model->index(3, 0), QItemSelectionModel::Select | rows);
+    EXPECT_EQ(view.currentIndex().row(), 1) << "of several the current one stays";
+    selection->select(model->index(1, 0), QItemSelectionModel::Deselect | rows);
+    EXPECT_EQ(view.currentIndex().row(), 3);
+    EXPECT_EQ(selection->selectedRows().size(), 1);
+}
