@@ -327,6 +327,20 @@ Result<void> SyncTables::putMirror(const MirrorRow &row)
                      {row.kind, row.id, row.scope, row.version, row.gen, row.body, row.problem});
 }
 
+Result<bool> SyncTables::addMirror(const MirrorRow &row)
+{
+    auto added =
+        m_sql.run("INSERT INTO mirror (kind, id, scope, version, gen, body, problem) VALUES (?, ?, ?, ?, ?, ?, ?) "
+                  "ON CONFLICT (kind, id) DO NOTHING",
+                  {row.kind, row.id, row.scope, row.version, row.gen, row.body, row.problem});
+    if (!added)
+        return added.problem();
+    auto changed = m_sql.number("SELECT changes()");
+    if (!changed)
+        return changed.problem();
+    return *changed == 1;
+}
+
 Result<void> SyncTables::removeMirror(const QByteArray &kind, const QUuid &id)
 {
     return m_sql.run("DELETE FROM mirror WHERE kind = ? AND id = ?", {kind, id});

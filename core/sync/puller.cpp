@@ -2,11 +2,15 @@
 
 #include "sync/pagereader.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace tam {
 
 namespace {
 
 constexpr int kPage = 1000;
+constexpr size_t kHeld = 4000; ///< records of a first load in one commit
 
 /** A line as it is kept in the inbox. */
 QByteArray inboxLine(const wire::Line &line)
@@ -48,35 +52,54 @@ Result<qint64> Puller::generation(const QUuid &scope)
     return m_generations[scope] = *state ? (*state)->gen : 0;
 }
 
+/** Within a transaction, before the first line. */
+Result<void> Puller::beginLines()
+{
+    m_generations.clear();
+    auto waiting = m_s.tables.outboxSize();
+    if (!waiting)
+        return waiting.problem();
+    m_anyPending = *waiting > 0;
+    return {};
+}
+
 Result<void> Puller::put(const wire::Line &line)
 {
-    auto row = m_s.tables.mirror(line.kind, line.id);
-    if (!row)
-        return row.problem();
     auto gen = generation(line.bodyScope);
     if (!gen)
         return gen.problem();
-    if (*row && line.version < (*row)->version) {
-        // An acknowledgement has brought a newer one. The snapshot has seen the record all the same.
-        if ((*row)->scope != line.bodyScope || (*row)->gen == *gen)
-            return {};
-        (*row)->gen = *gen;
-        return m_s.tables.putMirror(**row);
-    }
     MirrorRow fresh{line.kind, line.id, line.bodyScope, line.version, *gen, line.body, {}};
-    ++m_s.report.pulled;
-    const KindInfo *info = kindByName(QString::fromUtf8(line.kind));
-    auto pending = m_s.tables.hasPending(line.kind, line.id);
-    if (!pending)
-        return pending.problem();
-    if (!info || *pending) {
+    auto added = m_s.tables.addMirror(fresh);
+    if (!added)
+        return added.problem();
+    if (!*added) {
+        auto row = m_s.tables.mirror(line.kind, line.id);
+        if (!row)
+            return row.problem();
+        if (line.version < (*row)->version) {
+            // An acknowledgement has brought a newer one. The snapshot has seen the record all the same.
+            if ((*row)->scope != line.bodyScope || (*row)->gen == *gen)
+                return {};
+            (*row)->gen = *gen;
+            return m_s.tables.putMirror(**row);
+        }
         if (auto stored = m_s.tables.putMirror(fresh); !stored)
             return stored;
-        return m_s.copy.rework(line.kind, line.id);
     }
+    ++m_s.report.pulled;
+    const KindInfo *info = kindByName(QString::fromUtf8(line.kind));
+    auto pending = m_anyPending ? m_s.tables.hasPending(line.kind, line.id) : Result<bool>(false);
+    if (!pending)
+        return pending.problem();
+    if (!info || *pending)
+        return m_s.copy.rework(line.kind, line.id);
     auto shown = m_s.copy.show(*info, line.id, line.body);
     if (!shown)
         return shown.problem();
+    if (shown->isNull())
+        return {};
+    if (jsonMembers(line.body).isEmpty())
+        return Problem(ProblemCode::ServerAnswer, {QStringLiteral("b")});
     fresh.problem = *shown;
     return m_s.tables.putMirror(fresh);
 }
@@ -100,74 +123,121 @@ Result<void> Puller::apply(const wire::Line &line)
     return line.type == wire::Line::Type::Put ? put(line) : del(line);
 }
 
-SyncStep Puller::snapshot(const QUuid &scope, PullResult &result)
+SyncStep Puller::snapshots(const QList<QUuid> &scopes, PullResult &result)
 {
     result = PullResult::Done;
-    for (bool last = false; !last;) {
-        auto found = m_s.tables.scope(scope);
-        if (!found)
-            return stopAt(found);
-        ScopeState state = **found;
-        QString path = QStringLiteral("/v1/sync/scopes/%1/snapshot?limit=%2")
-                           .arg(scope.toString(QUuid::WithoutBraces), QString::number(kPage));
-        if (!state.page.isEmpty())
-            path += QStringLiteral("&page=") + QString::fromLatin1(state.page.toPercentEncoding());
-        HttpAnswer answer;
-        if (auto stop = m_s.exchange({"GET", path, {}, {}}, answer, {404, 410}))
+    for (const QUuid &scope : scopes) {
+        const SyncStep stop = snapshot(scope, result);
+        if (stop || result != PullResult::Done) {
+            // What came before is not asked for again.
+            if (auto failed = commitPages())
+                return failed;
             return stop;
-        if (answer.status != 200) {
-            result = answer.status == 404 ? PullResult::NotVisible : meaningOf(wire::problemCode(answer.body));
-            if (result != PullResult::Done)
-                return {};
-            if (state.page.isEmpty())
+        }
+    }
+    return commitPages();
+}
+
+SyncStep Puller::snapshot(const QUuid &scope, PullResult &result)
+{
+    auto found = m_s.tables.scope(scope);
+    if (!found)
+        return stopAt(found);
+    QByteArray at = (*found)->page;
+    for (bool last = false; !last;) {
+        Lines lines;
+        if (auto stop = askPage(scope, at, result, lines); stop || result != PullResult::Done)
+            return stop;
+        if (lines.empty()) { // the place is not known any more
+            if (at.isEmpty())
                 return stopAt(Problem(ProblemCode::ServerAnswer, {QStringLiteral("410")}));
+            if (auto stop = commitPages())
+                return stop;
             if (auto again = restart(scope); !again)
                 return stopAt(again);
+            at.clear();
             continue;
         }
-        Lines lines;
-        if (auto stop = page(answer, lines))
-            return stop;
-        if (auto stop = snapshotPage(state, lines, last))
-            return stop;
+        at = lines.back().page;
+        last = at.isEmpty();
+        m_s.report.remaining = lines.back().remaining;
+        m_held += lines.size();
+        m_pages.emplace_back(scope, std::move(lines));
+        if (m_held >= kHeld) {
+            if (auto stop = commitPages())
+                return stop;
+        }
         if (m_s.environment.progress)
             m_s.environment.progress(m_s.report);
     }
     return {};
 }
 
-SyncStep Puller::snapshotPage(ScopeState &state, const Lines &lines, bool &last)
+/** No lines: the server asks to begin anew. */
+SyncStep Puller::askPage(const QUuid &scope, const QByteArray &at, PullResult &result, Lines &lines)
 {
+    QString path = QStringLiteral("/v1/sync/scopes/%1/snapshot?limit=%2")
+                       .arg(scope.toString(QUuid::WithoutBraces), QString::number(kPage));
+    if (!at.isEmpty())
+        path += QStringLiteral("&page=") + QString::fromLatin1(at.toPercentEncoding());
+    HttpAnswer answer;
+    if (auto stop = m_s.exchange({"GET", path, {}, {}}, answer, {404, 410}))
+        return stop;
+    if (answer.status != 200) {
+        result = answer.status == 404 ? PullResult::NotVisible : meaningOf(wire::problemCode(answer.body));
+        return {};
+    }
+    if (auto stop = page(answer, lines))
+        return stop;
+    if (lines.empty() || lines.back().type != wire::Line::Type::Cursor)
+        return stopAt(Problem(ProblemCode::ServerAnswer, {QStringLiteral("cursor")}));
+    const bool puts = std::all_of(lines.begin(), lines.end() - 1,
+                                  [](const wire::Line &line) { return line.type == wire::Line::Type::Put; });
+    return puts ? SyncStep() : stopAt(Problem(ProblemCode::ServerAnswer, {QStringLiteral("t")}));
+}
+
+SyncStep Puller::commitPages()
+{
+    const auto pages = std::exchange(m_pages, {});
+    m_held = 0;
+    if (pages.empty())
+        return {};
     auto transaction = Transaction::begin(m_s.store);
     if (!transaction)
         return stopAt(transaction.problem());
-    if (lines.empty() || lines.back().type != wire::Line::Type::Cursor)
-        return stopAt(Problem(ProblemCode::ServerAnswer, {QStringLiteral("cursor")}));
+    for (const auto &[scope, lines] : pages) {
+        if (auto applied = snapshotPage(scope, lines); !applied)
+            return stopAt(applied);
+    }
+    return stopAt((*transaction)->commit());
+}
+
+Result<void> Puller::snapshotPage(const QUuid &scope, const Lines &lines)
+{
+    auto found = m_s.tables.scope(scope);
+    if (!found)
+        return found.problem();
+    ScopeState state = **found;
     if (state.page.isEmpty()) {
         ++state.gen; // resuming keeps the generation
         if (auto put = m_s.tables.putScope(state); !put)
-            return stopAt(put);
+            return put;
     }
-    m_generations.clear();
+    if (auto begun = beginLines(); !begun)
+        return begun;
     for (size_t i = 0; i + 1 < lines.size(); ++i) {
-        if (lines[i].type != wire::Line::Type::Put)
-            return stopAt(Problem(ProblemCode::ServerAnswer, {QStringLiteral("t")}));
         if (auto applied = apply(lines[i]); !applied)
-            return stopAt(applied);
+            return applied;
     }
     const wire::Line &cursor = lines.back();
     state.page = cursor.page;
-    m_s.report.remaining = cursor.remaining;
-    last = cursor.page.isEmpty();
-    if (last) {
+    if (cursor.page.isEmpty()) {
         if (auto swept = sweep(state); !swept)
-            return stopAt(swept);
+            return swept;
         state.token = cursor.next;
         state.phase = Phase::Live;
     }
-    if (auto put = m_s.tables.putScope(state); !put)
-        return stopAt(put);
-    return stopAt((*transaction)->commit());
+    return m_s.tables.putScope(state);
 }
 
 /** What the snapshot has not seen is not there any more. */
@@ -219,7 +289,8 @@ SyncStep Puller::pullPage(const QList<QUuid> &asked, const Lines &lines, QList<Q
     auto transaction = Transaction::begin(m_s.store);
     if (!transaction)
         return stopAt(transaction.problem());
-    m_generations.clear();
+    if (auto begun = beginLines(); !begun)
+        return stopAt(begun);
     bool any = false;
     Lines ofScope;
     for (const wire::Line &line : lines) {

@@ -347,30 +347,49 @@ SyncStep SyncEngine::takeScopes(const wire::Heads &heads)
     return stopAt((*transaction)->commit());
 }
 
+/** Whole scopes are many rows in random order: with more of the file in memory, and the log emptied seldom, each part
+ * of it is written a few times instead of for every page. */
+SyncStep SyncEngine::load(const QList<QUuid> &scopes, PullResult &result)
+{
+    result = PullResult::Done;
+    if (scopes.isEmpty())
+        return {};
+    SqlRunner &sql = m_s.tables.sql();
+    for (const char *pragma : {"PRAGMA cache_size = -16384", "PRAGMA wal_autocheckpoint = 16000"}) {
+        if (auto set = sql.rows(pragma, {}, [](const RawStatement &) { return true; }); !set)
+            return stopAt(set);
+    }
+    const SyncStep stop = Puller(m_s).snapshots(scopes, result);
+    for (const char *pragma : {"PRAGMA wal_autocheckpoint = 1000", "PRAGMA wal_checkpoint(PASSIVE)",
+                               "PRAGMA cache_size = -4096", "PRAGMA shrink_memory"}) {
+        if (auto set = sql.rows(pragma, {}, [](const RawStatement &) { return true; }); !set && !stop)
+            return stopAt(set);
+    }
+    return stop;
+}
+
 SyncStep SyncEngine::catchUp(const wire::Heads &heads, PullResult &result)
 {
     for (int n = 0; n < kRounds; ++n) {
-        QList<QUuid> behind;
-        bool loaded = false;
+        QList<QUuid> behind, unseen;
         for (const wire::HeadScope &head : heads.scopes) {
             auto state = m_s.tables.scope(head.id);
             if (!state)
                 return stopAt(state);
-            if ((*state)->phase == Phase::Snapshot) {
-                loaded = true;
-                if (auto stop = Puller(m_s).snapshot(head.id, result))
-                    return stop;
-                if (result != PullResult::Done)
-                    return {};
-                state = m_s.tables.scope(head.id);
-                if (!state)
-                    return stopAt(state);
-            }
+            if ((*state)->phase == Phase::Snapshot)
+                unseen.append(head.id);
+        }
+        if (auto stop = load(unseen, result); stop || result != PullResult::Done)
+            return stop;
+        for (const wire::HeadScope &head : heads.scopes) {
+            auto state = m_s.tables.scope(head.id);
+            if (!state)
+                return stopAt(state);
             if ((*state)->token != head.head)
                 behind.append(head.id);
         }
         // The first time for what the heads say, then only for what a pull has sent back to its snapshot.
-        if (behind.isEmpty() || (n > 0 && !loaded))
+        if (behind.isEmpty() || (n > 0 && unseen.isEmpty()))
             return {};
         if (auto stop = Puller(m_s).pull(behind, result); stop || result != PullResult::Done)
             return stop;

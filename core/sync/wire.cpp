@@ -3,6 +3,8 @@
 #include "edit/fieldvalues.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cstring>
 
 namespace tam::wire {
 
@@ -83,6 +85,80 @@ Result<Record> readRecord(QByteArrayView json)
     return record;
 }
 
+/** Where the object that begins `json` ends, behind its bracket; -1 without an end. Only brackets and strings are
+ * looked at: whether it is an object at all is found when the record is read. */
+qsizetype endOfObject(QByteArrayView json)
+{
+    int depth = 0;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        switch (json[i]) {
+        case '"':
+            for (++i; i < json.size() && json[i] != '"'; ++i)
+                i += json[i] == '\\';
+            break;
+        case '{':
+        case '[':
+            ++depth;
+            break;
+        case '}':
+        case ']':
+            if (--depth == 0)
+                return i + 1;
+            break;
+        default:
+            break;
+        }
+    }
+    return -1;
+}
+
+/** Takes `text` from the beginning of what is left. */
+bool take(QByteArrayView &rest, QByteArrayView text)
+{
+    if (!rest.startsWith(text))
+        return false;
+    rest = rest.sliced(text.size());
+    return true;
+}
+
+bool takeUuid(QByteArrayView &rest, QUuid &id)
+{
+    constexpr qsizetype size = 36;
+    if (rest.size() < size)
+        return false;
+    id = QUuid::fromString(QLatin1StringView(rest.data(), size));
+    rest = rest.sliced(size);
+    return !id.isNull();
+}
+
+/**
+ * A put line of a kind that this version knows, written in the order and without blanks, as a server writes all its
+ * lines: its body need not be taken apart twice. Nothing when it is written otherwise, which is no fault.
+ */
+std::optional<Line> readPlainPut(QByteArrayView rest)
+{
+    Line line;
+    if (!take(rest, "{\"t\":\"put\",\"s\":\"") || !takeUuid(rest, line.scope) || !take(rest, "\",\"k\":\""))
+        return std::nullopt;
+    const qsizetype end = rest.first(std::min<qsizetype>(rest.size(), 64)).indexOf('"');
+    const KindInfo *info = end > 0 ? kindByName(QString::fromLatin1(rest.first(end))) : nullptr;
+    if (!info)
+        return std::nullopt;
+    line.kind = QByteArray::fromRawData(info->name, qsizetype(std::strlen(info->name)));
+    rest = rest.sliced(end);
+    if (!take(rest, "\",\"id\":\"") || !takeUuid(rest, line.id) || !take(rest, "\",\"v\":"))
+        return std::nullopt;
+    const auto [stop, error] = std::from_chars(rest.data(), rest.data() + rest.size(), line.version);
+    rest = rest.sliced(stop - rest.data());
+    if (error != std::errc() || line.version < 0 || !take(rest, ",\"b\":"))
+        return std::nullopt;
+    if (!rest.startsWith('{') || endOfObject(rest) != rest.size() - 1 || !rest.endsWith('}'))
+        return std::nullopt;
+    line.body = rest.chopped(1).toByteArray();
+    line.bodyScope = scopeOfBody(line.body);
+    return line.bodyScope.isNull() ? std::nullopt : std::optional(std::move(line));
+}
+
 Result<Line> readPut(const FieldValues &values, Line line)
 {
     const QByteArray *body = valueOf(values, "b");
@@ -125,6 +201,8 @@ Result<Heads> readHeads(QByteArrayView json)
 
 Result<Line> readLine(QByteArrayView json)
 {
+    if (auto plain = readPlainPut(json))
+        return *std::move(plain);
     const FieldValues values = jsonMembers(json);
     const QByteArray type = valueOrNull(values, "t");
     Line line;

@@ -35,6 +35,36 @@ TEST_F(EngineTest, TheFirstRunLoadsWhatTheUserMaySee)
     EXPECT_FALSE(progress.empty());
 }
 
+TEST_F(EngineTest, ABodyThatIsNoJsonMakesThePageNoAnswer)
+{
+    const QUuid good = serverNote(acme, "a"), bad = serverNote(acme, R"(b",x,"c)");
+    EXPECT_EQ(sync().status, SyncStatus::Retry);
+    EXPECT_FALSE(note(good));
+    EXPECT_EQ(count("mirror"), 0);
+    setServerNote(bad, acme, "b");
+    syncs();
+    EXPECT_EQ(noteBody(good), QStringLiteral("a"));
+    EXPECT_EQ(noteBody(bad), QStringLiteral("b"));
+}
+
+TEST_F(EngineTest, WhatIsLoadedBeforeTheLineBreaksIsNotAskedForAgain)
+{
+    for (int i = 0; i < 2 * server.pageSize; ++i)
+        serverNote(acme, "a");
+    int answers = 0;
+    link->after = [&answers](HttpAnswer &answer) {
+        if (answer.body.contains("\"page\":\"") && ++answers == 2)
+            answer = HttpAnswer();
+    };
+    EXPECT_EQ(sync().status, SyncStatus::Retry);
+    EXPECT_GE(count("mirror"), server.pageSize);
+    link->after = nullptr;
+    const SyncReport rest = sync();
+    EXPECT_EQ(rest.status, SyncStatus::Done);
+    EXPECT_LT(rest.pulled, 2 * server.pageSize);
+    EXPECT_EQ(count("note"), 2 * server.pageSize);
+}
+
 TEST_F(EngineTest, WhatHasNotChangedIsNotAskedForAgain)
 {
     serverNote(acme, "a");

@@ -191,7 +191,7 @@ TEST_F(HistoryTest, AnAcknowledgementNeverLowersTheGeneration)
                 answer = HttpAnswer();
         };
         PullResult result = PullResult::Done;
-        ASSERT_TRUE(Puller(session).snapshot(acme, result)) << "stops at the second page";
+        ASSERT_TRUE(Puller(session).snapshots({acme}, result)) << "stops at the second page";
         ASSERT_FALSE((**tables->scope(acme)).page.isEmpty());
         link->after = nullptr;
         if (lowers)
@@ -200,7 +200,7 @@ TEST_F(HistoryTest, AnAcknowledgementNeverLowersTheGeneration)
         ASSERT_FALSE(Pusher(session).push());
         if (lowers)
             execute(*store, QStringLiteral("DROP TRIGGER lowers"));
-        ASSERT_FALSE(Puller(session).snapshot(acme, result));
+        ASSERT_FALSE(Puller(session).snapshots({acme}, result));
         EXPECT_EQ(note(id).has_value(), !lowers);
         server.pageSize = 3;
     }

@@ -54,6 +54,37 @@ TEST(Wire, ConsecutiveOperationsOfAGroupGoTogether)
     EXPECT_EQ(wire::pushJson({}), R"({"groups":[]})");
 }
 
+/** A put line in the usual order is read without taking its body apart; however it is written, it is the same line. */
+TEST(Wire, APutLineReadsTheSameInWhateverOrder)
+{
+    const QByteArray s = R"("s":"00000001-0000-7000-8000-000000000001")";
+    const QByteArray record = R"("id":"00000002-0000-7000-8000-000000000001","v":12)";
+    const QByteArray body =
+        R"({"id":"x","scope_id":"00000003-0000-7000-8000-000000000001","body":"a \"} b","n":[{},[1]]})";
+    const QByteArray head = "{\"t\":\"put\"," + s + ",\"k\":\"note\"," + record + ",\"b\":";
+    const QList<QByteArray> whole = {
+        QByteArray(head + body + '}'),
+        QByteArray(head + body + ",\"later\":{\"b\":1}}"),
+        QByteArray("{\"b\":" + body + ",\"k\":\"note\"," + record + ", " + s + ",\"t\":\"put\"}"),
+    };
+    for (const QByteArray &line : whole) {
+        auto read = wire::readLine(line);
+        ASSERT_TRUE(read) << line.toStdString();
+        EXPECT_EQ(read->type, wire::Line::Type::Put);
+        EXPECT_EQ(read->scope, id(1));
+        EXPECT_EQ(read->kind, "note");
+        EXPECT_EQ(read->id, id(2));
+        EXPECT_EQ(read->version, 12);
+        EXPECT_EQ(read->bodyScope, id(3));
+        EXPECT_EQ(read->body, body);
+    }
+    const QList<QByteArray> broken = {QByteArray(head + body), QByteArray(head + body + "}}"),
+                                      QByteArray(head + '[' + body + "]}"), QByteArray(head + "{}}"),
+                                      QByteArray(head + "{\"a\":]" + body + "}")};
+    for (const QByteArray &line : broken)
+        EXPECT_FALSE(wire::readLine(line)) << line.toStdString();
+}
+
 TEST(Wire, OutcomesWithAndWithoutRecords)
 {
     const auto read = wire::readOutcomes(
