@@ -51,6 +51,20 @@
             <numerusform>%n earlier entries: see Quotas.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Make the run-book: %n step(s)</source>
+        <translation>
+            <numerusform>Make the run-book: %n step</numerusform>
+            <numerusform>Make the run-book: %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n missing step(s)</source>
+        <translation>
+            <numerusform>Add %n missing step</numerusform>
+            <numerusform>Add %n missing steps</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FormAdvice</name>

@@ -1139,14 +1139,6 @@
         <translation>仍予预约的理由：%1</translation>
     </message>
     <message>
-        <source>%1, was due %2</source>
-        <translation>%1，原定 %2</translation>
-    </message>
-    <message>
-        <source>%1, due %2</source>
-        <translation>%1，期限 %2</translation>
-    </message>
-    <message>
         <source>Duties</source>
         <translation>值守</translation>
     </message>
@@ -1188,6 +1180,38 @@
     <message>
         <source>No findings.</source>
         <translation>没有问题。</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>执行清单</translation>
+    </message>
+    <message>
+        <source>Not while a customer looks on.</source>
+        <translation>演示模式下不可修改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make the run-book: %n step(s)</source>
+        <translation>
+            <numerusform>生成执行清单（%n 步）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n missing step(s)</source>
+        <translation>
+            <numerusform>补全 %n 个步骤</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted back in working days from the planned start</source>
+        <translation>按工作日从计划开始日倒推</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty yet.</source>
+        <translation>尚无人值守。</translation>
+    </message>
+    <message>
+        <source>Who can cover this? …</source>
+        <translation>谁能顶班？…</translation>
     </message>
 </context>
 <context>
@@ -8197,6 +8221,18 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
             <numerusform>提前量：按 %1 日历从 %2 往前数 %n 个工作日，得 %3%4。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Step done: %1</source>
+        <translation>完成步骤：%1</translation>
+    </message>
+    <message>
+        <source>Step open again: %1</source>
+        <translation>重新打开步骤：%1</translation>
+    </message>
+    <message>
+        <source>Make the run-book: %1</source>
+        <translation>生成执行清单：%1</translation>
+    </message>
 </context>
 <context>
     <name>tam::ui::EscortPlanner</name>
@@ -10514,6 +10550,31 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>Mark as drafted</source>
         <translation>标记为已起草</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::RunbookSection</name>
+    <message>
+        <source>was due %1</source>
+        <translation>应于 %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>%1 到期</translation>
+    </message>
+    <message>
+        <source>next: %1, %2</source>
+        <comment>a step and its day</comment>
+        <translation>下一步：%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a step and its due date and owner</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Space ticks the step</source>
+        <translation>按空格键勾选</translation>
     </message>
 </context>
 <context>

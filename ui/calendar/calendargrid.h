@@ -41,7 +41,7 @@ public:
     [[nodiscard]] std::optional<CalendarProposal> proposal() const { return m_proposal; }
     /// The proposal is moved by the keyboard.
     [[nodiscard]] bool isMovingByKeys() const { return m_byKeys; }
-    /// Where the proposal is drawn, for the page's check card; widget coordinates.
+    /// What the proposal covers, over all its weeks, for the page's check card; widget coordinates.
     [[nodiscard]] QRect proposalRect() const;
     /// How the page judges the proposal; Breached draws it red.
     void setProposalStatus(StatusKind kind);
@@ -118,6 +118,7 @@ private:
     void paintSegment(QPainter *painter, const Segment &segment, const Theme &theme) const;
     [[nodiscard]] int linesFor(const CalendarBar &bar, int width) const;
     void paintLines(QPainter *painter, const Segment &segment, const Theme &theme) const;
+    [[nodiscard]] QList<QRect> proposalSegments() const;
     void paintProposal(QPainter *painter, const Theme &theme) const;
     void paintSelection(QPainter *painter, const Theme &theme) const;
 

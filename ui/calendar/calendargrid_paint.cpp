@@ -368,16 +368,30 @@ void CalendarGrid::paintLines(QPainter *painter, const Segment &segment, const T
     }
 }
 
+QList<QRect> CalendarGrid::proposalSegments() const
+{
+    QList<QRect> segments;
+    if (!m_proposal) {
+        return segments;
+    }
+    const QDate end = std::min(m_proposal->last, lastVisible());
+    for (QDate from = std::max(m_proposal->first, m_first); from <= end;) {
+        const QDate to = std::min(end, from.addDays(7 - from.dayOfWeek()));
+        const QRect a = dayRect(from);
+        const QRect b = dayRect(to);
+        segments.append({a.left() + BarMargin, a.top() + DayLine, b.right() - a.left() - 2 * BarMargin, BarHeight});
+        from = to.addDays(1);
+    }
+    return segments;
+}
+
 QRect CalendarGrid::proposalRect() const
 {
-    if (!m_proposal) {
-        return {};
+    QRect all;
+    for (const QRect &segment : proposalSegments()) {
+        all = all.united(segment);
     }
-    const QDate from = std::clamp(m_proposal->first, m_first, lastVisible());
-    const QDate weekEnd = from.addDays(7 - from.dayOfWeek());
-    const QRect first = dayRect(from);
-    const QRect last = dayRect(std::min({m_proposal->last, weekEnd, lastVisible()}));
-    return {first.left() + BarMargin, first.top() + DayLine, last.right() - first.left() - 2 * BarMargin, BarHeight};
+    return all;
 }
 
 void CalendarGrid::paintProposal(QPainter *painter, const Theme &theme) const
@@ -389,13 +403,8 @@ void CalendarGrid::paintProposal(QPainter *painter, const Theme &theme) const
     const QColor colour = bad ? theme.critical : theme.accent;
     const bool isNew = m_proposal->kind == CalendarProposal::Kind::Create;
     bool first = true;
-    QDate from = std::max(m_proposal->first, m_first);
-    const QDate end = std::min(m_proposal->last, lastVisible());
-    while (from <= end) {
-        const QDate to = std::min(end, from.addDays(7 - from.dayOfWeek()));
-        const QRect a = dayRect(from);
-        const QRect b = dayRect(to);
-        const QRectF frame(a.left() + BarMargin, a.top() + DayLine, b.right() - a.left() - 2 * BarMargin, BarHeight);
+    for (const QRect &segment : proposalSegments()) {
+        const QRectF frame(segment);
         draw::roundedRect(painter, frame, metrics::ControlRadius, theme.base, colour, 2.0);
         if (first) {
             const QString text = isNew ? tr("New escort") : m_taken.title;
@@ -403,7 +412,6 @@ void CalendarGrid::paintProposal(QPainter *painter, const Theme &theme) const
                        theme.text);
             first = false;
         }
-        from = to.addDays(1);
     }
 }
 

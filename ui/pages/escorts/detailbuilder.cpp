@@ -1,6 +1,8 @@
 #include "pages/escorts/detailbuilder.h"
 
 #include "pages/escorts/escortwords.h"
+#include "pages/escorts/runbooksection.h"
+#include "rules/runbook.h"
 #include "support/marks.h"
 #include "widgets/actionbutton.h"
 #include "widgets/badgewidgets.h"
@@ -22,7 +24,6 @@ namespace tam::ui {
 
 namespace {
 
-constexpr int kDueSoonWorkingDays = 2;
 constexpr int kLogs = 8;
 
 /// The same duty on several days: one line.
@@ -81,9 +82,10 @@ QWidget *DetailBuilder::hint(const QString &text, QWidget *parent)
     return body;
 }
 
-QWidget *DetailBuilder::build(bool withCustomer, const std::function<void()> &openCustomer)
+QWidget *DetailBuilder::build(bool withCustomer, const DetailActions &actions)
 {
-    addHead(withCustomer, openCustomer);
+    m_actions = actions;
+    addHead(withCustomer);
     addConflicts();
     addQuota();
     addNotice();
@@ -139,7 +141,22 @@ void DetailBuilder::addMuted(const QString &text)
     m_column->addWidget(label);
 }
 
-void DetailBuilder::addHead(bool withCustomer, const std::function<void()> &openCustomer)
+QPushButton *DetailBuilder::addButton(const QString &name, const QString &text, Icon icon,
+                                      const std::function<void()> &run)
+{
+    auto *button = new ActionButton(text, icon, m_body);
+    button->setObjectName(name);
+    button->setEnabled(m_actions.refusal.isEmpty());
+    button->setToolTip(m_actions.refusal);
+    QObject::connect(button, &QPushButton::clicked, m_body, run);
+    auto *line = new QHBoxLayout;
+    line->addWidget(button);
+    line->addStretch(1);
+    m_column->addLayout(line);
+    return button;
+}
+
+void DetailBuilder::addHead(bool withCustomer)
 {
     auto *line = new QHBoxLayout;
     if (withCustomer) {
@@ -173,7 +190,7 @@ void DetailBuilder::addHead(bool withCustomer, const std::function<void()> &open
         auto *open = new ActionButton(tr("Open the customer's escorts"), Icon::None, m_body);
         open->setObjectName(QStringLiteral("escortOpenCustomer"));
         open->setKeyHint(QStringLiteral("↵"));
-        QObject::connect(open, &QPushButton::clicked, m_body, openCustomer);
+        QObject::connect(open, &QPushButton::clicked, m_body, m_actions.openCustomer);
         auto *actions = new QHBoxLayout;
         actions->addWidget(open);
         actions->addStretch(1);
@@ -337,26 +354,31 @@ void DetailBuilder::addRunBook()
             done += !knownAt(item.doneAt, m_view.asOf).isNull();
         }
     }
-    if (items.empty())
+    const auto titleOf = [](ChecklistPhase phase) { return wording::name(phase); };
+    const size_t missing =
+        m_actions.makeRunbook ? missingRunbook(m_facts, m_engagement, titleOf, m_view).size() : size_t(0);
+    if (items.empty() && missing == 0)
         return;
     std::stable_sort(items.begin(), items.end(), [](const ChecklistItem *a, const ChecklistItem *b) {
         return a->dueOn == b->dueOn ? a->phase < b->phase : a->dueOn < b->dueOn;
     });
-    addSection(tr("Runbook %1/%2", "steps done of all").arg(done).arg(items.size()));
-    const WorkCalendar &calendar = m_view.reference.calendar(m_facts.customer.calendarName());
-    for (const ChecklistItem *item : items) {
-        const QString title = item->title.isEmpty() ? wording::name(item->phase) : item->title;
-        if (!knownAt(item->doneAt, m_view.asOf).isNull()) {
-            addLine(StatusKind::Met, title);
-            continue;
-        }
-        const bool over = item->dueOn.isValid() && item->dueOn < m_today;
-        const bool soon = item->dueOn.isValid() && calendar.between(m_today, item->dueOn).days <= kDueSoonWorkingDays;
-        QString text = title;
-        if (item->dueOn.isValid())
-            text = (over ? tr("%1, was due %2") : tr("%1, due %2")).arg(title, wording::dayAndWeekday(item->dueOn));
-        addLine(over ? StatusKind::Breached : soon ? StatusKind::DueSoon : StatusKind::Open, text);
+    addSection(items.empty() ? tr("Runbook") : tr("Runbook %1/%2", "steps done of all").arg(done).arg(items.size()));
+    if (!items.empty()) {
+        auto *section =
+            new RunbookSection(items, m_facts, m_snapshot, m_view,
+                               m_actions.tick ? m_actions.refusal : tr("Not while a customer looks on."), m_body);
+        QObject::connect(
+            section, &RunbookSection::ticked, m_body, m_actions.tick ? m_actions.tick : [](auto, auto) {});
+        if (!section->next().isEmpty())
+            addMuted(section->next());
+        m_column->addWidget(section);
     }
+    if (missing > 0)
+        addButton(QStringLiteral("makeRunbook"),
+                  items.empty() ? tr("Make the run-book: %n step(s)", nullptr, int(missing))
+                                : tr("Add %n missing step(s)", nullptr, int(missing)),
+                  Icon::Table, m_actions.makeRunbook)
+            ->setAccessibleDescription(tr("Counted back in working days from the planned start"));
 }
 
 void DetailBuilder::addDuties()
@@ -383,12 +405,15 @@ void DetailBuilder::addDuties()
         same->last = std::max(same->last, line.last);
         ++same->count;
     }
-    if (lines.isEmpty())
+    const bool canCover = m_actions.cover && !isOver() && isEscort(m_engagement.service);
+    if (lines.isEmpty() && !canCover)
         return;
     std::stable_sort(lines.begin(), lines.end(), [](const DutyLine &a, const DutyLine &b) {
         return a.first == b.first ? a.from < b.from : a.first < b.first;
     });
     addSection(tr("Duties"));
+    if (lines.isEmpty())
+        addMuted(tr("Nobody is on duty yet."));
     auto *grid = new KeyValueGrid(m_body);
     grid->setKeyWidth(70);
     for (const DutyLine &line : lines) {
@@ -402,6 +427,8 @@ void DetailBuilder::addDuties()
                      parts.join(QStringLiteral(" · ")), line.conflict ? Tone::Critical : Tone::Text);
     }
     m_column->addWidget(grid);
+    if (canCover)
+        addButton(QStringLiteral("coverDuty"), tr("Who can cover this? …"), Icon::People, m_actions.cover);
 }
 
 void DetailBuilder::addLogs()

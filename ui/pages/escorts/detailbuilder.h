@@ -4,16 +4,28 @@
 #include "rules/booking.h"
 #include "rules/engagements.h"
 #include "rules/subscriptions.h"
+#include "theme/icons.h"
 #include "widgets/statussymbol.h"
 
 #include <QCoreApplication>
 
 #include <functional>
 
+class QPushButton;
 class QVBoxLayout;
 class QWidget;
 
 namespace tam::ui {
+
+/// What the detail offers to do; the functions are empty where nothing may be done.
+struct DetailActions
+{
+    std::function<void()> openCustomer;
+    std::function<void(const QUuid &step, bool done)> tick;
+    std::function<void()> makeRunbook;
+    std::function<void()> cover;
+    QString refusal; ///< why nothing may be changed; empty: it may
+};
 
 /// Makes the body of EngagementDetail, section by section, from the rules' figures.
 class DetailBuilder
@@ -24,7 +36,7 @@ public:
     DetailBuilder(const View &view, const PortfolioSnapshot &snapshot, const CustomerFacts &facts,
                   const Engagement &engagement, QWidget *parent);
 
-    QWidget *build(bool withCustomer, const std::function<void()> &openCustomer);
+    QWidget *build(bool withCustomer, const DetailActions &actions);
     static QWidget *hint(const QString &text, QWidget *parent);
 
 private:
@@ -35,7 +47,8 @@ private:
     void addLine(StatusKind kind, const QString &text);
     void addMuted(const QString &text);
 
-    void addHead(bool withCustomer, const std::function<void()> &openCustomer);
+    void addHead(bool withCustomer);
+    QPushButton *addButton(const QString &name, const QString &text, Icon icon, const std::function<void()> &run);
     void addConflicts();
     void addQuota();
     void addNotice();
@@ -50,6 +63,7 @@ private:
     const PortfolioSnapshot &m_snapshot;
     const CustomerFacts &m_facts;
     const Engagement &m_engagement;
+    DetailActions m_actions;
     QDate m_today;
     PlanTerms m_plan; ///< on the planned start
     std::vector<StaffConflict> m_conflicts;

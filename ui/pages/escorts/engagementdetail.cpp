@@ -1,11 +1,17 @@
 #include "pages/escorts/engagementdetail.h"
 
+#include "pages/escorts/coverdialog.h"
 #include "pages/escorts/detailbuilder.h"
+#include "rules/runbook.h"
+#include "support/dialogs.h"
 #include "support/listpane.h"
 #include "wording/format.h"
 #include "wording/names.h"
 
+#include <QApplication>
 #include <QEvent>
+#include <QLayout>
+#include <QScrollBar>
 
 namespace tam::ui {
 
@@ -48,11 +54,67 @@ void EngagementDetail::setEngagement(std::shared_ptr<const CustomerFacts> facts,
         clear({});
         return;
     }
+    // What has the focus keeps it, and what is read stays where it is, when the same engagement comes anew.
+    const QWidget *focus = QApplication::focusWidget();
+    const bool same = m_engagement == engagement;
+    const QString focused = same && focus && isAncestorOf(focus) ? focus->objectName() : QString();
+    const int scrolled = same ? verticalScrollBar()->value() : 0;
     m_facts = std::move(facts);
     m_engagement = engagement;
+    DetailActions actions;
+    actions.openCustomer = [this] { Q_EMIT customerRequested(m_facts->id(), m_engagement); };
+    if (!m_context.isPresenting()) {
+        actions.refusal = m_context.edits().refusal(m_facts->id());
+        actions.tick = [this](const QUuid &step, bool done) { tick(step, done); };
+        actions.makeRunbook = [this] { makeRunbook(); };
+        actions.cover = [this] { coverEngagement(m_context, {m_engagement}, m_facts->id(), this); };
+    }
     DetailBuilder builder(m_context.view(), *snapshot, *m_facts, *record, this);
-    QWidget *body = builder.build(m_withCustomer, [this] { Q_EMIT customerRequested(m_facts->id(), m_engagement); });
+    QWidget *body = builder.build(m_withCustomer, actions);
     setWidget(body); // deletes the one before
+    body->layout()->activate();
+    verticalScrollBar()->setValue(scrolled);
+    if (auto *again = focused.isEmpty() ? nullptr : body->findChild<QWidget *>(focused))
+        again->setFocus(Qt::OtherFocusReason);
+}
+
+const Engagement *EngagementDetail::record() const
+{
+    return m_facts ? engagementOf(*m_facts, m_engagement) : nullptr;
+}
+
+void EngagementDetail::apply(const QString &name, std::vector<RecordStep> steps)
+{
+    auto done = m_context.edits().apply(name, std::move(steps));
+    if (!done)
+        showProblem(this, done.problem());
+}
+
+void EngagementDetail::tick(const QUuid &step, bool done)
+{
+    // As the store has it: the detail may be some edits behind.
+    auto found = m_context.store().find(Kind::ChecklistItem, step);
+    if (!found) {
+        showProblem(this, found.problem());
+        return;
+    }
+    const auto &was = static_cast<const ChecklistItem &>(**found);
+    ChecklistItem now = was;
+    now.doneAt = done ? m_context.edits().entryTime() : Instant();
+    const QString title = was.title.isEmpty() ? wording::name(was.phase) : was.title;
+    apply((done ? tr("Step done: %1") : tr("Step open again: %1")).arg(title.left(60)), {updateStep(was, now)});
+}
+
+void EngagementDetail::makeRunbook()
+{
+    const Engagement *engagement = record();
+    if (!engagement)
+        return;
+    std::vector<RecordStep> steps;
+    const auto titleOf = [](ChecklistPhase phase) { return wording::name(phase); };
+    for (const ChecklistItem &item : missingRunbook(*m_facts, *engagement, titleOf, m_context.view()))
+        steps.push_back(insertStep(item));
+    apply(tr("Make the run-book: %1").arg(engagement->title.left(60)), std::move(steps));
 }
 
 QString EngagementDetail::explanation() const

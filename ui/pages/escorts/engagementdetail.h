@@ -2,6 +2,7 @@
 
 #include "portfolio/snapshot.h"
 #include "support/appcontext.h"
+#include "support/edits.h"
 
 #include <QScrollArea>
 
@@ -9,9 +10,8 @@ namespace tam::ui {
 
 /// One engagement beside a calendar or a list: dates, what it takes of the quota (R3–R5), notice (R9), products, the
 /// findings of the booking check (R10), run-book, duties with their conflicts (R11) and the days logged. Completed and
-/// cancelled ones are not checked any more: nothing can be booked differently.
-///
-/// An open step of the run-book counts as due soon from two working days ahead, as reports do (R12).
+/// cancelled ones are not checked any more: nothing can be booked differently. Steps of the run-book are ticked here,
+/// a run-book is made from the planned start, and who can cover a duty is asked from here.
 class EngagementDetail : public QScrollArea
 {
     Q_OBJECT
@@ -32,6 +32,11 @@ Q_SIGNALS:
     void customerRequested(tam::CustomerId customer, const QUuid &engagement);
 
 private:
+    void tick(const QUuid &step, bool done);
+    void makeRunbook();
+    void apply(const QString &name, std::vector<RecordStep> steps);
+    const Engagement *record() const;
+
     AppContext &m_context;
     bool m_withCustomer;
     std::shared_ptr<const CustomerFacts> m_facts;

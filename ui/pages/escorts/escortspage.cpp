@@ -18,6 +18,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -172,9 +173,24 @@ void EscortsPage::applyFilter()
         fill();
 }
 
+/// What was asked for by name is shown, whatever filter is set.
+void EscortsPage::showSought()
+{
+    if (m_sought.isNull() || !m_board.engagement(m_sought))
+        return;
+    m_selected = std::exchange(m_sought, QUuid());
+    if (m_board.isShown(m_selected))
+        return;
+    const QSignalBlocker scope(m_scope), filter(m_filter);
+    m_scope->setCurrent(QStringLiteral("team"));
+    m_filter->clear();
+    m_board.setFilter({false, context().me(), {}});
+}
+
 void EscortsPage::fill()
 {
     const bool filling = std::exchange(m_filling, true);
+    showSought();
     const auto [first, last] = visibleDates();
     std::optional<EscortLanes> lanes;
     QWidget *shown = m_grid;
@@ -361,9 +377,12 @@ void EscortsPage::select(const QUuid &record)
     if (!found)
         return;
     const auto &engagement = static_cast<const Engagement &>(**found);
-    m_selected = record;
+    m_selected = m_sought = record;
     if (!isEscort(engagement.service))
         m_pools->setCurrent(QStringLiteral("all"));
+    // A record that is new since the range was read.
+    if (!m_board.engagement(record))
+        m_from = m_until = {};
     goTo(engagement.plannedStart);
 }
 

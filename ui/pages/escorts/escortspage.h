@@ -78,6 +78,7 @@ private:
     void ensureLoaded();
     void load();
     void applyFilter();
+    void showSought();
     void fill();
     void showInStack(QWidget *view);
     void fitLanes();
@@ -138,6 +139,7 @@ private:
     QDate m_from, m_until;                               ///< asked for or loaded
     bool m_loadedAll = false;
     QUuid m_selected;
+    QUuid m_sought; ///< asked for by name and not shown yet
     bool m_filling = false;
     std::pair<View, QDate> m_fitted; ///< the view and range whose zoom was set
 };
