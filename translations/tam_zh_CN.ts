@@ -240,6 +240,14 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is chosen for, and what is chosen</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>Clock</name>
     <message>
         <source>%1 left</source>

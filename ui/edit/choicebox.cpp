@@ -32,6 +32,7 @@ public:
 
 ChoiceBox::ChoiceBox(QList<Choice> choices, bool optional, QWidget *parent) : QComboBox(parent)
 {
+    registerAccessibleChoices();
     setEditable(true);
     setInsertPolicy(NoInsert);
     setMaxVisibleItems(kVisible);

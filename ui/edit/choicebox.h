@@ -2,6 +2,7 @@
 
 #include "edit/suggestions.h"
 #include "search/pinyin.h"
+#include "widgets/accessiblechoice.h"
 
 #include <QComboBox>
 
@@ -10,7 +11,7 @@
 namespace tam::ui {
 
 /// A list of records that is searched by typing: any part of the text, pinyin or its initials.
-class ChoiceBox : public QComboBox
+class ChoiceBox : public QComboBox, public AccessibleChoice
 {
     Q_OBJECT
 

@@ -73,11 +73,12 @@ QPushButton *calendarButton(QWidget *parent, const std::function<QDate()> &prese
 }
 
 /// A list that the wheel changes only while it has the focus: a form is scrolled over it.
-class CodeBox : public QComboBox
+class CodeBox : public QComboBox, public AccessibleChoice
 {
 public:
     explicit CodeBox(QWidget *parent) : QComboBox(parent)
     {
+        registerAccessibleChoices();
         setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
         setMinimumContentsLength(8);
         setFocusPolicy(Qt::StrongFocus);

@@ -1,8 +1,12 @@
 #include "widgets/accessiblechoice.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QAccessibleWidget>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QLineEdit>
 
 namespace tam::ui {
 
@@ -53,10 +57,59 @@ private:
     [[nodiscard]] QAbstractButton *button() const { return static_cast<QAbstractButton *>(object()); }
 };
 
+/// A box says what is chosen and for what; Qt's own says either, depending on the system.
+class BoxInterface : public QAccessibleWidget
+{
+public:
+    explicit BoxInterface(QComboBox *box) : QAccessibleWidget(box, QAccessible::ComboBox) {}
+
+    [[nodiscard]] QString text(QAccessible::Text kind) const override
+    {
+        const QString name = box()->accessibleName();
+        if (kind == QAccessible::Value || (kind == QAccessible::Name && name.isEmpty()))
+            return box()->currentText();
+        return kind == QAccessible::Name && !box()->currentText().isEmpty()
+                   ? QCoreApplication::translate("Choices", "%1: %2", "what is chosen for, and what is chosen")
+                         .arg(name, box()->currentText())
+                   : QAccessibleWidget::text(kind);
+    }
+
+    [[nodiscard]] int childCount() const override { return box()->isEditable() ? 2 : 1; }
+
+    [[nodiscard]] QAccessibleInterface *child(int index) const override
+    {
+        if (index == 0)
+            return QAccessible::queryAccessibleInterface(box()->view());
+        return index == 1 && box()->isEditable() ? QAccessible::queryAccessibleInterface(box()->lineEdit()) : nullptr;
+    }
+
+    [[nodiscard]] int indexOfChild(const QAccessibleInterface *wanted) const override
+    {
+        if (wanted->object() == box()->view())
+            return 0;
+        return box()->isEditable() && wanted->object() == box()->lineEdit() ? 1 : -1;
+    }
+
+    [[nodiscard]] QStringList actionNames() const override { return {showMenuAction(), pressAction()}; }
+
+    void doAction(const QString &name) override
+    {
+        if (name == showMenuAction() || name == pressAction())
+            box()->showPopup();
+    }
+
+private:
+    [[nodiscard]] QComboBox *box() const { return static_cast<QComboBox *>(object()); }
+};
+
 QAccessibleInterface *makeChoice(const QString &, QObject *object)
 {
+    if (!dynamic_cast<AccessibleChoice *>(object))
+        return nullptr;
+    if (auto *box = qobject_cast<QComboBox *>(object))
+        return new BoxInterface(box);
     auto *button = qobject_cast<QAbstractButton *>(object);
-    return button && dynamic_cast<AccessibleChoice *>(object) ? new ChoiceInterface(button) : nullptr;
+    return button ? new ChoiceInterface(button) : nullptr;
 }
 
 } // namespace

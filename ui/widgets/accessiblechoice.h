@@ -11,7 +11,7 @@ public:
     virtual ~AccessibleChoice() = default;
 };
 
-/// Installs the accessibility factory for such buttons; calling it again does nothing.
+/// Installs the accessibility factory for them; calling it again does nothing.
 void registerAccessibleChoices();
 
 } // namespace tam::ui

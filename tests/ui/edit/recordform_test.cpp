@@ -5,6 +5,7 @@
 #include "edit/formwords.h"
 #include "edit/requests.h"
 
+#include <QAccessible>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -66,6 +67,24 @@ protected:
 
     EditBench bench;
 };
+
+TEST_F(RecordFormTest, AScreenReaderHearsWhatEachFieldIsCalled)
+{
+    for (const Kind kind : editable) {
+        const KindInfo &info = kindInfo(kind);
+        RecordForm form(info, formSections(info), scope(), nullptr);
+        form.load(*createRecord(kind));
+        for (const Field &field : info.fields) {
+            auto *editor = form.findChild<FieldEditor *>(QString(field.key()));
+            if (!editor)
+                continue;
+            const QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(editor->input());
+            const QString words = heard->text(QAccessible::Name) + heard->text(QAccessible::Description);
+            EXPECT_TRUE(words.contains(fieldLabel(info, field)))
+                << info.name << "." << field.name << ": " << qPrintable(words);
+        }
+    }
+}
 
 TEST_F(RecordFormTest, LookingAtARecordChangesNothingOfIt)
 {
