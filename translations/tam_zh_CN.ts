@@ -2254,6 +2254,10 @@
         <source>Nothing else is in the way of %1.</source>
         <translation>%1 无冲突。</translation>
     </message>
+    <message>
+        <source>%1 is not free then: choose somebody else or another time, or say in the engagement why it is booked all the same.</source>
+        <translation>%1 届时没有空：请换人或改时间，或在服务单里写明仍要预约的理由。</translation>
+    </message>
 </context>
 <context>
     <name>FormProblem</name>

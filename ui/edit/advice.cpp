@@ -280,17 +280,30 @@ std::vector<DutyFact> dutiesAround(AppContext &context, const Duty &duty)
     return facts;
 }
 
+std::vector<StaffConflict> conflictsOf(AppContext &context, const PortfolioSnapshot &snapshot, const Duty &duty)
+{
+    std::vector<StaffConflict> list;
+    for (const StaffConflict &c : staffConflicts(dutiesAround(context, duty), snapshot.team)) {
+        if (c.first.id == duty.id() || (c.second && c.second->id == duty.id()))
+            list.push_back(c);
+    }
+    return list;
+}
+
+bool isDated(const Duty &duty)
+{
+    return !duty.personId.isNull() && !duty.startsAt.isNull() && duty.endsAt > duty.startsAt;
+}
+
 QList<Advice> adviseDuty(AppContext &context, const Duty &duty)
 {
     QList<Advice> list;
     const auto snapshot = context.snapshot();
-    if (!snapshot || duty.personId.isNull() || duty.startsAt.isNull() || duty.endsAt <= duty.startsAt)
+    if (!snapshot || !isDated(duty))
         return list;
     const Zone zone = context.zoneOf(duty.customerId);
-    for (const StaffConflict &c : staffConflicts(dutiesAround(context, duty), snapshot->team)) {
-        if (c.first.id != duty.id() && !(c.second && c.second->id == duty.id()))
-            continue;
-        const QString who = snapshot->personName(duty.personId);
+    const QString who = snapshot->personName(duty.personId);
+    for (const StaffConflict &c : conflictsOf(context, *snapshot, duty)) {
         const QString span =
             QStringLiteral("%1 – %2").arg(wording::shortTime(c.from, zone), wording::shortTime(c.until, zone));
         list.append({StatusKind::Breached, !c.absenceId.isNull()
@@ -298,9 +311,30 @@ QList<Advice> adviseDuty(AppContext &context, const Duty &duty)
                                                : Words::tr("%1 has another duty then: %2").arg(who, span)});
     }
     if (list.isEmpty())
-        list.append(
-            {StatusKind::Met, Words::tr("Nothing else is in the way of %1.").arg(snapshot->personName(duty.personId))});
+        list.append({StatusKind::Met, Words::tr("Nothing else is in the way of %1.").arg(who)});
     return list;
+}
+
+/// As with a booking: somebody who is not free is refused unless the engagement says why it is so all the same (R10).
+std::optional<Refusal> refuseDuty(AppContext &context, const RecordBase *was, const Duty &now)
+{
+    const auto snapshot = context.snapshot();
+    if (!snapshot || !isDated(now))
+        return std::nullopt;
+    if (was) {
+        const auto &before = static_cast<const Duty &>(*was);
+        if (before.personId == now.personId && before.startsAt == now.startsAt && before.endsAt == now.endsAt)
+            return std::nullopt;
+    }
+    const auto engagement = context.store().find(Kind::Engagement, now.engagementId.uuid);
+    if (engagement && !static_cast<const Engagement &>(**engagement).overrideReason.trimmed().isEmpty())
+        return std::nullopt;
+    if (conflictsOf(context, *snapshot, now).empty())
+        return std::nullopt;
+    return Refusal{QStringLiteral("person_id"),
+                   Words::tr("%1 is not free then: choose somebody else or another time, or say in the engagement why "
+                             "it is booked all the same.")
+                       .arg(snapshot->personName(now.personId))};
 }
 
 } // namespace
@@ -311,6 +345,9 @@ void addAdvice(AppContext &context, EditorRequest &request)
     if (kind == Kind::Duty) {
         request.advise = [&context](const RecordBase &now) {
             return adviseDuty(context, static_cast<const Duty &>(now));
+        };
+        request.refuse = [&context, was = request.was](const RecordBase &now) {
+            return refuseDuty(context, was.get(), static_cast<const Duty &>(now));
         };
         return;
     }

@@ -205,6 +205,48 @@ TEST_F(RecordEditorTest, ABookingWithFindingsNeedsAReason)
     EXPECT_EQ(bench.find<Engagement>(bench.engagement.uuid).plannedDays, Days::whole(9));
 }
 
+TEST_F(RecordEditorTest, SomebodyOnDutyElsewhereIsRefusedUnlessTheEngagementSaysWhy)
+{
+    Person colleague = bench.me;
+    colleague.uuid = newUuid7(bench.now());
+    colleague.name = u"Free Colleague"_s;
+    Duty duty;
+    duty.uuid = newUuid7(bench.now());
+    duty.customerId = bench.customer.id();
+    duty.engagementId = bench.engagement.id();
+    duty.personId = bench.me.id();
+    duty.dutyRole = DutyRole::Lead;
+    duty.startsAt = bench.now();
+    duty.endsAt = bench.now().plusMinutes(120);
+    ASSERT_TRUE(bench.store().put(kindInfo<Person>(), colleague).ok());
+    ASSERT_TRUE(bench.store().put(kindInfo<Duty>(), duty).ok());
+    Duty second = duty;
+    second.uuid = newUuid7(bench.now());
+    second.personId = colleague.id();
+    ASSERT_TRUE(bench.store().put(kindInfo<Duty>(), second).ok());
+
+    const RecordKey key{Kind::Duty, second.uuid, bench.customer.id()};
+    const auto restaff = [&] {
+        auto request = editRequest(bench.context(), key);
+        request->now = std::make_shared<Duty>(second);
+        static_cast<Duty &>(*request->now).personId = bench.me.id();
+        return openEditor(bench.context(), std::move(*request), &bench.window());
+    };
+    RecordEditor *dialog = restaff();
+    dialog->save();
+    ASSERT_EQ(bench.dialog(), dialog);
+    EXPECT_FALSE(problemOf(*dialog, u"person_id"_s).isEmpty());
+    EXPECT_EQ(bench.find<Duty>(second.uuid).personId, colleague.id());
+
+    Engagement reasoned = bench.engagement;
+    reasoned.overrideReason = u"Agreed with the sales lead"_s;
+    ASSERT_TRUE(bench.store().put(kindInfo<Engagement>(), reasoned).ok());
+    dialog->save();
+    bench.settle();
+    EXPECT_FALSE(bench.dialog());
+    EXPECT_EQ(bench.find<Duty>(second.uuid).personId, bench.me.id());
+}
+
 } // namespace
 
 } // namespace tam::ui
