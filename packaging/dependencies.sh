@@ -43,6 +43,7 @@ tam_test_packages=(
     python3-yaml python3-jsonschema  # openapi.yaml is linted
     poppler-utils libreoffice-calc-nogui python3-icalendar  # other people's programs read what we write
     dbus gnome-keyring            # signing in is tested with a real keyring
+    xvfb openbox xdotool at-spi2-core python3-gi gir1.2-atspi-2.0  # the window is driven as a screen reader does
 )
 
 case "$(tam_release)" in
