@@ -1029,6 +1029,141 @@
     </message>
 </context>
 <context>
+    <name>DutyMatrixWords</name>
+    <message>
+        <source>somebody unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>hours covered, of how many</comment>
+        <translation type="unfinished">%1 / %2</translation>
+    </message>
+    <message>
+        <source>nobody, %1</source>
+        <comment>a span of time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: nobody on duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody on duty: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: somebody is on duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not of the planned days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>role and hours on duty</comment>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: free</source>
+        <comment>person, hour</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>person, role, when</comment>
+        <translation type="unfinished">%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>busy elsewhere</source>
+        <translation type="unfinished">另有安排</translation>
+    </message>
+    <message>
+        <source>%1: busy elsewhere</source>
+        <comment>person</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation type="unfinished">缺勤</translation>
+    </message>
+    <message>
+        <source>%1: away</source>
+        <comment>person</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too little rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>person, hour, what it is taken by</comment>
+        <translation type="unfinished">%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">角色</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished">时长</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>%1 of rest before it</source>
+        <comment>hours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody on duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of rest before the duty of %3</source>
+        <comment>person, hours, when</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: on duty without a rest until the end of %2</source>
+        <comment>person, when</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody on duty: %1 (%2)</source>
+        <comment>when, how long</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DutyRole</name>
     <message>
         <source>Lead</source>
@@ -2370,6 +2505,10 @@
             <numerusform>%n 次</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished">%1 小时</translation>
+    </message>
 </context>
 <context>
     <name>HelpDialogs</name>
@@ -3270,6 +3409,66 @@
         <translation>
             <numerusform>%1，%n 分钟</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDraft</name>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>From %1 (%2)</source>
+        <comment>time, time zone</comment>
+        <translation>自 %1 起（%2）</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <comment>begin and end of a window, time zone</comment>
+        <translation>%1 至 %2（%3）</translation>
+    </message>
+    <message>
+        <source>%1: %2 – %3</source>
+        <comment>subject of a mail: customer, kind of notice, title</comment>
+        <translation>%1：%2 – %3</translation>
+    </message>
+    <message>
+        <source>Hello,</source>
+        <translation>您好：</translation>
+    </message>
+    <message>
+        <source>this is to tell you of the following: %1</source>
+        <translation>现通知您以下事项：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a line of a mail: name and value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>时间窗口</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>What we advise:</source>
+        <translation>处置建议：</translation>
+    </message>
+    <message>
+        <source>Please confirm that you have read this; we are there for any question.</source>
+        <translation>请确认已知悉；如有疑问，请随时联系我们。</translation>
     </message>
 </context>
 <context>
@@ -4589,11 +4788,6 @@
         <translation>计入合计</translation>
     </message>
     <message>
-        <source>%1 h</source>
-        <comment>a number of hours</comment>
-        <translation>%1 小时</translation>
-    </message>
-    <message>
         <source>%1 to %2</source>
         <comment>first and last day</comment>
         <translation>%1 至 %2</translation>
@@ -4768,6 +4962,29 @@
     <message>
         <source>Duties, one by one</source>
         <translation>值守明细</translation>
+    </message>
+</context>
+<context>
+    <name>RecordReports</name>
+    <message>
+        <source>Fault review …</source>
+        <translation>故障复盘报告…</translation>
+    </message>
+    <message>
+        <source>Report …</source>
+        <translation>报告…</translation>
+    </message>
+    <message>
+        <source>Save a mail draft of the notice</source>
+        <translation>保存通知的邮件草稿</translation>
+    </message>
+    <message>
+        <source>Mail drafts (*.eml)</source>
+        <translation>邮件草稿 (*.eml)</translation>
+    </message>
+    <message>
+        <source>Mail draft …</source>
+        <translation>邮件草稿…</translation>
     </message>
 </context>
 <context>
@@ -8195,6 +8412,199 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     </message>
 </context>
 <context>
+    <name>tam::ui::DutyGrid</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a person and what is told of it</comment>
+        <translation type="unfinished">%1：%2 {1,?}</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day and hour</comment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>Who is on duty, hour by hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::DutyLogDialog</name>
+    <message>
+        <source>All normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarm, looking into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer was told</source>
+        <translation type="unfinished">已告知客户</translation>
+    </message>
+    <message>
+        <source>Duty handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duty log: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · times of %2</source>
+        <comment>customer, time zone</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the duty log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write this line with the present time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished">经过</translation>
+    </message>
+    <message>
+        <source>What happened; may be left empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or F9 writes a line with the present time; it is saved at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>The log cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished">已保存：%1</translation>
+    </message>
+    <message>
+        <source>What you typed is not in the log yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::DutyMatrixDialog</name>
+    <message>
+        <source>Duty matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished">时长</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished">表</translation>
+    </message>
+    <message>
+        <source>Duties and gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps, overlaps and rests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add duty …</source>
+        <translation type="unfinished">添加值守…</translation>
+    </message>
+    <message>
+        <source>Selected duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Ctrl+← → moves a duty by an hour, with Shift its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>customer, dates, time zone</comment>
+        <translation type="unfinished">%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Add a duty for the selected person and hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on duty yet: add the first duty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody is on duty all the time; nobody is booked twice, everybody has %1 of rest between two duties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps: %1 · overlaps: %2 · less than %3 of rest: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the end of a duty: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a duty: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tam::ui::Edits</name>
     <message>
         <source>This store is open for reading only: another window or program writes to it, or the file is protected. Close it there, or open another store.</source>
@@ -10417,10 +10827,6 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
 <context>
     <name>tam::ui::ReportDialog</name>
     <message>
-        <source>Service report</source>
-        <translation>服务报告</translation>
-    </message>
-    <message>
         <source>Customer</source>
         <translation>客户</translation>
     </message>
@@ -10562,6 +10968,28 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>Mark as drafted</source>
         <translation>标记为已起草</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Service report of a month</source>
+        <translation>月度服务报告</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>date, title and kind of a report</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Please find attached: %1, %2.</source>
+        <comment>kind of a report, what it is about</comment>
+        <translation>您好，附件为《%1》（%2），请查收。</translation>
+    </message>
+    <message>
+        <source>Mark the report as drafted: %1?</source>
+        <translation>将报告标记为已起草：%1？</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,8 @@ QByteArray addresses(const QStringList &to)
 
 QByteArray emlOf(const MailDraft &draft)
 {
+    static const QByteArray plainText =
+        "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n";
     // Of the content, so that the same draft is the same file; no line of base64 begins with two dashes.
     const QByteArray boundary =
         "tam-" + QCryptographicHash::hash(QByteArray(draft.content + draft.text.toUtf8()), QCryptographicHash::Sha256)
@@ -78,9 +80,10 @@ QByteArray emlOf(const MailDraft &draft)
         eml += "To: " + to + "\r\n";
     eml += "Subject: " + encodedWords(oneLine(draft.subject)) + "\r\n";
     eml += "X-Unsent: 1\r\nMIME-Version: 1.0\r\n";
+    if (draft.content.isEmpty())
+        return eml + plainText + base64Lines(draft.text.toUtf8());
     eml += "Content-Type: multipart/mixed; boundary=\"" + boundary + "\"\r\n\r\n";
-    eml += "--" + boundary + "\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n";
-    eml += base64Lines(draft.text.toUtf8());
+    eml += "--" + boundary + "\r\n" + plainText + base64Lines(draft.text.toUtf8());
     eml += "--" + boundary + "\r\nContent-Type: " + draft.mediaType + "\r\nContent-Transfer-Encoding: base64\r\n";
     eml += "Content-Disposition: attachment;\r\n filename*=UTF-8''" + QUrl::toPercentEncoding(oneLine(draft.fileName)) +
            "\r\n\r\n";

@@ -11,7 +11,7 @@ struct MailDraft
 {
     QStringList to; ///< addresses
     QString subject, text;
-    QString fileName;     ///< of the attachment
+    QString fileName;     ///< of the attachment; without content there is none
     QByteArray mediaType; ///< application/pdf …
     QByteArray content;
 };

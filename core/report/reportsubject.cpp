@@ -19,14 +19,14 @@ struct SubjectWords
     Q_DECLARE_TR_FUNCTIONS(RecordReport)
 };
 
+} // namespace
+
 bool isReviewed(const Incident &incident)
 {
     const bool fault =
         incident.incidentKind == IncidentKind::Fault || incident.incidentKind == IncidentKind::PlatformFault;
     return fault || !incident.reviewRequestedAt.isNull();
 }
-
-} // namespace
 
 std::optional<DeliverableType> completionReport(const CustomerFacts &facts, const Engagement &engagement,
                                                 const View &view)

@@ -26,6 +26,9 @@ struct ReportSubject
 std::optional<DeliverableType> completionReport(const CustomerFacts &facts, const Engagement &engagement,
                                                 const View &view);
 
+/** Faults, and whatever else a review was asked for: a fault review can be written. */
+bool isReviewed(const Incident &incident);
+
 /** A record that a report of its own can be written about. */
 struct ReportableRecord
 {

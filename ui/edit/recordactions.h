@@ -37,6 +37,8 @@ void addIncidentSteps(AppContext &context, const Incident &incident, Actions &li
 void addEngagementSteps(AppContext &context, const Engagement &engagement, Actions &list);
 void addWorkLogSteps(AppContext &context, const WorkLog &log, Actions &list);
 void addDeliverableSteps(AppContext &context, const RecordKey &key, Actions &list);
+/// The report that a key names: the record, else what is owed under that id (R12), not in the store yet.
+std::optional<Deliverable> deliverableOf(AppContext &context, const RecordKey &key, bool &isNew);
 void addNoticeSteps(AppContext &context, const Notice &notice, Actions &list);
 void addPlainSteps(AppContext &context, const KindInfo &info, const RecordBase &record, CustomerId customer,
                    Actions &list);

@@ -128,6 +128,25 @@ void RecordBar::setRecords(const QList<RecordKey> &records)
         m_more->setFocus(Qt::OtherFocusReason);
 }
 
+void RecordBar::setMore(Source more)
+{
+    m_steps = std::move(more);
+}
+
+void RecordBar::insertSteps(Actions &list)
+{
+    if (!m_steps || list.isEmpty())
+        return;
+    Actions more;
+    m_steps(m_context, m_records.first(), more);
+    const auto edit = std::find_if(list.begin(), list.end(), [](const RecordAction &action) {
+        return action.id == QLatin1String("editRecord") || action.id == QLatin1String("recordHistory");
+    });
+    qsizetype at = edit - list.begin();
+    for (RecordAction &action : more)
+        list.insert(at++, std::move(action));
+}
+
 void RecordBar::fill()
 {
     const QList<QAction *> before = actions();
@@ -150,6 +169,7 @@ void RecordBar::fill()
             list.append(*bulk);
     } else if (!m_records.isEmpty()) {
         list = recordActions(m_context, m_records.first());
+        insertSteps(list);
     }
     setVisible(!list.isEmpty());
     if (list.isEmpty())

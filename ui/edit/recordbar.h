@@ -27,21 +27,26 @@ public:
     void setRecords(const QList<RecordKey> &records);
     void setRecord(const RecordKey &record) { setRecords({record}); }
     const QList<RecordKey> &records() const { return m_records; }
+    /// Steps that a page adds to those of the record's kind: before "Edit …". Asked each time that the record changes.
+    using Source = std::function<void(AppContext &, const RecordKey &, Actions &)>;
+    void setMore(Source more);
     /// The list whose rows these records are: its context menu has the actions too.
     void setTable(QWidget *table);
     /// One button beside "More", without margins: for the head of a card or page.
     void setCompact();
-    /// Only "More", under another name: for a record that stands above those of the page, which have the keys, or for the
-    /// rows of a page without a detail pane (`hasKeys`).
+    /// Only "More", under another name: for a record that stands above those of the page, which have the keys, or for
+    /// the rows of a page without a detail pane (`hasKeys`).
     void setMenuOnly(const QString &name, bool hasKeys = false);
 
 private:
     QAction *addActionFor(const RecordAction &action, const QString &refusal);
     void addButton(QAction *action, bool primary);
+    void insertSteps(Actions &list);
     void fill();
 
     AppContext &m_context;
     QList<RecordKey> m_records;
+    Source m_steps;
     int m_buttonLimit = 2; ///< beside "More"
     bool m_hasKeys = true;
     QPointer<QWidget> m_table;

@@ -238,8 +238,9 @@ bool isReversed(Store &store, const WorkLog &log)
     return found && !found->empty();
 }
 
-/// The owed report, computed where nobody acted on it yet.
-std::optional<Deliverable> reportOf(AppContext &context, const RecordKey &key, bool &isNew)
+} // namespace
+
+std::optional<Deliverable> deliverableOf(AppContext &context, const RecordKey &key, bool &isNew)
 {
     auto found = context.store().find(Kind::Deliverable, key.id);
     isNew = !found;
@@ -268,6 +269,8 @@ std::optional<Deliverable> reportOf(AppContext &context, const RecordKey &key, b
     }
     return std::nullopt;
 }
+
+namespace {
 
 RecordAction reportStep(AppContext &context, const Deliverable &report, bool isNew, const QString &id,
                         const QString &text, Icon icon, QList<const char *> fields,
@@ -321,7 +324,7 @@ void addWorkLogSteps(AppContext &context, const WorkLog &log, Actions &list)
 void addDeliverableSteps(AppContext &context, const RecordKey &key, Actions &list)
 {
     bool isNew = false;
-    const auto report = reportOf(context, key, isNew);
+    const auto report = deliverableOf(context, key, isNew);
     if (!report)
         return;
     using Status = DeliverableStatus;

@@ -2,9 +2,11 @@
 #include "console.h"
 
 #include "domain/derivedid.h"
+#include "edit/recordbar.h"
 #include "icalendar/icsfile.h"
 #include "pages/reports/listexport.h"
 #include "pages/reports/pagesview.h"
+#include "pages/reports/recordreports.h"
 #include "pages/reports/reportdialog.h"
 #include "widgets/datatable.h"
 
@@ -139,6 +141,69 @@ TEST_F(Reports, AMailDraftCarriesTheReport)
     const QByteArray eml = read(m_answers.file);
     EXPECT_TRUE(eml.contains("X-Unsent: 1"));
     EXPECT_TRUE(eml.contains("application/pdf"));
+}
+
+TEST_F(Reports, TheReportOfAnEngagementIsMadeWhereItIsShown)
+{
+    Query query;
+    query.where = u"service = 'full_link_escort' AND status = 'completed'"_s;
+    query.limit = 1;
+    auto found = m_console.context().store().all<Engagement>(query);
+    ASSERT_TRUE(found && !found->empty());
+    const Engagement escort = found->front();
+    m_console.window().openCustomer(escort.customerId, CustomerTab::Escorts, escort.uuid);
+    m_console.settle();
+    QAction *report = nullptr;
+    for (const RecordBar *bar : m_console.window().findChildren<RecordBar *>()) {
+        for (QAction *action : bar->isVisible() ? bar->actions() : QList<QAction *>())
+            report = action->objectName() == u"recordReport"_s ? action : report;
+    }
+    ASSERT_TRUE(report);
+    report->trigger();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return pages() && pages()->count() > 0; }, 20'000));
+    m_console.settle();
+    auto *what = m_console.find<QComboBox>(u"reportWhat"_s);
+    EXPECT_TRUE(what->currentText().contains(escort.title)) << qPrintable(what->currentText());
+    EXPECT_FALSE(m_console.find<QComboBox>(u"reportMonth"_s)->isVisible()) << "it has no month";
+    EXPECT_FALSE(m_console.find<QPushButton>(u"reportAll"_s)->isVisible());
+    m_console.find<QComboBox>(u"reportFormat"_s)->setCurrentIndex(2);
+    m_answers.file = m_console.path(u"escort.html"_s);
+    m_answers.confirmed = true;
+    press(u"reportSave"_s);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return QFile::exists(m_answers.file); }, 20'000));
+    m_console.settle();
+    EXPECT_TRUE(read(m_answers.file).contains(escort.title.toHtmlEscaped().toUtf8()));
+
+    m_answers.file = m_console.path(u"escort.eml"_s);
+    press(u"reportMail"_s);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return QFile::exists(m_answers.file); }, 20'000));
+    m_console.settle();
+    EXPECT_TRUE(m_answers.warnings.isEmpty()) << qPrintable(m_answers.warnings.join(u' '));
+    Query drafts;
+    drafts.where = u"engagement_id = ?"_s;
+    drafts.values = {idValue(escort.uuid)};
+    auto records = m_console.context().store().all<Deliverable>(drafts);
+    ASSERT_TRUE(records && records->size() == 1u) << "the record of the report, and no second one";
+    EXPECT_EQ(records->front().type, DeliverableType::EscortReport);
+
+    what->setCurrentIndex(0);
+    EXPECT_TRUE(m_console.find<QComboBox>(u"reportMonth"_s)->isVisible());
+}
+
+TEST_F(Reports, ANoticeBecomesAMailDraft)
+{
+    auto found = m_console.context().store().all<Notice>({});
+    ASSERT_TRUE(found && !found->empty());
+    const Notice &notice = found->front();
+    Actions list;
+    addReportActions(m_console.context(), {Kind::Notice, notice.uuid, notice.customerId}, list);
+    ASSERT_EQ(list.size(), 1);
+    m_answers.file = m_console.path(u"notice.eml"_s);
+    list.first().run(&m_console.window());
+    const QByteArray eml = read(m_answers.file);
+    EXPECT_TRUE(eml.contains("X-Unsent: 1"));
+    EXPECT_TRUE(eml.contains("text/plain"));
+    EXPECT_FALSE(eml.contains("attachment"));
 }
 
 TEST_F(Reports, AllCustomersOfAMonthInOneFolder)

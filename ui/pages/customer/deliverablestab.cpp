@@ -1,6 +1,7 @@
 #include "edit/recordbar.h"
 #include "pages/customer/customertab.h"
 #include "pages/deliverables/deliverablerows.h"
+#include "pages/reports/recordreports.h"
 #include "pages/reports/reportdialog.h"
 #include "support/listpane.h"
 #include "widgets/actionbutton.h"
@@ -51,7 +52,7 @@ public:
                                    {QStringLiteral("beyond"), tr("Not owed"), {}}});
         m_new = new NewButton(context, {Kind::Deliverable}, m_pane);
         m_pane->addControl(m_new);
-        addRecordBar(context, *m_pane);
+        addRecordBar(context, *m_pane)->setMore(addReportActions);
         m_pane->restoreView();
         m_pane->empty()->setContent(Icon::Deliverable, tr("Reports owed to this customer, by month."),
                                     tr("Nothing is owed in this view."));

@@ -1,5 +1,6 @@
 #include "edit/recordbar.h"
 #include "pages/customer/customertab.h"
+#include "pages/reports/recordreports.h"
 #include "pages/risks/riskrows.h"
 #include "support/listpane.h"
 #include "widgets/chipbar.h"
@@ -31,7 +32,7 @@ public:
                                    {QStringLiteral("expiries"), tr("All expiries"), {}}});
         m_new = new NewButton(context, {Kind::Finding, Kind::Notice, Kind::Inspection, Kind::ResourceExpiry}, m_pane);
         m_pane->addControl(m_new);
-        addRecordBar(context, *m_pane);
+        addRecordBar(context, *m_pane)->setMore(addReportActions);
         m_pane->restoreView();
         m_pane->empty()->setContent(Icon::Risk,
                                     tr("What inspections found, what the vendor announced and what expires."),

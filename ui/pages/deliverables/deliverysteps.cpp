@@ -223,7 +223,10 @@ void DeliverySteps::write(const QList<StepItem> &services, const QList<StepItem>
                     end.problem = files.problem();
                 else
                     for (const BatchFile &file : *files)
-                        end.files.append({file.customer, part.month, file.asOf, file.fileName, file.sha256});
+                        end.files.append({{file.customer, DeliverableType::ServiceReport, part.month, {}, {}},
+                                          file.asOf,
+                                          file.fileName,
+                                          file.sha256});
             }
             return end;
         },
@@ -238,9 +241,9 @@ void DeliverySteps::onWritten(const Written &end, const QList<StepItem> &others,
     QList<StepItem> items;
     for (const WrittenReport &file : end.files) {
         StepItem item;
-        item.customer = file.customer;
+        item.customer = file.subject.customer;
         item.item.type = DeliverableType::ServiceReport;
-        item.item.period = file.month;
+        item.item.period = file.subject.month;
         item.item.id = deliverableRecord(m_context.store(), file);
         made.insert(item.item.id, file);
         items.append(item);

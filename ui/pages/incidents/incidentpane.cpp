@@ -1,6 +1,7 @@
 #include "pages/incidents/incidentpane.h"
 
 #include "edit/recordbar.h"
+#include "pages/reports/recordreports.h"
 #include "support/marks.h"
 #include "widgets/chipbar.h"
 #include "widgets/datatable.h"
@@ -50,6 +51,7 @@ IncidentPane::IncidentPane(AppContext &context, bool withCustomer, QWidget *pare
       m_new(new NewButton(context, {Kind::Incident}, this))
 {
     setObjectName(QStringLiteral("incidentPane"));
+    m_actions->setMore(addReportActions);
     QList<FilterChipData> list;
     for (const ChipText &chip : chips)
         list.append({QLatin1String(chip.id), tr(chip.text), {}});

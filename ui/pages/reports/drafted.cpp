@@ -3,6 +3,7 @@
 #include "domain/derivedid.h"
 #include "support/edits.h"
 #include "wording/format.h"
+#include "wording/names.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -19,18 +20,32 @@ struct DraftedWords
     Q_DECLARE_TR_FUNCTIONS(DraftedReports)
 };
 
-/// The service report's record of a month, when somebody acted on it already: the derived one, else any of that month.
-Result<std::optional<Deliverable>> recordOf(Store &store, const WrittenReport &report)
+QUuid derivedOf(const ReportSubject &subject)
+{
+    if (subject.isMonthly())
+        return deliverableId(subject.customer, subject.type, subject.month);
+    return subject.engagement.isNull() ? deliverableId(subject.customer, subject.type, subject.incident)
+                                       : deliverableId(subject.customer, subject.type, subject.engagement);
+}
+
+/// The report's record, when somebody acted on it already: the derived one, else any about the same.
+Result<std::optional<Deliverable>> recordOf(Store &store, const ReportSubject &subject)
 {
     Query query;
-    query.where = QStringLiteral("customer_id = ? AND type = ? AND period = ?");
-    query.values = {idValue(report.customer.uuid), QString(code(DeliverableType::ServiceReport)),
-                    qint64(report.month.index())};
+    if (subject.isMonthly()) {
+        query.where = QStringLiteral("customer_id = ? AND type = ? AND period = ?");
+        query.values = {idValue(subject.customer.uuid), QString(code(subject.type)), qint64(subject.month.index())};
+    } else {
+        query.where =
+            QStringLiteral("customer_id = ? AND type = ? AND %1 = ?")
+                .arg(subject.engagement.isNull() ? QStringLiteral("incident_id") : QStringLiteral("engagement_id"));
+        query.values = {idValue(subject.customer.uuid), QString(code(subject.type)), idValue(subject.record())};
+    }
     query.orderBy = QStringLiteral("id");
     auto found = store.all<Deliverable>(query);
     if (!found)
         return found.problem();
-    const QUuid derived = deliverableId(report.customer, DeliverableType::ServiceReport, report.month);
+    const QUuid derived = derivedOf(subject);
     std::optional<Deliverable> record;
     for (const Deliverable &one : *found) {
         const bool settled = one.status == DeliverableStatus::Delivered || one.status == DeliverableStatus::Waived;
@@ -46,10 +61,12 @@ Deliverable draftedOf(const std::optional<Deliverable> &was, const WrittenReport
 {
     Deliverable drafted = was.value_or(Deliverable());
     if (!was) {
-        drafted.uuid = deliverableId(report.customer, DeliverableType::ServiceReport, report.month);
-        drafted.customerId = report.customer;
-        drafted.type = DeliverableType::ServiceReport;
-        drafted.period = report.month;
+        drafted.uuid = derivedOf(report.subject);
+        drafted.customerId = report.subject.customer;
+        drafted.type = report.subject.type;
+        drafted.period = report.subject.month;
+        drafted.engagementId = report.subject.engagement;
+        drafted.incidentId = report.subject.incident;
     }
     drafted.status = DeliverableStatus::Drafted;
     drafted.draftedAt = now;
@@ -58,13 +75,25 @@ Deliverable draftedOf(const std::optional<Deliverable> &was, const WrittenReport
     return drafted;
 }
 
+/// R12: an engagement owes its report when it completes, an incident when a review was asked for.
+bool owes(Store &store, const ReportSubject &subject)
+{
+    if (subject.isMonthly())
+        return true;
+    auto record = store.find(subject.engagement.isNull() ? Kind::Incident : Kind::Engagement, subject.record());
+    if (!record)
+        return false;
+    if (subject.engagement.isNull())
+        return !static_cast<const Incident &>(**record).reviewRequestedAt.isNull();
+    return static_cast<const Engagement &>(**record).status == EngagementStatus::Completed;
+}
+
 } // namespace
 
 QUuid deliverableRecord(Store &store, const WrittenReport &report)
 {
-    const auto record = recordOf(store, report);
-    return record && *record ? (*record)->uuid
-                             : deliverableId(report.customer, DeliverableType::ServiceReport, report.month);
+    const auto record = recordOf(store, report.subject);
+    return record && *record ? (*record)->uuid : derivedOf(report.subject);
 }
 
 QByteArray documentOf(const WrittenReport &report)
@@ -78,9 +107,11 @@ Result<QList<WrittenReport>> undelivered(Store &store, const QList<WrittenReport
 {
     QList<WrittenReport> open;
     for (const WrittenReport &report : reports) {
-        auto record = recordOf(store, report);
+        auto record = recordOf(store, report.subject);
         if (!record)
             return record.problem();
+        if (!*record && !owes(store, report.subject))
+            continue;
         const DeliverableStatus status = *record ? (*record)->status : DeliverableStatus::Pending;
         if (status != DeliverableStatus::Delivered && status != DeliverableStatus::Waived)
             open.append(report);
@@ -95,14 +126,17 @@ Result<void> markDrafted(AppContext &context, const QList<WrittenReport> &report
         std::vector<RecordStep> steps;
         const QList<WrittenReport> part = reports.mid(from, qsizetype(EditService::kStepLimit));
         for (const WrittenReport &report : part) {
-            auto was = recordOf(context.store(), report);
+            auto was = recordOf(context.store(), report.subject);
             if (!was)
                 return was.problem();
             const Deliverable drafted = draftedOf(*was, report, now);
             steps.push_back(*was ? updateStep(**was, drafted) : insertStep(drafted));
         }
-        auto done = context.edits().apply(
-            DraftedWords::tr("Mark reports as drafted: %1").arg(wording::month(part.first().month)), std::move(steps));
+        const ReportSubject &first = part.first().subject;
+        auto done =
+            context.edits().apply(DraftedWords::tr("Mark reports as drafted: %1")
+                                      .arg(first.isMonthly() ? wording::month(first.month) : wording::name(first.type)),
+                                  std::move(steps));
         if (!done)
             return done.problem();
     }

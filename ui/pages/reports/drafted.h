@@ -1,16 +1,16 @@
 #pragma once
 
+#include "report/reportsubject.h"
 #include "support/appcontext.h"
 
 #include <QList>
 
 namespace tam::ui {
 
-/// A service report that was written to a file.
+/// A report that was written to a file.
 struct WrittenReport
 {
-    CustomerId customer;
-    Month month;
+    ReportSubject subject;
     Instant asOf; ///< that its figures are of
     QString fileName;
     QByteArray sha256; ///< hexadecimal
@@ -21,7 +21,8 @@ QUuid deliverableRecord(Store &store, const WrittenReport &report);
 /// What the record keeps of the file: a JSON object with its name and its checksum.
 QByteArray documentOf(const WrittenReport &report);
 
-/// Those whose deliverable can become "drafted": not those that are delivered or waived already.
+/// Those whose deliverable can become "drafted": not those that are delivered or waived already, nor those of a record
+/// that owes none (an engagement under way, a fault whose review nobody asked for) as long as no record says so.
 Result<QList<WrittenReport>> undelivered(Store &store, const QList<WrittenReport> &reports);
 
 /// Marks the deliverables as drafted (R12: the record is made when somebody first acts on it); all or none of up to a

@@ -5,13 +5,13 @@
 #include "pages/reports/reportsettings.h"
 #include "pdf/reportpdf.h"
 #include "report/maildraft.h"
-#include "report/servicereport.h"
 #include "support/dialogs.h"
 #include "support/marks.h"
 #include "widgets/actionbutton.h"
 #include "widgets/badgewidgets.h"
 #include "widgets/textlabel.h"
 #include "wording/format.h"
+#include "wording/names.h"
 #include "wording/problemtext.h"
 
 #include <QComboBox>
@@ -36,7 +36,7 @@ struct ReportDialog::Written
     WrittenReport file;
     QByteArray bytes;
     QStringList recipients;
-    QString title, customer, period;
+    QString title, customer, period, about;
     std::optional<Problem> problem;
 };
 
@@ -71,14 +71,14 @@ QByteArray hashOf(const QByteArray &bytes)
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
 }
 
-Result<Report> reportOf(Store &store, CustomerId customer, Month month, const View &view, Language language,
+Result<Report> reportOf(Store &store, const ReportSubject &subject, const View &view, Language language,
                         ReportFacts &facts)
 {
-    auto loaded = loadReportFacts(store, customer);
+    auto loaded = loadReportFacts(store, subject.customer);
     if (!loaded)
         return loaded.problem();
     facts = std::move(*loaded);
-    return buildServiceReport(facts, month, view, language);
+    return buildReport(facts, subject, view, language);
 }
 
 QByteArray mediaType(ReportFormat format)
@@ -96,11 +96,12 @@ QByteArray mediaType(ReportFormat format)
 
 } // namespace
 
-ReportDialog::ReportDialog(AppContext &context, CustomerId customer, Month month, QWidget *parent)
-    : QDialog(parent), m_context(context), m_pages(new PagesView(this)), m_later(new QTimer(this))
+ReportDialog::ReportDialog(AppContext &context, const ReportSubject &subject, QWidget *parent)
+    : QDialog(parent), m_context(context), m_pages(new PagesView(this)), m_later(new QTimer(this)),
+      m_wanted(subject.record())
 {
     setObjectName(QStringLiteral("reportDialog"));
-    setWindowTitle(tr("Service report"));
+    setWindowTitle(tr("Report"));
     setAttribute(Qt::WA_DeleteOnClose);
     resize(1080, 720);
     auto *row = new QHBoxLayout(this);
@@ -108,15 +109,17 @@ ReportDialog::ReportDialog(AppContext &context, CustomerId customer, Month month
     row->setSpacing(0);
     row->addWidget(buildForm());
     row->addWidget(m_pages, 1);
-    fillCustomers(customer);
-    fillMonths(month);
+    fillCustomers(subject.customer);
+    fillMonths(subject.month);
     m_later->setSingleShot(true);
     m_later->setInterval(kPause);
     connect(m_later, &QTimer::timeout, this, &ReportDialog::preview);
-    for (QComboBox *box : {m_customer, m_month, m_language})
+    connect(m_customer, &QComboBox::currentIndexChanged, this, &ReportDialog::loadRecords);
+    connect(m_what, &QComboBox::currentIndexChanged, this, &ReportDialog::onSubject);
+    for (QComboBox *box : {m_month, m_language})
         connect(box, &QComboBox::currentIndexChanged, m_later, qOverload<>(&QTimer::start));
     connect(m_pages, &PagesView::widthChanged, m_later, qOverload<>(&QTimer::start));
-    m_later->start();
+    loadRecords();
 }
 
 ReportDialog::~ReportDialog()
@@ -141,10 +144,11 @@ QWidget *ReportDialog::buildForm()
 {
     auto *side = new QWidget(this);
     side->setFixedWidth(kFormWidth);
-    auto *form = new QFormLayout(side);
+    auto *form = m_form = new QFormLayout(side);
     form->setContentsMargins(16, 16, 16, 16);
     form->setVerticalSpacing(6);
     m_customer = combo(QStringLiteral("reportCustomer"), tr("Customer"), form);
+    m_what = combo(QStringLiteral("reportWhat"), tr("Report"), form);
     m_month = combo(QStringLiteral("reportMonth"), tr("Month"), form);
     m_language = combo(QStringLiteral("reportLanguage"), tr("Language of the report"), form);
     // Each language by its own name, so that everybody finds the own one.
@@ -238,6 +242,76 @@ void ReportDialog::fillMonths(Month month)
     m_month->setCurrentIndex(std::max(0, m_month->findData(wanted.index())));
 }
 
+/// What the customer has that reports can be written about; until it is read the month is there.
+void ReportDialog::loadRecords()
+{
+    m_records.clear();
+    fillRecords({});
+    if (customer().isNull())
+        return;
+    m_recordsTask.run<std::vector<ReportableRecord>>(
+        m_context, this,
+        [customer = customer(), asOf = m_context.asOf(), reference = m_context.sharedReference()](
+            Store &store, const std::atomic<bool> &) -> Result<std::vector<ReportableRecord>> {
+            auto facts = loadCustomer(store, customer, NeedSubscriptions | NeedEngagements | NeedIncidents);
+            if (!facts)
+                return facts.problem();
+            return reportableRecords(**facts, {*reference, asOf});
+        },
+        [this](const std::vector<ReportableRecord> &records) {
+            fillRecords(records);
+            if (!m_wanted.isNull()) { // it is gone, or nothing is reported of it
+                m_wanted = {};
+                m_later->start();
+            }
+        });
+}
+
+void ReportDialog::fillRecords(const std::vector<ReportableRecord> &records)
+{
+    const QSignalBlocker quiet(m_what);
+    m_records = records;
+    m_what->clear();
+    m_what->addItem(tr("Service report of a month"));
+    for (const ReportableRecord &record : m_records)
+        m_what->addItem(tr("%1 · %2 · %3", "date, title and kind of a report")
+                            .arg(wording::date(record.date), record.title, wording::name(record.subject.type)));
+    const auto found = std::find_if(m_records.begin(), m_records.end(), [this](const ReportableRecord &record) {
+        return !m_wanted.isNull() && record.subject.record() == m_wanted;
+    });
+    if (found != m_records.end()) {
+        m_what->setCurrentIndex(int(found - m_records.begin()) + 1);
+        m_wanted = {};
+    }
+    onSubject();
+}
+
+void ReportDialog::onSubject()
+{
+    const bool monthly = subject().isMonthly();
+    m_form->setRowVisible(m_month, monthly);
+    int row = 0;
+    m_form->getWidgetPosition(m_month, &row, nullptr);
+    m_form->setRowVisible(row - 1, monthly); // its label
+    m_all->setVisible(monthly);
+    if (m_wanted.isNull()) // as long as a record is waited for, nothing else is made
+        m_later->start();
+}
+
+ReportSubject ReportDialog::subject() const
+{
+    const int record = m_what->currentIndex() - 1;
+    if (record >= 0 && size_t(record) < m_records.size())
+        return m_records[size_t(record)].subject;
+    return {customer(), DeliverableType::ServiceReport, month(), {}, {}};
+}
+
+QString ReportDialog::about() const
+{
+    const int record = m_what->currentIndex() - 1;
+    return record >= 0 && size_t(record) < m_records.size() ? m_records[size_t(record)].title : QString();
+}
+
 CustomerId ReportDialog::customer() const
 {
     return {m_customer->currentData().toUuid()};
@@ -271,12 +345,11 @@ void ReportDialog::preview()
         m_pages->setMessage(tr("The report is being made …"));
     m_previewTask.run<Preview>(
         m_context, this,
-        [customer = customer(), month = month(), language = language(), asOf = m_context.asOf(),
-         reference = m_context.sharedReference(),
+        [subject = subject(), language = language(), asOf = m_context.asOf(), reference = m_context.sharedReference(),
          width = m_pages->pageWidth()](Store &store, const std::atomic<bool> &) -> Result<Preview> {
             Preview made;
             ReportFacts facts;
-            auto report = reportOf(store, customer, month, {*reference, asOf}, language, facts);
+            auto report = reportOf(store, subject, {*reference, asOf}, language, facts);
             if (!report) {
                 made.problem = report.problem();
                 return made;
@@ -308,7 +381,7 @@ void ReportDialog::showState(const Report &report)
     if (report.asOf != m_context.asOf())
         m_state->setStatus(StatusKind::Met,
                            tr("Delivered: it keeps the figures of %1.").arg(wording::localTime(report.asOf, zone)));
-    else if (zone.dateAt(report.asOf) <= month().lastDay())
+    else if (subject().isMonthly() && zone.dateAt(report.asOf) <= month().lastDay())
         m_state->setStatus(StatusKind::DueSoon, tr("The month is not over yet."));
     else
         m_state->setStatus(StatusKind::Info, tr("Figures of %1.").arg(wording::localTime(report.asOf, zone)));
@@ -340,24 +413,28 @@ MailDraft mailOf(const Written &made, ReportFormat format, Language language)
     draft.to = made.recipients;
     draft.subject = ReportDialog::tr("%1 %2: %3", "subject of a mail: customer, month, report")
                         .arg(made.customer, made.period, made.title);
-    draft.text = ReportDialog::tr("Please find attached the service report of %1.").arg(made.period) + u'\n';
-    draft.fileName = reportFileName(made.customer, made.file.month, language, suffixOf(format));
+    draft.text = (made.file.subject.isMonthly()
+                      ? ReportDialog::tr("Please find attached the service report of %1.").arg(made.period)
+                      : ReportDialog::tr("Please find attached: %1, %2.", "kind of a report, what it is about")
+                            .arg(made.title, made.about)) +
+                 u'\n';
+    draft.fileName = reportFileName(made.file.subject, made.customer, made.about, language, suffixOf(format));
     draft.mediaType = mediaType(format);
     draft.content = made.bytes;
     return draft;
 }
 
 /// Makes one report in the background; `finish` gets it on the window's thread.
-void make(StoreTask &task, AppContext &context, QObject *receiver, CustomerId customer, Month month, Language language,
-          ReportFormat format, const std::function<void(const Written &)> &finish)
+void make(StoreTask &task, AppContext &context, QObject *receiver, const ReportSubject &subject, const QString &about,
+          Language language, ReportFormat format, const std::function<void(const Written &)> &finish)
 {
     task.run<Written>(
         context, receiver,
-        [customer, month, language, format, asOf = context.asOf(), reference = context.sharedReference(),
+        [subject, about, language, format, asOf = context.asOf(), reference = context.sharedReference(),
          directory = context.referenceDirectory()](Store &store, const std::atomic<bool> &) -> Result<Written> {
             Written made;
             ReportFacts facts;
-            auto report = reportOf(store, customer, month, {*reference, asOf}, language, facts);
+            auto report = reportOf(store, subject, {*reference, asOf}, language, facts);
             if (!report) {
                 made.problem = report.problem();
                 return made;
@@ -367,7 +444,8 @@ void make(StoreTask &task, AppContext &context, QObject *receiver, CustomerId cu
                 made.problem = bytes.problem();
                 return made;
             }
-            made.file = {customer, month, report->asOf, {}, hashOf(*bytes)};
+            made.file = {subject, report->asOf, {}, hashOf(*bytes)};
+            made.about = about;
             made.bytes = std::move(*bytes);
             made.title = report->title;
             made.customer = report->customer;
@@ -389,7 +467,7 @@ void ReportDialog::save()
     const QString folder =
         settings.value(kFolderKey, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).toString();
     const QString suggestion =
-        QDir(folder).filePath(reportFileName(customerName(), month(), language(), suffixOf(format())));
+        QDir(folder).filePath(reportFileName(subject(), customerName(), about(), language(), suffixOf(format())));
     const QString suffix = suffixOf(format());
     QString file = dialogs().saveFile(this, tr("Save the report"), suggestion,
                                       QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
@@ -401,7 +479,7 @@ void ReportDialog::save()
     settings.setValue(kLanguageKey, int(language()));
     settings.setValue(kFormatKey, int(format()));
     setBusy(true);
-    make(m_writeTask, m_context, this, customer(), month(), language(), format(),
+    make(m_writeTask, m_context, this, subject(), about(), language(), format(),
          [this, file](const Written &made) { finish(made, file, made.bytes, file); });
 }
 
@@ -411,13 +489,13 @@ void ReportDialog::mail()
         QDir(m_context.settings()
                  .value(kFolderKey, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
                  .toString())
-            .filePath(reportFileName(customerName(), month(), language(), QStringLiteral("eml")));
+            .filePath(reportFileName(subject(), customerName(), about(), language(), QStringLiteral("eml")));
     const QString file =
         dialogs().saveFile(this, tr("Save a mail draft with the report"), suggestion, tr("Mail drafts (*.eml)"));
     if (file.isEmpty())
         return;
     setBusy(true);
-    make(m_writeTask, m_context, this, customer(), month(), language(), format(),
+    make(m_writeTask, m_context, this, subject(), about(), language(), format(),
          [this, file, chosenFormat = format(), chosenLanguage = language()](const Written &made) {
              const MailDraft draft = mailOf(made, chosenFormat, chosenLanguage);
              finish(made, file, emlOf(draft), draft.fileName);
@@ -461,7 +539,7 @@ void ReportDialog::setBatch(bool running)
     for (QWidget *part : std::initializer_list<QWidget *>{m_progressText, m_progress, m_cancel})
         part->setVisible(running);
     for (QWidget *part :
-         std::initializer_list<QWidget *>{m_customer, m_month, m_language, m_format, m_save, m_mail, m_all})
+         std::initializer_list<QWidget *>{m_customer, m_what, m_month, m_language, m_format, m_save, m_mail, m_all})
         part->setEnabled(!running);
     if (running)
         m_cancel->setFocus();
@@ -503,7 +581,10 @@ void ReportDialog::runBatch(const ReportBatch &batch)
                 return end;
             }
             for (const BatchFile &file : *files)
-                end.files.append({file.customer, batch.month, file.asOf, file.fileName, file.sha256});
+                end.files.append({{file.customer, DeliverableType::ServiceReport, batch.month, {}, {}},
+                                  file.asOf,
+                                  file.fileName,
+                                  file.sha256});
             return end;
         },
         [this, folder = batch.directory](const BatchEnd &end) {
@@ -531,7 +612,9 @@ void ReportDialog::askDrafted(const QList<WrittenReport> &written)
     }
     if (open->isEmpty())
         return;
-    const QString question = tr("Mark %n service report(s) as drafted?", nullptr, int(open->size()));
+    const ReportSubject &first = open->first().subject;
+    const QString question = first.isMonthly() ? tr("Mark %n service report(s) as drafted?", nullptr, int(open->size()))
+                                               : tr("Mark the report as drafted: %1?").arg(wording::name(first.type));
     if (!dialogs().confirm(this, question, tr("Their figures are kept once they are delivered."),
                            tr("Mark as drafted")))
         return;
@@ -548,9 +631,14 @@ void ReportDialog::reject()
     QDialog::reject();
 }
 
+void openReport(QWidget *parent, AppContext &context, const ReportSubject &subject)
+{
+    (new ReportDialog(context, subject, parent->window()))->open();
+}
+
 void openReport(QWidget *parent, AppContext &context, CustomerId customer, Month month)
 {
-    (new ReportDialog(context, customer, month, parent->window()))->open();
+    openReport(parent, context, {customer, DeliverableType::ServiceReport, month, {}, {}});
 }
 
 } // namespace tam::ui

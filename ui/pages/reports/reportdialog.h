@@ -4,6 +4,7 @@
 #include "support/storetask.h"
 
 #include "report/reportbatch.h"
+#include "report/reportsubject.h"
 
 #include <QDialog>
 
@@ -21,14 +22,16 @@ class StatusLine;
 class TextLabel;
 struct WrittenReport;
 
-/// The monthly service report of one customer: preview, and the way into a file, a mail draft, or the files of all
-/// customers of the month. What is written asks whether the deliverable is now drafted.
+/// A report of one customer, the service report of a month or that of a record (escort, project, expert service, fault
+/// review): preview, and the way into a file, a mail draft, or for a month the files of all customers. What is written
+/// asks whether the deliverable is now drafted.
 class ReportDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    ReportDialog(AppContext &context, CustomerId customer, Month month, QWidget *parent);
+    /// A null customer takes the first; a service report without a month that before asOf's.
+    ReportDialog(AppContext &context, const ReportSubject &subject, QWidget *parent);
     ~ReportDialog() override;
 
     void reject() override;
@@ -39,11 +42,16 @@ private:
     QWidget *buildForm();
     void fillCustomers(CustomerId customer);
     void fillMonths(Month month);
+    void loadRecords();
+    void fillRecords(const std::vector<ReportableRecord> &records);
+    void onSubject();
     QComboBox *combo(const QString &name, const QString &label, QFormLayout *form);
     void buildButtons(QFormLayout *form);
 
     CustomerId customer() const;
     Month month() const;
+    ReportSubject subject() const;
+    QString about() const; ///< the record's title; empty for a month
     Language language() const;
     ReportFormat format() const;
     QString customerName() const;
@@ -60,7 +68,8 @@ private:
     void setBatch(bool running);
 
     AppContext &m_context;
-    QComboBox *m_customer = nullptr, *m_month = nullptr, *m_language = nullptr, *m_format = nullptr;
+    QFormLayout *m_form = nullptr;
+    QComboBox *m_customer = nullptr, *m_what = nullptr, *m_month = nullptr, *m_language = nullptr, *m_format = nullptr;
     StatusLine *m_state = nullptr;
     PagesView *m_pages;
     ActionButton *m_save = nullptr, *m_mail = nullptr, *m_all = nullptr;
@@ -68,12 +77,15 @@ private:
     QProgressBar *m_progress = nullptr;
     TextLabel *m_progressText = nullptr;
     QTimer *m_later;
-    StoreTask m_previewTask, m_writeTask;
+    StoreTask m_recordsTask, m_previewTask, m_writeTask;
+    std::vector<ReportableRecord> m_records; ///< of the customer, as m_what lists them
+    QUuid m_wanted;                          ///< the record to choose once they are read
     std::shared_ptr<std::atomic<bool>> m_cancelled;
     bool m_batch = false;
 };
 
 /// Opens the dialog; it lives until it is closed. A null customer takes the first, a null month the one before asOf's.
+void openReport(QWidget *parent, AppContext &context, const ReportSubject &subject);
 void openReport(QWidget *parent, AppContext &context, CustomerId customer = {}, Month month = {});
 
 } // namespace tam::ui

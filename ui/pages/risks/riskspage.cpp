@@ -1,5 +1,6 @@
 #include "edit/recordbar.h"
 #include "pages/pages.h"
+#include "pages/reports/recordreports.h"
 #include "pages/risks/riskrows.h"
 #include "support/listpane.h"
 #include "support/portfolioscan.h"
@@ -34,7 +35,7 @@ public:
                                    {QStringLiteral("findings"), tr("Findings"), {}},
                                    {QStringLiteral("notices"), tr("Notices not passed on"), {}},
                                    {QStringLiteral("expiries"), tr("Expiring"), {}}});
-        addRecordBar(context, *m_pane);
+        addRecordBar(context, *m_pane)->setMore(addReportActions);
         m_new = new NewButton(context, {Kind::Notice, Kind::Finding, Kind::Inspection, Kind::ResourceExpiry}, m_pane);
         m_pane->addControl(m_new);
         setFocusProxy(m_pane);
