@@ -407,6 +407,16 @@
     </message>
 </context>
 <context>
+    <name>tam::ui::DutySheetDialog</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tam::ui::EngagementDetail</name>
     <message numerus="yes">
         <source>Notice: %n working day(s) of the calendar %1 counted back from %2 lead to %3%4.</source>

@@ -1029,138 +1029,153 @@
     </message>
 </context>
 <context>
+    <name>DutyActions</name>
+    <message>
+        <source>Duty matrix …</source>
+        <translation>值守矩阵…</translation>
+    </message>
+    <message>
+        <source>Duty log …</source>
+        <translation>值守日志…</translation>
+    </message>
+    <message>
+        <source>Duty sheet …</source>
+        <translation>值守表…</translation>
+    </message>
+</context>
+<context>
     <name>DutyMatrixWords</name>
     <message>
         <source>somebody unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知人员</translation>
     </message>
     <message>
         <source>Anybody there</source>
-        <translation type="unfinished"></translation>
+        <translation>有人值守</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>hours covered, of how many</comment>
-        <translation type="unfinished">%1 / %2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>nobody, %1</source>
         <comment>a span of time</comment>
-        <translation type="unfinished"></translation>
+        <translation>无人值守 %1</translation>
     </message>
     <message>
         <source>%1: nobody on duty</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：无人值守</translation>
     </message>
     <message>
         <source>Nobody on duty: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无人值守：%1</translation>
     </message>
     <message>
         <source>%1: somebody is on duty</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：有人值守</translation>
     </message>
     <message>
         <source>%1: not of the planned days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：不在计划日期内</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>role and hours on duty</comment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1, %2: free</source>
         <comment>person, hour</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2：空闲</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <comment>person, role, when</comment>
-        <translation type="unfinished">%1，%2：%3</translation>
+        <translation>%1，%2：%3</translation>
     </message>
     <message>
         <source>busy elsewhere</source>
-        <translation type="unfinished">另有安排</translation>
+        <translation>另有安排</translation>
     </message>
     <message>
         <source>%1: busy elsewhere</source>
         <comment>person</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：另有安排</translation>
     </message>
     <message>
         <source>away</source>
-        <translation type="unfinished">缺勤</translation>
+        <translation>缺勤</translation>
     </message>
     <message>
         <source>%1: away</source>
         <comment>person</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：缺勤</translation>
     </message>
     <message>
         <source>overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>时间冲突</translation>
     </message>
     <message>
         <source>too little rest</source>
-        <translation type="unfinished"></translation>
+        <translation>休息不足</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <comment>person, hour, what it is taken by</comment>
-        <translation type="unfinished">%1，%2：%3</translation>
+        <translation>%1，%2：%3</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>值守人</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">角色</translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished">时长</translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>%1 of rest before it</source>
         <comment>hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>此前仅休息 %1</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>无人</translation>
     </message>
     <message>
         <source>nobody on duty</source>
-        <translation type="unfinished"></translation>
+        <translation>无人值守</translation>
     </message>
     <message>
         <source>%1: %2 of rest before the duty of %3</source>
         <comment>person, hours, when</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: on duty without a rest until the end of %2</source>
-        <comment>person, when</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%3 值守前仅休息 %2</translation>
     </message>
     <message>
         <source>Nobody on duty: %1 (%2)</source>
         <comment>when, how long</comment>
-        <translation type="unfinished"></translation>
+        <translation>无人值守：%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: no rest before the duty of %2</source>
+        <comment>person, when</comment>
+        <translation>%1：%2 值守前没有休息</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1195,168 @@
     <message>
         <source>Backup</source>
         <translation>后备</translation>
+    </message>
+</context>
+<context>
+    <name>DutySheet</name>
+    <message>
+        <source>Who is on duty when</source>
+        <translation>值守安排</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>升级路径</translation>
+    </message>
+    <message>
+        <source>Contacts at the customer</source>
+        <translation>客户联系人</translation>
+    </message>
+    <message>
+        <source>Run-book: what is left</source>
+        <translation>护航准备：未完成事项</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>值守人</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty yet.</source>
+        <translation>尚无值守安排。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>begin and end of a time without anybody on duty</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty: %1.</source>
+        <translation>无人值守：%1。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between the items of a list</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>What as</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Nobody is named.</source>
+        <translation>未指定人员。</translation>
+    </message>
+    <message>
+        <source>Technical account manager</source>
+        <translation>技术服务经理</translation>
+    </message>
+    <message>
+        <source>Hotline</source>
+        <translation>热线电话</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>No contact is recorded.</source>
+        <translation>没有联系人记录。</translation>
+    </message>
+    <message>
+        <source>technical contact</source>
+        <translation>技术接口人</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Nothing is left to be done.</source>
+        <translation>没有未完成事项。</translation>
+    </message>
+    <message>
+        <source>People on duty</source>
+        <translation>值守人员</translation>
+    </message>
+    <message>
+        <source>Hours with somebody there</source>
+        <translation>有人值守</translation>
+    </message>
+    <message>
+        <source>Hours without anybody</source>
+        <translation>无人值守</translation>
+    </message>
+    <message>
+        <source>Duty sheet</source>
+        <translation>值守表</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · times of %3</source>
+        <comment>title and service of an escort, time zone</comment>
+        <translation>%1 · %2 · 时间按 %3</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>%1 %2 duty sheet</source>
+        <comment>file name: customer, escort</comment>
+        <translation>%1 %2 值守表</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day and hour</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 – %3</source>
+        <comment>day, from, to</comment>
+        <translation>%1 %2 – %3</translation>
     </message>
 </context>
 <context>
@@ -2507,7 +2684,7 @@
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished">%1 小时</translation>
+        <translation>%1 小时</translation>
     </message>
 </context>
 <context>
@@ -8416,192 +8593,237 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>%1, %2</source>
         <comment>a person and what is told of it</comment>
-        <translation type="unfinished">%1：%2 {1,?}</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>day and hour</comment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Who is on duty, hour by hour</source>
-        <translation type="unfinished"></translation>
+        <translation>逐小时值守安排</translation>
     </message>
 </context>
 <context>
     <name>tam::ui::DutyLogDialog</name>
     <message>
         <source>All normal</source>
-        <translation type="unfinished"></translation>
+        <translation>一切正常</translation>
     </message>
     <message>
         <source>Alarm, looking into it</source>
-        <translation type="unfinished"></translation>
+        <translation>出现告警，正在排查</translation>
     </message>
     <message>
         <source>Recovered</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复</translation>
     </message>
     <message>
         <source>Customer was told</source>
-        <translation type="unfinished">已告知客户</translation>
+        <translation>已告知客户</translation>
     </message>
     <message>
         <source>Duty handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>已交接班</translation>
     </message>
     <message>
         <source>Duty log: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>值守日志：%1</translation>
     </message>
     <message>
         <source>%1 · times of %2</source>
         <comment>customer, time zone</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 时间按 %2</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>记录人</translation>
     </message>
     <message>
         <source>Lines of the duty log</source>
-        <translation type="unfinished"></translation>
+        <translation>值守日志记录</translation>
     </message>
     <message>
         <source>Selected line</source>
-        <translation type="unfinished"></translation>
+        <translation>所选记录</translation>
     </message>
     <message>
         <source>Write this line with the present time</source>
-        <translation type="unfinished"></translation>
+        <translation>以当前时间记下此条</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished">经过</translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>What happened; may be left empty</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了什么；可留空</translation>
     </message>
     <message>
         <source>Write line</source>
-        <translation type="unfinished"></translation>
+        <translation>记一条</translation>
     </message>
     <message>
         <source>Enter or F9 writes a line with the present time; it is saved at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>按回车或 F9 以当前时间记一条，立即保存。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>The log cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取值守日志。</translation>
     </message>
     <message>
         <source>Time noted</source>
-        <translation type="unfinished"></translation>
+        <translation>打点</translation>
     </message>
     <message>
         <source>Not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存。</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished">已保存：%1</translation>
+        <translation>已保存：%1</translation>
     </message>
     <message>
         <source>What you typed is not in the log yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入的内容尚未记入日志。</translation>
     </message>
     <message>
         <source>Throw it away</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>
     <name>tam::ui::DutyMatrixDialog</name>
     <message>
         <source>Duty matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>值守矩阵</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished">时长</translation>
+        <translation>小时</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished">表</translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Duties and gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>值守与空档</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Gaps, overlaps and rests</source>
-        <translation type="unfinished"></translation>
+        <translation>空档、冲突与休息</translation>
     </message>
     <message>
         <source>Add duty …</source>
-        <translation type="unfinished">添加值守…</translation>
+        <translation>新增值守…</translation>
     </message>
     <message>
         <source>Selected duty</source>
-        <translation type="unfinished"></translation>
+        <translation>所选值守</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Ctrl+← → moves a duty by an hour, with Shift its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+← → 将值守移动一小时，加 Shift 只移动结束时间</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
         <comment>customer, dates, time zone</comment>
-        <translation type="unfinished">%1 · %2 · %3</translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>Add a duty for the selected person and hour</source>
-        <translation type="unfinished"></translation>
+        <translation>为所选人员和时段新增值守</translation>
     </message>
     <message>
         <source>Nobody is on duty yet: add the first duty.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无值守安排：请先新增值守。</translation>
     </message>
     <message>
         <source>Somebody is on duty all the time; nobody is booked twice, everybody has %1 of rest between two duties.</source>
-        <translation type="unfinished"></translation>
+        <translation>全程有人值守；无人重复安排，两次值守之间均有 %1休息。</translation>
     </message>
     <message>
         <source>Gaps: %1 · overlaps: %2 · less than %3 of rest: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>空档：%1 · 冲突：%2 · 休息少于 %3：%4</translation>
     </message>
     <message>
         <source>Change the end of a duty: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>调整值守结束时间：%1</translation>
     </message>
     <message>
         <source>Move a duty: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移动值守：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::DutySheetDialog</name>
+    <message>
+        <source>Duty sheet: %1</source>
+        <translation>值守表：%1</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>保存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>打印值守表</translation>
+    </message>
+    <message>
+        <source>No printer is installed: save it as PDF.</source>
+        <translation>没有安装打印机：请保存为 PDF。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent to the printer %1.</source>
+        <translation>已发送到打印机 %1。</translation>
+    </message>
+    <message>
+        <source>Save the duty sheet</source>
+        <translation>保存值守表</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
     </message>
 </context>
 <context>

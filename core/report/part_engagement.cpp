@@ -1,6 +1,7 @@
 // What a report tells of an engagement: its facts, the work logged and the quota it took, and what came of it.
 #include "report/recordparts.h"
 #include "rules/booking.h"
+#include "wording/dutytext.h"
 #include "wording/format.h"
 #include "wording/names.h"
 
@@ -188,15 +189,9 @@ ReportTable workLogs(const RecordSource &record)
 
 ReportCell hoursCell(qint64 minutes)
 {
-    const double hours = double(minutes) / 60;
-    QString text = QString::number(hours, 'f', 2);
-    while (text.endsWith(u'0'))
-        text.chop(1);
-    if (text.endsWith(u'.'))
-        text.chop(1);
-    ReportCell cell(EngagementWords::tr("%1 h", "a number of hours").arg(text));
+    ReportCell cell(wording::hours(minutes));
     cell.type = ReportCell::Type::Number;
-    cell.number = hours;
+    cell.number = double(minutes) / 60;
     return cell;
 }
 

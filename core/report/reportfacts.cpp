@@ -21,13 +21,17 @@ template <class T> Result<void> loadOf(Store &store, CustomerId customer, const 
     return {};
 }
 
-Result<void> loadPeople(Store &store, QHash<QUuid, QString> &names)
+Result<void> loadPeople(Store &store, ReportFacts &facts)
 {
     Query query;
     query.kind = Kind::Person;
-    query.fields = {"name"};
-    return store.forEach(
-        query, [&](const RecordBase &record) { names.insert(record.uuid, static_cast<const Person &>(record).name); });
+    query.fields = {"name", "email"};
+    return store.forEach(query, [&](const RecordBase &record) {
+        const auto &person = static_cast<const Person &>(record);
+        facts.people.insert(person.uuid, person.name);
+        if (!person.email.isEmpty())
+            facts.mails.insert(person.uuid, person.email);
+    });
 }
 
 } // namespace
@@ -54,7 +58,7 @@ Result<ReportFacts> loadReportFacts(Store &store, CustomerId customer)
         return done.problem();
     if (auto done = loadOf(store, customer, QStringLiteral("held_at, id"), facts.meetings); !done)
         return done.problem();
-    if (auto done = loadPeople(store, facts.people); !done)
+    if (auto done = loadPeople(store, facts); !done)
         return done.problem();
     auto dataTime = store.setting(kDataTimeKey);
     if (!dataTime)

@@ -14,6 +14,7 @@ struct ReportFacts
     std::vector<ProductRequest> requests;
     std::vector<Meeting> meetings;
     QHash<QUuid, QString> people; ///< names
+    QHash<QUuid, QString> mails;  ///< their addresses, where there are any
     Instant dataTime;             ///< when the store's data was read; null: the store is the truth itself
 
     QString personName(PersonId id) const { return people.value(id.uuid); }

@@ -19,6 +19,7 @@ using namespace pdf;
 
 constexpr double kMargin = 42; ///< points
 constexpr double kMetre = 72 / 0.0254;
+static_assert(kPrintResolution == int(72 * kUnit));
 
 bool hasHan(const Report &report)
 {
@@ -37,6 +38,15 @@ Problem noFont()
 bool canBeShown(const Report &report)
 {
     return !hasHan(report) || !QFontDatabase::families(QFontDatabase::SimplifiedChinese).isEmpty();
+}
+
+/** Measures texts as on the printed page, so that they break where it does. */
+QImage measuringImage()
+{
+    QImage image(1, 1, QImage::Format_RGB32);
+    image.setDotsPerMeterX(int(kUnit * kMetre));
+    image.setDotsPerMeterY(int(kUnit * kMetre));
+    return image;
 }
 
 /** A4 without its margins, in device units. */
@@ -80,10 +90,7 @@ Result<QList<QImage>> pageImages(const Report &report, int width)
     const QSizeF page = QPageSize(QPageSize::A4).size(QPageSize::Point);
     const double scale = width / page.width();
     const QSize size(width, int(std::lround(page.height() * scale)));
-    // Texts are measured as on the printed page, so that they break where it does.
-    QImage measure(1, 1, QImage::Format_RGB32);
-    measure.setDotsPerMeterX(int(kUnit * kMetre));
-    measure.setDotsPerMeterY(int(kUnit * kMetre));
+    QImage measure = measuringImage();
     const int pages = paintReport({measure, bodySize(), nullptr, {}}, report, 0);
     QList<QImage> images;
     images.reserve(pages);
@@ -107,6 +114,39 @@ Result<QList<QImage>> pageImages(const Report &report, int width)
     paintReport({measure, bodySize(), &painter, turn}, report, pages);
     painter.end();
     return images;
+}
+
+Result<void> printReport(const Report &report, QPagedPaintDevice &device)
+{
+    if (!canBeShown(report))
+        return noFont();
+    QImage measure = measuringImage();
+    const int pages = paintReport({measure, bodySize(), nullptr, {}}, report, 0);
+    QPainter painter;
+    if (!painter.begin(&device))
+        return Problem(ProblemCode::FileNotWritable, {QStringLiteral("the printer does not take the pages")})
+            .in(QStringLiteral("printer"));
+    // The body with its margins, as large as the paper allows, in its middle.
+    const QSizeF paper = QSizeF(device.width(), device.height());
+    const QSizeF page(bodySize().width() + 2 * pt(kMargin), bodySize().height() + 2 * pt(kMargin));
+    const double scale = std::min(paper.width() / page.width(), paper.height() / page.height());
+    const auto place = [&] {
+        painter.resetTransform();
+        painter.translate((paper.width() - page.width() * scale) / 2, (paper.height() - page.height() * scale) / 2);
+        painter.scale(scale, scale);
+        painter.translate(pt(kMargin), pt(kMargin));
+    };
+    place();
+    paintReport({measure, bodySize(), &painter,
+                 [&] {
+                     device.newPage();
+                     place();
+                 }},
+                report, pages);
+    if (!painter.end())
+        return Problem(ProblemCode::FileNotWritable, {QStringLiteral("the printer stopped")})
+            .in(QStringLiteral("printer"));
+    return {};
 }
 
 } // namespace tam

@@ -6,6 +6,8 @@
 #include <QImage>
 #include <QList>
 
+class QPagedPaintDevice;
+
 namespace tam {
 
 /**
@@ -17,5 +19,15 @@ Result<QByteArray> pdfOf(const Report &report);
 
 /** The same pages as pictures of a width in pixels, for a preview: they break where the PDF does. */
 Result<QList<QImage>> pageImages(const Report &report, int width);
+
+/** Dots per inch that a printer is to be set to, so that texts are as wide as they were measured. */
+inline constexpr int kPrintResolution = 1440;
+
+/**
+ * The same pages on a printer (QPrinter is such a device) that paints full pages at kPrintResolution: A4's layout, made
+ * as large as the printer's paper takes.
+ * FileNotWritable when the device cannot be painted on, or no installed font has the report's characters.
+ */
+Result<void> printReport(const Report &report, QPagedPaintDevice &device);
 
 } // namespace tam

@@ -3,6 +3,8 @@
 #include "pdf/reportpdf.h"
 #include "report/reportsubject.h"
 
+#include <QBuffer>
+#include <QPdfWriter>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -143,6 +145,27 @@ TEST_F(ReportPdf, SoItIsInTheReportsOfRecords)
             EXPECT_GT(findTexts(*built, folded(*output)), subject.engagement.isNull() ? 20 : 250);
         }
     }
+}
+
+TEST_F(ReportPdf, APrinterGetsTheSamePages)
+{
+    made = report();
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter printer(&buffer);
+    printer.setResolution(kPrintResolution);
+    printer.setPageSize(QPageSize(QPageSize::Letter));
+    printer.setPageMargins(QMarginsF());
+    ASSERT_TRUE(printReport(made, printer).ok());
+    const auto output = poppler("pdftotext", {u"-layout"_s}, buffer.data());
+    if (!output)
+        GTEST_SKIP() << "pdftotext (poppler-utils) is not installed";
+    const QStringList pages = output->split(QChar(0x0C), Qt::SkipEmptyParts);
+    auto images = pageImages(made, 400);
+    ASSERT_TRUE(images.ok());
+    EXPECT_EQ(pages.size(), images->size()) << "they break where the preview does, whatever the paper";
+    for (qsizetype i = 0; i < pages.size(); ++i)
+        EXPECT_TRUE(pages[i].contains(u"Page %1 of %2"_s.arg(i + 1).arg(pages.size())));
 }
 
 TEST_F(ReportPdf, TheHeaderOfATableComesAgainOnEachPage)

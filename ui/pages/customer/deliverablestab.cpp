@@ -37,13 +37,18 @@ public:
         auto *report = new ActionButton(tr("Service report …"), Icon::Document, m_pane);
         report->setObjectName(QStringLiteral("customerReport"));
         connect(report, &QPushButton::clicked, this, [this] {
-            Month month;
+            ReportSubject subject{facts().id(), DeliverableType::ServiceReport, {}, {}, {}};
             const ListRow *current = m_pane->current();
             for (const Entry &entry : m_entries) {
-                if (current && entry.item.id == current->id && entry.item.type == DeliverableType::ServiceReport)
-                    month = entry.item.period;
+                if (!current || entry.item.id != current->id)
+                    continue;
+                const bool ofRecord = !entry.item.engagement.isNull() || !entry.item.incident.isNull();
+                if (ofRecord)
+                    subject = {facts().id(), entry.item.type, {}, entry.item.engagement, entry.item.incident};
+                else if (entry.item.type == DeliverableType::ServiceReport)
+                    subject.month = entry.item.period;
             }
-            openReport(this, this->context(), facts().id(), month);
+            openReport(this, this->context(), subject);
         });
         m_pane->addControl(report);
         m_pane->chips()->setChips({{QStringLiteral("all"), tr("All"), {}},

@@ -1,8 +1,8 @@
 #include "edit/recordbar.h"
 #include "pages/customer/customertab.h"
+#include "pages/escorts/dutyactions.h"
 #include "pages/escorts/engagementdetail.h"
 #include "pages/escorts/engagementrows.h"
-#include "pages/reports/recordreports.h"
 #include "rules/subscriptions.h"
 #include "support/listpane.h"
 #include "support/marks.h"
@@ -52,7 +52,7 @@ public:
         line->addStretch(1);
         m_new = new NewButton(context, {Kind::Engagement}, m_pane);
         m_pane->addControl(m_new);
-        addRecordBar(context, *m_pane)->setMore(addReportActions);
+        addRecordBar(context, *m_pane)->setMore(addDutyActions);
         m_pane->setDetailWidget(m_detail);
         m_pane->chips()->setChips({{QStringLiteral("ahead"), tr("Ahead"), {}},
                                    {QStringLiteral("requested"), tr("Requested"), {}},

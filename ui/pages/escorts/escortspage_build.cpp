@@ -4,9 +4,9 @@
 #include "calendar/calendargrid.h"
 #include "calendar/lanetimeline.h"
 #include "edit/recordbar.h"
+#include "pages/escorts/dutyactions.h"
 #include "pages/escorts/engagementdetail.h"
 #include "pages/reports/calendarexport.h"
-#include "pages/reports/recordreports.h"
 #include "theme/icons.h"
 #include "widgets/actionbutton.h"
 #include "widgets/datatable.h"
@@ -218,7 +218,7 @@ QWidget *EscortsPage::buildSide()
     chosenColumn->setContentsMargins(0, 0, 0, 0);
     chosenColumn->setSpacing(0);
     m_actions = new RecordBar(context(), chosen);
-    m_actions->setMore(addReportActions);
+    m_actions->setMore(addDutyActions);
     chosenColumn->addWidget(m_detail, 1);
     chosenColumn->addWidget(m_actions);
     m_side->addWidget(chosen);

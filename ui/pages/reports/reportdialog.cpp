@@ -14,6 +14,7 @@
 #include "wording/names.h"
 #include "wording/problemtext.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
 #include <QCryptographicHash>
@@ -46,6 +47,7 @@ using Written = ReportDialog::Written;
 
 constexpr int kMonths = 18;
 constexpr int kFormWidth = 292;
+constexpr int kListWidth = 460;
 constexpr int kPause = 150; ///< milliseconds from the last choice to the preview: a held key makes one
 const QString &kFolderKey = kReportFolderKey;
 const QString &kLanguageKey = kReportLanguageKey;
@@ -149,6 +151,7 @@ QWidget *ReportDialog::buildForm()
     form->setVerticalSpacing(6);
     m_customer = combo(QStringLiteral("reportCustomer"), tr("Customer"), form);
     m_what = combo(QStringLiteral("reportWhat"), tr("Report"), form);
+    m_what->view()->setMinimumWidth(kListWidth); // titles are longer than the form is wide
     m_month = combo(QStringLiteral("reportMonth"), tr("Month"), form);
     m_language = combo(QStringLiteral("reportLanguage"), tr("Language of the report"), form);
     // Each language by its own name, so that everybody finds the own one.
@@ -289,6 +292,7 @@ void ReportDialog::fillRecords(const std::vector<ReportableRecord> &records)
 void ReportDialog::onSubject()
 {
     const bool monthly = subject().isMonthly();
+    m_what->setToolTip(m_what->currentText());
     m_form->setRowVisible(m_month, monthly);
     int row = 0;
     m_form->getWidgetPosition(m_month, &row, nullptr);
