@@ -3,6 +3,7 @@
 #include "edit/recordeditor.h"
 #include "edit/recordform.h"
 #include "pages/escorts/coverdialog.h"
+#include "pages/escorts/engagementdetail.h"
 #include "pages/escorts/findingsdialog.h"
 #include "widgets/datatable.h"
 
@@ -249,6 +250,10 @@ TEST(Planner, DraggingOverACustomersDaysOpensTheFormOfANewEscort)
     form->form().editor(u"override_reason")->setRaw(u"agreed with the lead"_s);
     form->save();
     EXPECT_EQ(*planning.console.context().store().count(Kind::Engagement), *count + 1);
+    // What was made is what is read next.
+    const auto *detail = planning.page->findChild<EngagementDetail *>();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return detail->engagement() != planning.mine.uuid; }, 60'000));
+    EXPECT_EQ(planning.stored(EngagementId{detail->engagement()}).plannedStart, november(24));
 }
 
 TEST(Planner, WhileACustomerLooksOnNothingIsDragged)

@@ -205,6 +205,8 @@ void DetailBuilder::addConflicts()
     addSection(tr("Conflicts (%1)").arg(m_conflicts.size()));
     for (const StaffConflict &conflict : m_conflicts)
         addLine(StatusKind::Breached, conflictText(conflict, m_engagement.id(), m_snapshot, m_facts.zone));
+    if (canCover())
+        addButton(QStringLiteral("coverDuty"), tr("Who can cover this? …"), Icon::People, m_actions.cover);
 }
 
 QString DetailBuilder::quotaText(Month month, const Ledger &ledger, const Engagement &confirmed, bool *over) const
@@ -405,8 +407,7 @@ void DetailBuilder::addDuties()
         same->last = std::max(same->last, line.last);
         ++same->count;
     }
-    const bool canCover = m_actions.cover && !isOver() && isEscort(m_engagement.service);
-    if (lines.isEmpty() && !canCover)
+    if (lines.isEmpty() && !canCover())
         return;
     std::stable_sort(lines.begin(), lines.end(), [](const DutyLine &a, const DutyLine &b) {
         return a.first == b.first ? a.from < b.from : a.first < b.first;
@@ -427,7 +428,8 @@ void DetailBuilder::addDuties()
                      parts.join(QStringLiteral(" · ")), line.conflict ? Tone::Critical : Tone::Text);
     }
     m_column->addWidget(grid);
-    if (canCover)
+    // With a conflict it stands there.
+    if (canCover() && m_conflicts.empty())
         addButton(QStringLiteral("coverDuty"), tr("Who can cover this? …"), Icon::People, m_actions.cover);
 }
 

@@ -42,6 +42,7 @@ public:
 private:
     static QWidget *makeBody(QWidget *parent);
     bool isOver() const { return !isUnderWay(m_engagement, m_view.asOf); }
+    bool canCover() const { return m_actions.cover && !isOver() && isEscort(m_engagement.service); }
     void addRule();
     void addSection(const QString &title, const QStringList &sow = {});
     void addLine(StatusKind kind, const QString &text);

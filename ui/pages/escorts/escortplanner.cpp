@@ -219,7 +219,7 @@ void EscortPlanner::startNew(CustomerId likely, bool ask, QDate first, QDate las
             booked.status = EngagementStatus::Confirmed;
         return refuse ? refuse(booked) : std::nullopt;
     };
-    openEditor(m_context, std::move(request), m_window);
+    connect(openEditor(m_context, std::move(request), m_window), &RecordEditor::saved, this, &EscortPlanner::saved);
 }
 
 } // namespace tam::ui

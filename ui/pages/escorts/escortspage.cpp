@@ -313,6 +313,7 @@ void EscortsPage::choose(const QUuid &engagement)
 void EscortsPage::showDetail()
 {
     const Engagement *e = m_board.engagement(m_selected);
+    m_new->suggestCustomer(e ? e->customerId : CustomerId());
     m_actions->setRecord(e ? RecordKey{Kind::Engagement, e->uuid, e->customerId} : RecordKey());
     if (!e) {
         m_detail->clear(tr("Select an engagement to see its quota, notice, runbook and duties."));
@@ -377,7 +378,9 @@ void EscortsPage::select(const QUuid &record)
     if (!found)
         return;
     const auto &engagement = static_cast<const Engagement &>(**found);
-    m_selected = m_sought = record;
+    m_sought = record;
+    if (m_board.engagement(record))
+        m_selected = record;
     if (!isEscort(engagement.service))
         m_pools->setCurrent(QStringLiteral("all"));
     // A record that is new since the range was read.

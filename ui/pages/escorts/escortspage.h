@@ -20,6 +20,7 @@ class EngagementDetail;
 class EscortPlanner;
 class RecordBar;
 class LaneTimeline;
+class NewButton;
 class PageHeader;
 class SearchField;
 class SegmentedControl;
@@ -111,6 +112,7 @@ private:
     SegmentedControl *m_pools = nullptr;
     TextLabel *m_count = nullptr;
     SearchField *m_filter = nullptr;
+    NewButton *m_new = nullptr;
     DetailSplit *m_split;
     QSplitter *m_side = nullptr;
     QStackedWidget *m_stack = nullptr;

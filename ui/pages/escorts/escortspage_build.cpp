@@ -130,7 +130,9 @@ QWidget *EscortsPage::buildFilters()
     row->addWidget(m_scope);
     row->addWidget(m_pools);
     row->addSpacing(8);
+    m_new = new NewButton(context(), {Kind::Engagement}, bar);
     row->addWidget(m_count, 1);
+    row->addWidget(m_new);
     row->addWidget(m_filter);
     connect(m_scope, &SegmentedControl::currentChanged, this, [this] { applyFilter(); });
     connect(m_pools, &SegmentedControl::currentChanged, this, [this] { ensureLoaded(); });

@@ -133,7 +133,8 @@ void EscortsPage::hideStrips()
 /// What was booked is shown where it is now, before the portfolio has been looked through again.
 void EscortsPage::keepSelected(const QUuid &engagement)
 {
-    m_selected = engagement;
+    m_sought = engagement;
+    m_factsOf.reset(); // its customer's records have changed
     load();
 }
 
