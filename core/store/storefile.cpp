@@ -183,6 +183,11 @@ bool removeKeptCopies(const QString &file)
     return all;
 }
 
+QString draftsOf(const QString &file)
+{
+    return file + QStringLiteral(".drafts");
+}
+
 void removeDatabase(const QString &file)
 {
     for (const char *suffix : {"", "-wal", "-shm", "-journal"})

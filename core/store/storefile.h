@@ -42,6 +42,9 @@ void removeUnfinished(const QString &file);
  * False when one of them stays. */
 bool removeKeptCopies(const QString &file);
 
+/** The folder beside a store with what was typed into forms and is not saved: `<customer's id or "team">.….json`. */
+QString draftsOf(const QString &file);
+
 /** Removes a database that nobody uses with its -wal, -shm and -journal. */
 void removeDatabase(const QString &file);
 

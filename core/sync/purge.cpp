@@ -3,6 +3,8 @@
 #include "search/searchindex.h"
 #include "store/storefile.h"
 
+#include <QDir>
+
 #include <algorithm>
 
 namespace tam {
@@ -113,6 +115,27 @@ Result<void> Purge::run(const QList<wire::HeadScope> &granted)
     return settle();
 }
 
+/** Of customers that are not here any more. False when one of them stays. */
+Result<bool> Purge::removeForeignDrafts()
+{
+    QDir folder(storefile::draftsOf(m_s.store.fileName()));
+    bool all = true;
+    for (const QString &name : folder.entryList({QStringLiteral("*.json")}, QDir::Files | QDir::Hidden)) {
+        const QUuid customer(name.section(u'.', 0, 0));
+        if (customer.isNull())
+            continue; // of the team
+        auto here =
+            m_s.tables.sql().number("SELECT EXISTS (SELECT 1 FROM customer WHERE id = ?) OR EXISTS (SELECT 1 FROM "
+                                    "scope_state WHERE scope = ?)",
+                                    {customer, customer});
+        if (!here)
+            return here.problem();
+        if (*here == 0)
+            all = folder.remove(name) && all;
+    }
+    return all;
+}
+
 Result<void> Purge::settle()
 {
     auto pending = m_s.tables.state(synckey::purgePending);
@@ -126,13 +149,17 @@ Result<void> Purge::settle()
     }
     // They hold the customer, too; what they were kept for, the server has.
     const bool alone = storefile::removeKeptCopies(m_s.store.fileName());
+    auto drafts = removeForeignDrafts();
+    if (!drafts)
+        return drafts.problem();
     // In use it waits for the next run; it shows no record that is gone.
     const bool forgotten = SearchIndex::forget(m_s.store.fileName()).ok();
     auto emptied = m_s.store.emptyLog();
     if (!emptied)
         return emptied.problem();
     // The note itself goes into a fresh -wal, which then holds nothing else.
-    return alone && forgotten && *emptied ? m_s.tables.setState(synckey::purgePending, QString()) : Result<void>();
+    return alone && forgotten && *drafts && *emptied ? m_s.tables.setState(synckey::purgePending, QString())
+                                                     : Result<void>();
 }
 
 } // namespace tam

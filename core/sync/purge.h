@@ -9,8 +9,8 @@ namespace tam {
 /**
  * Takes everything out of the store that belongs to a scope which is not granted: by what the rows say themselves,
  * never by what was noted about them (sync.md section 6). In one transaction; afterwards the file is written anew,
- * since pages keep copies of rows that have moved, the -wal is emptied and so is the search index beside the store: at
- * the next run when somebody is in the way. The outbox has been handed over before.
+ * since pages keep copies of rows that have moved, the -wal is emptied, and so are the search index and the folder of
+ * form drafts beside the store: at the next run when somebody is in the way. The outbox has been handed over before.
  *
  * Decided here, beyond sync.md: entries of the review are not deleted, which would drop an edit silently, but stripped
  * to their kind, reason and time; they name no record and no customer any more.
@@ -22,13 +22,15 @@ public:
 
     /** `granted`: every scope of the heads. */
     Result<void> run(const QList<wire::HeadScope> &granted);
-    /** Empties the search index, compacts the file and empties the -wal when a purge still asks for it. */
+    /** Empties the search index, removes drafts, compacts the file and empties the -wal when a purge still asks for it.
+     */
     Result<void> settle();
 
 private:
     Result<void> fillGranted(const QList<wire::HeadScope> &granted);
     Result<qint64> removeRecords(const QList<wire::HeadScope> &granted);
     Result<qint64> removeRest();
+    Result<bool> removeForeignDrafts();
 
     SyncSession &m_s;
 };

@@ -1,9 +1,10 @@
 #include "syncfixture.h"
 
 #include "search/searchindex.h"
+#include "store/storefile.h"
 #include "sync/purge.h"
 
-#include <QDir>
+#include <QDirIterator>
 
 namespace tam {
 
@@ -19,12 +20,24 @@ protected:
         const QString wide = QString::fromUtf8(text);
         const QByteArray utf16(reinterpret_cast<const char *>(wide.utf16()), wide.size() * 2);
         QStringList found;
-        for (const QString &name : QDir(m_folder.path()).entryList(QDir::Files)) {
-            const QByteArray bytes = bytesOf(m_folder.filePath(name));
-            if (bytes.contains(text) || bytes.contains(utf16))
-                found.append(name);
+        QDirIterator files(m_folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString name = files.next();
+            const QByteArray bytes = bytesOf(name);
+            if (bytes.contains(text) || bytes.contains(utf16) || name.toUtf8().contains(text))
+                found.append(files.fileName());
         }
         return found;
+    }
+
+    /** As the window keeps what was typed into a form. */
+    void keepDraft(const QUuid &customer, const QByteArray &text)
+    {
+        const QString folder = storefile::draftsOf(store->fileName());
+        ASSERT_TRUE(QDir().mkpath(folder));
+        QFile file(folder + u'/' + customer.toString(QUuid::WithoutBraces) + QStringLiteral(".note.new.json"));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write("{\"at\":\"2026-10-01T08:00:00Z\",\"fields\":{\"body\":\"" + text + "\"}}");
     }
 
     void buildSearchIndex()
@@ -57,12 +70,16 @@ TEST_F(PurgeTest, NoByteOfARevokedCustomerRemains)
     ASSERT_EQ(reviews().size(), 1u);
     editNote(notes.value()[2].uuid, QByteArray(canary + "queued").constData());
     buildSearchIndex();
-    ASSERT_GE(filesWith(canary).size(), 2) << "in the store and in the search index";
+    keepDraft(acme, canary);
+    keepDraft(beta, "of Beta");
+    ASSERT_GE(filesWith(canary).size(), 3) << "in the store, in the search index and in a form's draft";
     server.grant(account, acme, "");
     syncs();
     EXPECT_EQ(filesWith(canary), QStringList());
     EXPECT_EQ(filesWith(acme.toRfc4122()), QStringList()) << "not even its id";
     EXPECT_EQ(filesWith(acme.toRfc4122().toHex()), QStringList());
+    EXPECT_EQ(filesWith(acme.toByteArray(QUuid::WithoutBraces)), QStringList()) << "nor as the name of a file";
+    EXPECT_EQ(filesWith("of Beta").size(), 1) << "the draft of a customer that stays";
     EXPECT_EQ(count("note"), 1);
     EXPECT_EQ(count("customer"), 1);
     EXPECT_TRUE(outbox().empty());

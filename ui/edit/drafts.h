@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/storefile.h"
 #include "support/appcontext.h"
 
 #include <QJsonObject>
@@ -25,7 +26,7 @@ struct DraftKey
 class Drafts
 {
 public:
-    explicit Drafts(const AppContext &context) : m_directory(context.storeFile() + QStringLiteral(".drafts")) {}
+    explicit Drafts(const AppContext &context) : m_directory(storefile::draftsOf(context.storeFile())) {}
 
     struct Draft
     {
