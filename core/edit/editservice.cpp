@@ -2,6 +2,7 @@
 
 #include "domain/validation.h"
 #include "edit/references.h"
+#include "edit/workingcopy.h"
 #include "interchange/recorddiff.h"
 
 namespace tam {
@@ -245,12 +246,39 @@ Result<void> EditService::audit(const Planned &planned, const QUuid &id, const E
     return m_store.put(kindInfo(Kind::Change), change);
 }
 
-Result<void> EditService::write(const Planned &planned, const QUuid &group, const EditAuthor &author)
+/** A record that comes back while its deletion still waits was never away for the server, which uses ids only once: the
+ * deletion leaves the outbox, and what else is new is an update of what was deleted. */
+Result<void> EditService::revive(Planned &planned)
+{
+    if (planned.was)
+        return {};
+    auto pending = m_tables.pending(planned.info->name, planned.now->uuid);
+    if (!pending)
+        return pending.problem();
+    if (pending->empty() || pending->back().verb != Verb::Delete || pending->back().state != OpState::Queued ||
+        pending->back().tries > 0)
+        return {}; // what was sent is never taken back
+    FieldValues values = jsonMembers(pending->back().base);
+    setValue(values, "id", '"' + planned.now->uuid.toByteArray(QUuid::WithoutBraces) + '"');
+    auto was = recordFromBody(*planned.info, toJson(values));
+    if (!was)
+        return was.problem();
+    if (auto left = WorkingCopy(m_tables).leave(pending->back()); !left)
+        return left;
+    planned.was = std::move(*was);
+    return {};
+}
+
+Result<void> EditService::write(Planned &planned, const QUuid &group, const EditAuthor &author)
 {
     const QUuid op = m_newId(author.now);
     if (m_connected) {
         if (auto may = checkPermission(planned); !may)
             return may;
+        if (auto revived = revive(planned); !revived)
+            return revived;
+        if (planned.was && planned.now && sameRecord(*planned.info, *planned.was, *planned.now))
+            return m_store.put(*planned.info, *planned.now);
         if (auto queued = queue(planned, op, group, author.now); !queued)
             return queued;
     }
@@ -284,7 +312,7 @@ Result<EditService::Done> EditService::apply(std::span<const EditStep> steps, co
     if (auto checked = checkTogether(all, done.warnings); !checked)
         return checked.problem();
     const QUuid group = m_newId(author.now);
-    for (const Planned &planned : all) {
+    for (Planned &planned : all) {
         if (auto written = write(planned, group, author); !written)
             return written.problem();
     }

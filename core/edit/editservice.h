@@ -81,7 +81,8 @@ private:
     Result<Planned> plan(const EditStep &step);
     Result<void> checkCancelled(const Planned &planned);
     Result<void> checkTogether(const std::vector<Planned> &all, std::vector<Problem> &warnings);
-    Result<void> write(const Planned &planned, const QUuid &group, const EditAuthor &author);
+    Result<void> revive(Planned &planned);
+    Result<void> write(Planned &planned, const QUuid &group, const EditAuthor &author);
     Result<void> queue(const Planned &planned, const QUuid &op, const QUuid &group, Instant now);
     Result<void> audit(const Planned &planned, const QUuid &id, const EditAuthor &author);
     Result<QUuid> scopeOf(const KindInfo &info, const RecordBase &record);

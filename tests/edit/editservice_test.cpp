@@ -194,6 +194,36 @@ TEST_F(EditServiceTest, ADeletionCarriesTheWholeRecord)
     EXPECT_TRUE(ops[1].changes.isNull());
 }
 
+/** The server uses an id once: a deletion that is undone before it was sent must not be sent. */
+TEST_F(EditServiceTest, ADeletionUndoneBeforeItWasSentLeavesNothingBehind)
+{
+    connect();
+    const auto was = get<Engagement>(200);
+    ASSERT_OK(service->remove(was, author));
+    ASSERT_EQ(outbox().size(), 1u);
+    const QUuid deletion = outbox()[0].op;
+    ASSERT_OK(service->insert(was, author));
+    EXPECT_TRUE(outbox().empty());
+    EXPECT_EQ(get<Engagement>(200).title, was.title);
+    EXPECT_PROBLEM(store->find(Kind::Change, deletion), ProblemCode::NotFound);
+
+    ASSERT_OK(service->remove(was, author));
+    Engagement other = was;
+    other.title = QStringLiteral("another");
+    ASSERT_OK(service->insert(other, author));
+    ASSERT_EQ(outbox().size(), 1u);
+    EXPECT_EQ(outbox()[0].verb, Verb::Update);
+    EXPECT_EQ(outbox()[0].changes, R"({"title":"another"})");
+
+    ASSERT_OK(service->remove(other, author));
+    Operation sent = outbox()[1];
+    sent.state = OpState::Inflight;
+    ASSERT_OK(SyncTables(*store).update(sent));
+    ASSERT_OK(service->insert(other, author));
+    ASSERT_EQ(outbox().size(), 3u) << "what was sent is never taken back";
+    EXPECT_EQ(outbox()[2].verb, Verb::Insert);
+}
+
 TEST_F(EditServiceTest, WhereTheAccountOnlyReadsNothingIsWritten)
 {
     connect();

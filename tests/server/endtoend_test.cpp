@@ -74,6 +74,43 @@ TEST_F(EndToEndNetwork, EditsOfTwoUsersArriveOnceWhateverTheNetworkDoes)
         "0");
 }
 
+TEST_F(EndToEndNetwork, ADeletionIsUndoneBeforeAndAfterItWasSent)
+{
+    const auto a = device("a.tam", one), b = device("b.tam", two);
+    ASSERT_EQ(a->syncUntilDone().status, SyncStatus::Done);
+    ASSERT_TRUE(a->addNote(acme, QStringLiteral("deleted and back")));
+    ASSERT_EQ(a->syncUntilDone().status, SyncStatus::Done);
+    ASSERT_EQ(b->syncUntilDone().status, SyncStatus::Done);
+    ASSERT_EQ(a->notes().size(), 1u);
+    const Note was = a->notes().front();
+
+    ASSERT_TRUE(a->edits->remove(was, {a->now, {}}));
+    ASSERT_TRUE(a->edits->insert(was, {a->now, {}}));
+    ASSERT_EQ(a->syncUntilDone().status, SyncStatus::Done);
+    ASSERT_EQ(b->syncUntilDone().status, SyncStatus::Done);
+    EXPECT_TRUE(b->note(was.uuid)) << "the server never heard of it";
+    EXPECT_EQ(a->count("review"), 0);
+
+    ASSERT_TRUE(a->edits->remove(was, {a->now, {}}));
+    ASSERT_EQ(a->syncUntilDone().status, SyncStatus::Done);
+    ASSERT_EQ(b->syncUntilDone().status, SyncStatus::Done);
+    EXPECT_FALSE(b->note(was.uuid));
+    ASSERT_TRUE(a->edits->insert(was, {a->now, {}}));
+    ASSERT_EQ(a->syncUntilDone().status, SyncStatus::Done);
+    const auto reviews = a->tables->reviews();
+    ASSERT_TRUE(reviews);
+    ASSERT_EQ(reviews->size(), 1u) << "an id is used once: the user decides to make it anew";
+    EXPECT_EQ(reviews->front().why, "gone");
+    ASSERT_TRUE(a->review->copyAsNew(reviews->front().op.op, {a->now, {}}));
+    ASSERT_EQ(a->syncUntilDone().status, SyncStatus::Done);
+    ASSERT_EQ(b->syncUntilDone().status, SyncStatus::Done);
+    ASSERT_EQ(b->notes().size(), 1u);
+    EXPECT_EQ(b->notes().front().body, was.body);
+    EXPECT_NE(b->notes().front().uuid, was.uuid);
+    expectSame(*a, one);
+    expectSame(*b, two);
+}
+
 TEST_F(EndToEndNetwork, AnAnswerMayBreakOffAtEveryKiB)
 {
     backend->must(backend->admin, "INSERT INTO app.note (id, scope_id, customer_id, written_at, body) SELECT "
