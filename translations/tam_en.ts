@@ -204,6 +204,13 @@
             <numerusform>%n to come</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Up to date; %n edit(s) met a change of others and wait for your decision.</source>
+        <translation>
+            <numerusform>Up to date; %n edit met a change of others and waits for your decision.</numerusform>
+            <numerusform>Up to date; %n edits met changes of others and wait for your decision.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tamctl</name>
@@ -245,10 +252,17 @@
 <context>
     <name>tam::ui::AccountDialog</name>
     <message numerus="yes">
-        <source>%n edit(s) are not sent yet. They stay in this store until you sign in again.</source>
+        <source>%n edit(s) are not sent yet.</source>
         <translation>
-            <numerusform>%n edit is not sent yet. It stays in this store until you sign in again.</numerusform>
-            <numerusform>%n edits are not sent yet. They stay in this store until you sign in again.</numerusform>
+            <numerusform>%n edit is not sent yet.</numerusform>
+            <numerusform>%n edits are not sent yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not signed out: %n edit(s) could not be sent. %1</source>
+        <translation>
+            <numerusform>Not signed out: %n edit could not be sent. %1</numerusform>
+            <numerusform>Not signed out: %n edits could not be sent. %1</numerusform>
         </translation>
     </message>
 </context>

@@ -6543,6 +6543,12 @@
             <numerusform>还有 %n 条</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Up to date; %n edit(s) met a change of others and wait for your decision.</source>
+        <translation>
+            <numerusform>已是最新；%n 处修改与他人的改动冲突，等待您决定。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tamctl</name>
@@ -7560,12 +7566,6 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <source>Sign in again in the browser</source>
         <translation>在浏览器中重新登录</translation>
     </message>
-    <message numerus="yes">
-        <source>%n edit(s) are not sent yet. They stay in this store until you sign in again.</source>
-        <translation>
-            <numerusform>还有 %n 项修改未发送，它们会留在此数据文件中，直到您再次登录。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The records stay on this device; colleagues&apos; changes come in once you sign in again.</source>
         <translation>记录会留在本机；再次登录后才会收到同事的改动。</translation>
@@ -7585,6 +7585,30 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
         <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) are not sent yet.</source>
+        <translation>
+            <numerusform>还有 %n 处修改未发送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send them, then sign out</source>
+        <translation>先发送，再退出登录</translation>
+    </message>
+    <message>
+        <source>Sign out; they stay in this store until you sign in again</source>
+        <translation>直接退出登录；修改留在本地，下次登录后再发送</translation>
+    </message>
+    <message>
+        <source>Sending what waits …</source>
+        <translation>正在发送未发送的修改……</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not signed out: %n edit(s) could not be sent. %1</source>
+        <translation>
+            <numerusform>未退出登录：有 %n 处修改无法发送。%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "support/dialogs.h"
 #include "support/synclink.h"
+#include "sync/syncwords.h"
 #include "widgets/actionbutton.h"
 #include "widgets/badgewidgets.h"
 #include "widgets/flowlayout.h"
@@ -34,6 +35,7 @@ AccountDialog::AccountDialog(AppContext &context, QWidget *parent)
     m_status->setTinted(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(10);
     column->addWidget(m_grid);
@@ -47,6 +49,8 @@ AccountDialog::AccountDialog(AppContext &context, QWidget *parent)
         say(problem.code != ProblemCode::Cancelled,
             problem.code == ProblemCode::Cancelled ? QString() : wording::text(problem));
     });
+    if (m_context.sync())
+        connect(m_context.sync(), &SyncLink::changed, this, &AccountDialog::onSyncChanged);
     say(false, {});
     resize(kWidth, 340);
     showAccount();
@@ -63,7 +67,6 @@ QWidget *AccountDialog::buildButtons()
         return button;
     };
     m_signIn = add(QStringLiteral("accountSignIn"), tr("Sign in in the browser"));
-    m_signIn->setPrimary(true);
     m_signOut = add(QStringLiteral("accountSignOut"), tr("Sign out …"));
     m_useToken = add(QStringLiteral("accountUseToken"), tr("Use this service token"));
     m_authority = add(QStringLiteral("accountAuthority"), tr("CA certificate …"));
@@ -123,8 +126,9 @@ void AccountDialog::showAccount()
     m_grid->addRow(tr("Store"), QDir::toNativeSeparators(m_context.storeFile()));
     m_signIn->setVisible(!account.signedIn || !account.serviceToken);
     m_signIn->setText(account.signedIn ? tr("Sign in again in the browser") : tr("Sign in in the browser"));
+    m_signIn->setPrimary(!account.signedIn);
     m_signIn->setEnabled(!busy && !account.issuer.isEmpty());
-    m_signOut->setEnabled(account.signedIn && !busy);
+    m_signOut->setEnabled(account.signedIn && !busy && !m_sending);
     m_useToken->setEnabled(!busy && !m_token->text().trimmed().isEmpty());
     m_authority->setEnabled(!busy);
     m_noAuthority->setVisible(!account.authorityFile.isEmpty());
@@ -133,12 +137,46 @@ void AccountDialog::showAccount()
 void AccountDialog::onSignOut()
 {
     const qint64 unsent = m_context.sync() ? m_context.sync()->state().unsent : 0;
-    const QString more =
-        unsent > 0
-            ? tr("%n edit(s) are not sent yet. They stay in this store until you sign in again.", nullptr, int(unsent))
-            : tr("The records stay on this device; colleagues' changes come in once you sign in again.");
+    if (unsent > 0) {
+        askAboutUnsent(int(unsent));
+        return;
+    }
+    const QString more = tr("The records stay on this device; colleagues' changes come in once you sign in again.");
     if (dialogs().confirm(this, tr("Sign out?"), more, tr("Sign out")))
         m_accounts.signOut();
+}
+
+/// Sign-out sends first what waits, and asks when it cannot (sync.md section 6).
+void AccountDialog::askAboutUnsent(int unsent)
+{
+    const auto choice = dialogs().choose(
+        this, tr("Sign out"), tr("%n edit(s) are not sent yet.", nullptr, unsent),
+        {tr("Send them, then sign out"), tr("Sign out; they stay in this store until you sign in again")}, 0,
+        tr("Sign out"));
+    if (choice == 1)
+        m_accounts.signOut();
+    if (choice != 0)
+        return;
+    m_sending = true;
+    say(false, tr("Sending what waits …"));
+    showAccount();
+    m_context.sync()->syncNow();
+}
+
+void AccountDialog::onSyncChanged()
+{
+    const SyncState &state = m_context.sync()->state();
+    if (!m_sending || state.phase == SyncPhase::Syncing || state.phase == SyncPhase::Waiting)
+        return;
+    m_sending = false;
+    if (state.unsent == 0 && state.phase == SyncPhase::UpToDate) {
+        say(false, {});
+        m_accounts.signOut();
+    } else {
+        say(true, tr("Not signed out: %n edit(s) could not be sent. %1", nullptr, int(state.unsent))
+                      .arg(SyncWords::sentence(state)));
+    }
+    showAccount();
 }
 
 void AccountDialog::chooseAuthority()

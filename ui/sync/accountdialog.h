@@ -28,6 +28,8 @@ private:
     void showAccount();
     void say(bool isError, const QString &text);
     void onSignOut();
+    void askAboutUnsent(int unsent);
+    void onSyncChanged();
     void chooseAuthority();
 
     AppContext &m_context;
@@ -35,6 +37,7 @@ private:
     KeyValueGrid *m_grid;
     StatusLine *m_status;
     QLineEdit *m_token = nullptr;
+    bool m_sending = false; ///< what is unsent goes first, then follows the sign-out
     ActionButton *m_signIn = nullptr, *m_signOut = nullptr, *m_useToken = nullptr, *m_authority = nullptr,
                  *m_noAuthority = nullptr;
 };

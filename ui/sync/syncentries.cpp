@@ -1,5 +1,7 @@
 #include "sync/syncentries.h"
 
+#include <algorithm>
+
 #include "edit/fieldvalues.h"
 #include "sync/recordwords.h"
 #include "wording/fieldtext.h"
@@ -31,7 +33,7 @@ private:
     void addLines(SyncEntry &entry, const KindInfo *info, const FieldValues &base, const FieldValues &mine,
                   const FieldValues &theirs);
     Result<void> addEffects(SyncEntry &entry, const ReviewRow &row, const KindInfo &info);
-    Result<void> addAuthor(SyncEntry &entry);
+    Result<void> addAuthor(SyncEntry &entry, const FieldValues &mine);
     QString summaryOf(const SyncEntry &entry) const;
     static QString reasonText(const ReviewRow &row);
 
@@ -159,20 +161,29 @@ QString EntryReader::reasonText(const ReviewRow &row)
     return tr("The server refused it (%1).").arg(row.detail);
 }
 
-/// Who changed the record on the server last, from the audit trail that came with it.
-Result<void> EntryReader::addAuthor(SyncEntry &entry)
+/// Who changed the fields in question on the server last, from the audit trail that came with it. What was merged of
+/// the same edit is mine, not theirs.
+Result<void> EntryReader::addAuthor(SyncEntry &entry, const FieldValues &mine)
 {
     Query query;
-    query.where = QStringLiteral("record_id = ? AND id <> ?");
+    query.where = QStringLiteral("record_id = ? AND id <> ? AND changed_at IS NOT NULL");
     query.values = {idValue(entry.record), idValue(entry.op)};
     query.orderBy = QStringLiteral("changed_at DESC");
-    query.limit = 1;
     auto changes = m_store.all<Change>(query);
     if (!changes)
         return changes.problem();
-    if (changes->empty() || changes->front().changedAt.isNull())
+    const auto touches = [&mine](const Change &change) {
+        const QList<QByteArray> fields = jsonElements(change.fields);
+        return std::any_of(fields.begin(), fields.end(), [&mine](const QByteArray &field) {
+            return valueOf(mine, jsonText(valueOrNull(jsonMembers(field), "name")).toUtf8()) != nullptr;
+        });
+    };
+    auto found = std::find_if(changes->begin(), changes->end(), touches);
+    if (found == changes->end())
+        found = changes->begin(); // deleted, or from before the audit trail
+    if (found == changes->end())
         return {};
-    const Change &last = changes->front();
+    const Change &last = *found;
     const QString who = m_words.title(Kind::Person, last.actorId.uuid);
     const QString when = wording::localTime(last.changedAt, m_zone);
     entry.theirsBy = who.isEmpty() ? when : tr("%1, %2", "a person and a time").arg(who, when);
@@ -235,7 +246,7 @@ Result<SyncEntry> EntryReader::review(const ReviewRow &row)
         if (info) {
             if (auto added = addEffects(entry, row, *info); !added)
                 return added.problem();
-            if (auto added = addAuthor(entry); !added)
+            if (auto added = addAuthor(entry, mine); !added)
                 return added.problem();
         }
     }

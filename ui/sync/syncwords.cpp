@@ -74,7 +74,9 @@ QString SyncWords::sentence(const SyncState &state)
     case SyncPhase::Syncing:
         return tr("Synchronising …");
     case SyncPhase::UpToDate:
-        return tr("Everything is up to date.");
+        return state.review > 0 ? tr("Up to date; %n edit(s) met a change of others and wait for your decision.",
+                                     nullptr, int(state.review))
+                                : tr("Everything is up to date.");
     case SyncPhase::Offline:
         return reason.isEmpty() ? tr("The server cannot be reached. It is tried again by itself.") : reason;
     case SyncPhase::SignIn:

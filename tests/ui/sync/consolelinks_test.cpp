@@ -5,6 +5,7 @@
 #include "httpfake.h"
 
 #include "shell/fileactions.h"
+#include "sync/accountdialog.h"
 #include "sync/connectdialog.h"
 
 #include <QDir>
@@ -223,6 +224,25 @@ TEST_F(ConsoleLinksTest, SigningOutForgetsTheTokenAndKeepsTheRecords)
     links->useToken(token);
     ASSERT_TRUE(waitForPhase(ui::SyncPhase::UpToDate));
     EXPECT_EQ(secrets->kept.size(), 1);
+}
+
+TEST_F(ConsoleLinksTest, SigningOutOffersToSendWhatWaitsFirst)
+{
+    connectByDialog(http.url(), token);
+    ASSERT_TRUE(waitForPhase(ui::SyncPhase::UpToDate));
+    const Note mine = newNote(acme, "waits");
+    ASSERT_TRUE(EditService(m_context->store()).insert(mine, {now, {}}));
+    sync_->edited();
+    ASSERT_EQ(sync_->state().unsent, 1);
+    const ui::Dialogs before = ui::dialogs();
+    ui::dialogs().choose = [](QWidget *, const QString &, const QString &, const QStringList &, int current,
+                              const QString &) { return std::optional<int>(current); };
+    ui::showAccountDialog(m_window.get(), *m_context);
+    find<QAbstractButton>("accountSignOut")->click();
+    ui::dialogs() = before;
+    ASSERT_TRUE(waitFor([&] { return !links->account().signedIn; }));
+    EXPECT_EQ(serverBody(mine.uuid), "\"waits\"");
+    EXPECT_EQ(sync_->state().unsent, 0);
 }
 
 TEST_F(ConsoleLinksTest, ASecondWindowOverTheStoreOnlyReads)

@@ -182,6 +182,27 @@ TEST_F(SyncPageTest, AConflictNamesFieldsInWordsAndWhatEachChoiceComesTo)
     EXPECT_EQ(entry.effects[1].theirs, u"2 days and 1 time left"_s);
 }
 
+/** A part of the same edit that was merged is the latest write of the record, and mine. */
+TEST_F(SyncPageTest, TheAuthorIsWhoChangedTheFieldInQuestion)
+{
+    makeConflicts();
+    const QUuid wu = nextId();
+    server.put("person", wu, server.shared(), {{"name", "\"Wu Min\""}, {"role", "\"tam\""}});
+    const auto changed = [&](const QUuid &who, const char *at, const char *field) {
+        serverPut("change", nextId(), acme,
+                  {{"record_kind", "\"note\""},
+                   {"record_id", json(noteId)},
+                   {"changed_at", at},
+                   {"actor_id", json(who)},
+                   {"fields", QByteArray("[{\"name\":\"") + field + "\"}]"}});
+    };
+    changed(lin, "\"2026-10-01T07:00:00Z\"", "body");
+    changed(wu, "\"2026-10-01T07:10:00Z\"", "body");
+    changed(lin, "\"2026-10-01T07:20:00Z\"", "is_private");
+    syncs();
+    EXPECT_TRUE(entryOf(noteId).theirsBy.startsWith(u"Wu Min"_s)) << entryOf(noteId).theirsBy.toStdString();
+}
+
 TEST_F(SyncPageTest, AConflictOfAnAnswerTellsWhatBecomesOfTheClock)
 {
     makeConflicts();
