@@ -1,3 +1,4 @@
+#include "http/queries.h"
 #include "httpfixture.h"
 
 #include "cli/accounts.h"
@@ -228,6 +229,38 @@ TEST_F(Sync, LargeRecordsEndAPageByBytes)
         EXPECT_EQ(seen, ids);
         EXPECT_GT(pages, 1);
     }
+}
+
+/** With many rows a page that looked at other scopes' would be slow, and so would one that asked for the rights of
+ * each. */
+TEST_F(Sync, PlansOfPagesGoByScope)
+{
+    PgConnection &service = backend.service;
+    ASSERT_TRUE(service.exec("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").ok());
+    ASSERT_TRUE(service.query("SELECT * FROM app.enter($1)", {tam.sub}).ok());
+    ASSERT_TRUE(service.query("SELECT app.read_scope($1)", {str(customer)}).ok());
+    ASSERT_TRUE(service.exec("SET LOCAL enable_seqscan = off").ok()); // a table of a few rows fits any plan
+    const auto plan = [&](const std::string &sql, const std::string &types, const std::string &values) {
+        EXPECT_TRUE(service.exec("PREPARE looked_at (" + types + ") AS " + sql).ok());
+        const PgResult rows = service.query("EXPLAIN (COSTS OFF) EXECUTE looked_at (" + values + ")");
+        EXPECT_TRUE(rows.ok()) << rows.message();
+        (void)service.exec("DEALLOCATE looked_at");
+        std::string text;
+        for (int i = 0; i < rows.rows(); ++i)
+            text.append(rows.at(i, 0)).append("\n");
+        return text;
+    };
+    const std::string scope = "'" + str(customer) + "'";
+    for (const KindInfo &info : allKinds()) {
+        const std::string text =
+            plan(snapshotPageSql(info), "uuid, uuid, int, bigint", scope + ", " + scope + ", 10, 10");
+        EXPECT_NE(text.find("Index Cond: ((scope_id = $1) AND (id > $2))"), std::string::npos) << text;
+        EXPECT_EQ(text.find("my_scopes"), std::string::npos) << text;
+    }
+    const std::string text = plan(feedPageSql(), "uuid, bigint, bigint, int, bigint", scope + ", 0, 10, 10, 10");
+    EXPECT_NE(text.find("Index Cond: ((scope_id = $1) AND (seq > $2) AND (seq <= $3))"), std::string::npos) << text;
+    EXPECT_EQ(text.find("Seq Scan"), std::string::npos) << text;
+    (void)service.exec("ROLLBACK");
 }
 
 TEST_F(Sync, TokensOfAnotherHistoryAreRefusedWithTheirReason)
