@@ -1533,6 +1533,10 @@
         <source>Who can cover this? …</source>
         <translation>谁能顶班？…</translation>
     </message>
+    <message>
+        <source>Duty matrix …</source>
+        <translation>值守矩阵…</translation>
+    </message>
 </context>
 <context>
     <name>EngagementRows</name>
@@ -3456,10 +3460,6 @@
         <translation>记录响应</translation>
     </message>
     <message>
-        <source>Open the duty</source>
-        <translation>打开值守</translation>
-    </message>
-    <message>
         <source>Restaff</source>
         <translation>改派</translation>
     </message>
@@ -3510,6 +3510,10 @@
     <message>
         <source>Add the calendar</source>
         <translation>补充日历</translation>
+    </message>
+    <message>
+        <source>Open the duty log</source>
+        <translation>打开值守日志</translation>
     </message>
 </context>
 <context>

@@ -494,7 +494,7 @@ QString nextStep(TodayKind value)
     case TodayKind::ClockDueSoon:
         return QCoreApplication::translate("NextStep", "Log the response");
     case TodayKind::DutyNow:
-        return QCoreApplication::translate("NextStep", "Open the duty");
+        return QCoreApplication::translate("NextStep", "Open the duty log");
     case TodayKind::UnansweredNoTarget:
         return QCoreApplication::translate("NextStep", "Log the response");
     case TodayKind::StaffConflict:

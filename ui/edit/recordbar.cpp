@@ -26,6 +26,8 @@ QKeySequence keysOf(const QString &id, bool first)
         return QKeySequence(Qt::CTRL | Qt::Key_E);
     if (id == QLatin1String("deleteRecord"))
         return QKeySequence(Qt::CTRL | Qt::Key_Delete);
+    if (id == QLatin1String("dutyLog"))
+        return QKeySequence(Qt::CTRL | Qt::Key_L);
     if (id == QLatin1String("recordHistory"))
         return QKeySequence(Qt::CTRL | Qt::Key_H);
     return {};
@@ -51,6 +53,7 @@ RecordBar::RecordBar(AppContext &context, QWidget *parent)
     m_more->setToolTip(m_more->accessibleName());
     m_more->setMenu(m_menu);
     m_more->setParent(m_buttons);
+    m_more->setAutoDefault(false); // Enter in a dialog is not meant for it
     flow->addWidget(m_more);
     hide();
 }

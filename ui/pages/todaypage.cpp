@@ -1,6 +1,7 @@
 #include "pages/todaypage.h"
 
 #include "edit/recordactions.h"
+#include "pages/escorts/dutyactions.h"
 #include "pages/snoozedialog.h"
 #include "pages/todaydetail.h"
 #include "search/pinyin.h"
@@ -188,7 +189,8 @@ void TodayPage::openCurrent()
     if (!item || item->customer.isNull())
         return;
     // The record, and over it the step that settles the item (ux.md).
-    const auto settle = settlingAction(context(), *item);
+    const auto settle =
+        item->kind == TodayKind::DutyNow ? dutyLogAction(context(), item->recordId) : settlingAction(context(), *item);
     navigator().openRecord(item->recordKind == Kind::Count ? Kind::Customer : item->recordKind, item->recordId,
                            item->customer);
     if (settle)

@@ -1,6 +1,7 @@
 // The night of an escort: who is on duty when, and what was written into its log.
 #include "console.h"
 
+#include "domain/derivedid.h"
 #include "edit/recordeditor.h"
 #include "edit/recordform.h"
 #include "pages/escorts/dutyactions.h"
@@ -11,6 +12,7 @@
 #include "wording/format.h"
 
 #include <QAccessible>
+#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -105,6 +107,19 @@ TEST_F(Night, OneKeyWritesALineWithThePresentTimeAndItIsSavedAtOnce)
     auto undone = m_console.context().edits().undo();
     EXPECT_TRUE(undone.ok());
     EXPECT_EQ(lines(one).size(), before + 2);
+}
+
+TEST_F(Night, WhoIsOnDutyNowComesToTheLogFromTheDuty)
+{
+    auto duties = m_console.context().store().all<Duty>({});
+    ASSERT_TRUE(duties && !duties->empty());
+    const auto action = dutyLogAction(m_console.context(), duties->front().uuid);
+    ASSERT_TRUE(action);
+    action->run(&m_console.window());
+    auto *dialog = m_console.find<DutyLogDialog>(u"dutyLogDialog"_s);
+    ASSERT_TRUE(dialog);
+    EXPECT_EQ(dialog->engagement(), duties->front().engagementId);
+    EXPECT_FALSE(dutyLogAction(m_console.context(), newUuid7(m_console.now())));
 }
 
 TEST_F(Night, WhatIsTypedIsNotThrownAwayWithoutAsking)
@@ -214,6 +229,20 @@ TEST_F(Night, ADutyIsAddedWhereTheCursorIs)
     EXPECT_LT(duty.startsAt, rule.hours[3].until);
     EXPECT_EQ(*m_console.context().store().count(Kind::Duty), before + 1);
     m_console.settle();
+}
+
+TEST_F(Night, TheSheetIsSavedAsAPdf)
+{
+    run(u"dutySheet"_s, escort());
+    auto *save = m_console.find<QPushButton>(u"dutySheetSave"_s);
+    ASSERT_TRUE(save);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return save->isEnabled(); }, 20'000));
+    m_answers.file = m_console.path(u"sheet"_s);
+    save->click();
+    QFile file(m_answers.file + u".pdf"_s);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly)) << "the ending is added";
+    EXPECT_TRUE(file.readAll().startsWith("%PDF"));
+    EXPECT_TRUE(m_answers.warnings.isEmpty());
 }
 
 } // namespace

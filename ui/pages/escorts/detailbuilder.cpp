@@ -431,6 +431,12 @@ void DetailBuilder::addDuties()
     // With a conflict it stands there.
     if (canCover() && m_conflicts.empty())
         addButton(QStringLiteral("coverDuty"), tr("Who can cover this? …"), Icon::People, m_actions.cover);
+    if (m_actions.matrix && isEscort(m_engagement.service)) {
+        QPushButton *matrix =
+            addButton(QStringLiteral("openMatrix"), tr("Duty matrix …"), Icon::Table, m_actions.matrix);
+        matrix->setEnabled(true); // to look at, it needs no right to change
+        matrix->setToolTip({});
+    }
 }
 
 void DetailBuilder::addLogs()

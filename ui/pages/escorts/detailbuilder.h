@@ -24,7 +24,8 @@ struct DetailActions
     std::function<void(const QUuid &step, bool done)> tick;
     std::function<void()> makeRunbook;
     std::function<void()> cover;
-    QString refusal; ///< why nothing may be changed; empty: it may
+    std::function<void()> matrix; ///< of an escort
+    QString refusal;              ///< why nothing may be changed; empty: it may
 };
 
 /// Makes the body of EngagementDetail, section by section, from the rules' figures.

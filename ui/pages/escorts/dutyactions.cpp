@@ -22,6 +22,12 @@ bool isEscort(const Engagement &engagement)
     return engagement.service == Pool::BasicEscort || engagement.service == Pool::FullLinkEscort;
 }
 
+RecordAction logAction(AppContext &context, const std::shared_ptr<const Engagement> &engagement)
+{
+    return {QStringLiteral("dutyLog"), Words::tr("Duty log …"), Icon::Note,
+            [&context, engagement](QWidget *parent) { openDutyLog(parent, context, *engagement); }};
+}
+
 void addEngagementActions(AppContext &context, const RecordKey &key, Actions &list)
 {
     auto found = context.store().find(Kind::Engagement, key.id);
@@ -36,11 +42,21 @@ void addEngagementActions(AppContext &context, const RecordKey &key, Actions &li
     if (isEscort(*engagement))
         list.append({QStringLiteral("dutySheet"), Words::tr("Duty sheet …"), Icon::Printer,
                      [&context, engagement](QWidget *parent) { openDutySheet(parent, context, *engagement); }});
-    list.append({QStringLiteral("dutyLog"), Words::tr("Duty log …"), Icon::Note,
-                 [&context, engagement](QWidget *parent) { openDutyLog(parent, context, *engagement); }});
+    list.append(logAction(context, engagement));
 }
 
 } // namespace
+
+std::optional<RecordAction> dutyLogAction(AppContext &context, const QUuid &duty)
+{
+    auto found = context.store().find(Kind::Duty, duty);
+    if (!found)
+        return std::nullopt;
+    auto whole = context.store().find(Kind::Engagement, static_cast<const Duty &>(**found).engagementId.uuid);
+    if (!whole)
+        return std::nullopt;
+    return logAction(context, std::make_shared<const Engagement>(static_cast<const Engagement &>(**whole)));
+}
 
 void addDutyActions(AppContext &context, const RecordKey &key, Actions &list)
 {

@@ -8,4 +8,7 @@ namespace tam::ui {
 /// RecordBar::setMore(); other kinds get their reports alone.
 void addDutyActions(AppContext &context, const RecordKey &key, Actions &list);
 
+/// The log of the engagement that a duty belongs to: what somebody on duty needs first. Nothing when they are gone.
+std::optional<RecordAction> dutyLogAction(AppContext &context, const QUuid &duty);
+
 } // namespace tam::ui

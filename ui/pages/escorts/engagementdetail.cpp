@@ -2,6 +2,7 @@
 
 #include "pages/escorts/coverdialog.h"
 #include "pages/escorts/detailbuilder.h"
+#include "pages/escorts/dutymatrixdialog.h"
 #include "rules/runbook.h"
 #include "support/dialogs.h"
 #include "support/listpane.h"
@@ -67,6 +68,7 @@ void EngagementDetail::setEngagement(std::shared_ptr<const CustomerFacts> facts,
         actions.refusal = m_context.edits().refusal(m_facts->id());
         actions.tick = [this](const QUuid &step, bool done) { tick(step, done); };
         actions.makeRunbook = [this] { makeRunbook(); };
+        actions.matrix = [this] { openDutyMatrix(this, m_context, m_facts->id(), {m_engagement}); };
         actions.cover = [this] { coverEngagement(m_context, {m_engagement}, m_facts->id(), this); };
     }
     DetailBuilder builder(m_context.view(), *snapshot, *m_facts, *record, this);
