@@ -106,6 +106,7 @@ public:
             if (m_people.contains(duty.person.uuid))
                 m_all.push_back(duty);
         }
+        addBusies();
     }
 
     DutyMatrix build()
@@ -127,6 +128,19 @@ public:
     }
 
 private:
+    /** Of the people's busies those that count: a duty that is known here is its own busy. */
+    void addBusies()
+    {
+        QSet<QUuid> known;
+        for (const DutyFact &duty : m_all)
+            known.insert(duty.id.uuid);
+        for (const Busy &busy : m_team.busies) {
+            const bool own = !busy.dutyId.isNull() && known.contains(busy.dutyId.uuid);
+            if (!own && m_people.contains(busy.personId.uuid) && !busy.startsAt.isNull() && busy.startsAt < busy.endsAt)
+                m_busies.push_back(busy);
+        }
+    }
+
     void addHours()
     {
         const TimeSpan most{m_matrix.planned.from.plusMinutes(-kDutyMarginMinutes),
@@ -150,19 +164,16 @@ private:
         m_matrix.coveredMinutes = m_matrix.planned.minutes() - sum(m_matrix.gaps);
     }
 
-    /** Of other customers that may not be seen here there are busies; a duty of this store is its own busy. */
+    /** Of other customers that may not be seen here there are busies. */
     std::vector<DutyFact> workOf(PersonId person) const
     {
         std::vector<DutyFact> work;
-        QSet<QUuid> known;
         for (const DutyFact &duty : m_all) {
-            known.insert(duty.id.uuid);
             if (duty.person == person && !duty.from.isNull() && duty.from < duty.until)
                 work.push_back(duty);
         }
-        for (const Busy &busy : m_team.busies) {
-            const bool duty = busy.source == BusySource::Duty && !known.contains(busy.dutyId.uuid);
-            if (duty && busy.personId == person && !busy.startsAt.isNull() && busy.startsAt < busy.endsAt)
+        for (const Busy &busy : m_busies) {
+            if (busy.source == BusySource::Duty && busy.personId == person)
                 work.push_back({busy.dutyId, person, {}, {}, busy.startsAt, busy.endsAt});
         }
         std::sort(work.begin(), work.end(), [](const DutyFact &a, const DutyFact &b) {
@@ -266,13 +277,8 @@ private:
         for (const DutyFact &duty : m_all)
             cell.elsewhere = cell.elsewhere || (duty.person == person && !(duty.engagement == m_engagement) &&
                                                 meet({duty.from, duty.until}, hour));
-        for (const Busy &busy : m_team.busies) {
-            const bool own = std::any_of(m_all.begin(), m_all.end(), [&](const DutyFact &duty) {
-                return !busy.dutyId.isNull() && duty.id == busy.dutyId;
-            });
-            cell.elsewhere =
-                cell.elsewhere || (!own && busy.personId == person && meet({busy.startsAt, busy.endsAt}, hour));
-        }
+        for (const Busy &busy : m_busies)
+            cell.elsewhere = cell.elsewhere || (busy.personId == person && meet({busy.startsAt, busy.endsAt}, hour));
         for (const StaffConflict &conflict : m_matrix.conflicts) {
             if (!(conflict.person == person) || !meet({conflict.from, conflict.until}, hour))
                 continue;
@@ -286,6 +292,7 @@ private:
     std::vector<Duty> m_own;
     const TeamFacts &m_team;
     QSet<QUuid> m_people;
+    std::vector<Busy> m_busies;
     std::vector<DutyFact> m_all; ///< of the people who are on duty for the engagement
     DutyMatrix m_matrix;
 };

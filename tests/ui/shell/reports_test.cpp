@@ -190,6 +190,21 @@ TEST_F(Reports, TheReportOfAnEngagementIsMadeWhereItIsShown)
     EXPECT_TRUE(m_console.find<QComboBox>(u"reportMonth"_s)->isVisible());
 }
 
+TEST_F(Reports, ANoticeOffersItsMailWhereItIsShown)
+{
+    auto found = m_console.context().store().all<Notice>({});
+    ASSERT_TRUE(found && !found->empty());
+    const Notice &notice = found->front();
+    m_console.window().openCustomer(notice.customerId, CustomerTab::Risks, notice.uuid);
+    m_console.settle();
+    bool offered = false;
+    for (const RecordBar *bar : m_console.window().findChildren<RecordBar *>()) {
+        for (const QAction *action : bar->isVisible() ? bar->actions() : QList<QAction *>())
+            offered = offered || action->objectName() == u"noticeDraft"_s;
+    }
+    EXPECT_TRUE(offered);
+}
+
 TEST_F(Reports, ANoticeBecomesAMailDraft)
 {
     auto found = m_console.context().store().all<Notice>({});
