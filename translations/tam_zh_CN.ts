@@ -8935,18 +8935,6 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
             <numerusform>执行清单中 %n 项未完成的步骤已改期。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>New escort</source>
-        <translation>新建护航</translation>
-    </message>
-    <message>
-        <source>For which customer?</source>
-        <translation>哪位客户？</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>继续</translation>
-    </message>
 </context>
 <context>
     <name>tam::ui::EscortsPage</name>

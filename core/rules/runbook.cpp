@@ -52,6 +52,11 @@ std::span<const RunbookStep> runbookSteps()
     return steps;
 }
 
+QUuid runbookItemId(EngagementId engagement, ChecklistPhase phase)
+{
+    return derivedId({QStringLiteral("checklist_item"), engagement.toString(), QString(code(phase))});
+}
+
 WorkdayDate runbookDue(const RunbookStep &step, QDate plannedStart, QDate plannedEnd, const WorkCalendar &calendar)
 {
     if (step.workingDaysBefore == 0)
@@ -92,8 +97,7 @@ std::vector<ChecklistItem> missingRunbook(const CustomerFacts &facts, const Enga
         if (there || (engagement.service == Pool::BasicEscort && !step.basic))
             continue;
         ChecklistItem item;
-        item.uuid =
-            derivedId({QStringLiteral("checklist_item"), engagement.id().toString(), QString(code(step.phase))});
+        item.uuid = runbookItemId(engagement.id(), step.phase);
         item.customerId = engagement.customerId;
         item.engagementId = engagement.id();
         item.phase = step.phase;

@@ -22,6 +22,9 @@ std::span<const RunbookStep> runbookSteps();
 /** The day on which a step is due; provisional as its calendar is (R9). */
 WorkdayDate runbookDue(const RunbookStep &step, QDate plannedStart, QDate plannedEnd, const WorkCalendar &calendar);
 
+/** The id of the generated item of a phase: derived, so that two offline clients make the same one. */
+QUuid runbookItemId(EngagementId engagement, ChecklistPhase phase);
+
 /**
  * Who does a step: of the people on duty the one whose role is meant for it (experts review and test, the front line
  * inspects and watches), else who leads the engagement, else the customer's first TAM; null when there is nobody. Needs
@@ -30,9 +33,9 @@ WorkdayDate runbookDue(const RunbookStep &step, QDate plannedStart, QDate planne
 PersonId runbookOwner(ChecklistPhase phase, const CustomerFacts &facts, const Engagement &engagement);
 
 /**
- * The steps that an escort's run-book lacks: those of its pool for whose phase there is no item yet. Each has the id
- * derived from engagement and phase, so that two offline clients make the same one. `titleOf` names a phase; empty for
- * what is no escort, is over, or has no dates. Needs duties and checklist items.
+ * The steps that an escort's run-book lacks: those of its pool for whose phase there is no item yet, under their
+ * runbookItemId(). `titleOf` names a phase; empty for what is no escort, is over, or has no dates. Needs duties and
+ * checklist items.
  */
 std::vector<ChecklistItem> missingRunbook(const CustomerFacts &facts, const Engagement &engagement,
                                           const std::function<QString(ChecklistPhase)> &titleOf, const View &view);

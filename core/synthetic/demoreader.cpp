@@ -1,6 +1,7 @@
 #include "synthetic/demoreader.h"
 
 #include "domain/derivedid.h"
+#include "rules/runbook.h"
 #include "synthetic/storywriter.h"
 
 #include <QJsonArray>
@@ -40,7 +41,7 @@ QUuid derived(const KindInfo &info, const RecordBase &record)
 {
     if (info.kind == Kind::ChecklistItem) {
         const auto &item = static_cast<const ChecklistItem &>(record);
-        return derivedId({u"checklist_item"_s, item.engagementId.toString(), QString(code(item.phase))});
+        return runbookItemId(item.engagementId, item.phase);
     }
     const auto &d = static_cast<const Deliverable &>(record);
     if (!d.incidentId.isNull())

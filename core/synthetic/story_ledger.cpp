@@ -1,6 +1,6 @@
 #include "synthetic/story.h"
 
-#include "domain/derivedid.h"
+#include "rules/runbook.h"
 #include "synthetic/texts.h"
 
 #include <algorithm>
@@ -155,26 +155,26 @@ void addChecklist(CustomerStory &story, const Engagement &e, int number)
         return;
     Random random = story.random(ChecklistPart, number);
     for (const ChecklistText &text : checklistTexts()) {
-        if (e.service == Pool::BasicEscort && !text.basic)
+        const auto step = std::find_if(runbookSteps().begin(), runbookSteps().end(),
+                                       [&](const RunbookStep &s) { return s.phase == text.phase; });
+        if (step == runbookSteps().end() || (e.service == Pool::BasicEscort && !step->basic))
             continue;
         ChecklistItem item;
         item.customerId = story.customer.id();
         item.engagementId = e.id();
         item.phase = text.phase;
         item.title = text.title.in(story.chinese);
-        item.dueOn = text.workingDaysBefore < 0    ? story.calendar->add(e.plannedEnd, -text.workingDaysBefore).date
-                     : text.workingDaysBefore == 0 ? e.plannedStart
-                                                   : story.calendar->add(e.plannedStart, -text.workingDaysBefore).date;
+        item.dueOn = runbookDue(*step, e.plannedStart, e.plannedEnd, *story.calendar).date;
         item.ownerId = random.percent(50) ? story.tam(random) : story.worker(random);
         const bool soon = e.plannedStart > story.today;
         const bool late = random.percent(!soon || story.calm() ? 2 : 12);
         if (!late)
             item.doneAt = story.past(story.at(item.dueOn.addDays(-random.below(3)), random.between(10 * 60, 18 * 60)));
-        if (!soon && item.doneAt.isNull() && text.workingDaysBefore >= 0 && !late)
+        if (!soon && item.doneAt.isNull() && step->workingDaysBefore >= 0 && !late)
             item.doneAt = story.notAfter(story.at(e.plannedStart, 8 * 60));
         if (story.calm() && soon && item.doneAt.isNull() && story.today.daysTo(e.plannedStart) <= 7)
             item.doneAt = story.notAfter(e.requestedAt.plusMinutes(2000 + random.below(900)));
-        item.uuid = derivedId({u"checklist_item"_s, e.id().toString(), QString(code(text.phase))});
+        item.uuid = runbookItemId(e.id(), text.phase);
         story.checklistItems.push_back(std::move(item));
     }
 }

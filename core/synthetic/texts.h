@@ -81,9 +81,7 @@ std::span<const Phrase> goalTexts();
 struct ChecklistText
 {
     Phrase title;
-    int workingDaysBefore; ///< the start of the escort; negative: after its end
     ChecklistPhase phase;
-    bool basic; ///< also on the short list of a basic escort
 };
 std::span<const ChecklistText> checklistTexts();
 

@@ -85,18 +85,18 @@ constexpr Phrase goals[] = {
 };
 
 constexpr ChecklistText checklist[] = {
-    {{u"护航计划", u"Escort plan"}, 15, P::Plan, true},
-    {{u"护航人员矩阵", u"Staffing matrix"}, 12, P::Staffing, true},
-    {{u"资源预留与扩容", u"Resources reserved and scaled"}, 10, P::Resources, false},
-    {{u"架构梳理", u"Architecture review"}, 10, P::ArchitectureReview, false},
-    {{u"应急预案", u"Contingency plans"}, 8, P::ContingencyPlan, true},
-    {{u"压测演练", u"Load-test drill"}, 6, P::LoadTest, false},
-    {{u"风险巡检", u"Risk inspection"}, 5, P::Inspection, false},
-    {{u"监控大盘与告警", u"Dashboards and alarms"}, 4, P::Monitoring, false},
-    {{u"护航专项群", u"Duty group"}, 2, P::DutyGroup, true},
-    {{u"现场值守签到", u"Duty sign-in"}, 0, P::OnDuty, true},
-    {{u"护航报告", u"Escort report"}, -5, P::Report, false},
-    {{u"项目管理周报", u"Weekly project report"}, 15, P::ProjectManagement, false},
+    {{u"护航计划", u"Escort plan"}, P::Plan},
+    {{u"护航人员矩阵", u"Staffing matrix"}, P::Staffing},
+    {{u"资源预留与扩容", u"Resources reserved and scaled"}, P::Resources},
+    {{u"架构梳理", u"Architecture review"}, P::ArchitectureReview},
+    {{u"应急预案", u"Contingency plans"}, P::ContingencyPlan},
+    {{u"压测演练", u"Load-test drill"}, P::LoadTest},
+    {{u"风险巡检", u"Risk inspection"}, P::Inspection},
+    {{u"监控大盘与告警", u"Dashboards and alarms"}, P::Monitoring},
+    {{u"护航专项群", u"Duty group"}, P::DutyGroup},
+    {{u"现场值守签到", u"Duty sign-in"}, P::OnDuty},
+    {{u"护航报告", u"Escort report"}, P::Report},
+    {{u"项目管理周报", u"Weekly project report"}, P::ProjectManagement},
 };
 
 } // namespace

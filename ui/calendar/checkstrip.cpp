@@ -127,6 +127,23 @@ void CheckStrip::showBeside(const QRect &beside)
     raise();
 }
 
+void CheckStrip::showInCorner(const QRect &beside)
+{
+    const QSize size = sizeHint();
+    const QRect room = parentWidget()->rect().adjusted(Margin, Margin, -Margin, -Margin);
+    QRect place(QPoint(room.right() - size.width() + 1, std::max(room.top(), room.bottom() - size.height() + 1)), size);
+    const QRect keptFree = beside.adjusted(-Distance, -Distance, Distance, Distance);
+    if (place.intersects(keptFree)) {
+        place.moveLeft(room.left());
+    }
+    if (place.intersects(keptFree)) {
+        place.moveTopRight(room.topRight());
+    }
+    setGeometry(place);
+    show();
+    raise();
+}
+
 void CheckStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

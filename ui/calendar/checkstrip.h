@@ -38,6 +38,8 @@ public:
     /// Shows itself below `beside`, or above it where there is no room, inside the parent; never over `beside` as long
     /// as that is possible. Parent coordinates.
     void showBeside(const QRect &beside);
+    /// Shows itself in a lower corner of the parent that `beside` leaves free: where what lies around is aimed at.
+    void showInCorner(const QRect &beside);
 
     /// For the width of the parent.
     [[nodiscard]] QSize sizeHint() const override;

@@ -269,9 +269,9 @@ void NewButton::updateState()
 }
 
 /// Asked for where the list is not of one customer.
-std::optional<CustomerId> NewButton::askCustomer()
+std::optional<CustomerId> askCustomer(AppContext &context, CustomerId likely, QWidget *parent)
 {
-    const auto snapshot = m_context.snapshot();
+    const auto snapshot = context.snapshot();
     QStringList names;
     QList<CustomerId> ids;
     for (const PortfolioRow &row : snapshot ? snapshot->rows : std::vector<PortfolioRow>()) {
@@ -282,8 +282,9 @@ std::optional<CustomerId> NewButton::askCustomer()
     }
     if (ids.isEmpty())
         return std::nullopt;
-    const auto chosen = dialogs().choose(this, tr("New record"), tr("For which customer?"), names,
-                                         int(std::max<qsizetype>(0, ids.indexOf(m_likely))), tr("Go on"));
+    const auto chosen =
+        dialogs().choose(parent, NewButton::tr("New record"), NewButton::tr("For which customer?"), names,
+                         int(std::max<qsizetype>(0, ids.indexOf(likely))), NewButton::tr("Go on"));
     return chosen ? std::optional<CustomerId>(ids.value(*chosen)) : std::nullopt;
 }
 
@@ -291,7 +292,7 @@ void NewButton::open(Kind kind)
 {
     const KindInfo &info = kindInfo(kind);
     if (m_customer.isNull() && info.customerField && info.scope == KindScope::Customer) {
-        if (const auto customer = askCustomer())
+        if (const auto customer = askCustomer(m_context, m_likely, this))
             openEditor(m_context, newRequest(m_context, kind, *customer), this);
         return;
     }

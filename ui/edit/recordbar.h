@@ -58,6 +58,9 @@ private:
 /// A bar under the detail of a list, for its current or selected rows.
 RecordBar *addRecordBar(AppContext &context, ListPane &pane);
 
+/// Asks for which customer a new record is; nothing when the user thought better of it or there is none.
+std::optional<CustomerId> askCustomer(AppContext &context, CustomerId likely, QWidget *parent);
+
 /// A button that opens the form of a new record: a menu where it can be one of several kinds.
 class NewButton : public QPushButton
 {
@@ -79,7 +82,6 @@ public:
 
 private:
     void updateState();
-    std::optional<CustomerId> askCustomer();
     void open(Kind kind);
 
     AppContext &m_context;

@@ -40,6 +40,16 @@ TEST(CheckStrip, StandsBelowItsBarOrAboveItAndNeverOutside)
     }
 }
 
+TEST(CheckStrip, StandsInACornerThatTheBarLeavesFree)
+{
+    Shown shown;
+    for (const QRect &bar : {QRect(100, 50, 200, 22), QRect(700, 560, 190, 22), QRect(0, 560, 900, 22)}) {
+        shown.strip.showInCorner(bar);
+        EXPECT_TRUE(shown.page.rect().contains(shown.strip.geometry()));
+        EXPECT_FALSE(shown.strip.geometry().intersects(bar));
+    }
+}
+
 TEST(CheckStrip, LongWordsGoOnInTheNextLine)
 {
     Shown shown;

@@ -1,11 +1,10 @@
 #include "pages/escorts/escortplanner.h"
 
-#include "edit/requests.h"
+#include "edit/recordbar.h"
 #include "pages/escorts/findingsdialog.h"
 #include "pages/escorts/plansave.h"
 #include "pages/escorts/planstrip.h"
 #include "support/dialogs.h"
-#include "support/marks.h"
 #include "wording/names.h"
 
 namespace tam::ui {
@@ -156,39 +155,12 @@ void EscortPlanner::save(const EscortPlan &plan, const QString &name, const QStr
     Q_EMIT saved(plan.now.uuid);
 }
 
-namespace {
-
-/// The customer of a new engagement: among those that are not archived.
-std::optional<CustomerId> askCustomer(QWidget *parent, const PortfolioSnapshot &snapshot, CustomerId likely,
-                                      const QString &title, const QString &label, const QString &verb)
-{
-    QStringList names;
-    QList<CustomerId> ids;
-    for (const PortfolioRow &row : snapshot.rows) {
-        if (!row.archived) {
-            names.append(displayName(row));
-            ids.append(row.id);
-        }
-    }
-    if (ids.isEmpty())
-        return std::nullopt;
-    const int current = int(std::max<qsizetype>(0, ids.indexOf(likely)));
-    const auto chosen = dialogs().choose(parent, title, label, names, current, verb);
-    return chosen ? std::optional(ids.value(*chosen)) : std::nullopt;
-}
-
-} // namespace
-
 void EscortPlanner::startNew(CustomerId likely, bool ask, QDate first, QDate last)
 {
     cancel();
-    const auto snapshot = m_context.snapshot();
-    if (!snapshot)
-        return;
     CustomerId customer = likely;
     if (ask || customer.isNull()) {
-        const auto chosen =
-            askCustomer(m_window, *snapshot, likely, tr("New escort"), tr("For which customer?"), tr("Go on"));
+        const auto chosen = askCustomer(m_context, likely, m_window);
         if (!chosen)
             return;
         customer = *chosen;

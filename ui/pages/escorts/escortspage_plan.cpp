@@ -117,7 +117,11 @@ void EscortsPage::showStrip(const CheckStripData &strip)
         return;
     }
     card->setData(strip);
-    card->showBeside(beside);
+    // A duty is carried up and down to other people: their lanes stay in sight.
+    if (currentView() == View::People)
+        card->showInCorner(beside);
+    else
+        card->showBeside(beside);
     if (onGrid())
         m_grid->setProposalStatus(strip.kind);
     else
