@@ -203,6 +203,49 @@ TEST(Planner, ADutyIsDraggedToAnotherPerson)
     EXPECT_EQ(planning.stored(planning.mine).plannedStart, november(10));
 }
 
+/// A duty that collides is put there only with a reason, which its engagement keeps.
+TEST(Planner, ADutyThatCollidesWantsAReason)
+{
+    Planning planning;
+    planning.page->showVariant(u"people"_s);
+    planning.show(planning.mine);
+    planning.lanes->selectBar(planning.myDuty.uuid);
+    QTest::keyClick(planning.lanes, Qt::Key_M);
+    for (int day = 0; day < 7; ++day)
+        QTest::keyClick(planning.lanes, Qt::Key_Right, Qt::ControlModifier);
+    planning.console.settle();
+    EXPECT_TRUE(planning.stripText().contains(u"outside the escort's own"_s)) << qPrintable(planning.stripText());
+    QTest::keyClick(planning.lanes, Qt::Key_Return);
+    planning.console.settle();
+    auto *findings = planning.dialog<FindingsDialog>();
+    ASSERT_TRUE(findings);
+    QTest::keyClicks(findings->findChild<QLineEdit *>(u"findingsReason"_s), u"both by phone"_s);
+    QTest::keyClick(findings, Qt::Key_Return);
+    planning.console.settle();
+    EXPECT_EQ(planning.stored(planning.myDuty).startsAt, Planning::at(17, 20));
+    EXPECT_EQ(planning.stored(planning.mine).overrideReason, u"both by phone"_s);
+    EXPECT_EQ(planning.stored(planning.mine).plannedStart, november(10));
+    planning.console.trigger(u"undo"_s);
+    EXPECT_TRUE(planning.stored(planning.mine).overrideReason.isEmpty());
+    EXPECT_EQ(planning.stored(planning.myDuty).startsAt, Planning::at(10, 20));
+}
+
+/// Two drops one right after the other: the first is settled, the second does not take its place.
+TEST(Planner, AQuickSecondDropDoesNotTakeTheFirstOnesPlace)
+{
+    Planning planning;
+    const auto dropAt = [&](QDate day) {
+        const QRect bar = planning.grid->barRect(planning.mine.uuid);
+        Planning::press(planning.grid, QPoint(bar.left() + 20, bar.center().y()));
+        Planning::moveTo(planning.grid, planning.grid->dayRect(day).center());
+        QTest::mouseRelease(planning.grid, Qt::LeftButton, {}, planning.grid->dayRect(day).center());
+    };
+    dropAt(november(24));
+    dropAt(november(3));
+    planning.console.settle();
+    EXPECT_EQ(planning.stored(planning.mine).plannedStart, november(24));
+}
+
 TEST(Planner, ANewDutyIsMadeByKeyForTheEscortThatIsRead)
 {
     Planning planning;

@@ -28,39 +28,57 @@ bool EscortPlanner::isLoadedFor(const PlanProposal &proposal) const
 
 void EscortPlanner::load()
 {
-    using Facts = std::shared_ptr<const PlanFacts>;
+    // A failure is an answer too: what is in the hand must not wait for ever.
+    struct Answer
+    {
+        std::shared_ptr<const PlanFacts> facts;
+        Problem problem;
+    };
     const PlanProposal &p = *m_proposal;
     const Zone zone = m_context.zoneOf(p.customer);
     const QDate first = p.first.isValid() ? p.first : zone.dateAt(p.from);
     const QDate last = p.last.isValid() ? p.last : zone.dateAt(p.until);
     m_loading = true;
     m_facts.reset();
-    m_task.run<Facts>(
+    m_task.run<Answer>(
         m_context, this,
-        [customer = p.customer, first, last, asOf = m_context.asOf()](Store &store, const std::atomic<bool> &) {
-            return loadPlanFacts(store, customer, first, last, asOf);
+        [customer = p.customer, first, last, asOf = m_context.asOf()](Store &store,
+                                                                      const std::atomic<bool> &) -> Result<Answer> {
+            auto facts = loadPlanFacts(store, customer, first, last, asOf);
+            return facts ? Answer{*facts, {}} : Answer{nullptr, facts.problem()};
         },
-        [this, snapshot = m_context.snapshot()](const Facts &facts) {
+        [this, snapshot = m_context.snapshot()](const Answer &answer) {
             m_loading = false;
-            m_facts = facts;
+            m_facts = answer.facts;
             m_factsOf = snapshot;
-            if (m_dropped)
+            if (!m_proposal)
+                return;
+            if (!m_facts) {
+                m_dropped = false;
+                cancel();
+                showProblem(m_window, answer.problem);
+            } else if (!isLoadedFor(*m_proposal)) {
+                load(); // it was carried on, to another customer's escort or far away
+            } else if (m_dropped) {
                 settle();
-            else if (m_proposal)
+            } else {
                 judge();
+            }
         });
 }
 
 void EscortPlanner::propose(const PlanProposal &proposal)
 {
+    if (m_dropped)
+        return; // what was dropped before is settled first
     const bool first = !m_proposal;
     m_proposal = proposal;
     if (proposal.customer.isNull()) {
         Q_EMIT judged(pendingStrip(proposal, tr("The customer is asked for when it is booked"), today()));
         return;
     }
-    if (first)
-        m_refusal = m_context.edits().refusal(proposal.customer);
+    if (first || !(m_refusalOf == proposal.customer))
+        lookForRefusal(proposal.customer);
     if (!m_refusal.isEmpty()) {
         CheckStripData strip = pendingStrip(proposal, m_refusal, today());
         strip.kind = strip.lines.front().kind = StatusKind::Breached;
@@ -72,6 +90,12 @@ void EscortPlanner::propose(const PlanProposal &proposal)
             load();
         Q_EMIT judged(pendingStrip(proposal, tr("being checked …"), today()));
     }
+}
+
+void EscortPlanner::lookForRefusal(CustomerId customer)
+{
+    m_refusalOf = customer;
+    m_refusal = customer.isNull() ? QString() : m_context.edits().refusal(customer);
 }
 
 void EscortPlanner::judge()
@@ -89,11 +113,13 @@ void EscortPlanner::judge()
 
 void EscortPlanner::drop(const PlanProposal &proposal)
 {
-    if (!m_proposal)
-        m_refusal = m_context.edits().refusal(proposal.customer);
+    if (m_dropped)
+        return;
+    if (!m_proposal || !(m_refusalOf == proposal.customer))
+        lookForRefusal(proposal.customer);
     m_proposal = proposal;
     Q_EMIT ended();
-    if (!m_refusal.isEmpty() && !proposal.customer.isNull()) {
+    if (!m_refusal.isEmpty()) {
         const QString refusal = m_refusal;
         cancel();
         dialogs().warn(m_window, refusal);
@@ -108,8 +134,9 @@ void EscortPlanner::drop(const PlanProposal &proposal)
 
 void EscortPlanner::cancel()
 {
+    if (m_dropped)
+        return; // it is out of the hand already
     m_proposal.reset();
-    m_dropped = false;
     m_refusal.clear();
     Q_EMIT ended();
 }
@@ -122,9 +149,10 @@ void EscortPlanner::settle()
     const auto snapshot = m_context.snapshot();
     if (proposal.what == PlanProposal::What::NewEngagement || !m_facts || !snapshot)
         return;
-    // It may have gone on from where the facts were read.
     const View view = m_context.view();
     const auto plan = planOf(proposal, *m_facts, view);
+    if (!plan)
+        Q_EMIT said(tr("the record is gone"));
     if (!plan || plan->isEmpty())
         return;
     const QString name = planName(proposal, *plan, *snapshot, m_facts->customer->zone, today());

@@ -38,6 +38,7 @@ Q_SIGNALS:
 private:
     bool isLoadedFor(const PlanProposal &proposal) const;
     void load();
+    void lookForRefusal(CustomerId customer);
     void judge();
     void settle();
     void save(const EscortPlan &plan, const QString &name, const QString &reason);
@@ -50,6 +51,7 @@ private:
     std::shared_ptr<const PlanFacts> m_facts;
     std::shared_ptr<const PortfolioSnapshot> m_factsOf; ///< with which they were read
     QString m_refusal;                                  ///< why nothing of this customer may be planned
+    CustomerId m_refusalOf;
     bool m_loading = false;
     bool m_dropped = false;
 };
