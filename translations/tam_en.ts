@@ -267,6 +267,40 @@
     </message>
 </context>
 <context>
+    <name>tam::ui::AlertButton</name>
+    <message numerus="yes">
+        <source>Notifications: %n not read</source>
+        <translation>
+            <numerusform>Notifications: %n not read</numerusform>
+            <numerusform>Notifications: %n not read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Notifications: %n, all read</source>
+        <translation>
+            <numerusform>Notifications: %n, read</numerusform>
+            <numerusform>Notifications: %n, all read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::AlertCentre</name>
+    <message numerus="yes">
+        <source>%n thing(s) need you</source>
+        <translation>
+            <numerusform>%n thing needs you</numerusform>
+            <numerusform>%n things need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) that the server did not take as they are: decide on the Sync page.</source>
+        <translation>
+            <numerusform>%n edit that the server did not take as it is: decide on the Sync page.</numerusform>
+            <numerusform>%n edits that the server did not take as they are: decide on the Sync page.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tam::ui::BoardView</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -705,6 +739,16 @@
         <translation>
             <numerusform>Clock: from %1, %n minute, around the clock, due %2.</numerusform>
             <numerusform>Clock: from %1, %n minutes, around the clock, due %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::TrayIcon</name>
+    <message numerus="yes">
+        <source>TAM Console: %n not read</source>
+        <translation>
+            <numerusform>TAM Console: %n not read</numerusform>
+            <numerusform>TAM Console: %n not read</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AlertSettings</name>
+    <message>
+        <source>Notification settings</source>
+        <translation>提醒设置</translation>
+    </message>
+    <message>
+        <source>Tell me on the &amp;desktop, too</source>
+        <translation>同时在桌面上提醒(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running in the tray when the window is closed</source>
+        <translation>关闭窗口后留在托盘中运行(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet hours on the desktop</source>
+        <translation>桌面免打扰时段(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>免打扰开始</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>免打扰结束</translation>
+    </message>
+    <message>
+        <source>Tell me all the same while I am on d&amp;uty</source>
+        <translation>值守期间照常提醒(&amp;U)</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray: notifications are shown in the window alone.</source>
+        <translation>此桌面没有托盘：提醒只在窗口中显示。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>What comes in the quiet is told together after it. The bell in the status bar counts at all times.</source>
+        <translation>免打扰期间的提醒会在结束后合并告知。状态栏的铃铛始终计数。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>Area</name>
     <message>
         <source>Today</source>
@@ -2694,42 +2745,6 @@
 <context>
     <name>HelpDialogs</name>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation>键盘快捷键</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>回车</translation>
-    </message>
-    <message>
-        <source>open the selected row</source>
-        <translation>打开所选的行</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>空格</translation>
-    </message>
-    <message>
-        <source>look at the selected row in the detail pane</source>
-        <translation>在详情栏查看所选的行</translation>
-    </message>
-    <message>
-        <source>Ctrl+.</source>
-        <translation>Ctrl+.</translation>
-    </message>
-    <message>
-        <source>copy the source of a figure as a citation</source>
-        <translation>复制数字的依据</translation>
-    </message>
-    <message>
-        <source>Tab, arrow keys</source>
-        <translation>Tab、方向键</translation>
-    </message>
-    <message>
-        <source>walk through controls; walk inside lists, charts, calendars and chips</source>
-        <translation>在控件之间移动；在列表、图表、日历和标签内移动</translation>
-    </message>
-    <message>
         <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
         <translation>自由软件，依 GNU 通用公共许可证第 3 版或更新版本发布，不附带任何担保。</translation>
     </message>
@@ -2770,64 +2785,12 @@
         <translation>我是</translation>
     </message>
     <message>
-        <source>In lists and panes</source>
-        <translation>列表与详情中</translation>
-    </message>
-    <message>
         <source>About and licences</source>
         <translation>关于与许可证</translation>
     </message>
     <message>
         <source>Choose</source>
         <translation>选定</translation>
-    </message>
-    <message>
-        <source>next and previous row of a list</source>
-        <translation>列表的下一行和上一行</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>back from the detail pane to the list</source>
-        <translation>从详情栏回到列表</translation>
-    </message>
-    <message>
-        <source>With the selected record</source>
-        <translation>对所选记录</translation>
-    </message>
-    <message>
-        <source>the next step with it; in a form: save</source>
-        <translation>下一步操作；在表单中：保存</translation>
-    </message>
-    <message>
-        <source>edit it</source>
-        <translation>编辑</translation>
-    </message>
-    <message>
-        <source>new record on this page</source>
-        <translation>在本页新建记录</translation>
-    </message>
-    <message>
-        <source>who changed what in it</source>
-        <translation>查看变更记录</translation>
-    </message>
-    <message>
-        <source>delete it</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>next and previous tab of a customer</source>
-        <translation>客户的下一个、上一个页签</translation>
-    </message>
-    <message>
-        <source>Down, Esc in a filter</source>
-        <translation>筛选框中按 ↓、Esc</translation>
-    </message>
-    <message>
-        <source>on to the list; Esc clears the filter first</source>
-        <translation>转到列表；Esc 先清空筛选</translation>
     </message>
 </context>
 <context>
@@ -6254,6 +6217,146 @@
     </message>
 </context>
 <context>
+    <name>Shortcuts</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>two keys</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>the next step with it; in a form: save</source>
+        <translation>对其执行下一步；在表单中为保存</translation>
+    </message>
+    <message>
+        <source>edit it</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>new record on this page</source>
+        <translation>在此页新建记录</translation>
+    </message>
+    <message>
+        <source>who changed what in it</source>
+        <translation>谁改了什么</translation>
+    </message>
+    <message>
+        <source>delete it</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>open the selected row</source>
+        <translation>打开所选行</translation>
+    </message>
+    <message>
+        <source>next and previous row of a list</source>
+        <translation>列表的下一行与上一行</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>look at the selected row in the detail pane</source>
+        <translation>在详情栏查看所选行</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>back from the detail pane to the list</source>
+        <translation>从详情栏回到列表</translation>
+    </message>
+    <message>
+        <source>copy the rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Down, Esc in a filter</source>
+        <translation>筛选框中的 ↓、Esc</translation>
+    </message>
+    <message>
+        <source>on to the list; Esc clears the filter first</source>
+        <translation>转到列表；Esc 先清空筛选</translation>
+    </message>
+    <message>
+        <source>next and previous tab of a customer</source>
+        <translation>客户的下一个与上一个标签页</translation>
+    </message>
+    <message>
+        <source>copy the source of a figure as a citation</source>
+        <translation>将数字的出处复制为引文</translation>
+    </message>
+    <message>
+        <source>Tab, arrow keys</source>
+        <translation>Tab、方向键</translation>
+    </message>
+    <message>
+        <source>walk through controls; walk inside lists, charts, calendars and chips</source>
+        <translation>在控件间移动；在列表、图表、日历和标签内移动</translation>
+    </message>
+    <message>
+        <source>deliverables: draft the selected reports, then mark them delivered</source>
+        <translation>交付物：起草所选报告，再标为已交付</translation>
+    </message>
+    <message>
+        <source>escorts: the time before and after</source>
+        <translation>护航日历：向前与向后</translation>
+    </message>
+    <message>
+        <source>escorts: today</source>
+        <translation>护航日历：今天</translation>
+    </message>
+    <message>
+        <source>timelines: closer and wider</source>
+        <translation>时间线：放大与缩小</translation>
+    </message>
+    <message>
+        <source>notifications: read or unread</source>
+        <translation>提醒：已读或未读</translation>
+    </message>
+    <message>
+        <source>notifications: put away</source>
+        <translation>提醒：收起</translation>
+    </message>
+    <message>
+        <source>On single pages</source>
+        <translation>个别页面</translation>
+    </message>
+    <message>
+        <source>With the selected record</source>
+        <translation>对所选记录</translation>
+    </message>
+    <message>
+        <source>In lists and panes</source>
+        <translation>列表与详情栏中</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>此页</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>escorts: take the selected one; arrows move it, with Shift its end, Enter puts it down</source>
+        <translation>护航日历：拿起所选的一项；方向键移动，加 Shift 移动其结束，回车放下</translation>
+    </message>
+    <message>
+        <source>escorts: a new one here</source>
+        <translation>护航日历：在此新建</translation>
+    </message>
+    <message>
+        <source>timelines: the next conflict</source>
+        <translation>时间线：下一个冲突</translation>
+    </message>
+</context>
+<context>
     <name>SnoozeDialog</name>
     <message>
         <source>Snooze</source>
@@ -7613,6 +7716,133 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <translation>
             <numerusform>未退出登录：有 %n 处修改无法发送。%1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::AlertButton</name>
+    <message numerus="yes">
+        <source>Notifications: %n not read</source>
+        <translation>
+            <numerusform>提醒：%n 条未读</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Notifications: %n, all read</source>
+        <translation>
+            <numerusform>提醒：%n 条，均已读</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No notifications</source>
+        <translation>没有提醒</translation>
+    </message>
+    <message>
+        <source>%1. The desktop is left alone now.</source>
+        <translation>%1。桌面现在免打扰。</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::AlertCentre</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what it is about, what is left</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need you</source>
+        <translation>
+            <numerusform>%n 件事需要您处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edits to decide about</source>
+        <translation>待决定的编辑</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>group of Today, how many</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation>以及其他</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) that the server did not take as they are: decide on the Sync page.</source>
+        <translation>
+            <numerusform>服务器未照原样接受 %n 项编辑：请在“同步”页决定。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::AlertPopup</name>
+    <message>
+        <source>Notifications</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Clocks, reports, escorts and duties that come close are told here.</source>
+        <translation>临近的时钟、报告、护航与值守在此提醒。</translation>
+    </message>
+    <message>
+        <source>Nothing of yours needs you now.</source>
+        <translation>现在没有需要您处理的事项。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>All read</source>
+        <translation>全部已读</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Notification settings …</source>
+        <translation>提醒设置…</translation>
+    </message>
+    <message>
+        <source>Notification settings</source>
+        <translation>提醒设置</translation>
+    </message>
+    <message>
+        <source>Not read: %1</source>
+        <translation>未读：%1</translation>
+    </message>
+    <message>
+        <source>as they were at the time looked from</source>
+        <translation>以所查看的时间为准</translation>
+    </message>
+    <message>
+        <source>the desktop is left alone now</source>
+        <translation>桌面现在免打扰</translation>
     </message>
 </context>
 <context>
@@ -9449,6 +9679,33 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     </message>
 </context>
 <context>
+    <name>tam::ui::HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Help text</source>
+        <translation>帮助正文</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>No topic holds these words.</source>
+        <translation>没有主题包含这些词。</translation>
+    </message>
+</context>
+<context>
     <name>tam::ui::IncidentModel</name>
     <message>
         <source>Clock</source>
@@ -9612,6 +9869,29 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     </message>
 </context>
 <context>
+    <name>tam::ui::LiveCalendar</name>
+    <message>
+        <source>Stop keeping the calendar file up to date?</source>
+        <translation>停止更新日历文件？</translation>
+    </message>
+    <message>
+        <source>The file stays as it is: %1</source>
+        <translation>文件保持现状：%1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Keep a calendar file up to date</source>
+        <translation>保持日历文件更新</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
+    </message>
+</context>
+<context>
     <name>tam::ui::LockPage</name>
     <message>
         <source>This store was without its backend for more than 14 days.</source>
@@ -9639,10 +9919,6 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>Whose portfolio is “mine”</source>
         <translation>“我的”客户属于谁</translation>
-    </message>
-    <message>
-        <source>Select a figure or a row first: F1 says where it comes from.</source>
-        <translation>请先选择数字或一行：F1 说明由来。</translation>
     </message>
     <message>
         <source>Taken back by an edit of its own, which is sent too: %1</source>
@@ -11256,6 +11532,85 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     </message>
 </context>
 <context>
+    <name>tam::ui::SavedViews</name>
+    <message>
+        <source>Saved views</source>
+        <translation>保存的视图</translation>
+    </message>
+    <message>
+        <source>Save this view …</source>
+        <translation>保存此视图…</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Choose a view of your own first</source>
+        <translation>请先选择一个自己的视图</translation>
+    </message>
+    <message>
+        <source>Update “%1” with what is shown</source>
+        <translation>用当前显示更新“%1”</translation>
+    </message>
+    <message>
+        <source>Update view: %1</source>
+        <translation>更新视图：%1</translation>
+    </message>
+    <message>
+        <source>Rename “%1” …</source>
+        <translation>重命名“%1”…</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Rename view: %1</source>
+        <translation>重命名视图：%1</translation>
+    </message>
+    <message>
+        <source>Move “%1” to the left</source>
+        <translation>将“%1”左移</translation>
+    </message>
+    <message>
+        <source>Move “%1” to the right</source>
+        <translation>将“%1”右移</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>删除“%1”</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Another view has this name.</source>
+        <translation>已有同名视图。</translation>
+    </message>
+    <message>
+        <source>Save view: %1</source>
+        <translation>保存视图：%1</translation>
+    </message>
+    <message>
+        <source>Move view: %1</source>
+        <translation>移动视图：%1</translation>
+    </message>
+    <message>
+        <source>Delete view: %1</source>
+        <translation>删除视图：%1</translation>
+    </message>
+</context>
+<context>
     <name>tam::ui::SearchDialog</name>
     <message>
         <source>Search everything</source>
@@ -11978,6 +12333,43 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     </message>
 </context>
 <context>
+    <name>tam::ui::TrayIcon</name>
+    <message>
+        <source>&amp;Open TAM Console</source>
+        <translation>打开 TAM Console(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Quiet for an &amp;hour</source>
+        <translation>免打扰一小时(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Quiet for &amp;four hours</source>
+        <translation>免打扰四小时(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Quiet until tomorrow &amp;morning</source>
+        <translation>免打扰至明早(&amp;M)</translation>
+    </message>
+    <message>
+        <source>No longer &amp;quiet</source>
+        <translation>结束免打扰(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message numerus="yes">
+        <source>TAM Console: %n not read</source>
+        <translation>
+            <numerusform>TAM Console：%n 条未读</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quiet until %1</source>
+        <translation>免打扰至 %1</translation>
+    </message>
+</context>
+<context>
     <name>tam::ui::TwinGauge</name>
     <message>
         <source>days</source>
@@ -12301,6 +12693,34 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>Search &amp;everything …</source>
         <translation>全文搜索(&amp;E) …</translation>
+    </message>
+    <message>
+        <source>&amp;Keep a calendar file up to date …</source>
+        <translation>保持日历文件更新(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep a calendar file up to date: it could not be written</source>
+        <translation>保持日历文件更新(&amp;K)：无法写入</translation>
+    </message>
+    <message>
+        <source>&amp;Keep a calendar file up to date</source>
+        <translation>保持日历文件更新(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep a calendar file up to date: as of %1</source>
+        <translation>保持日历文件更新(&amp;K)：截至 %1</translation>
+    </message>
+    <message>
+        <source>Notification &amp;settings …</source>
+        <translation>提醒设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this page</source>
+        <translation>此页的帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>N&amp;otifications</source>
+        <translation>提醒(&amp;O)</translation>
     </message>
 </context>
 <context>

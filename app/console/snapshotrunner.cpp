@@ -126,7 +126,8 @@ void SnapshotRunner::addOverlays()
                     }});
     addDialog(QStringLiteral("snooze"), [this] { openSnooze(); });
     answerFileDialogs();
-    for (const char *name : {"importCsv", "importPortfolio", "lookFrom", "shortcuts", "explain", "about"}) {
+    for (const char *name : {"importCsv", "importPortfolio", "lookFrom", "shortcuts", "explain", "about", "pageHelp",
+                             "alerts", "alertSettingsAction"}) {
         addDialog(QString::fromLatin1(name).toLower(), [this, name] {
             m_root.window().goTo(ui::Area::Today);
             if (auto *action = m_root.window().findChild<QAction *>(QString::fromLatin1(name)))
@@ -180,7 +181,7 @@ QWidget *SnapshotRunner::pictured() const
     if (m_steps[m_at].isDialog) {
         const QWidgetList widgets = QApplication::topLevelWidgets();
         for (QWidget *widget : widgets) {
-            if (widget->isVisible() && qobject_cast<QDialog *>(widget))
+            if (widget->isVisible() && (qobject_cast<QDialog *>(widget) || widget->windowType() == Qt::Popup))
                 return widget;
         }
     }
@@ -256,6 +257,8 @@ void SnapshotRunner::take()
         std::printf("%s\n", qUtf8Printable(file));
         if (auto *dialog = qobject_cast<QDialog *>(shown))
             dialog->reject();
+        else if (shown != &m_root.window())
+            shown->close();
     }
     QTimer::singleShot(0, this, &SnapshotRunner::next); // a dialog's own loop ends first
 }

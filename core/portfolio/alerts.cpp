@@ -8,10 +8,14 @@ namespace {
 
 constexpr qint64 kMinute = 60'000'000; ///< microseconds
 constexpr qint64 kNoticeNear = 48 * 60 * kMinute;
+constexpr qint64 kSeenStep = qint64(24) * 60 * kMinute;
 constexpr qint64 kMarkKept = qint64(60) * 24 * 60 * kMinute;
 
+/// What is due soon becomes another kind of item when it is late: an inclusive clock (R8) is in time at its due itself.
 bool isLate(const TodayItem &item, Instant now)
 {
+    if (item.kind == TodayKind::ClockDueSoon || item.kind == TodayKind::DeliverableDueSoon)
+        return false;
     return !item.due.isNull() && item.due <= now;
 }
 
@@ -91,7 +95,8 @@ std::vector<Alert> AlertBook::update(std::span<const TodayItem> items, qint64 to
         AlertMark &mark = m_marks[alert.key];
         if (isNew)
             mark = {alert.key, now, now, false, false};
-        mark.seen = std::max(mark.seen, now);
+        if (now.since(mark.seen) >= kSeenStep) // the marks change by the day, not by the minute
+            mark.seen = now;
         alert.since = mark.since;
         alert.read = mark.read;
         if (mark.dismissed)

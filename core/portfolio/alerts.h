@@ -29,7 +29,7 @@ bool isAlerting(TodayKind kind);
 struct AlertMark
 {
     QString key;
-    Instant since, seen; ///< first and last time that it was there
+    Instant since, seen; ///< first and last time that it was there, the latter to the day
     bool read = false, dismissed = false;
 
     QString toText() const;

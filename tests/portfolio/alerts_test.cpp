@@ -49,6 +49,18 @@ TEST(AlertBook, TellsOfAnItemOnceForEachStage)
     EXPECT_EQ(book.alerts().size(), 1u);
 }
 
+/// R8 counts the due instant itself as in time: the clock is still due soon then, and late a moment after.
+TEST(AlertBook, AnInclusiveClockIsNotLateAtItsDue)
+{
+    AlertBook book;
+    TodayItem clock = itemOf(TodayKind::ClockDueSoon, "a", noon);
+    clock.clock.target = Target::FaultIntervention;
+    EXPECT_EQ(book.update(Items{clock}, 0, noon.plusMinutes(-1)).size(), 1u);
+    EXPECT_TRUE(book.update(Items{clock}, 0, noon).empty());
+    clock.kind = TodayKind::ClockBreached;
+    EXPECT_EQ(book.update(Items{clock}, 0, noon.plusMinutes(1)).size(), 1u);
+}
+
 TEST(AlertBook, TwoClocksOfOneIncidentAreTwo)
 {
     AlertBook book;

@@ -1,7 +1,7 @@
 #include "models/incidentmodel.h"
 
-#include "support/marks.h"
 #include "search/pinyin.h"
+#include "support/marks.h"
 #include "widgets/itemroles.h"
 #include "wording/format.h"
 #include "wording/names.h"
@@ -137,11 +137,11 @@ bool IncidentModel::inChip(const IncidentRow &row, IncidentChip chip) const
     return true;
 }
 
-bool IncidentModel::accepts(const IncidentRow &row) const
+bool IncidentModel::fits(const IncidentRow &row, const QString &folded)
 {
-    return m_text.isEmpty() || SearchKeys::fold(row.number).contains(m_text) ||
-           SearchKeys::fold(row.title).contains(m_text) || SearchKeys::fold(row.customerName).contains(m_text) ||
-           SearchKeys::fold(row.product).contains(m_text);
+    return folded.isEmpty() || SearchKeys::fold(row.number).contains(folded) ||
+           SearchKeys::fold(row.title).contains(folded) || SearchKeys::fold(row.customerName).contains(folded) ||
+           SearchKeys::fold(row.product).contains(folded);
 }
 
 void IncidentModel::setChip(IncidentChip chip)
@@ -176,6 +176,13 @@ void IncidentModel::rebuild()
 int IncidentModel::counter(IncidentChip chip) const
 {
     return int(std::count_if(m_rows.begin(), m_rows.end(), [&](const IncidentRow &row) { return inChip(row, chip); }));
+}
+
+int IncidentModel::count(IncidentChip chip, const QString &text) const
+{
+    const QString folded = SearchKeys::fold(text);
+    return int(std::count_if(m_rows.begin(), m_rows.end(),
+                             [&](const IncidentRow &row) { return inChip(row, chip) && fits(row, folded); }));
 }
 
 void IncidentModel::sort(int column, Qt::SortOrder order)

@@ -73,6 +73,8 @@ public:
     void setChip(IncidentChip chip);
     void setText(const QString &text);
     int counter(IncidentChip chip) const;
+    /// How many of the rows that are in a chip fit a text, whatever is shown now.
+    int count(IncidentChip chip, const QString &text) const;
     const IncidentRow *row(int row) const;
     int rowOf(const QUuid &id) const;
 
@@ -86,7 +88,8 @@ public:
 
 private:
     bool inChip(const IncidentRow &row, IncidentChip chip) const;
-    bool accepts(const IncidentRow &row) const;
+    bool accepts(const IncidentRow &row) const { return fits(row, m_text); }
+    static bool fits(const IncidentRow &row, const QString &folded);
     void rebuild();
     void sortShown();
     Column columnAt(int section) const;

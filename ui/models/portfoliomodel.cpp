@@ -80,10 +80,11 @@ bool PortfolioModel::inChip(const PortfolioRow &row, PortfolioChip chip) const
     return false;
 }
 
-bool PortfolioModel::matches(int row) const
+/// What a text is matched against, once prepareKeys() was called.
+QStringView PortfolioModel::keyOf(int row) const
 {
     const int begin = row > 0 ? m_keyEnds[size_t(row) - 1] : 0;
-    return SearchKeys::contains(QStringView(m_searchKeys).sliced(begin, m_keyEnds[size_t(row)] - begin), m_text);
+    return QStringView(m_searchKeys).sliced(begin, m_keyEnds[size_t(row)] - begin);
 }
 
 void PortfolioModel::setChip(PortfolioChip chip)
@@ -105,6 +106,20 @@ void PortfolioModel::setText(const QString &text)
     beginResetModel();
     applyText();
     endResetModel();
+}
+
+int PortfolioModel::count(PortfolioChip chip, const QString &text)
+{
+    if (!m_snapshot)
+        return 0;
+    const QString folded = SearchKeys::fold(text);
+    if (folded.isEmpty())
+        return counter(chip);
+    prepareKeys();
+    int count = 0;
+    for (size_t i = 0; i < m_snapshot->rows.size(); ++i)
+        count += inChip(m_snapshot->rows[i], chip) && SearchKeys::contains(keyOf(int(i)), folded);
+    return count;
 }
 
 void PortfolioModel::prepareKeys()

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "portfolio/snapshot.h"
-#include "support/marks.h"
 #include "search/pinyin.h"
+#include "support/marks.h"
 
 #include <QAbstractTableModel>
 
@@ -49,6 +49,8 @@ public:
     /// Folded here; matches name, English name, pinyin and its initials, account ids.
     void setText(const QString &text);
     int counter(PortfolioChip chip) const { return m_counters[size_t(chip)]; }
+    /// How many customers of a chip fit a text, whatever is shown now.
+    int count(PortfolioChip chip, const QString &text);
     const PortfolioRow *row(int row) const;
     int rowOf(CustomerId customer) const;
 
@@ -65,7 +67,8 @@ private:
     static const PoolQuota &poolOf(const PortfolioRow &row, Column column);
     static Severity severityOf(Column column);
     bool inChip(const PortfolioRow &row, PortfolioChip chip) const;
-    bool matches(int row) const;
+    QStringView keyOf(int row) const;
+    bool matches(int row) const { return SearchKeys::contains(keyOf(row), m_text); }
     const std::vector<int> &shown() const { return m_typed.empty() ? m_order : m_typed.back().shown; }
     void prepareKeys();
     void applyText();

@@ -3,6 +3,7 @@
 #include "edit/recordbar.h"
 
 #include "pages/portfoliostrip.h"
+#include "pages/savedviews.h"
 #include "support/marks.h"
 #include "theme/tokens.h"
 #include "widgets/chipbar.h"
@@ -46,6 +47,15 @@ const ChipText chips[] = {
     {PortfolioChip::Archived, "archived", QT_TRANSLATE_NOOP("tam::ui::PortfolioPage", "Archived")},
 };
 
+PortfolioChip chipOf(const QString &id)
+{
+    for (const ChipText &chip : chips) {
+        if (id == QLatin1String(chip.id))
+            return chip.chip;
+    }
+    return PortfolioChip::All;
+}
+
 } // namespace
 
 PortfolioPage::PortfolioPage(AppContext &context, Navigator &navigator, QWidget *parent)
@@ -61,6 +71,8 @@ PortfolioPage::PortfolioPage(AppContext &context, Navigator &navigator, QWidget 
     m_filter->setKeyHint(QKeySequence::Find);
     m_filter->setFixedWidth(std::max(kFilterWidth, m_filter->fullWidth()));
     m_header->addControl(m_filter);
+    buildChips();
+    m_header->addControl(m_views->button());
     auto *columns = new QToolButton(this);
     columns->setObjectName(QStringLiteral("portfolioColumns"));
     columns->setIcon(icons::icon(Icon::Table));
@@ -102,7 +114,6 @@ PortfolioPage::PortfolioPage(AppContext &context, Navigator &navigator, QWidget 
     column->addWidget(bar);
     column->addWidget(m_stack, 1);
     column->addWidget(m_strip);
-    buildChips();
     connect(m_filter, &QLineEdit::textChanged, m_model, &PortfolioModel::setText);
     m_filter->setText(context.settings().value(QStringLiteral("portfolio/filter")).toString());
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] { select(m_shown.uuid); });
@@ -120,27 +131,39 @@ void PortfolioPage::buildChips()
     QList<FilterChipData> list;
     for (const ChipText &chip : chips)
         list.append({QLatin1String(chip.id), tr(chip.text), {}});
-    m_chips->setChips(list);
-    connect(m_chips, &ChipBar::checkedChanged, this, [this](const QStringList &ids) {
-        for (const ChipText &chip : chips) {
-            if (ids.contains(QLatin1String(chip.id)))
-                m_model->setChip(chip.chip);
-        }
+    m_views = new SavedViews(context(), QStringLiteral("portfolio"), m_chips, list, this);
+    m_views->setPresent([this] {
+        return ViewState{m_chips->checkedIds().value(0), m_filter->text(), m_table->saveState()};
     });
+    m_views->setCounter(
+        [this](const ViewState &view) { return QString::number(m_model->count(chipOf(view.chip), view.text)); });
+    connect(m_chips, &ChipBar::checkedChanged, this, [this](const QStringList &ids) { chooseView(ids.value(0)); });
     const QString saved =
         context().settings().value(QStringLiteral("portfolio/view"), QStringLiteral("all")).toString();
-    for (const ChipText &chip : chips) {
-        if (saved == QLatin1String(chip.id)) {
-            m_chips->setChecked(saved);
-            m_model->setChip(chip.chip);
-        }
-    }
+    const auto own = m_views->state(saved);
+    if (own || m_chips->findChild<FilterChip *>(saved))
+        m_chips->setChecked(saved);
+    m_model->setChip(chipOf(own ? own->chip : m_chips->checkedIds().value(0)));
+    m_textOfView = own ? own->text : QString();
+}
+
+/// A built-in view, or one of the user's own with its filter, columns and order.
+void PortfolioPage::chooseView(const QString &id)
+{
+    const auto own = m_views->state(id);
+    m_model->setChip(chipOf(own ? own->chip : id));
+    if (own || m_filter->text() == m_textOfView)
+        m_filter->setText(own ? own->text : QString());
+    m_textOfView = own ? own->text : QString();
+    if (own)
+        m_table->restoreState(own->columns);
 }
 
 void PortfolioPage::updateCounters()
 {
     for (const ChipText &chip : chips)
         m_chips->setCounter(QLatin1String(chip.id), QString::number(m_model->counter(chip.chip)));
+    m_views->refresh();
 }
 
 void PortfolioPage::refresh()

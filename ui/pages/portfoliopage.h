@@ -13,6 +13,7 @@ class EmptyState;
 class PageHeader;
 class PortfolioStrip;
 class RecordBar;
+class SavedViews;
 class SearchField;
 
 /// Portfolio: one row a customer, the rules that fired instead of a score, and a strip that explains the selected row.
@@ -31,6 +32,7 @@ public:
 
 private:
     void buildChips();
+    void chooseView(const QString &id);
     void updateCounters();
     void onCurrentChanged();
     void openCurrent();
@@ -46,6 +48,8 @@ private:
     EmptyState *m_empty;
     PortfolioStrip *m_strip;
     RecordBar *m_actions = nullptr;
+    SavedViews *m_views = nullptr;
+    QString m_textOfView; ///< that the chosen view put into the filter
     CustomerId m_shown;
 };
 

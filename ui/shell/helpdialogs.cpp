@@ -1,14 +1,9 @@
 #include "shell/helpdialogs.h"
 
-#include "shell/windowmenus.h"
 #include "support/dialogs.h"
 #include "wording/names.h"
 
-#include <QAction>
 #include <QCoreApplication>
-#include <QMainWindow>
-#include <QMenu>
-#include <QMenuBar>
 
 #include <algorithm>
 
@@ -35,49 +30,7 @@ QString heading(const QString &text)
         .arg(text.toHtmlEscaped());
 }
 
-QString rowsOf(const QMenu &menu)
-{
-    QString rows;
-    const auto entries = menu.actions();
-    for (const QAction *entry : entries) {
-        if (!entry->shortcut().isEmpty())
-            rows += row(entry->shortcut().toString(QKeySequence::NativeText), plainText(*entry));
-    }
-    return rows;
-}
-
 } // namespace
-
-void showShortcuts(QMainWindow *window)
-{
-    QString text = QStringLiteral("<table>");
-    const auto menus = window->findChild<QMenuBar *>()->actions();
-    for (const QAction *menu : menus) {
-        // What a record can do depends on the record: its keys stand below once and for all.
-        const bool fixed = menu->menu() && menu->menu()->objectName() != QLatin1String("recordMenu");
-        const QString rows = fixed ? rowsOf(*menu->menu()) : QString();
-        if (!rows.isEmpty())
-            text += heading(plainText(*menu)) + rows;
-    }
-    const auto keys = [](QKeyCombination combination) { return QKeySequence(combination).toString(QKeySequence::NativeText); };
-    text += heading(HelpWords::tr("With the selected record"));
-    text += row(keys(Qt::CTRL | Qt::Key_Return), HelpWords::tr("the next step with it; in a form: save"));
-    text += row(keys(Qt::CTRL | Qt::Key_E), HelpWords::tr("edit it"));
-    text += row(keys(Qt::CTRL | Qt::SHIFT | Qt::Key_N), HelpWords::tr("new record on this page"));
-    text += row(keys(Qt::CTRL | Qt::Key_H), HelpWords::tr("who changed what in it"));
-    text += row(keys(Qt::CTRL | Qt::Key_Delete), HelpWords::tr("delete it"));
-    text += heading(HelpWords::tr("In lists and panes"));
-    text += row(HelpWords::tr("Enter"), HelpWords::tr("open the selected row"));
-    text += row(QStringLiteral("J, K"), HelpWords::tr("next and previous row of a list"));
-    text += row(HelpWords::tr("Space"), HelpWords::tr("look at the selected row in the detail pane"));
-    text += row(HelpWords::tr("Esc"), HelpWords::tr("back from the detail pane to the list"));
-    text += row(QStringLiteral("Ctrl+PageDown, Ctrl+PageUp"), HelpWords::tr("next and previous tab of a customer"));
-    text += row(HelpWords::tr("Down, Esc in a filter"), HelpWords::tr("on to the list; Esc clears the filter first"));
-    text += row(HelpWords::tr("Ctrl+."), HelpWords::tr("copy the source of a figure as a citation"));
-    text += row(HelpWords::tr("Tab, arrow keys"),
-                HelpWords::tr("walk through controls; walk inside lists, charts, calendars and chips"));
-    showText(window, HelpWords::tr("Keyboard shortcuts"), text + QStringLiteral("</table>"));
-}
 
 void showAbout(QWidget *window, const Reference &reference)
 {

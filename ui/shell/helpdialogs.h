@@ -5,13 +5,9 @@
 
 #include <optional>
 
-class QMainWindow;
 class QWidget;
 
 namespace tam::ui {
-
-/// All keyboard shortcuts of the window, read off its actions, and the keys that lists and charts know.
-void showShortcuts(QMainWindow *window);
 
 /// Version, libraries with their licences, catalogue versions and calendars in use.
 void showAbout(QWidget *window, const Reference &reference);

@@ -1,6 +1,9 @@
 #include "shell/mainwindow.h"
 
+#include "alerts/windowalerts.h"
 #include "edit/drafts.h"
+#include "help/helpdialog.h"
+#include "pages/reports/livecalendar.h"
 #include "search/searchdialog.h"
 #include "shell/fileactions.h"
 #include "shell/lockpage.h"
@@ -138,6 +141,9 @@ void MainWindow::buildFrame()
     m_files = new FileActions(m_context, *this, this);
     m_quickOpen = new QuickOpen(m_context, *this, this);
     buildTopRow();
+    m_alerts = new WindowAlerts(*this, m_context, *this);
+    m_liveCalendar = new LiveCalendar(m_context, this);
+    connect(m_alerts, &WindowAlerts::quitWanted, this, &MainWindow::quit);
     m_menus = new WindowMenus(*this, m_context, m_theme, *m_files);
     connect(m_navigation, &NavigationBar::activated, this, [this](const QString &id) {
         for (const AreaText &area : areas) {
@@ -487,9 +493,28 @@ void MainWindow::explain()
     if (const auto *chip = qobject_cast<SowChip *>(QApplication::focusWidget()))
         text = explanationOf(chip->reference());
     if (text.isEmpty())
-        say(tr("Select a figure or a row first: F1 says where it comes from."));
+        help();
     else
         showExplanation(this, text);
+}
+
+void MainWindow::help()
+{
+    if (!m_help)
+        m_help = new HelpDialog(*this);
+    const Page *page = currentPage();
+    m_help->open(helpTopicOf(page ? page->objectName() : QString()));
+}
+
+void MainWindow::quit()
+{
+    m_quitting = true;
+    if (isVisible() ? !close() : !m_files->mayClose()) {
+        m_quitting = false;
+        return;
+    }
+    saveView();
+    QApplication::quit();
 }
 
 void MainWindow::restoreView()
@@ -516,6 +541,13 @@ bool MainWindow::focusNextPrevChild(bool next)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_quitting && !qApp->isSavingSession() && m_alerts->hidesOnClose()) {
+        saveView();
+        event->ignore();
+        QApplication::setQuitOnLastWindowClosed(false);
+        hide();
+        return;
+    }
     if (!m_files->mayClose()) {
         event->ignore();
         return;

@@ -12,10 +12,13 @@ namespace tam::ui {
 
 class ConsoleStatusBar;
 class FileActions;
+class HelpDialog;
+class LiveCalendar;
 class NavigationBar;
 class QuickOpen;
 class SearchDialog;
 class ThemeManager;
+class WindowAlerts;
 class WindowMenus;
 
 /// The frame: menu bar with quick open, navigation, the pages, status bar. Goes where pages ask it to, and remembers
@@ -48,12 +51,18 @@ public:
     void takePlaceOf(const MainWindow &other);
     /// Shows the customer in front alone, or everything again (Ctrl+Shift+P).
     void togglePresenting();
-    /// What F1 says about the selection of the page in front.
+    /// What F1 says about the selection of the page in front; the help about the page where it has nothing to say.
     void explain();
+    /// The help about the page in front.
+    void help();
+    /// Ends the program, also where closing the window would leave it in the tray.
+    void quit();
     Page *currentPage() const;
     AppContext &context() const { return m_context; }
     QList<CustomerId> recentCustomers() const { return m_recent; }
     FileActions &files() const { return *m_files; }
+    WindowAlerts &alerts() const { return *m_alerts; }
+    LiveCalendar &liveCalendar() const { return *m_liveCalendar; }
 
 Q_SIGNALS:
     /// A page was brought to the front and painted from data.
@@ -102,15 +111,19 @@ private:
     QStackedWidget *m_stack = nullptr;
     ConsoleStatusBar *m_status = nullptr;
     FileActions *m_files = nullptr;
+    WindowAlerts *m_alerts = nullptr;
+    LiveCalendar *m_liveCalendar = nullptr;
     WindowMenus *m_menus = nullptr;
     QuickOpen *m_quickOpen = nullptr;
     QMenuBar *m_menuBar = nullptr;
     SearchDialog *m_search = nullptr; ///< made when it is first asked for
+    HelpDialog *m_help = nullptr;     ///< likewise
     QMap<Area, Page *> m_pages;
     CustomerView *m_customer = nullptr;
     Page *m_start = nullptr;
     Page *m_lock = nullptr;
     bool m_wasLocked = false;
+    bool m_quitting = false;
     QString m_storeFile;
     QList<Place> m_history;
     int m_at = -1;

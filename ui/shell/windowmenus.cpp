@@ -1,11 +1,14 @@
 #include "shell/windowmenus.h"
 
+#include "alerts/windowalerts.h"
 #include "edit/recordactions.h"
 #include "edit/recordbar.h"
 #include "edit/recordsdialog.h"
 #include "edit/unsavedforms.h"
+#include "help/shortcuts.h"
 #include "pages/reports/calendarimportdialog.h"
 #include "pages/reports/listexport.h"
+#include "pages/reports/livecalendar.h"
 #include "pages/reports/reportdialog.h"
 #include "shell/fileactions.h"
 #include "shell/helpdialogs.h"
@@ -96,6 +99,7 @@ void WindowMenus::buildFile()
     add(file, QStringLiteral("importCsv"), tr("Import &CSV …"), {}, [this] { m_files.importCsv(); });
     add(file, QStringLiteral("importCalendar"), tr("Import a ca&lendar (ICS) …"), {},
         [this] { importCalendar(&m_window, m_context); });
+    addLiveCalendar(file);
     add(file, QStringLiteral("undoImport"), tr("Take the last import &back …"), {}, [this] { m_files.undoImport(); });
     add(file, QStringLiteral("exportPortfolio"), tr("&Export portfolio file …"), QKeySequence::SaveAs,
         [this] { m_files.exportPortfolio(); });
@@ -117,7 +121,28 @@ void WindowMenus::buildFile()
     add(file, QStringLiteral("addReference"), tr("&Add a catalogue or calendar file …"), {},
         [this] { m_files.addReferenceFile(); });
     file->addSeparator();
-    add(file, QStringLiteral("quit"), tr("&Quit"), QKeySequence::Quit, [this] { m_window.close(); });
+    add(file, QStringLiteral("quit"), tr("&Quit"), QKeySequence::Quit, [this] { m_window.quit(); });
+}
+
+/// Ticked while it is on; says when the file was last up to date, or that it could not be written.
+void WindowMenus::addLiveCalendar(QMenu *menu)
+{
+    LiveCalendar *calendar = &m_window.liveCalendar();
+    QAction *keep = add(menu, QStringLiteral("liveCalendar"), {}, {}, [calendar] { calendar->toggle(); });
+    keep->setCheckable(true);
+    const auto update = [this, keep, calendar] {
+        const bool on = calendar->isOn();
+        keep->setChecked(on);
+        keep->setText(!on                   ? tr("&Keep a calendar file up to date …")
+                      : calendar->problem() ? tr("&Keep a calendar file up to date: it could not be written")
+                      : calendar->checkedAt().isNull()
+                          ? tr("&Keep a calendar file up to date")
+                          : tr("&Keep a calendar file up to date: as of %1")
+                                .arg(wording::shortTime(calendar->checkedAt(), m_context.zone())));
+    };
+    connect(keep, &QAction::triggered, keep, update); // a cancelled question leaves it as it was
+    connect(calendar, &LiveCalendar::changed, keep, update);
+    update();
 }
 
 void WindowMenus::buildStores(QMenu *stores)
@@ -217,6 +242,11 @@ void WindowMenus::buildView()
     QMenu *view = menu(tr("&View"));
     addThemes(view->addMenu(tr("&Theme")));
     addLanguages(view->addMenu(tr("&Language")));
+    view->addSeparator();
+    add(view, QStringLiteral("alerts"), tr("N&otifications"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B),
+        [this] { m_window.alerts().open(); });
+    add(view, QStringLiteral("alertSettingsAction"), tr("Notification &settings …"), {},
+        [this] { m_window.alerts().editSettings(); });
     view->addSeparator();
     m_present = add(view, QStringLiteral("present"), tr("&Present this customer"),
                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), [this] {
@@ -343,6 +373,8 @@ void WindowMenus::buildHelp()
     QMenu *help = menu(tr("&Help"));
     add(help, QStringLiteral("explain"), tr("&Where does this come from?"), QKeySequence::HelpContents,
         [this] { m_window.explain(); });
+    add(help, QStringLiteral("pageHelp"), tr("&Help on this page"), QKeySequence(Qt::SHIFT | Qt::Key_F1),
+        [this] { m_window.help(); });
     add(help, QStringLiteral("shortcuts"), tr("&Keyboard shortcuts"), QKeySequence(Qt::Key_Question),
         [this] { showShortcuts(&m_window); });
     add(help, QStringLiteral("diagnostics"), tr("&Diagnostics …"), {}, [this] { m_files.diagnostics(m_theme); });

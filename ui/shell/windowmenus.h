@@ -52,6 +52,7 @@ private:
     void buildGo();
     void buildCustomer();
     void buildHelp();
+    void addLiveCalendar(QMenu *menu);
     void addThemes(QMenu *menu);
     void addLanguages(QMenu *menu);
     void lookFrom();

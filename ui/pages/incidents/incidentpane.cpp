@@ -2,6 +2,7 @@
 
 #include "edit/recordbar.h"
 #include "pages/reports/recordreports.h"
+#include "pages/savedviews.h"
 #include "support/marks.h"
 #include "widgets/chipbar.h"
 #include "widgets/datatable.h"
@@ -15,6 +16,7 @@
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace tam::ui {
@@ -39,6 +41,15 @@ const ChipText chips[] = {
     {IncidentChip::All, "all", QT_TRANSLATE_NOOP("tam::ui::IncidentPane", "All")},
 };
 
+IncidentChip chipOf(const QString &id)
+{
+    for (const ChipText &chip : chips) {
+        if (id == QLatin1String(chip.id))
+            return chip.chip;
+    }
+    return IncidentChip::Open;
+}
+
 } // namespace
 
 IncidentPane::IncidentPane(AppContext &context, bool withCustomer, QWidget *parent)
@@ -52,12 +63,7 @@ IncidentPane::IncidentPane(AppContext &context, bool withCustomer, QWidget *pare
 {
     setObjectName(QStringLiteral("incidentPane"));
     m_actions->setMore(addReportActions);
-    QList<FilterChipData> list;
-    for (const ChipText &chip : chips)
-        list.append({QLatin1String(chip.id), tr(chip.text), {}});
-    m_chips->setObjectName(QStringLiteral("incidentChips"));
-    m_chips->setAccessibleName(tr("Views of incidents"));
-    m_chips->setChips(list);
+    buildViews();
     m_filter->setObjectName(QStringLiteral("incidentFilter"));
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setPlaceholderText(tr("Number, title, product"));
@@ -66,6 +72,8 @@ IncidentPane::IncidentPane(AppContext &context, bool withCustomer, QWidget *pare
     auto *bar = new FilterBar(this);
     bar->add(m_chips, 1);
     bar->add(m_filter);
+    if (m_views)
+        bar->add(m_views->button());
     bar->add(m_new);
     m_table->setObjectName(QStringLiteral("incidentTable"));
     m_table->setAccessibleName(tr("Incidents"));
@@ -95,14 +103,7 @@ IncidentPane::IncidentPane(AppContext &context, bool withCustomer, QWidget *pare
     column->setSpacing(0);
     column->addWidget(bar);
     column->addWidget(m_split, 1);
-    connect(m_chips, &ChipBar::checkedChanged, this, [this](const QStringList &ids) {
-        for (const ChipText &chip : chips) {
-            if (ids.contains(QLatin1String(chip.id))) {
-                m_chip = chip.chip;
-                Q_EMIT chipChosen(chip.chip);
-            }
-        }
-    });
+    connect(m_chips, &ChipBar::checkedChanged, this, [this](const QStringList &ids) { chooseView(ids.value(0)); });
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_model->setText(text);
         updated();
@@ -116,6 +117,46 @@ IncidentPane::IncidentPane(AppContext &context, bool withCustomer, QWidget *pare
     });
     context.liveClocks().addTable(m_table, [this](Instant now) { m_model->setNow(now); });
     setFocusProxy(m_table);
+}
+
+void IncidentPane::buildViews()
+{
+    QList<FilterChipData> list;
+    for (const ChipText &chip : chips)
+        list.append({QLatin1String(chip.id), tr(chip.text), {}});
+    m_chips->setObjectName(QStringLiteral("incidentChips"));
+    m_chips->setAccessibleName(tr("Views of incidents"));
+    if (!m_withCustomer)
+        return m_chips->setChips(list);
+    m_views = new SavedViews(m_context, QStringLiteral("incidents"), m_chips, list, this);
+    m_views->setPresent([this] {
+        return ViewState{m_chips->checkedIds().value(0), m_filter->text(), m_table->saveState()};
+    });
+    m_views->setCounter([this](const ViewState &view) {
+        const IncidentChip chip = chipOf(view.chip);
+        // As of the built-in ones: all incidents of a portfolio are not counted for a label.
+        return m_model->isFetching() || chip == IncidentChip::All ? QString()
+                                                                  : QString::number(m_model->count(chip, view.text));
+    });
+}
+
+/// A built-in view, or one of the user's own with its filter, columns and order.
+void IncidentPane::chooseView(const QString &id)
+{
+    const auto own = m_views ? m_views->state(id) : std::nullopt;
+    m_chip = chipOf(own ? own->chip : id);
+    Q_EMIT chipChosen(m_chip);
+    if (own || (m_views && m_filter->text() == m_textOfView))
+        m_filter->setText(own ? own->text : QString());
+    m_textOfView = own ? own->text : QString();
+    if (own)
+        m_table->restoreState(own->columns);
+}
+
+void IncidentPane::refreshViews()
+{
+    if (m_views)
+        m_views->refresh();
 }
 
 QString IncidentPane::settingsKey(const char *name) const
@@ -136,6 +177,13 @@ void IncidentPane::restoreView()
 {
     m_filter->setText(m_context.settings().value(settingsKey("filter")).toString());
     const QString view = m_context.settings().value(settingsKey("view")).toString();
+    if (const auto own = m_views ? m_views->state(view) : std::nullopt) {
+        m_chips->setChecked(view);
+        m_chip = chipOf(own->chip);
+        m_textOfView = own->text;
+        Q_EMIT chipChosen(m_chip);
+        return;
+    }
     for (const ChipText &text : chips) {
         if (view == QLatin1String(text.id) && text.chip != m_chip) {
             setChip(text.chip);
@@ -155,6 +203,8 @@ void IncidentPane::updated()
         if (!pieces && (!m_withCustomer || chip.chip != IncidentChip::All))
             m_chips->setCounter(QLatin1String(chip.id), QString::number(m_model->counter(chip.chip)));
     }
+    if (m_views)
+        m_views->updateCounters();
     select(m_shown);
 }
 

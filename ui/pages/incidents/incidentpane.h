@@ -16,6 +16,7 @@ class DetailSplit;
 class EmptyState;
 class NewButton;
 class RecordBar;
+class SavedViews;
 class SearchField;
 
 /// A list of incidents with chips, filter and the selected one's detail: the cross-customer page and the customer's tab
@@ -29,6 +30,8 @@ public:
 
     IncidentModel *model() const { return m_model; }
     DataTable *table() const { return m_table; }
+    /// The user's own views, as the store has them now.
+    void refreshViews();
     /// After new rows: counters, selection, detail.
     void updated();
     void select(const QUuid &id);
@@ -48,6 +51,8 @@ Q_SIGNALS:
     void opened(const QUuid &incident, CustomerId customer);
 
 private:
+    void buildViews();
+    void chooseView(const QString &id);
     void showDetail();
     void showActions();
     QString settingsKey(const char *name) const;
@@ -57,6 +62,8 @@ private:
     IncidentChip m_chip = IncidentChip::Open;
     IncidentModel *m_model;
     ChipBar *m_chips;
+    SavedViews *m_views = nullptr; ///< over the whole portfolio alone
+    QString m_textOfView;          ///< that the chosen view put into the filter
     SearchField *m_filter;
     DetailSplit *m_split;
     QStackedWidget *m_stack;

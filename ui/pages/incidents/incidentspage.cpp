@@ -55,6 +55,7 @@ public:
         if (!snapshot)
             return;
         m_pane->model()->setPeople(snapshot);
+        m_pane->refreshViews();
         if (m_pane->chip() != IncidentChip::All)
             load();
     }
