@@ -276,10 +276,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Notifications: %n, all read</source>
+        <source>%n notification(s), all read</source>
         <translation>
-            <numerusform>Notifications: %n, read</numerusform>
-            <numerusform>Notifications: %n, all read</numerusform>
+            <numerusform>%n notification, read</numerusform>
+            <numerusform>%n notifications, all read</numerusform>
         </translation>
     </message>
 </context>

@@ -7726,12 +7726,6 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
             <numerusform>提醒：%n 条未读</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Notifications: %n, all read</source>
-        <translation>
-            <numerusform>提醒：%n 条，均已读</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No notifications</source>
         <translation>没有提醒</translation>
@@ -7739,6 +7733,12 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>%1. The desktop is left alone now.</source>
         <translation>%1。桌面现在免打扰。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notification(s), all read</source>
+        <translation>
+            <numerusform>%n 条提醒，均已读</numerusform>
+        </translation>
     </message>
 </context>
 <context>

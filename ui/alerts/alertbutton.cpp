@@ -29,7 +29,7 @@ void AlertButton::setCounts(int unread, int all, bool quiet)
 {
     m_unread = unread;
     const QString text = unread > 0 ? tr("Notifications: %n not read", nullptr, unread)
-                         : all > 0  ? tr("Notifications: %n, all read", nullptr, all)
+                         : all > 0  ? tr("%n notification(s), all read", nullptr, all)
                                     : tr("No notifications");
     setAccessibleName(text);
     setToolTip(quiet ? tr("%1. The desktop is left alone now.").arg(text) : text);
@@ -45,8 +45,9 @@ QString AlertButton::counter() const
 QSize AlertButton::sizeHint() const
 {
     const QFont small = styledFont(font(), TextStyle::Secondary, true);
-    const QString text = counter();
-    const int counterWidth = text.isEmpty() ? 0 : kGap + int(counterSize(text, Tone::Critical, small).width());
+    // Room for two digits at all times: the status bar does not move with each notification.
+    const QString text = m_unread > kMost ? counter() : QStringLiteral("00");
+    const int counterWidth = kGap + int(counterSize(text, Tone::Critical, small).width());
     return {2 * kPadding + metrics::IconSmall + counterWidth, QFontMetrics(small).height() + 4};
 }
 

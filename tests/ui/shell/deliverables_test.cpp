@@ -171,6 +171,35 @@ TEST_F(DeliverablesBoard, WhatIsSelectedIsDraftedTogetherAndTheFolderAskedForOnc
         EXPECT_EQ(record(id).status, DeliverableStatus::Pending) << "one edit, one step back";
 }
 
+/// The report of an engagement is written as the monthly one is.
+TEST_F(DeliverablesBoard, TheReportOfAnEngagementIsDraftedFromItsRecord)
+{
+    QUuid id;
+    choose(u"all"_s);
+    for (int row = 0; row < view->model()->rowCount() && id.isNull(); ++row) {
+        for (const BoardEntry &entry : view->board()->customer(row)->entries) {
+            if (entry.mayStep && !entry.drafted && !entry.item.engagement.isNull())
+                id = entry.item.id;
+        }
+    }
+    ASSERT_FALSE(id.isNull());
+    QTest::mouseClick(
+        console.visible<SegmentedControl>(u"deliverablesViews"_s)->findChild<QAbstractButton *>(u"list"_s),
+        Qt::LeftButton);
+    console.window().currentPage()->select(id);
+    auto *table = console.visible<DataTable>(u"deliverablesTable"_s);
+    QSignalSpy shown(&console.context(), &AppContext::snapshotChanged);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_D);
+    ASSERT_TRUE(shown.wait(kWait));
+    console.settle();
+    const Deliverable now = record(id);
+    EXPECT_EQ(now.status, DeliverableStatus::Drafted);
+    EXPECT_FALSE(now.engagementId.isNull());
+    const QString name = QJsonDocument::fromJson(now.document).object().value(u"name"_s).toString();
+    EXPECT_TRUE(QFile::exists(QDir(folder).filePath(name))) << qPrintable(name);
+}
+
 TEST_F(DeliverablesBoard, ARunningMonthIsNotDrafted)
 {
     const auto running = cells([](const BoardEntry &entry) {

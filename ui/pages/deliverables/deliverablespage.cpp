@@ -2,6 +2,7 @@
 
 #include "edit/recordbar.h"
 #include "pages/deliverables/boardpane.h"
+#include "pages/reports/recordreports.h"
 #include "pages/reports/reportdialog.h"
 #include "search/pinyin.h"
 #include "support/listpane.h"
@@ -123,7 +124,7 @@ void DeliverablesPage::buildList()
                                {QStringLiteral("due_soon"), tr("Due soon"), {}},
                                {QStringLiteral("drafted"), tr("Drafted"), {}}});
     m_list->table()->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    addRecordBar(context(), *m_list);
+    addRecordBar(context(), *m_list)->setMore(addReportActions);
     m_list->restoreView();
     m_list->empty()->setContent(Icon::Deliverable, tr("Reports that are owed and not delivered."),
                                 tr("Nothing is open in this view. The board shows what was delivered, too."));

@@ -7,6 +7,7 @@
 #include "support/edits.h"
 #include "wording/languagescope.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QMap>
@@ -25,9 +26,44 @@ struct DeliverySteps::Written
 
 namespace {
 
+/// Whether the console makes a file of it: a month's service report, the report of an engagement or a fault.
 bool isWritten(const StepItem &item)
 {
-    return item.item.type == DeliverableType::ServiceReport;
+    return item.item.type == DeliverableType::ServiceReport || !item.item.engagement.isNull() ||
+           (item.item.type == DeliverableType::FaultReview && !item.item.incident.isNull());
+}
+
+/// A name that no file has yet: titles repeat, and a draft that somebody has worked on is never written over.
+QString freeName(const QDir &folder, const QString &wanted)
+{
+    const QFileInfo info(wanted);
+    QString name = wanted;
+    for (int n = 2; folder.exists(name); ++n)
+        name = QStringLiteral("%1 (%2).%3").arg(info.completeBaseName()).arg(n).arg(info.suffix());
+    return name;
+}
+
+/// The report of an engagement or a fault into the batch's folder.
+Result<WrittenReport> writeRecord(Store &store, const StepItem &item, const ReportBatch &batch, const View &view)
+{
+    const ReportSubject subject{item.customer, item.item.type, {}, item.item.engagement, item.item.incident};
+    auto facts = loadReportFacts(store, item.customer);
+    if (!facts)
+        return facts.problem();
+    auto report = buildReport(*facts, subject, view, batch.language);
+    if (!report)
+        return report.problem();
+    auto bytes = reportBytes(*report, batch.format, batch.referenceDirectory, pdfOf);
+    if (!bytes)
+        return bytes.problem();
+    const QDir folder(batch.directory);
+    const QString name =
+        freeName(folder, reportFileName(subject, report->customer, deliverableSubject(item.item, *facts->customer),
+                                        batch.language, suffixOf(batch.format)));
+    if (auto written = writeWhole(folder.filePath(name), *bytes); !written)
+        return written.problem();
+    return WrittenReport{subject, report->asOf, name,
+                         QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex()};
 }
 
 /// The record as the store has it now, else the new one under its derived id (R12).
@@ -169,23 +205,28 @@ QString DeliverySteps::folder()
 
 void DeliverySteps::draft(const QList<StepItem> &items)
 {
-    QList<StepItem> services, others;
+    QList<StepItem> written, others;
     for (const StepItem &item : items) {
         if (!item.drafted)
-            (isWritten(item) ? services : others).append(item);
+            (isWritten(item) ? written : others).append(item);
     }
-    if (services.isEmpty())
+    if (written.isEmpty())
         return onWritten({}, others, {});
     const QString into = folder();
     if (!into.isEmpty())
-        write(services, others, into);
+        write(written, others, into);
 }
 
-void DeliverySteps::write(const QList<StepItem> &services, const QList<StepItem> &others, const QString &folder)
+void DeliverySteps::write(const QList<StepItem> &items, const QList<StepItem> &others, const QString &folder)
 {
     QMap<int, std::vector<CustomerId>> months;
-    for (const StepItem &item : services)
-        months[item.item.period.index()].push_back(item.customer);
+    QList<StepItem> records;
+    for (const StepItem &item : items) {
+        if (item.item.type == DeliverableType::ServiceReport)
+            months[item.item.period.index()].push_back(item.customer);
+        else
+            records.append(item);
+    }
     const QSettings &settings = m_context.settings();
     ReportBatch batch;
     batch.language = Language(settings.value(kReportLanguageKey, int(presentLanguage())).toInt());
@@ -193,7 +234,7 @@ void DeliverySteps::write(const QList<StepItem> &services, const QList<StepItem>
     batch.directory = folder;
     batch.referenceDirectory = m_context.referenceDirectory();
     m_cancelled = std::make_shared<std::atomic<bool>>(false);
-    const int total = int(services.size());
+    const int total = int(items.size());
     Q_EMIT progress(0, total, {});
     const auto tell = [guard = QPointer<DeliverySteps>(this), cancelled = m_cancelled, total](int done,
                                                                                               const QString &name) {
@@ -208,7 +249,7 @@ void DeliverySteps::write(const QList<StepItem> &services, const QList<StepItem>
     };
     m_task.run<Written>(
         m_context, this,
-        [months, batch, tell, asOf = m_context.asOf(),
+        [months, records, batch, tell, asOf = m_context.asOf(),
          reference = m_context.sharedReference()](Store &store, const std::atomic<bool> &) -> Result<Written> {
             Written end;
             for (auto month = months.cbegin(); month != months.cend() && !end.problem; ++month) {
@@ -228,6 +269,17 @@ void DeliverySteps::write(const QList<StepItem> &services, const QList<StepItem>
                                           file.fileName,
                                           file.sha256});
             }
+            for (const StepItem &item : records) {
+                if (!end.problem && !tell(int(end.files.size()), {}))
+                    end.problem = Problem(ProblemCode::Cancelled);
+                if (end.problem)
+                    break;
+                auto file = writeRecord(store, item, batch, {*reference, asOf});
+                if (file)
+                    end.files.append(*file);
+                else
+                    end.problem = file.problem();
+            }
             return end;
         },
         [this, others, folder](const Written &end) { onWritten(end, others, folder); });
@@ -242,8 +294,10 @@ void DeliverySteps::onWritten(const Written &end, const QList<StepItem> &others,
     for (const WrittenReport &file : end.files) {
         StepItem item;
         item.customer = file.subject.customer;
-        item.item.type = DeliverableType::ServiceReport;
+        item.item.type = file.subject.type;
         item.item.period = file.subject.month;
+        item.item.engagement = file.subject.engagement;
+        item.item.incident = file.subject.incident;
         item.item.id = deliverableRecord(m_context.store(), file);
         made.insert(item.item.id, file);
         items.append(item);

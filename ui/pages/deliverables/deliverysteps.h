@@ -16,9 +16,9 @@ struct StepItem
 };
 
 /**
- * The two keys of the board: the first makes the drafts (service reports as files in the chosen folder; other reports
- * are written elsewhere and only noted as drafted), the second marks them delivered now. For one report or for many at
- * once; every step goes through Edits, so that it can be taken back.
+ * The two keys of the board: the first makes the drafts (as files in the chosen folder; inspection reports and reviews
+ * of reports are written elsewhere and only noted as drafted), the second marks them delivered now. For one report or
+ * for many at once; every step goes through Edits, so that it can be taken back.
  */
 class DeliverySteps : public QObject
 {
@@ -48,7 +48,7 @@ private:
     struct Written;
     struct Target;
     void draft(const QList<StepItem> &items);
-    void write(const QList<StepItem> &services, const QList<StepItem> &others, const QString &folder);
+    void write(const QList<StepItem> &items, const QList<StepItem> &others, const QString &folder);
     void onWritten(const Written &end, const QList<StepItem> &others, const QString &folder);
     void deliver(const QList<StepItem> &items);
     QString folder();
