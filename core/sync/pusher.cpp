@@ -153,6 +153,8 @@ SyncStep Pusher::offerReviewed(const QSet<QUuid> &granted)
             return stopAt(removed);
         if (auto freed = m_s.tables.unblock(row.op.op); !freed)
             return stopAt(freed);
+        if (auto shown = m_s.copy.rework(offered.kind, offered.id); !shown)
+            return stopAt(shown); // should the customer come back before the answer does
         any = true;
     }
     return any ? stopAt((*transaction)->commit()) : SyncStep();

@@ -99,6 +99,8 @@ void Model::sync(ModelClient &client, bool faulty)
         ++events["killed"];
     else if (report.status == SyncStatus::Failed)
         m_trouble = QStringLiteral("failed: ") + report.problem->arguments.join(u' ');
+    if (auto trouble = checkPending(client); trouble && m_trouble.isEmpty())
+        m_trouble = *trouble;
     events["conflicts"] += int(report.conflicts);
     events["rejected"] += int(report.rejected);
 }

@@ -105,6 +105,7 @@ private:
     std::optional<QString> checkStore(ModelClient &client);
     std::optional<QString> checkShown(ModelClient &client, std::set<FakeServer::Key> expected,
                                       const std::set<FakeServer::Key> &ours);
+    std::optional<QString> checkPending(ModelClient &client);
     std::optional<QString> checkEdits();
     bool isDone(const Edit &removal);
     std::optional<QString> checkOverwrites() const;

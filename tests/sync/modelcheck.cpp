@@ -67,6 +67,31 @@ std::optional<QString> Model::checkStore(ModelClient &client)
     return std::nullopt;
 }
 
+/** At every moment, not only at the end: what is edited here is shown with the edit, whatever came from the server. */
+std::optional<QString> Model::checkPending(ModelClient &client)
+{
+    for (const Operation &op : valueOr(client.tables().outbox())) {
+        const KindInfo *info = op.info();
+        if (!info)
+            continue;
+        const auto mirror = valueOr(client.tables().mirror(op.kind, op.id));
+        auto values = WorkingCopy::overlay(mirror ? std::optional(jsonMembers(mirror->body)) : std::nullopt,
+                                           valueOr(client.tables().pending(op.kind, op.id)));
+        const auto shown = client.store().find(info->kind, op.id);
+        const FakeServer::Key key(op.kind, op.id);
+        if (!values) {
+            if (shown)
+                return name(key) + QStringLiteral(" is shown, though it is deleted here");
+            continue;
+        }
+        setValue(*values, "id", '"' + op.id.toByteArray(QUuid::WithoutBraces) + '"');
+        if (auto should = recordFromBody(*info, toJson(*values));
+            should && (!shown || !sameRecord(*info, **should, **shown)))
+            return name(key) + QStringLiteral(" is shown without the edit that waits");
+    }
+    return std::nullopt;
+}
+
 /** The typed tables against what the server has, except for what is edited here. */
 std::optional<QString> Model::checkShown(ModelClient &client, std::set<FakeServer::Key> expected,
                                          const std::set<FakeServer::Key> &ours)
