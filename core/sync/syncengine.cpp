@@ -59,7 +59,11 @@ Result<void> SyncEngine::connect(Store &store, const QString &server, const QUui
 SyncReport SyncEngine::run(bool acceptNewHistory)
 {
     m_s.report = SyncReport();
-    const SyncStep stop = sync(acceptNewHistory);
+    SyncStep stop = sync(acceptNewHistory);
+    if (stop && stop->status == SyncStatus::Disabled) {
+        if (SyncStep failed = handOverAndForget())
+            stop = std::move(failed);
+    }
     if (stop) {
         m_s.report.status = stop->status;
         m_s.report.problem = stop->problem;
@@ -68,6 +72,17 @@ SyncReport SyncEngine::run(bool acceptNewHistory)
     if (auto waiting = m_s.tables.outboxSize())
         m_s.report.waiting = *waiting;
     return m_s.report;
+}
+
+/** The account is closed: what was not sent goes to those who have the customers now, then nothing may stay here. Where
+ * it cannot be handed over it is kept, and so is the rest. */
+SyncStep SyncEngine::handOverAndForget()
+{
+    if (auto stop = Pusher(m_s).handOver({}))
+        return stop;
+    if (auto purged = Purge(m_s).run({}); !purged)
+        return stopAt(purged);
+    return stopAt(m_s.tables.setState(synckey::etag, QString())); // should the account be opened again
 }
 
 SyncStep SyncEngine::sync(bool acceptNewHistory)

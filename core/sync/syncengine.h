@@ -40,6 +40,7 @@ private:
     SyncStep newHistory(const wire::Heads &heads, bool accepted);
     SyncStep knownOps(const std::vector<Operation> &acked, QSet<QUuid> &known);
     SyncStep takeScopes(const wire::Heads &heads);
+    SyncStep handOverAndForget();
     SyncStep load(const QList<QUuid> &scopes, PullResult &result);
     SyncStep catchUp(const wire::Heads &heads, PullResult &result);
     Result<bool> caughtUp();

@@ -108,6 +108,28 @@ TEST_F(EndToEndHistory, ServersThatDieInTheMiddleAreFoundAgain)
     EXPECT_EQ(body(note), "edited");
 }
 
+TEST_F(EndToEndHistory, ADisabledAccountLeavesNothingOnTheDevice)
+{
+    const QByteArray canary = "kanarienvogel";
+    const auto a = device("a.tam", one);
+    ASSERT_EQ(a->sync().status, SyncStatus::Done);
+    ASSERT_TRUE(a->addNote(acme, QString::fromUtf8(canary + "sent")));
+    ASSERT_EQ(a->sync().status, SyncStatus::Done);
+    ASSERT_TRUE(a->setBody(a->notes().front().uuid, QString::fromUtf8(canary + "unsent")));
+    backend->must(backend->admin, "UPDATE app.account SET active = false WHERE id = '" + str(one.id) + "'");
+    EXPECT_EQ(a->sync().status, SyncStatus::Disabled);
+    EXPECT_EQ(filesWith(canary), QStringList());
+    EXPECT_EQ(filesWith(acme.toRfc4122()), QStringList());
+    EXPECT_EQ(a->count("outbox"), 0);
+    const PgResult kept = backend->as(&two, "SELECT string_agg(op::text, ' ') FROM sync.quarantine");
+    ASSERT_TRUE(kept.ok());
+    EXPECT_NE(kept.at(0, 0).find("unsent"), std::string_view::npos);
+    backend->must(backend->admin, "UPDATE app.account SET active = true WHERE id = '" + str(one.id) + "'");
+    ASSERT_EQ(a->sync().status, SyncStatus::Done);
+    EXPECT_EQ(a->notes().front().body, QString::fromUtf8(canary + "sent"));
+    expectSame(*a, one);
+}
+
 TEST_F(EndToEndHistory, NoByteOfARevokedCustomerRemains)
 {
     const QByteArray canary = "kanarienvogel";

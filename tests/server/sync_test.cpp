@@ -384,6 +384,30 @@ TEST_F(Sync, WhoIsRefusedAtTheDoorLearnsNothing)
     EXPECT_EQ(get("/v1/sync/heads", tam).code(), "account-disabled");
 }
 
+TEST_F(Sync, ADisabledAccountHandsOverWhatItHasAndNothingElse)
+{
+    const auto pushOf = [&](const QJsonObject &op) {
+        return post("/v1/sync/push", tam,
+                    R"({"groups":[{"id":"0192aaaa-0000-7000-8000-000000000001","ops":[)" + compact(op) + "]}]}");
+    };
+    const QJsonObject applied = insertOp("incident", newId(), customer, incident(customer));
+    const QJsonObject unsent = insertOp("incident", newId(), customer, incident(customer));
+    ASSERT_EQ(pushOf(applied).json().find("results")->items[0].string("status"), "applied");
+    backend.must(backend.admin, "UPDATE app.account SET active = false WHERE id = '" + str(tam.id) + "'");
+    const std::string before = backend.ask("SELECT sum(seq) FROM sync.feed_head");
+    EXPECT_EQ(pushOf(applied).json().find("results")->items[0].string("status"), "applied") << "its answer was lost";
+    for (int twice = 0; twice < 2; ++twice)
+        EXPECT_EQ(pushOf(unsent).json().find("results")->items[0].string("status"), "forbidden");
+    EXPECT_EQ(backend.ask("SELECT sum(seq) FROM sync.feed_head"), before) << "nothing is written";
+    EXPECT_EQ(backend.ask("SELECT count(*) || ' ' || min(reason) FROM sync.quarantine"), "1 account-disabled");
+    EXPECT_EQ(post("/v1/sync/pull", tam, R"({"scopes":[]})").code(), "account-disabled");
+    EXPECT_EQ(post("/v1/sync/receipts", tam, R"({"ops":[]})").code(), "account-disabled");
+    const User present = backend.addUser("tam");
+    backend.assign(present, customer);
+    EXPECT_EQ(get("/v1/quarantine", present).status, 200);
+    EXPECT_NE(get("/v1/quarantine", present).body.find(unsent["op"_L1].toString().toStdString()), std::string::npos);
+}
+
 TEST_F(Sync, ServiceTokensWorkUntilTheyAreRevoked)
 {
     std::string token;

@@ -225,9 +225,9 @@ QByteArray FakeServer::refusal(const Feed &feed, const QByteArray &given, qint64
 HttpAnswer FakeServer::answer(const Account &who, const HttpRequest &request)
 {
     const Account &account = m_accounts.at(who.id);
-    if (account.disabled)
-        return problem(403, "account-disabled");
     const QString path = request.path.section(u'?', 0, 0), query = request.path.section(u'?', 1);
+    if (account.disabled && path != QLatin1String("/v1/sync/push"))
+        return problem(403, "account-disabled");
     if (path == QLatin1String("/v1/sync/heads"))
         return ++calls["heads"], heads(account, request);
     if (path == QLatin1String("/v1/sync/pull"))
@@ -444,6 +444,10 @@ QByteArray FakeServer::applyOp(const Account &who, const FieldValues &op)
         return shows ? withRecord(who, again, key) : again;
     }
     receipt.body = toJson(hashed);
+    if (m_accounts.at(who.id).disabled) {
+        m_content.quarantine.push_back(toJson(op));
+        return receipt.outcome = "\"status\":\"forbidden\"";
+    }
     const QByteArray verb = textIn(op, "verb");
     const auto found = m_content.rows.find(key);
     const bool known = found != m_content.rows.end() && found->second.version > 0;

@@ -73,6 +73,7 @@ public:
 
     QUuid addScope(const char *kind, const QString &name);
     Account &addAccount(bool withPerson = true);
+    void disable(const QUuid &account, bool disabled = true) { m_accounts.at(account).disabled = disabled; }
     bool has(const QUuid &account) const { return m_accounts.count(account) > 0; }
     Account &account(const QUuid &id) { return m_accounts.at(id); }
     /** An empty role takes the scope away. */

@@ -96,6 +96,40 @@ TEST_F(PurgeTest, NoByteOfARevokedCustomerRemains)
     EXPECT_OK(store->checkIntegrity());
 }
 
+TEST_F(PurgeTest, ADisabledAccountHandsOverWhatItHasAndForgetsEverything)
+{
+    const QByteArray canary = "kanarienvogel";
+    const QUuid id = serverNote(acme, canary.constData()),
+                other = serverNote(beta, QByteArray(canary + "beta").constData());
+    syncs();
+    editNote(id, QByteArray(canary + "mine").constData());
+    setServerNote(id, acme, canary + "theirs");
+    syncs();
+    ASSERT_EQ(reviews().size(), 1u);
+    editNote(other, QByteArray(canary + "queued").constData());
+    keepDraft(acme, canary);
+    buildSearchIndex();
+    server.disable(account);
+    link->instead = [](const HttpRequest &request) -> std::optional<HttpAnswer> {
+        return request.path.endsWith(QLatin1String("push")) ? std::optional(HttpAnswer()) : std::nullopt;
+    };
+    EXPECT_EQ(sync().status, SyncStatus::Retry);
+    EXPECT_EQ(noteBody(other), QString::fromLatin1(QByteArray(canary + "queued")))
+        << "what cannot be handed over is kept";
+    link->instead = nullptr;
+    EXPECT_EQ(sync().status, SyncStatus::Disabled);
+    EXPECT_EQ(filesWith(canary), QStringList());
+    EXPECT_EQ(filesWith(acme.toRfc4122()), QStringList());
+    EXPECT_TRUE(outbox().empty());
+    EXPECT_EQ(server.content().quarantine.size(), 2u) << "the unsent edit and the undecided one";
+    EXPECT_EQ(sync().status, SyncStatus::Disabled) << "and so it stays";
+
+    server.disable(account, false);
+    syncs();
+    EXPECT_EQ(noteBody(id), QString::fromLatin1(QByteArray(canary + "theirs")));
+    EXPECT_EQ(noteBody(other), QString::fromLatin1(QByteArray(canary + "beta")));
+}
+
 TEST_F(PurgeTest, CopiesThatWereKeptUnaskedGoToo)
 {
     const QByteArray canary = "kanarienvogel";

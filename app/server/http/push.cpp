@@ -21,14 +21,13 @@ public:
             fail(group, *by);
             return std::nullopt;
         }
-        if (auto refused = m_session.begin(Session::Mode::Write))
+        const auto refused = m_session.begin(Session::Mode::Write);
+        const bool disabled = m_session.isDisabled;
+        if (refused && !disabled)
             return refused;
-        if (std::atoi(request.header("TAM-Schema").c_str()) < m_session.schemaMin)
+        if (!disabled && std::atoi(request.header("TAM-Schema").c_str()) < m_session.schemaMin)
             return problem(problems::clientTooOld);
-        const PgResult applied = m_session.db.prepared("apply_group",
-                                                       "SELECT o.value, o.value ->> 'status', o.value ->> 'op' FROM "
-                                                       "jsonb_array_elements(sync.apply_group($1, $2)) o",
-                                                       {group.items, m_session.device});
+        const PgResult applied = disabled ? handOver(group) : apply(group);
         if (!applied.ok()) {
             Answer failed = databaseProblem(applied);
             m_session.db.rollback();
@@ -54,6 +53,21 @@ public:
     }
 
 private:
+    PgResult apply(const PushGroup &group)
+    {
+        return m_session.db.prepared("apply_group",
+                                     "SELECT o.value, o.value ->> 'status', o.value ->> 'op' FROM "
+                                     "jsonb_array_elements(sync.apply_group($1, $2)) o",
+                                     {group.items, m_session.device});
+    }
+    /** The account is disabled: its device hands over what it has and then forgets everything. */
+    PgResult handOver(const PushGroup &group)
+    {
+        return m_session.db.prepared("hand_over",
+                                     "SELECT o.value, o.value ->> 'status', o.value ->> 'op' FROM "
+                                     "jsonb_array_elements(sync.hand_over($1, $2, $3)) o",
+                                     {m_session.userId, group.items, m_session.device});
+    }
     const std::string *blocker(const PushGroup &group) const
     {
         for (const std::string &record : group.records) {

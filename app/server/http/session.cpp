@@ -40,9 +40,10 @@ std::optional<Answer> Session::begin(Mode mode)
         return m_bearer.digest.empty() ? problem(problems::forbidden, "There is no account here for this sign-in.")
                                        : problem(problems::unauthenticated);
     }
-    if (entered.at(0, 2) != "t")
-        return problem(problems::accountDisabled);
     userId = entered.at(0, 0);
+    isDisabled = entered.at(0, 2) != "t";
+    if (isDisabled)
+        return problem(problems::accountDisabled);
     role = entered.at(0, 1);
     personId = entered.at(0, 3);
     epoch = entered.at(0, 4);

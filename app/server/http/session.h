@@ -31,6 +31,7 @@ public:
     PgConnection &db;
     const std::string device;
     // Known after begin():
+    bool isDisabled = false;            ///< the account; its begin() was refused for that
     std::string userId, role, personId; ///< personId empty: the account is nobody's
     std::string epoch;
     int schemaMin = 0, schemaCurrent = 0;

@@ -135,6 +135,41 @@ BEGIN
 END
 $$;
 
+-- What a disabled account still has to hand over before its device forgets everything: nothing of it is applied, all of it is
+-- kept for those who may write the customers now. Items as sync.apply_group takes them; null for an account in use.
+CREATE OR REPLACE FUNCTION sync.hand_over(account uuid, items jsonb, device uuid) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    outcomes jsonb := '[]';
+    outcome jsonb;
+    item jsonb;
+    op_body jsonb;
+BEGIN
+    IF EXISTS (SELECT FROM app.account a WHERE a.id = account AND a.active) THEN
+        RETURN NULL;
+    END IF;
+    FOR item IN SELECT i FROM jsonb_array_elements(items) i LOOP
+        op_body := item -> 'op';
+        outcome := CASE WHEN item -> 'refuse' ->> 'code' = 'too-large' THEN '{"status": "rejected", "code": "too-large"}'::jsonb
+                        ELSE '{"status": "forbidden"}' END;
+        INSERT INTO sync.receipt (user_id, op_id, device_id, body_hash, outcome)
+        VALUES (account, (op_body ->> 'op')::uuid, device, sha256(convert_to((op_body - 'client_at')::text, 'UTF8')), outcome)
+        ON CONFLICT DO NOTHING;
+        IF FOUND AND outcome ->> 'status' = 'forbidden' THEN
+            INSERT INTO sync.quarantine (user_id, op_id, scope_id, op, reason)
+            VALUES (account, (op_body ->> 'op')::uuid, (op_body ->> 'scope')::uuid, op_body, 'account-disabled')
+            ON CONFLICT DO NOTHING;
+        ELSIF NOT FOUND THEN
+            -- Its answer was lost. What was applied then is applied; the device needs no record of it any more.
+            SELECT r.outcome - 'record' || '{"replayed": true}' INTO outcome
+              FROM sync.receipt r WHERE r.user_id = account AND r.op_id = (op_body ->> 'op')::uuid;
+        END IF;
+        outcomes := outcomes || jsonb_build_array(jsonb_build_object('op', op_body -> 'op') || outcome);
+    END LOOP;
+    RETURN outcomes;
+END
+$$;
+
 -- A new customer opens its own scope; who enters it becomes its writer. False when the scope is there already.
 CREATE OR REPLACE FUNCTION sync.open_customer(new_id uuid) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
