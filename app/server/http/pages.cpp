@@ -242,16 +242,17 @@ std::optional<Place> readPlace(const std::string &text)
 std::variant<bool, Answer> snapshotKind(Session &session, const std::string &scope, Place &place, size_t &left,
                                         Lines &lines)
 {
-    static const std::array<std::string, kindCount> names = [] {
-        std::array<std::string, kindCount> made;
+    static const auto statements = [] {
+        std::array<std::pair<std::string, std::string>, kindCount> made;
         for (size_t i = 0; i < kindCount; ++i)
-            made[i] = std::string("snapshot_") + kindInfo(Kind(i)).name;
+            made[i] = {std::string("snapshot_") + kindInfo(Kind(i)).name, snapshotPageSql(kindInfo(Kind(i)))};
         return made;
     }();
+    const auto &[name, sql] = statements[place.kind];
     const size_t room = lines.size() < kPageBytes ? kPageBytes - lines.size() : 0;
     const size_t asked = left;
-    const PgResult rows = session.db.prepared(names[place.kind].c_str(), snapshotPageSql(kindInfo(Kind(place.kind))),
-                                              {scope, place.id, std::to_string(asked + 1), std::to_string(room)});
+    const PgResult rows =
+        session.db.prepared(name.c_str(), sql, {scope, place.id, std::to_string(asked + 1), std::to_string(room)});
     if (!rows.ok())
         return databaseProblem(rows);
     for (int i = 0; i < rows.rows(); ++i) {

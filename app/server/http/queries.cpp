@@ -19,11 +19,11 @@ QByteArray putLine(const QByteArray &kind, const char *row)
 QByteArray upToBytes(const QByteArray &columns, const QByteArray &source, const QByteArray &order,
                      const QByteArray &bytes)
 {
-    const QByteArray sum = "sum(octet_length(q.line)) OVER (ORDER BY q." + order + " ROWS ";
-    return "SELECT " + columns + ", CASE WHEN before IS NULL OR total <= " + bytes +
-           "::bigint THEN line END FROM (SELECT q.*, " + sum +
-           "BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before, " + sum + "UNBOUNDED PRECEDING) AS total FROM (" +
-           source + ") q) q WHERE before IS NULL OR before <= " + bytes + "::bigint ORDER BY " + order;
+    return "SELECT " + columns + ", CASE WHEN total = size OR total <= " + bytes +
+           "::bigint THEN line END FROM (SELECT q.*, octet_length(q.line) AS size, sum(octet_length(q.line)) OVER "
+           "(ORDER BY q." +
+           order + " ROWS UNBOUNDED PRECEDING) AS total FROM (" + source + ") q) q WHERE total - size <= " + bytes +
+           "::bigint ORDER BY " + order;
 }
 
 std::string makeFeedPageSql()
