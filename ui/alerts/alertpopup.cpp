@@ -22,7 +22,7 @@ namespace tam::ui {
 
 namespace {
 
-constexpr QSize kSize(700, 400);
+constexpr QSize kSize(860, 420);
 constexpr int kMargin = 8;
 
 QUuid rowId(const QString &key)

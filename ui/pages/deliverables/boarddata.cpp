@@ -137,7 +137,7 @@ QList<ListColumn> boardListColumns()
             {QStringLiteral("customer"), BoardWords::tr("Customer"), 150, false, 0, false, 220},
             {QStringLiteral("type"), BoardWords::tr("Deliverable"), 130, false, 0, false, 200},
             {QStringLiteral("subject"), BoardWords::tr("For"), 150, true},
-            {QStringLiteral("due"), BoardWords::tr("Due"), 120, false, 0, false, 170},
+            {QStringLiteral("due"), BoardWords::tr("Due"), 140, false, 0, false, 190},
             {QStringLiteral("step"), BoardWords::tr("Draft"), 90, false, 1, false, 150}};
 }
 
