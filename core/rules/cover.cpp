@@ -92,10 +92,10 @@ std::vector<CoverCandidate> whoCanCover(const CoverRequest &request, std::span<c
         if (duty.from < request.until && duty.until > request.from)
             tried.push_back(duty);
     }
-    for (StaffConflict &conflict : staffConflicts(std::move(tried), team)) {
+    for (const StaffConflict &conflict : staffConflicts(std::move(tried), team)) {
         const QUuid asked = conflict.person.uuid; // the id of the duty that is tried
         if (conflict.first.id.uuid == asked || (conflict.second && conflict.second->id.uuid == asked))
-            candidates[indexOf.value(asked)].conflicts.push_back(std::move(conflict));
+            candidates[indexOf.value(asked)].conflicts.push_back(conflict);
     }
     std::sort(candidates.begin(), candidates.end(), [&](const CoverCandidate &a, const CoverCandidate &b) {
         const auto key = [](const CoverCandidate &c) {

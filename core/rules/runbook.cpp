@@ -12,18 +12,18 @@ namespace {
 using Phase = ChecklistPhase;
 
 constexpr RunbookStep steps[] = {
-    {Phase::Plan, 15, true},
-    {Phase::ProjectManagement, 15, false},
-    {Phase::Staffing, 12, true},
-    {Phase::Resources, 10, false},
-    {Phase::ArchitectureReview, 10, false},
-    {Phase::ContingencyPlan, 8, true},
-    {Phase::LoadTest, 6, false},
-    {Phase::Inspection, 5, false},
-    {Phase::Monitoring, 4, false},
-    {Phase::DutyGroup, 2, true},
-    {Phase::OnDuty, 0, true},
-    {Phase::Report, -5, false},
+    {Phase::Plan, true, 15},
+    {Phase::ProjectManagement, false, 15},
+    {Phase::Staffing, true, 12},
+    {Phase::Resources, false, 10},
+    {Phase::ArchitectureReview, false, 10},
+    {Phase::ContingencyPlan, true, 8},
+    {Phase::LoadTest, false, 6},
+    {Phase::Inspection, false, 5},
+    {Phase::Monitoring, false, 4},
+    {Phase::DutyGroup, true, 2},
+    {Phase::OnDuty, true, 0},
+    {Phase::Report, false, -5},
 };
 
 /** The duty whose people do a phase; none: who leads the engagement. */

@@ -12,8 +12,8 @@ namespace tam {
 struct RunbookStep
 {
     ChecklistPhase phase;
-    int workingDaysBefore; ///< 0: on the start itself, whatever day that is; negative: after the planned end
     bool basic;            ///< a basic escort has it too
+    int workingDaysBefore; ///< 0: on the start itself, whatever day that is; negative: after the planned end
 };
 
 /** The steps of a full-link escort, the earliest first (SOW 4.9: plan, staffing, resources, review, drills …). */

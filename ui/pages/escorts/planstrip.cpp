@@ -38,10 +38,9 @@ QString hintOf(const PlanProposal &proposal)
 class Lines
 {
 public:
-    Lines(const PlanProposal &proposal, const EscortPlan &plan, const PlanCheck &check, const PlanFacts &facts,
-          const PortfolioSnapshot &snapshot, const View &view)
-        : m_proposal(proposal), m_plan(plan), m_check(check), m_facts(facts), m_snapshot(snapshot), m_view(view),
-          m_customer(*facts.customer),
+    Lines(const EscortPlan &plan, const PlanCheck &check, const PlanFacts &facts, const PortfolioSnapshot &snapshot,
+          const View &view)
+        : m_plan(plan), m_check(check), m_facts(facts), m_snapshot(snapshot), m_view(view), m_customer(*facts.customer),
           m_terms(planOn(m_customer.subscriptions, plan.now.plannedStart, view.reference.catalogue)),
           m_today(m_customer.zone.dateAt(view.asOf))
     {
@@ -115,7 +114,7 @@ private:
         const WorkdayDate &latest = m_check.booking.latestApplicationDate;
         if (!latest.date.isValid())
             return;
-        const auto told = [](const WorkdayDate &date) {
+        const auto told = [](const WorkdayDate &date) -> QString {
             return wording::dayAndWeekday(date.date) + (date.provisional ? wording::provisionalMark() : QString());
         };
         const Instant asked = m_plan.now.requestedAt;
@@ -237,7 +236,6 @@ private:
                 Words::tr("%n duty(ies) go along", nullptr, int(m_plan.duties.size())));
     }
 
-    const PlanProposal &m_proposal;
     const EscortPlan &m_plan;
     const PlanCheck &m_check;
     const PlanFacts &m_facts;
@@ -290,7 +288,7 @@ CheckStripData checkStrip(const PlanProposal &proposal, const EscortPlan &plan, 
         strip.title = Words::tr("%1 · %2", "what is planned, and for which customer")
                           .arg(strip.title, displayName(facts.customer->customer));
     strip.hint = hintOf(proposal);
-    strip.lines = Lines(proposal, plan, check, facts, snapshot, view).all();
+    strip.lines = Lines(plan, check, facts, snapshot, view).all();
     strip.kind = check.booking.hasErrors()        ? StatusKind::Breached
                  : check.booking.findings.empty() ? StatusKind::Met
                                                   : StatusKind::DueSoon;
