@@ -93,7 +93,7 @@ QByteArray derSignature(const QByteArray &signature)
     (void)s.release();
     unsigned char *der = nullptr;
     const int size = i2d_ECDSA_SIG(pair.get(), &der);
-    const QByteArray made = size > 0 ? QByteArray(reinterpret_cast<const char *>(der), size) : QByteArray();
+    QByteArray made = size > 0 ? QByteArray(reinterpret_cast<const char *>(der), size) : QByteArray();
     OPENSSL_free(der);
     return made;
 }
@@ -126,7 +126,7 @@ JwkSet JwkSet::fromJson(const QByteArray &document)
 {
     JwkSet set;
     const QJsonArray keys = QJsonDocument::fromJson(document).object()[QLatin1String("keys")].toArray();
-    for (const QJsonValue &value : keys) {
+    for (const auto &value : keys) {
         const QJsonObject jwk = value.toObject();
         const QString use = jwk[QLatin1String("use")].toString(), type = jwk[QLatin1String("kty")].toString();
         if ((!use.isEmpty() && use != QLatin1String("sig")) || jwk.contains(QLatin1String("d")))

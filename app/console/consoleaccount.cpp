@@ -76,7 +76,7 @@ ConsoleAccount::ConsoleAccount(ui::AppContext &context, Options options, QObject
 
 ConsoleAccount::~ConsoleAccount()
 {
-    cancel();
+    ConsoleAccount::cancel();
 }
 
 QString ConsoleAccount::storeSetting(const QString &key) const

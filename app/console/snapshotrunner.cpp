@@ -172,7 +172,7 @@ void SnapshotRunner::answerFileDialogs()
                        .arg(i)
                        .toUtf8());
     }
-    ui::dialogs().openFile = [name](QWidget *, const QString &, const QString &) { return name; };
+    ui::dialogs().openFile = [name = name](QWidget *, const QString &, const QString &) { return name; };
 }
 
 /** An open dialog, else the window. */

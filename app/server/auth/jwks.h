@@ -8,7 +8,7 @@
 #include <optional>
 #include <string>
 
-struct _cjose_jwk_int;
+struct _cjose_jwk_int; // NOLINT(bugprone-reserved-identifier): what cjose calls its cjose_jwk_t
 
 namespace tam {
 

@@ -64,7 +64,7 @@ QString setAccount(PgConnection &connection, const std::string &sub, const std::
 QString assignByTams(PgConnection &connection, int &made)
 {
     PgResult result;
-    const QString message =
+    QString message =
         run(connection,
             "WITH made AS (INSERT INTO app.assignment (user_id, scope_id, role) SELECT a.id, c.id, 'write' FROM "
             "app.customer c JOIN app.account a ON a.person_id = ANY (c.tam_ids) ON CONFLICT DO NOTHING "
@@ -79,7 +79,7 @@ QString makeToken(PgConnection &connection, const std::string &sub, const std::s
 {
     token = randomToken();
     PgResult result;
-    const QString message =
+    QString message =
         run(connection,
             "WITH made AS (INSERT INTO app.service_token (id, account_id, digest, note, expires_at) SELECT "
             "gen_random_uuid(), id, decode($2, 'hex'), $3, clock_timestamp() + make_interval(days => $4) FROM "
@@ -94,7 +94,7 @@ QString makeToken(PgConnection &connection, const std::string &sub, const std::s
 QString revokeTokens(PgConnection &connection, const std::string &sub, int &revoked)
 {
     PgResult result;
-    const QString message =
+    QString message =
         run(connection,
             "WITH gone AS (UPDATE app.service_token t SET revoked_at = clock_timestamp() FROM app.account a "
             "WHERE a.id = t.account_id AND a.sub = $1 AND t.revoked_at IS NULL RETURNING 1) SELECT count(*) "

@@ -76,7 +76,7 @@ QString readConfig(const QString &fileName, Config &config)
     config.serviceConnection = text("database/connection").toStdString();
     config.adminConnection = text("database/admin_connection").toStdString();
     for (const char *key : {"database/connection", "database/admin_connection"}) {
-        if (const QString wrong = checkConnection(QLatin1String(key), text(key)); !wrong.isEmpty())
+        if (QString wrong = checkConnection(QLatin1String(key), text(key)); !wrong.isEmpty())
             return wrong;
     }
     return {};

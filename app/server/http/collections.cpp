@@ -168,9 +168,9 @@ std::optional<Json> readFields(const std::string &body, std::optional<std::strin
     if (!json || !json->isObject())
         return std::nullopt;
     std::erase_if(json->members, [&](const auto &member) {
-        if (member.first != "id" || !member.second.isString())
+        if (member.name != "id" || !member.value.isString())
             return false;
-        id = readUuid(member.second.text);
+        id = readUuid(member.value.text);
         return id.has_value();
     });
     return json;

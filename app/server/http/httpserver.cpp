@@ -203,7 +203,7 @@ HttpServer::HttpServer(HttpSettings settings, TokenVerifier &verifier, KeySet &k
             });
             return httplib::Server::HandlerResponse::Handled;
         }));
-    http.set_exception_handler([this](const httplib::Request &from, httplib::Response &to, std::exception_ptr) {
+    http.set_exception_handler([this](const httplib::Request &from, httplib::Response &to, const std::exception_ptr &) {
         d->serve("other", from, to, nullptr, [](const Request &) { return problem(problems::internal); });
     });
 }

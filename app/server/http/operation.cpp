@@ -36,7 +36,7 @@ bool play(RecordBinder &binder, const Json &value)
         return binder.startObject() &&
                std::all_of(
                    value.members.begin(), value.members.end(),
-                   [&](const auto &member) { return binder.key(view(member.first)) && play(binder, member.second); }) &&
+                   [&](const auto &member) { return binder.key(view(member.name)) && play(binder, member.value); }) &&
                binder.endObject();
     }
     return false;

@@ -52,7 +52,8 @@ private:
         Json &parent = *m_open.back();
         if (parent.isArray())
             return &parent.items.emplace_back(std::move(value));
-        return &parent.members.emplace_back(std::move(m_key), std::move(value)).second;
+        parent.members.push_back({std::move(m_key), std::move(value)});
+        return &parent.members.back().value;
     }
     bool add(Json value)
     {
@@ -81,8 +82,8 @@ constexpr char kHex[] = "0123456789abcdef";
 
 const Json *Json::find(std::string_view name) const
 {
-    const auto found = std::find_if(members.begin(), members.end(), [&](const auto &m) { return m.first == name; });
-    return found == members.end() ? nullptr : &found->second;
+    const auto found = std::find_if(members.begin(), members.end(), [&](const auto &m) { return m.name == name; });
+    return found == members.end() ? nullptr : &found->value;
 }
 
 std::string_view Json::string(std::string_view name) const

@@ -4,10 +4,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace tam {
+
+struct JsonMember;
 
 /** A JSON value of a request or a token. Numbers stay as they were written. */
 struct Json
@@ -17,7 +18,7 @@ struct Json
     Type type = Type::Null;
     std::string text; ///< of a number or a string
     std::vector<Json> items;
-    std::vector<std::pair<std::string, Json>> members;
+    std::vector<JsonMember> members;
 
     bool isString() const { return type == Type::String; }
     bool isObject() const { return type == Type::Object; }
@@ -29,6 +30,12 @@ struct Json
     std::string_view string(std::string_view name) const;
     /** A number that is whole and fits. */
     std::optional<long long> integer() const;
+};
+
+struct JsonMember
+{
+    std::string name;
+    Json value;
 };
 
 /**
