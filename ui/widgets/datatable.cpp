@@ -90,6 +90,12 @@ void DataTable::setModel(QAbstractItemModel *model)
     }
 }
 
+QItemSelectionModel::SelectionFlags DataTable::selectionCommand(const QModelIndex &index, const QEvent *event) const
+{
+    return event ? QTreeView::selectionCommand(index, event)
+                 : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
+}
+
 void DataTable::setDensity(Density density)
 {
     m_delegate->setRowHeight(density == Density::Compact ? metrics::RowCompact : metrics::RowNormal);

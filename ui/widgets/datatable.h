@@ -68,6 +68,8 @@ protected:
     void showEvent(QShowEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    /// Without an event the program chooses a row, and not the keys that happen to be held: Ctrl+2 comes to a list.
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index, const QEvent *event) const override;
 
 private:
     [[nodiscard]] QString columnId(int column) const;

@@ -256,3 +256,15 @@ TEST(DataTable, TheOnlySelectedRowIsTheCurrentOne)
     EXPECT_EQ(view.currentIndex().row(), 3);
     EXPECT_EQ(selection->selectedRows().size(), 1);
 }
+
+TEST(DataTable, KeysThatAreHeldDoNotSelectMoreThanTheProgramChose)
+{
+    const auto model = table();
+    Shown shown(model.get());
+    shown.view.setCurrentIndex(model->index(1, 0));
+    QTest::keyPress(&shown.view, Qt::Key_2, Qt::ControlModifier);
+    ASSERT_TRUE(QGuiApplication::keyboardModifiers() & Qt::ControlModifier);
+    shown.view.setCurrentIndex(model->index(3, 0));
+    EXPECT_EQ(shown.view.selectionModel()->selectedRows(), QModelIndexList{model->index(3, 0)});
+    QTest::keyRelease(&shown.view, Qt::Key_2);
+}

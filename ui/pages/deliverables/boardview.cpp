@@ -247,6 +247,11 @@ QList<BoardView::Picked> BoardView::picked() const
     return list;
 }
 
+QItemSelectionModel::SelectionFlags BoardView::selectionCommand(const QModelIndex &index, const QEvent *event) const
+{
+    return event ? QTableView::selectionCommand(index, event) : QItemSelectionModel::ClearAndSelect;
+}
+
 void BoardView::select(CustomerId customer, Month month)
 {
     const int row = std::max(0, m_model->rowOf(customer));
