@@ -148,12 +148,12 @@ run_start()
 {
     build
     started=()
-    trap 'stop_all' EXIT
-    trap 'exit 0' INT TERM
     mkdir -p "$dir"
     chmod 755 "$dir" # PostgreSQL, which may run as another user, must get through to its own directory
     tam_step "start PostgreSQL"
-    "$here/cluster.sh" start "$dir/pg"
+    "$here/cluster.sh" start "$dir/pg" # fails where another one is running, which then goes on undisturbed
+    trap 'stop_all' EXIT
+    trap 'exit 0' INT TERM
     write_settings
     "$server" --config "$dir/server-1.ini" migrate
     if [ "$(query 'SELECT count(*) FROM app.account')" = 0 ]; then
