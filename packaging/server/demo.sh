@@ -136,8 +136,11 @@ stop_all()
 build()
 {
     [ -z "${TAM_DEMO_TREE:-}" ] || return 0
+    local node=()
+    # Node.js from elsewhere than the system's packages has npm with it, and does not stand another.
+    command -v npm >/dev/null || node=(nodejs npm)
     tam_step "install the packages"
-    tam_install "${tam_build_packages[@]}" "${tam_runtime_packages[@]}" "${tam_server_packages[@]}" postgresql nodejs npm curl
+    tam_install "${tam_build_packages[@]}" "${tam_runtime_packages[@]}" "${tam_server_packages[@]}" postgresql curl "${node[@]}"
     tam_step "build"
     # shellcheck disable=SC2034 # read by tam_build
     tam_targets=(tam-server tamctl tam-console)
