@@ -51,6 +51,9 @@ ConsoleStatusBar::ConsoleStatusBar(AppContext &context, QWidget *parent) : QStat
     m_portfolio = add(QStringLiteral("statusPortfolio"));
     m_catalogue = add(QStringLiteral("statusCatalogue"));
     m_zone = add(QStringLiteral("statusZone"));
+    // Where there is no room for all of it, these give way before the window grows.
+    for (TextLabel *label : {m_portfolio, m_catalogue, m_zone})
+        label->setElides(true);
     m_now = add(QStringLiteral("statusNow"));
     m_now->setTextStyle(TextStyle::Secondary, true);
     m_now->setTone(Tone::Text);
