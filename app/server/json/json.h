@@ -8,17 +8,16 @@
 
 namespace tam {
 
-struct JsonMember;
-
 /** A JSON value of a request or a token. Numbers stay as they were written. */
 struct Json
 {
+    struct Member;
     enum class Type { Null, False, True, Number, String, Array, Object };
 
     Type type = Type::Null;
     std::string text; ///< of a number or a string
     std::vector<Json> items;
-    std::vector<JsonMember> members;
+    std::vector<Member> members;
 
     bool isString() const { return type == Type::String; }
     bool isObject() const { return type == Type::Object; }
@@ -32,7 +31,7 @@ struct Json
     std::optional<long long> integer() const;
 };
 
-struct JsonMember
+struct Json::Member
 {
     std::string name;
     Json value;
