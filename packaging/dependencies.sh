@@ -27,7 +27,7 @@ tam_build_packages=(
     qt6-base-dev qt6-charts-dev qt6-svg-dev
     qt6-tools-dev qt6-l10n-tools  # lupdate, lrelease
     libsqlite3-dev rapidjson-dev libicu-dev
-    pkg-config libxlsxwriter-dev libical-dev  # XLSX and iCalendar
+    pkg-config libxlsxwriter-dev libzip-dev libical-dev  # XLSX and iCalendar
     qt6-networkauth-dev qtkeychain-qt6-dev libssl-dev  # signing in
 )
 

@@ -105,9 +105,9 @@ Result<Outcome> importCsv(Session &session, const QString &kindName, ImportMode 
     const KindInfo *info = kindByPlural(kindName);
     if (!info)
         info = kindByName(kindName);
-    if (!info || (info->kind != Kind::Customer && info->kind != Kind::Incident))
+    if (!info || (info->kind != Kind::Customer && info->kind != Kind::Incident && info->kind != Kind::WorkLog))
         return Problem(ProblemCode::BadArgument,
-                       {QStringLiteral("--csv"), kindName, QStringLiteral("customers, incidents")});
+                       {QStringLiteral("--csv"), kindName, QStringLiteral("customers, incidents, work_logs")});
     const QString file = session.arguments().positional.first();
     auto mapping = mappingOption(session, info->kind, file);
     if (!mapping)

@@ -59,6 +59,19 @@ enum class ProblemCode {
     CsvEncoding,          // {encoding tried}
     CsvUnknownCustomer,   // {value}
     CsvAmbiguousCustomer, // {value}
+    CsvRepeatedRow,       // {line of the first}
+    CsvSameLog,           // {date, days}: a warning; the ledger has such a work log, entered in another way
+    // XLSX
+    SheetNotReadable, // {}: no workbook, or a broken one
+    SheetProtected,   // {}: an old .xls, or encrypted
+    SheetTooLarge,    // {limit}: what is in it would not fit
+    SheetMissing,     // {name of the sheet}
+    SheetCellError,   // {column, value}: an error, or a formula that was never calculated
+    // take-along bundles
+    BundleLocked,   // {}: the passphrase is wrong, or the file was cut or changed; nothing tells which
+    BundleNewer,    // {version}
+    PassphraseWeak, // {least number of characters}
+    BundleMerged,   // {instant}: it was merged already
     // store
     StoreNotReadable, // {system or SQLite reason}
     StoreReadOnly,    // {reason}

@@ -15,6 +15,13 @@ QString incidentKey(const QUuid &customer, const QString &number)
     return customer.toString(QUuid::WithoutBraces) + u'/' + number;
 }
 
+/** What a ledger holds at most once, as people see it. */
+QString ledgerKey(const WorkLog &log)
+{
+    return log.engagementId.uuid.toString(QUuid::WithoutBraces) + log.performedOn.toString(u"/yyyy-MM-dd/") +
+           log.days.toString() + u'/' + log.performerId.uuid.toString(QUuid::WithoutBraces);
+}
+
 /** The field `id`, described like the others. */
 Field idField()
 {
@@ -40,6 +47,11 @@ QStringList naturalKey(const KindInfo &info, const RecordBase &record)
         break;
     case Kind::Incident:
         names = {QStringLiteral("customer_id"), QStringLiteral("number")};
+        break;
+    case Kind::WorkLog:
+        names = {QStringLiteral("customer_id"), QStringLiteral("engagement_id"), QStringLiteral("performed_on"),
+                 QStringLiteral("days"),        QStringLiteral("performer_id"),  QStringLiteral("summary"),
+                 QStringLiteral("reverses")};
         break;
     case Kind::ResourceExpiry:
         names = {QStringLiteral("customer_id"), QStringLiteral("product"), QStringLiteral("resource"),
@@ -77,6 +89,10 @@ Result<void> CsvBinder::prepare(const QStringList &header, Store *store)
         loaded = loadPeople();
     if (loaded && m_info.kind == Kind::Incident)
         loaded = loadIncidents();
+    if (loaded && m_info.kind == Kind::WorkLog)
+        loaded = loadEngagements();
+    if (loaded && m_info.kind == Kind::WorkLog)
+        loaded = loadLedger();
     return loaded;
 }
 
@@ -118,6 +134,91 @@ Result<void> CsvBinder::loadIncidents()
         const auto &incident = static_cast<const Incident &>(record);
         m_incidents.insert(incidentKey(incident.customerId.uuid, incident.number), incident.uuid);
     });
+}
+
+Result<void> CsvBinder::loadEngagements()
+{
+    QHash<QUuid, QString> numbers;
+    Query incidents;
+    incidents.kind = Kind::Incident;
+    incidents.fields = {"number"};
+    auto read = m_store->forEach(incidents, [&numbers](const RecordBase &record) {
+        numbers.insert(record.uuid, static_cast<const Incident &>(record).number);
+    });
+    if (!read)
+        return read;
+    Query query;
+    query.kind = Kind::Engagement;
+    query.fields = {"customer_id", "title", "planned_start", "planned_end", "incident_id"};
+    return m_store->forEach(query, [&](const RecordBase &record) {
+        const auto &one = static_cast<const Engagement &>(record);
+        const qsizetype place = m_engagements.size();
+        m_engagements.append({one.uuid, one.customerId.uuid, one.plannedStart, one.plannedEnd});
+        m_engagementsByName[one.title.trimmed()].append(place);
+        m_engagementsByName[one.uuid.toString(QUuid::WithoutBraces)].append(place);
+        const QString number = numbers.value(one.incidentId.uuid);
+        if (!number.isEmpty() && number != one.title)
+            m_engagementsByName[number].append(place);
+    });
+}
+
+Result<void> CsvBinder::loadLedger()
+{
+    Query query;
+    query.kind = Kind::WorkLog;
+    query.fields = {"engagement_id", "performed_on", "days", "performer_id", "reverses"};
+    QHash<QUuid, QUuid> reversed;
+    QList<WorkLog> logs;
+    auto read = m_store->forEach(query, [&](const RecordBase &record) {
+        const auto &log = static_cast<const WorkLog &>(record);
+        if (log.reverses.isNull())
+            logs.append(log);
+        else
+            reversed.insert(log.reverses.uuid, log.uuid);
+    });
+    for (const WorkLog &log : std::as_const(logs)) {
+        if (!reversed.contains(log.uuid))
+            m_ledger.insert(ledgerKey(log), log.uuid);
+    }
+    return read;
+}
+
+std::optional<Problem> CsvBinder::doubt(const RecordBase &record) const
+{
+    if (m_info.kind != Kind::WorkLog)
+        return std::nullopt;
+    const auto &log = static_cast<const WorkLog &>(record);
+    const QUuid same = log.reverses.isNull() ? m_ledger.value(ledgerKey(log)) : QUuid();
+    if (same.isNull() || same == log.uuid)
+        return std::nullopt;
+    return Problem(ProblemCode::CsvSameLog, {log.performedOn.toString(Qt::ISODate), log.days.toString()});
+}
+
+Result<void> CsvBinder::readEngagement(QStringView text, WorkLog &log) const
+{
+    const QString value = text.trimmed().toString();
+    QList<qsizetype> found, onThatDay;
+    QList<qsizetype> named = m_engagementsByName.value(value);
+    if (named.isEmpty())
+        named = m_engagementsByName.value(QUuid::fromString(value).toString(QUuid::WithoutBraces));
+    for (const qsizetype place : std::as_const(named)) {
+        const KnownEngagement &one = m_engagements[place];
+        if (!log.customerId.isNull() && one.customer != log.customerId.uuid)
+            continue;
+        found.append(place);
+        if (log.performedOn.isValid() && one.from <= log.performedOn && log.performedOn <= one.to)
+            onThatDay.append(place);
+    }
+    if (found.size() > 1 && onThatDay.size() == 1)
+        found = onThatDay;
+    if (found.size() != 1) {
+        return Problem(found.isEmpty() ? ProblemCode::NotFound : ProblemCode::Ambiguous,
+                       {QStringLiteral("engagement"), value.left(100)});
+    }
+    log.engagementId.uuid = m_engagements[found.front()].id;
+    if (log.customerId.isNull())
+        log.customerId.uuid = m_engagements[found.front()].customer;
+    return {};
 }
 
 std::optional<Problem> CsvBinder::findCustomer(const QString &text, QUuid &id, Zone &zone) const
@@ -171,6 +272,8 @@ Result<void> CsvBinder::readColumn(const CsvColumn &column, const Zone &zone, QS
     if (column.field == QLatin1String("id"))
         return readText(idField(), record, cell.trimmed());
     const Field &field = *m_info.field(column.field);
+    if (m_info.kind == Kind::WorkLog && m_store && field.target == Kind::Engagement)
+        return readEngagement(cell, static_cast<WorkLog &>(record));
     if (field.type == FieldType::Ref)
         return readReference(field, cell, field.ref(record));
     if (field.type != FieldType::RefList)
@@ -213,12 +316,15 @@ QList<CsvCellProblem> CsvBinder::fill(const QStringList &cells, RecordBase &reco
         else
             m_info.customerField->ref(record) = id;
     }
-    for (qsizetype i = 0; i < m_mapping.columns.size(); ++i) {
-        const QString cell = cells.value(m_places[i]);
-        if (cell.trimmed().isEmpty())
-            continue;
-        if (auto read = readColumn(m_mapping.columns[i], zone, cell, record); !read)
-            found.append({m_places[i], read.problem()});
+    for (const bool engagement : {false, true}) { // which is looked for by what the other cells say
+        for (qsizetype i = 0; i < m_mapping.columns.size(); ++i) {
+            const QString cell = cells.value(m_places[i]);
+            if (cell.trimmed().isEmpty() ||
+                engagement != (m_mapping.columns[i].field == QLatin1String("engagement_id")))
+                continue;
+            if (auto read = readColumn(m_mapping.columns[i], zone, cell, record); !read)
+                found.append({m_places[i], read.problem()});
+        }
     }
     applyDefaults(zone, record, found);
     std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.column < b.column; });

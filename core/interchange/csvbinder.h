@@ -3,6 +3,7 @@
 #include "domain/kinds.h"
 #include "interchange/csvvalue.h"
 
+#include <QDate>
 #include <QHash>
 
 namespace tam {
@@ -16,9 +17,11 @@ struct CsvCellProblem
 };
 
 /**
- * Makes records from the rows of a CSV file. Customers and people are found in the store; a row that stands for a
- * record of the store (by id, or by its natural key: a customer's name, an incident's customer and number) keeps what
- * its cells do not say. Other rows get a derived id of the natural key, so that importing twice makes nothing twice.
+ * Makes records from the rows of a table. Customers and people are found in the store; so is a work log's engagement:
+ * by its id, its title or the number of the incident that it was raised from, within the row's customer when there is
+ * one, and of several the one that is planned on the row's day. A row that stands for a record of the store (by id, or
+ * by its natural key: a customer's name, an incident's customer and number, what a work log says) keeps what its cells
+ * do not say. Other rows get a derived id of the natural key, so that importing twice makes nothing twice.
  */
 class CsvBinder
 {
@@ -31,17 +34,29 @@ public:
     /** Fills the record; the problems found, at most one for each cell. `existing`: the store has this record. */
     QList<CsvCellProblem> bind(const QStringList &cells, RecordBase &record, bool &existing);
 
+    /** After bind(): the row is a new work log, but the ledger has one of that day with the same days by the same
+     * person, which was entered in another way. */
+    std::optional<Problem> doubt(const RecordBase &record) const;
+
 private:
     struct KnownCustomer
     {
         QUuid id;
         Zone zone;
     };
+    struct KnownEngagement
+    {
+        QUuid id, customer;
+        QDate from, to;
+    };
     using Places = QHash<QString, QList<qsizetype>>;
 
     Result<void> loadCustomers();
     Result<void> loadPeople();
     Result<void> loadIncidents();
+    Result<void> loadEngagements();
+    Result<void> loadLedger();
+    Result<void> readEngagement(QStringView text, WorkLog &log) const;
     QList<CsvCellProblem> fill(const QStringList &cells, RecordBase &record) const;
     std::optional<Problem> findCustomer(const QString &text, QUuid &id, Zone &zone) const;
     Result<void> readReference(const Field &field, QStringView text, QUuid &id) const;
@@ -61,6 +76,9 @@ private:
     Places m_customersByName, m_customersByAccount;
     QHash<QString, QList<QUuid>> m_people; ///< by name and by e-mail address
     QHash<QString, QUuid> m_incidents;     ///< by customer and number
+    QList<KnownEngagement> m_engagements;
+    Places m_engagementsByName;     ///< title or number, or id
+    QHash<QString, QUuid> m_ledger; ///< work logs by engagement, day, days and performer
 };
 
 } // namespace tam

@@ -5,6 +5,7 @@ namespace tam {
 namespace {
 
 constexpr size_t kProblemLimit = 10;
+constexpr size_t kWarningLimit = 1000;
 
 /** A problem of the file's text, of which the reader knows the line. */
 Problem placed(Problem problem, const QString &fileName)
@@ -36,7 +37,10 @@ Result<void> CsvFile::read(PortfolioSink &sink, const ImportWatch &watch)
 {
     if (!m_file.open(QIODevice::ReadOnly))
         return placed(Problem(ProblemCode::FileNotReadable, {m_file.errorString()}), m_file.fileName());
-    CsvReader reader(m_file, m_mapping.format);
+    auto table = tableReader(m_file, m_mapping.format);
+    if (!table)
+        return placed(table.problem(), m_file.fileName());
+    TableReader &reader = **table;
     if (auto opened = reader.open(); !opened)
         return placed(opened.problem(), m_file.fileName());
     if (auto prepared = m_binder.prepare(reader.header(), m_store); !prepared)
@@ -50,13 +54,32 @@ Result<void> CsvFile::read(PortfolioSink &sink, const ImportWatch &watch)
             return Problem(ProblemCode::Cancelled);
         if (watch.progress && reader.bytesRead() != told) {
             told = reader.bytesRead();
-            watch.progress(told, m_file.size());
+            watch.progress(told, reader.bytesTotal());
         }
     }
     return m_problems.empty() ? Result<void>() : Result<void>(m_problems.front());
 }
 
-Result<void> CsvFile::readRow(CsvReader &reader, PortfolioSink &sink, QStringList &cells, bool &more)
+void CsvFile::compareLog(qint64 line, bool existing)
+{
+    const auto first = m_seen.constFind(m_record->uuid);
+    std::optional<Problem> found;
+    if (first != m_seen.cend())
+        found = Problem(ProblemCode::CsvRepeatedRow, {QString::number(*first)});
+    else if (!existing)
+        found = m_binder.doubt(*m_record);
+    m_seen.insert(m_record->uuid, line);
+    if (!found)
+        return;
+    found->line = line;
+    found->file = m_file.fileName();
+    if (found->code == ProblemCode::CsvRepeatedRow)
+        note(*found);
+    else if (m_warnings.size() < kWarningLimit)
+        m_warnings.push_back(*found);
+}
+
+Result<void> CsvFile::readRow(TableReader &reader, PortfolioSink &sink, QStringList &cells, bool &more)
 {
     auto row = reader.next(cells);
     if (!row)
@@ -71,6 +94,8 @@ Result<void> CsvFile::readRow(CsvReader &reader, PortfolioSink &sink, QStringLis
             problem.path = cell.column >= 0 ? reader.header().value(cell.column) : problem.path;
             note(std::move(problem));
         }
+        if (m_problems.empty() && m_mapping.kind == Kind::WorkLog)
+            compareLog(reader.line(), existing);
         // With a problem nothing will be imported: the rest is only looked at.
         if (m_problems.empty())
             return sink.record(kindInfo(m_mapping.kind), *m_record, qint64(m_lines.size()) - 1);
@@ -98,7 +123,7 @@ void CsvFile::locate(std::vector<Problem> &problems)
 
 namespace {
 
-void addRow(CsvPreview &preview, CsvReader &reader, QStringList cells, const Result<bool> &row)
+void addRow(CsvPreview &preview, TableReader &reader, QStringList cells, const Result<bool> &row)
 {
     CsvPreviewRow shown;
     shown.line = row ? reader.line() : row.problem().line;
@@ -111,18 +136,20 @@ void addRow(CsvPreview &preview, CsvReader &reader, QStringList cells, const Res
 } // namespace
 
 Result<CsvPreview> previewCsv(const QString &fileName, Kind kind, const std::optional<CsvMapping> &mapping,
-                              Store *store, int rows)
+                              Store *store, int rows, const CsvFormat &format)
 {
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
         return placed(Problem(ProblemCode::FileNotReadable, {file.errorString()}), fileName);
-    CsvReader reader(file, mapping ? mapping->format : CsvFormat());
+    auto table = tableReader(file, mapping ? mapping->format : format);
+    if (!table)
+        return placed(table.problem(), fileName);
+    TableReader &reader = **table;
     if (auto opened = reader.open(); !opened)
         return placed(opened.problem(), fileName);
     CsvPreview preview;
     preview.header = reader.header();
-    preview.encoding = reader.encoding();
-    preview.separator = reader.separator();
+    preview.form = reader.form();
     QList<QStringList> sample;
     for (int n = 0; n < rows && !reader.broken(); ++n) {
         QStringList cells;
@@ -133,6 +160,8 @@ Result<CsvPreview> previewCsv(const QString &fileName, Kind kind, const std::opt
         addRow(preview, reader, cells, row);
     }
     preview.mapping = mapping ? *mapping : CsvMapping::suggest(kind, preview.header, sample);
+    if (!mapping)
+        preview.mapping.format = format;
     CsvBinder binder(preview.mapping);
     if (auto prepared = binder.prepare(preview.header, store); !prepared) {
         preview.problem = prepared.problem();
@@ -142,6 +171,8 @@ Result<CsvPreview> previewCsv(const QString &fileName, Kind kind, const std::opt
     for (CsvPreviewRow &row : preview.rows) {
         if (row.problems.isEmpty())
             row.problems = binder.bind(row.cells, *record, row.existing);
+        if (row.problems.isEmpty() && !row.existing)
+            row.doubt = binder.doubt(*record);
     }
     return preview;
 }

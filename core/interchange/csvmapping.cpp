@@ -140,8 +140,9 @@ Result<void> readSettings(CsvMapping &mapping, const QJsonObject &root)
     auto zone = text(root, QStringLiteral("time_zone"), QStringLiteral("time_zone"));
     auto separator = text(root, QStringLiteral("separator"), QStringLiteral("separator"));
     auto encoding = text(root, QStringLiteral("encoding"), QStringLiteral("encoding"));
+    auto sheet = text(root, QStringLiteral("sheet"), QStringLiteral("sheet"));
     auto defaults = texts(root.value(QLatin1String("defaults")), QStringLiteral("defaults"));
-    for (const Result<QString> *part : {&zone, &separator, &encoding}) {
+    for (const Result<QString> *part : {&zone, &separator, &encoding, &sheet}) {
         if (!*part)
             return part->problem();
     }
@@ -154,6 +155,7 @@ Result<void> readSettings(CsvMapping &mapping, const QJsonObject &root)
     mapping.timeZone = *zone;
     mapping.format.separator = separator->isEmpty() ? QChar() : separator->front();
     mapping.format.encoding = *encoding;
+    mapping.format.sheet = *sheet;
     mapping.defaults = *defaults;
     const QStringList accepted = acceptedFields(kindInfo(mapping.kind));
     for (auto it = mapping.defaults.begin(); it != mapping.defaults.end(); ++it) {
@@ -175,7 +177,8 @@ Result<CsvMapping> CsvMapping::fromJson(Kind kind, QByteArrayView json)
     const QJsonObject root = document.object();
     auto known = onlyMembers(root,
                              {QStringLiteral("columns"), QStringLiteral("customer"), QStringLiteral("defaults"),
-                              QStringLiteral("time_zone"), QStringLiteral("separator"), QStringLiteral("encoding")},
+                              QStringLiteral("time_zone"), QStringLiteral("separator"), QStringLiteral("encoding"),
+                              QStringLiteral("sheet")},
                              {});
     if (!known)
         return known.problem();
@@ -230,6 +233,8 @@ QByteArray CsvMapping::toJson() const
         root.insert(QStringLiteral("separator"), QString(format.separator));
     if (!format.encoding.isEmpty())
         root.insert(QStringLiteral("encoding"), format.encoding);
+    if (!format.sheet.isEmpty())
+        root.insert(QStringLiteral("sheet"), format.sheet);
     return QJsonDocument(root).toJson(QJsonDocument::Compact);
 }
 
@@ -290,7 +295,7 @@ Result<void> CsvMapping::check(const QStringList &header) const
     }
     for (const Field &field : info.fields) {
         const bool given = &field == info.customerField
-                               ? !customerColumn.isEmpty()
+                               ? !customerColumn.isEmpty() || kind == Kind::WorkLog // known from its engagement
                                : filled.contains(QString(field.key())) || defaults.contains(QString(field.key()));
         if (field.required && !given)
             return Problem(ProblemCode::CsvUnmappedField, {QString(field.key())}).at(QString(field.key()));

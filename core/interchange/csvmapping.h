@@ -26,11 +26,12 @@ struct CsvColumn
  *     {"columns": {"工单号": "number", "级别": {"field": "severity", "values": {"紧急": "critical", "一般": "low"}},
  *                  "创建时间": {"field": "opened_at", "format": "yyyy/M/d H:mm"}},
  *      "customer": {"column": "客户", "match": "name"}, "defaults": {"channel": "ticket"},
- *      "time_zone": "Asia/Shanghai", "separator": ";", "encoding": "GB18030"}
+ *      "time_zone": "Asia/Shanghai", "separator": ";", "encoding": "GB18030", "sheet": "台账"}
  *
  * `customer` may be the column's name alone; match is any (default), id, name or account_id. Everything but `columns`
  * may be left out. `defaults` are the values that the user states for fields without a column or a value in a row: the
- * only ones that are not from the file. An empty cell is an absent field, and on an update leaves what the store has.
+ * only ones that are not from the file. A work log's customer may be left out, too: it is its engagement's. An empty
+ * cell is an absent field, and on an update leaves what the store has.
  */
 struct CsvMapping
 {

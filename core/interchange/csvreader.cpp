@@ -18,7 +18,10 @@ bool isBlank(const QStringList &cells)
 
 } // namespace
 
-CsvReader::CsvReader(QIODevice &device, CsvFormat format) : m_decoder(device), m_format(std::move(format)) {}
+CsvReader::CsvReader(QIODevice &device, CsvFormat format)
+    : m_device(device), m_decoder(device), m_format(std::move(format))
+{
+}
 
 Problem CsvReader::fatal(Problem problem)
 {

@@ -1,17 +1,9 @@
 #pragma once
 
+#include "interchange/tablereader.h"
 #include "interchange/textdecoder.h"
 
-#include <QStringList>
-
 namespace tam {
-
-/** How a CSV file is written; what is empty is found out from the file. */
-struct CsvFormat
-{
-    QChar separator;  ///< null: the one of comma, semicolon and tab that the header has most of
-    QString encoding; ///< see TextDecoder
-};
 
 /**
  * Reads CSV (RFC 4180: quotes, doubled quotes, line breaks in quoted cells; rows end with LF, CRLF or CR) row by row.
@@ -19,26 +11,28 @@ struct CsvFormat
  * quote inside an unquoted cell stands for itself. Control characters other than line break and tab are refused; bidi
  * controls are kept.
  */
-class CsvReader
+class CsvReader : public TableReader
 {
 public:
     explicit CsvReader(QIODevice &device, CsvFormat format = {});
 
     /** Finds out the format and reads the header: CsvNoHeader, CsvEncoding. */
-    Result<void> open();
-    const QStringList &header() const { return m_header; }
+    Result<void> open() override;
+    const QStringList &header() const override { return m_header; }
 
     /**
      * The next row, or false at the end. A problem has its line; after CsvRaggedRow, CsvQuote and ControlCharacter the
      * rows behind it can still be read, unless broken() says that there is no going on.
      */
-    Result<bool> next(QStringList &cells);
-    bool broken() const { return m_broken; }
+    Result<bool> next(QStringList &cells) override;
+    bool broken() const override { return m_broken; }
 
-    qint64 line() const { return m_rowLine; } ///< where the last row begins, 1-based
+    qint64 line() const override { return m_rowLine; }
+    TableForm form() const override { return {m_decoder.encoding(), m_separator, {}, {}}; }
     QChar separator() const { return m_separator; }
     QString encoding() const { return m_decoder.encoding(); }
-    qint64 bytesRead() const { return m_decoder.bytesRead(); }
+    qint64 bytesRead() const override { return m_decoder.bytesRead(); }
+    qint64 bytesTotal() const override { return m_device.size(); }
 
 private:
     enum class State : quint8 { Start, Plain, Quoted, QuoteSeen };
@@ -51,6 +45,7 @@ private:
     void noteProblem(Problem problem, qint64 line);
     Problem fatal(Problem problem);
 
+    QIODevice &m_device;
     TextDecoder m_decoder;
     CsvFormat m_format;
     QChar m_separator;

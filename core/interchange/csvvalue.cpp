@@ -93,7 +93,7 @@ std::optional<CsvTime> CsvTime::fromText(QStringView text, const QString &format
         result.date = QLocale::c().toDate(trimmed, format);
     }
     if (!result.date.isValid() || (withTime && !result.time.isValid()))
-        return std::nullopt;
+        return usualForm(text); // a date cell of a workbook among texts in that format
     return result;
 }
 
@@ -129,6 +129,21 @@ QStringList listOfCell(const CsvColumn &column, QStringView cell)
     end();
     return parts;
 }
+
+namespace {
+
+/** "1.5天", "0.5 人天" and "2 days" without the unit. */
+QString withoutUnit(const QString &text)
+{
+    static constexpr QStringView units[] = {u"人天", u"人日", u"天", u"日", u"person-days", u"days", u"day", u"d"};
+    for (const QStringView unit : units) {
+        if (text.endsWith(unit, Qt::CaseInsensitive))
+            return text.left(text.size() - unit.size()).trimmed();
+    }
+    return text;
+}
+
+} // namespace
 
 Result<void> readCell(const Field &field, const CsvColumn &column, const Zone &zone, QStringView cell,
                       RecordBase &record)
@@ -171,6 +186,9 @@ Result<void> readCell(const Field &field, const CsvColumn &column, const Zone &z
         field.texts(record) = items;
         return {};
     }
+    case FieldType::DayCount:
+    case FieldType::Number:
+        return readText(field, record, withoutUnit(value));
     default:
         return readText(field, record, value);
     }

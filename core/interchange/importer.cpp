@@ -289,6 +289,8 @@ void Importer::finishReport(ImportReport &report, RecordSource &source) const
     source.locate(report.errors);
     if (source.locatesAtOnce())
         source.locate(report.warnings);
+    const std::vector<Problem> doubts = source.warnings();
+    report.warnings.insert(report.warnings.end(), doubts.begin(), doubts.end());
     for (std::vector<Problem> *problems : {&report.errors, &report.warnings}) {
         for (Problem &problem : *problems) {
             if (problem.file.isEmpty() && !problem.path.isEmpty())

@@ -12,6 +12,11 @@ std::vector<Problem> RecordSource::problems() const
     return {};
 }
 
+std::vector<Problem> RecordSource::warnings() const
+{
+    return {};
+}
+
 void RecordSource::locate(std::vector<Problem> &) {}
 
 Result<void> PortfolioFile::read(PortfolioSink &sink, const ImportWatch &watch)

@@ -33,6 +33,8 @@ public:
     virtual Instant dataTime() const { return {}; }
     /** After a failed read(): all problems that it found, when it looks for more than the first. */
     virtual std::vector<Problem> problems() const;
+    /** After read(): what does not forbid the import, with its place. */
+    virtual std::vector<Problem> warnings() const;
     /** Completes problems that have a path only with line and column. */
     virtual void locate(std::vector<Problem> &problems);
     /** locate() costs nothing: warnings are located, too, of which there may be a thousand in a file without errors. */

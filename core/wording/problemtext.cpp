@@ -114,6 +114,35 @@ const char *sentence(ProblemCode code)
         return QT_TRANSLATE_NOOP("Problem", "There is no customer “%1”.");
     case ProblemCode::CsvAmbiguousCustomer:
         return QT_TRANSLATE_NOOP("Problem", "“%1” fits more than one customer. Use the id.");
+    case ProblemCode::CsvRepeatedRow:
+        return QT_TRANSLATE_NOOP("Problem", "This row says the same as row %1. If both were worked, tell them apart in "
+                                            "the summary; else remove one.");
+    case ProblemCode::CsvSameLog:
+        return QT_TRANSLATE_NOOP("Problem", "The ledger has a work log of %1 with %2 days by the same person already. "
+                                            "If this is the same work, reverse one of them.");
+    case ProblemCode::SheetNotReadable:
+        return QT_TRANSLATE_NOOP("Problem", "This is no complete XLSX workbook. Save it once more as .xlsx.");
+    case ProblemCode::SheetProtected:
+        return QT_TRANSLATE_NOOP(
+            "Problem", "This is an old .xls workbook or one with a password. Save it as .xlsx without a password.");
+    case ProblemCode::SheetTooLarge:
+        return QT_TRANSLATE_NOOP("Problem", "The workbook holds more than is read (%1). Keep only the sheet that is "
+                                            "to be imported, or save it as CSV.");
+    case ProblemCode::SheetMissing:
+        return QT_TRANSLATE_NOOP("Problem", "The workbook has no sheet “%1”.");
+    case ProblemCode::SheetCellError:
+        return QT_TRANSLATE_NOOP("Problem", "The cell in “%1” holds “%2”, an error or a formula without a result. "
+                                            "Mend it and save the workbook.");
+    case ProblemCode::BundleLocked:
+        return QT_TRANSLATE_NOOP("Problem", "The take-along file cannot be opened: the passphrase is wrong, or the "
+                                            "file is not complete or was changed. Nothing was changed here.");
+    case ProblemCode::BundleNewer:
+        return QT_TRANSLATE_NOOP("Problem",
+                                 "The take-along file was made by a newer version (format %1). Update TAM Console.");
+    case ProblemCode::PassphraseWeak:
+        return QT_TRANSLATE_NOOP("Problem", "The passphrase is too short: it needs at least %1 characters.");
+    case ProblemCode::BundleMerged:
+        return QT_TRANSLATE_NOOP("Problem", "The work of this take-along file was merged already (%1).");
     case ProblemCode::StoreNotReadable:
         return QT_TRANSLATE_NOOP("Problem", "The store cannot be opened: %1.");
     case ProblemCode::StoreReadOnly:

@@ -53,5 +53,6 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
     const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
     bindRows(Kind::Customer, bytes);
     bindRows(Kind::Incident, bytes);
+    bindRows(Kind::WorkLog, bytes);
     return 0;
 }

@@ -4,7 +4,7 @@
 
 namespace tam::ui {
 
-/// A field of incidents or customers as the mapping offers it: "Title (title)", its name in the language of the window
+/// A field as the mapping offers it: "Title (title)", its name in the language of the window
 /// and how the file formats write it (domain.md).
 QString csvFieldName(const QString &field);
 

@@ -37,20 +37,28 @@ class CsvImportDialog : public QDialog
 public:
     CsvImportDialog(QWidget *parent, AppContext &context, QString fileName)
         : QDialog(parent), m_context(context), m_fileName(std::move(fileName)), m_kind(new QComboBox(this)),
-          m_columns(new QTableWidget(this)), m_status(new StatusLine(StatusKind::None, {}, this)),
-          m_preview(new QTableWidget(this))
+          m_sheet(new QComboBox(this)), m_columns(new QTableWidget(this)),
+          m_status(new StatusLine(StatusKind::None, {}, this)), m_preview(new QTableWidget(this))
     {
         setObjectName(QStringLiteral("csvImportDialog"));
-        setWindowTitle(tr("Import CSV"));
+        setWindowTitle(tr("Import CSV or XLSX"));
         resize(900, 640);
         m_kind->setObjectName(QStringLiteral("csvKind"));
         m_kind->setAccessibleName(tr("What the rows are"));
         m_kind->addItem(tr("Incidents"), int(Kind::Incident));
         m_kind->addItem(tr("Customers"), int(Kind::Customer));
+        m_kind->addItem(tr("Work logs"), int(Kind::WorkLog));
+        m_sheet->setObjectName(QStringLiteral("csvSheet"));
+        m_sheet->setAccessibleName(tr("Sheet of the workbook"));
+        m_sheet->hide();
         auto *head = new QHBoxLayout;
         auto *file = new TextLabel(QFileInfo(m_fileName).fileName(), TextStyle::DetailTitle, Tone::Text, true, this);
         file->setToolTip(m_fileName);
         head->addWidget(file, 1);
+        m_sheetLabel = new TextLabel(tr("Sheet"), TextStyle::Body, Tone::Muted, false, this);
+        m_sheetLabel->hide();
+        head->addWidget(m_sheetLabel);
+        head->addWidget(m_sheet);
         head->addWidget(new TextLabel(tr("The rows are"), TextStyle::Body, Tone::Muted, false, this));
         head->addWidget(m_kind);
         m_columns->setObjectName(QStringLiteral("csvColumns"));
@@ -77,6 +85,12 @@ public:
         column->addWidget(
             new TextLabel(tr("Columns and the fields they become; values such as 紧急 and 一般 are translated."),
                           TextStyle::Secondary, Tone::Muted, false, this));
+        m_ledgerHint = new TextLabel(tr("Work logs are added to the ledger and never changed. The engagement is found "
+                                        "by its id, its title or the number of its incident, people by name or e-mail "
+                                        "address; days are quarters."),
+                                     TextStyle::Secondary, Tone::Muted, false, this);
+        m_ledgerHint->setWordWrap(true);
+        column->addWidget(m_ledgerHint);
         column->addWidget(m_columns, 2);
         column->addWidget(m_status);
         column->addWidget(m_preview, 3);
@@ -84,7 +98,13 @@ public:
         connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
         connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
         connect(m_kind, &QComboBox::currentIndexChanged, this, [this] { suggest(); });
+        // The first reading says which sheets there are.
         suggest();
+        m_sheet->addItems(m_form.sheets);
+        m_sheet->setCurrentText(m_form.sheet);
+        m_sheet->setVisible(m_form.sheets.size() > 1);
+        m_sheetLabel->setVisible(m_form.sheets.size() > 1);
+        connect(m_sheet, &QComboBox::currentIndexChanged, this, [this] { suggest(); });
     }
 
     const CsvMapping &mapping() const { return m_mapping; }
@@ -94,12 +114,16 @@ private:
 
     void suggest()
     {
-        auto preview = previewCsv(m_fileName, kind(), std::nullopt, &m_context.store(), kPreviewRows);
+        m_ledgerHint->setVisible(kind() == Kind::WorkLog);
+        CsvFormat format;
+        format.sheet = m_sheet->currentText();
+        auto preview = previewCsv(m_fileName, kind(), std::nullopt, &m_context.store(), kPreviewRows, format);
         if (!preview) {
             refuse(preview.problem());
             return;
         }
         m_mapping = preview->mapping;
+        m_form = preview->form;
         m_header = preview->header;
         fillColumns(*preview);
         show(*preview);
@@ -241,12 +265,15 @@ private:
         m_preview->setColumnCount(int(preview.header.size()));
         m_preview->setHorizontalHeaderLabels(preview.header);
         m_preview->setRowCount(int(preview.rows.size()));
-        int bad = 0, existing = 0;
+        int bad = 0, existing = 0, doubtful = 0;
         QString first;
         for (int row = 0; row < preview.rows.size(); ++row) {
             const CsvPreviewRow &shown = preview.rows[row];
             bad += !shown.problems.isEmpty();
             existing += shown.existing;
+            doubtful += shown.doubt.has_value();
+            if (shown.doubt && first.isEmpty())
+                first = wording::text(*shown.doubt);
             for (int column = 0; column < preview.header.size(); ++column)
                 m_preview->setItem(row, column, new QTableWidgetItem(shown.cells.value(column)));
             for (const CsvCellProblem &cell : shown.problems) {
@@ -270,30 +297,40 @@ private:
         else if (bad > 0)
             m_status->setStatus(StatusKind::Breached,
                                 tr("%n of the first rows cannot be read: %1", nullptr, bad).arg(first));
+        else if (doubtful > 0)
+            m_status->setStatus(
+                StatusKind::DueSoon,
+                tr("%n of the first rows may be in the ledger already: %1", nullptr, doubtful).arg(first));
+        else if (!preview.form.sheet.isEmpty())
+            m_status->setStatus(StatusKind::Met, tr("Sheet “%1”; the first %n row(s) read well, %2 already there",
+                                                    nullptr, int(preview.rows.size()))
+                                                     .arg(preview.form.sheet, QString::number(existing)));
         else
             m_status->setStatus(StatusKind::Met,
                                 tr("%1, separator “%2”; the first %n row(s) read well, %3 already there", nullptr,
                                    int(preview.rows.size()))
-                                    .arg(preview.encoding, preview.separator, QString::number(existing)));
+                                    .arg(preview.form.encoding, preview.form.separator, QString::number(existing)));
     }
 
     AppContext &m_context;
     QString m_fileName;
-    QComboBox *m_kind;
+    QComboBox *m_kind, *m_sheet;
+    TextLabel *m_sheetLabel = nullptr, *m_ledgerHint = nullptr;
     QTableWidget *m_columns;
     StatusLine *m_status;
     QTableWidget *m_preview;
     QPushButton *m_import = nullptr;
     CsvMapping m_mapping;
     QStringList m_header;
+    TableForm m_form;
 };
 
 } // namespace
 
 std::shared_ptr<RecordSource> askCsvSource(QWidget *parent, AppContext &context)
 {
-    const QString file = dialogs().openFile(parent, CsvImportDialog::tr("Import CSV"),
-                                            CsvImportDialog::tr("CSV files (*.csv *.txt);;All files (*)"));
+    const QString file = dialogs().openFile(parent, CsvImportDialog::tr("Import CSV or XLSX"),
+                                            CsvImportDialog::tr("Tables (*.csv *.txt *.xlsx);;All files (*)"));
     if (file.isEmpty())
         return nullptr;
     CsvImportDialog dialog(parent, context, file);

@@ -9,7 +9,7 @@ class QWidget;
 
 namespace tam::ui {
 
-/// Asks for a CSV file, its kind and its mapping, with a preview of the first rows; null when the user thought better
+/// Asks for a CSV file or an XLSX workbook, what its rows are and its mapping, with a preview of the first rows; null when the user thought better
 /// of it.
 std::shared_ptr<RecordSource> askCsvSource(QWidget *parent, AppContext &context);
 

@@ -239,8 +239,10 @@ void FileActions::importCsv()
 {
     if (!leaveDemo())
         return;
+    // A connected store takes the rows as edits of its user, through the outbox.
+    const auto connected = m_context.store().isConnected();
     if (auto source = askCsvSource(&m_window, m_context))
-        runImport(source, ImportMode::Add);
+        runImport(source, connected && *connected ? ImportMode::Update : ImportMode::Add);
 }
 
 void FileActions::runImport(const std::shared_ptr<RecordSource> &source, ImportMode mode)

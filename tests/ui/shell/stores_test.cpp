@@ -260,6 +260,27 @@ TEST(Import, CsvIsPreviewedWithItsMapping)
     EXPECT_EQ(*console.context().store().count(Kind::Customer), before + 2);
 }
 
+TEST(Import, WorkLogsComeInForTheirEngagement)
+{
+    Answers answers;
+    Console console;
+    const qint64 before = *console.context().store().count(Kind::WorkLog);
+    const Engagement engagement = console.context().store().all<Engagement>({})->front();
+    answers.file = console.path(u"ledger.csv"_s);
+    write(answers.file, "engagement,date,days,summary\r\n" + engagement.uuid.toByteArray(QUuid::WithoutBraces) +
+                            ",2026-01-05,0.5,from a sheet\r\n");
+    onDialog(u"csvImportDialog"_s, [](QDialog &dialog) {
+        auto *kind = dialog.findChild<QComboBox *>(u"csvKind"_s);
+        kind->setCurrentIndex(kind->findData(int(Kind::WorkLog)));
+        auto *import = dialog.findChild<QPushButton *>(u"csvImport"_s);
+        EXPECT_TRUE(import->isEnabled());
+        import->click();
+    });
+    console.trigger(u"importCsv"_s);
+    finishWork(console);
+    EXPECT_EQ(*console.context().store().count(Kind::WorkLog), before + 1);
+}
+
 TEST(Import, CsvThatCannotBeReadIsNotOffered)
 {
     Answers answers;
