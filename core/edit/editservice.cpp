@@ -296,6 +296,23 @@ Result<EditService::Done> EditService::apply(std::span<const EditStep> steps, co
     auto transaction = Transaction::begin(m_store);
     if (!transaction)
         return transaction.problem();
+    auto done = applyPlanned(steps, author, m_newId(author.now));
+    if (!done)
+        return done;
+    if (auto committed = (*transaction)->commit(); !committed)
+        return committed.problem();
+    return done;
+}
+
+Result<EditService::Done> EditService::applyInside(std::span<const EditStep> steps, const EditAuthor &author)
+{
+    return applyPlanned(steps, author, std::nullopt);
+}
+
+/** Without a group each step is one of its own. */
+Result<EditService::Done> EditService::applyPlanned(std::span<const EditStep> steps, const EditAuthor &author,
+                                                    std::optional<QUuid> group)
+{
     auto connected = m_tables.isConnected();
     if (!connected)
         return connected.problem();
@@ -311,14 +328,11 @@ Result<EditService::Done> EditService::apply(std::span<const EditStep> steps, co
     Done done;
     if (auto checked = checkTogether(all, done.warnings); !checked)
         return checked.problem();
-    const QUuid group = m_newId(author.now);
     for (Planned &planned : all) {
-        if (auto written = write(planned, group, author); !written)
+        if (auto written = write(planned, group ? *group : m_newId(author.now), author); !written)
             return written.problem();
     }
     done.changed = qsizetype(all.size());
-    if (auto committed = (*transaction)->commit(); !committed)
-        return committed.problem();
     return done;
 }
 

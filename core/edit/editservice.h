@@ -50,6 +50,10 @@ public:
     };
     Result<Done> apply(std::span<const EditStep> steps, const EditAuthor &author);
 
+    /** The same as part of a larger change of the caller's, inside the caller's Transaction, with any number of steps,
+     * each a group of its own. */
+    Result<Done> applyInside(std::span<const EditStep> steps, const EditAuthor &author);
+
     /** One step as part of a larger change of the caller's, inside the caller's Transaction, whose records were read
      * and are checked together by the caller (an import). Only a connected store; each step is a group of its own. */
     Result<void> applyWithin(const EditStep &step, const EditAuthor &author);
@@ -78,6 +82,7 @@ private:
         RecordPtr was{nullptr, nullptr}, now{nullptr, nullptr};
     };
     Result<Done> applyOne(const EditStep &step, const EditAuthor &author) { return apply({&step, 1}, author); }
+    Result<Done> applyPlanned(std::span<const EditStep> steps, const EditAuthor &author, std::optional<QUuid> group);
     Result<Planned> plan(const EditStep &step);
     Result<void> checkCancelled(const Planned &planned);
     Result<void> checkTogether(const std::vector<Planned> &all, std::vector<Problem> &warnings);

@@ -51,6 +51,11 @@ Result<void> Review::takeMine(const QUuid &op, Instant now, const QByteArray &va
     auto mirror = m_tables.mirror(row->op.kind, row->op.id);
     if (!mirror)
         return mirror.problem();
+    if (!*mirror && row->op.verb != Verb::Insert) {
+        if (auto taken = takeMineHere(*row, now, values); !taken)
+            return taken;
+        return (*transaction)->commit();
+    }
     Operation again = row->op;
     again.op = m_newId(now);
     again.clientAt = now;
@@ -81,6 +86,29 @@ Result<void> Review::takeMine(const QUuid &op, Instant now, const QByteArray &va
     return (*transaction)->commit();
 }
 
+/** My values over a record that no server has (yet): an edit like any other. */
+Result<void> Review::takeMineHere(const ReviewRow &row, Instant now, const QByteArray &values)
+{
+    const KindInfo *info = row.op.info();
+    if (!info)
+        return notPossible(row);
+    auto was = m_store.find(info->kind, row.op.id);
+    if (!was)
+        return was.problem().code == ProblemCode::NotFound ? Result<void>(notPossible(row)) : was.problem();
+    RecordPtr mine(nullptr, nullptr);
+    if (row.op.verb == Verb::Update) {
+        FieldValues all = patched(valuesOf(*info, **was), jsonMembers(values.isEmpty() ? row.mine : values));
+        setValue(all, "id", '"' + row.op.id.toByteArray(QUuid::WithoutBraces) + '"');
+        auto made = recordFromBody(*info, toJson(all));
+        if (!made)
+            return made.problem();
+        mine = std::move(*made);
+    }
+    const EditStep step{info, was->get(), mine.get()};
+    auto applied = EditService(m_store, m_newId).applyInside({&step, 1}, {now, {}});
+    return applied ? decided(row) : Result<void>(applied.problem());
+}
+
 Result<void> Review::takeTheirs(const QUuid &op)
 {
     auto transaction = Transaction::begin(m_store);
@@ -100,7 +128,15 @@ Result<void> Review::takeTheirs(const QUuid &op)
     }
     if (auto done = decided(*row); !done)
         return done;
-    if (!row->op.id.isNull()) {
+    auto mirror = m_tables.mirror(row->op.kind, row->op.id);
+    if (!mirror)
+        return mirror.problem();
+    auto connected = m_tables.isConnected();
+    if (!connected)
+        return connected.problem();
+    // Without a server, and for what it does not have yet, the record is as it is to be.
+    const bool shownAlready = !*connected || (!*mirror && row->detail == QLatin1String("take_along"));
+    if (!row->op.id.isNull() && !shownAlready) {
         if (auto shown = m_copy.rework(row->op.kind, row->op.id); !shown)
             return shown;
     }

@@ -6,7 +6,8 @@
 namespace tam {
 
 /**
- * What the user decides about edits that the server did not take, and about edits that still wait. Each call is one
+ * What the user decides about edits that the server did not take, about what came back with a take-along bundle and
+ * differs here, and about edits that still wait. Each call is one
  * transaction; NotFound when the entry has gone meanwhile. What waited for a decided entry is sent again.
  */
 class Review
@@ -31,6 +32,7 @@ public:
 private:
     Result<ReviewRow> entry(const QUuid &op);
     Result<void> decided(const ReviewRow &row);
+    Result<void> takeMineHere(const ReviewRow &row, Instant now, const QByteArray &values);
 
     Store &m_store;
     SyncTables m_tables;

@@ -6,6 +6,10 @@
 
 #include <QObject>
 
+namespace tam {
+struct Bundle;
+}
+
 namespace tam::ui {
 
 class DemoStore;
@@ -36,6 +40,11 @@ public:
     /// Takes back what the last import into this store brought, after saying what goes; or says why not.
     void undoImport();
     void exportPortfolio();
+    /// One customer in a file that is sealed with a passphrase; in a store that was made from such a file, what was
+    /// done in it, on its way home.
+    void takeAlong(CustomerId customer);
+    /// On its way out it becomes a store of its own; on its way back it is merged into the present one.
+    void openTakeAlong();
     void backup();
     void restore();
     void checkIntegrity();
@@ -59,6 +68,8 @@ private:
     void takeBack(const LastImport &import);
     void showReport(const ImportReport &report, const QString &fileName);
     bool reopen();
+    void unpack(const std::shared_ptr<Bundle> &bundle);
+    void mergeBack(const Bundle &bundle);
     /// Shows another store; false, with its message, when it cannot be opened: the present one stays then.
     bool switchTo(const QString &file, bool demo = false);
     void rememberStore(const QString &file);

@@ -18,6 +18,7 @@
 #include "support/synclink.h"
 #include "sync/accountdialog.h"
 #include "sync/connectdialog.h"
+#include "takealong/takealong.h"
 #include "theme/thememanager.h"
 #include "widgets/datatable.h"
 #include "wording/format.h"
@@ -96,11 +97,13 @@ void WindowMenus::buildFile()
     file->addSeparator();
     add(file, QStringLiteral("importPortfolio"), tr("&Import portfolio file …"), QKeySequence::Open,
         [this] { m_files.importPortfolio(); });
-    add(file, QStringLiteral("importCsv"), tr("Import &CSV …"), {}, [this] { m_files.importCsv(); });
+    add(file, QStringLiteral("importCsv"), tr("Import &CSV or XLSX …"), {}, [this] { m_files.importCsv(); });
     add(file, QStringLiteral("importCalendar"), tr("Import a ca&lendar (ICS) …"), {},
         [this] { importCalendar(&m_window, m_context); });
     addLiveCalendar(file);
     add(file, QStringLiteral("undoImport"), tr("Take the last import &back …"), {}, [this] { m_files.undoImport(); });
+    add(file, QStringLiteral("openTakeAlong"), tr("Open a ta&ke-along file …"), {},
+        [this] { m_files.openTakeAlong(); });
     add(file, QStringLiteral("exportPortfolio"), tr("&Export portfolio file …"), QKeySequence::SaveAs,
         [this] { m_files.exportPortfolio(); });
     add(file, QStringLiteral("exportList"), tr("E&xport the list …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
@@ -363,6 +366,12 @@ void WindowMenus::addCustomerEdits(QMenu *menu)
     add(menu, QStringLiteral("customerRecords"), tr("Con&tacts, orders and targets …"), {}, [this, id] {
         openRecords(m_context, customerRecords(m_context, id), &m_window);
     })->setEnabled(!id.isNull());
+    const auto taken = takenAlong(m_context.store());
+    const bool isTaken = taken && taken->has_value();
+    add(menu, QStringLiteral("takeAlong"),
+        isTaken ? tr("Pack the work for &home …") : tr("Ta&ke this customer along …"), {},
+        [this, id] { m_files.takeAlong(id); })
+        ->setEnabled(isTaken || !id.isNull());
     add(menu, QStringLiteral("teamRecords"), tr("&People and absences …"), {},
         [this] { openRecords(m_context, teamRecords(), &m_window); });
     menu->addSeparator();

@@ -252,9 +252,7 @@ const SyncEntry *SyncPage::current() const
 void SyncPage::refresh()
 {
     showState();
-    const bool connected = context().sync() && context().sync()->state().isConnected();
-    if (connected)
-        loadEntries();
+    loadEntries(); // without a backend too: what came back with a take-along file may have to be decided
 }
 
 void SyncPage::loadEntries()
@@ -269,6 +267,7 @@ void SyncPage::loadEntries()
         [this](const Entries &entries) {
             m_entries = entries;
             showRows();
+            showState();
         });
 }
 
@@ -308,7 +307,7 @@ void SyncPage::showState()
         tr("Everything works here without one, and edits stay on this device. Connected to your team's backend, edits "
            "are shared, and colleagues' changes come in."),
         accounts ? tr("Connect to a backend …") : QString());
-    m_stack->setCurrentWidget(connected ? static_cast<QWidget *>(m_pane) : m_unconnected);
+    m_stack->setCurrentWidget(connected || !m_entries.isEmpty() ? static_cast<QWidget *>(m_pane) : m_unconnected);
 }
 
 void SyncPage::showRows()
