@@ -7,6 +7,7 @@
 #include "support/marks.h"
 #include "sync/changesbanner.h"
 #include "theme/icons.h"
+#include "widgets/actionbutton.h"
 #include "widgets/emptystate.h"
 #include "widgets/focusable.h"
 #include "widgets/pageheader.h"
@@ -14,6 +15,7 @@
 #include "wording/names.h"
 #include "wording/problemtext.h"
 
+#include <QAction>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -42,6 +44,18 @@ CustomerPage::CustomerPage(AppContext &context, Navigator &navigator, QWidget *p
     m_actions->setObjectName(QStringLiteral("customerActions"));
     m_actions->setMenuOnly(tr("Edit"));
     m_header->addControl(m_actions);
+    m_present = new ActionButton(tr("Present"), Icon::None, m_header);
+    m_present->setObjectName(QStringLiteral("presentCustomer"));
+    m_present->setCheckable(true);
+    m_present->setToolTip(tr("Show this customer alone, without internal notes (Ctrl+Shift+P)"));
+    m_header->addControl(m_present);
+    connect(m_present, &QPushButton::clicked, this, [this] {
+        // The window's own command: it keeps the way back and silences what would show others.
+        if (auto *present = window()->findChild<QAction *>(QStringLiteral("present")))
+            present->trigger();
+        updatePresenting();
+    });
+    connect(&context, &AppContext::presentedChanged, this, &CustomerPage::updatePresenting);
     m_tabs->setObjectName(QStringLiteral("customerTabs"));
     m_tabs->setAccessibleName(tr("Customer"));
     // One strip over the whole width, on the ground of the header above.
@@ -71,6 +85,12 @@ CustomerPage::CustomerPage(AppContext &context, Navigator &navigator, QWidget *p
     };
     turn(Qt::Key_PageDown, 1);
     turn(Qt::Key_PageUp, -1);
+}
+
+void CustomerPage::updatePresenting()
+{
+    m_present->setChecked(context().isPresenting());
+    m_present->setText(context().isPresenting() ? tr("End presenting") : tr("Present"));
 }
 
 CustomerTab CustomerPage::tab() const

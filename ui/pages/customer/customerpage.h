@@ -10,6 +10,7 @@ class QTabBar;
 
 namespace tam::ui {
 
+class ActionButton;
 class ChangesBanner;
 class EmptyState;
 class PageHeader;
@@ -36,10 +37,12 @@ private:
     void load();
     void updateHeader();
     void updateCounters();
+    void updatePresenting();
     void onTabChanged(int index);
 
     PageHeader *m_header;
     RecordBar *m_actions = nullptr;
+    ActionButton *m_present = nullptr;
     QTabBar *m_tabs;
     QStackedWidget *m_stack;
     EmptyState *m_missing;

@@ -1,9 +1,11 @@
 #include "pages/customer/plantab.h"
 
 #include "pages/customer/planside.h"
+#include "pages/customer/planwhatif.h"
 #include "support/listpane.h"
 #include "support/marks.h"
 #include "theme/tokens.h"
+#include "widgets/actionbutton.h"
 #include "widgets/badgewidgets.h"
 #include "widgets/celldelegate.h"
 #include "widgets/datatable.h"
@@ -114,6 +116,11 @@ QWidget *PlanTab::buildHead()
     m_filter->addSegment(QStringLiteral("differences"), tr("Differences"));
     m_filter->setCurrent(QStringLiteral("all"));
     second->addWidget(m_filter);
+    auto *whatIf = new ActionButton(tr("What if …"), Icon::None, head);
+    whatIf->setObjectName(QStringLiteral("planWhatIfButton"));
+    whatIf->setToolTip(tr("What each plan would have covered of the last twelve months"));
+    connect(whatIf, &QPushButton::clicked, this, [this] { showPlanWhatIf(this, facts(), view()); });
+    second->addWidget(whatIf);
     m_part->setObjectName(QStringLiteral("planPart"));
     m_part->setAccessibleName(tr("Part of the page"));
     m_part->addSegment(QStringLiteral("terms"), tr("Terms"));
