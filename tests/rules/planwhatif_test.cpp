@@ -15,7 +15,7 @@ PlanWhatIf whatIf(const World &world, Plan plan, int months = 12, const char *as
     return planWhatIf(world.facts, all, {plan, known()}, in("2026-10"), months, view);
 }
 
-const PoolWhatIf &hardOf(const PlanWhatIf &result)
+PoolWhatIf hardOf(const PlanWhatIf &result)
 {
     return result.pools[size_t(kHard) - 1];
 }
@@ -27,7 +27,7 @@ TEST(PlanWhatIf, TellsWhatTheMonthlyLimitWouldHaveLeftUncovered)
     World world;
     world.log(world.engage(kHard, Completed, "2026-09-01", "2026-09-02"), "2026-09-02", days(1.5));
     world.log(world.engage(kHard, Completed, "2026-09-10", "2026-09-11"), "2026-09-11", days(2.25));
-    const PoolWhatIf &small = hardOf(whatIf(world, Plan::Enterprise));
+    const PoolWhatIf small = hardOf(whatIf(world, Plan::Enterprise));
     EXPECT_EQ(small.usedDays, days(3.75));
     EXPECT_EQ(small.usedTimes, 2);
     EXPECT_EQ(small.coveredDays, days(2));
@@ -47,7 +47,7 @@ TEST(PlanWhatIf, NothingIsCarriedFromOneMonthToTheNext)
     World world;
     world.log(world.engage(kHard, Completed, "2026-08-05", "2026-08-06"), "2026-08-06", days(3));
     world.log(world.engage(kHard, Completed, "2026-09-10", "2026-09-11"), "2026-09-11", days(1));
-    const PoolWhatIf &pool = hardOf(whatIf(world, Plan::Enterprise));
+    const PoolWhatIf pool = hardOf(whatIf(world, Plan::Enterprise));
     EXPECT_EQ(pool.coveredDays, days(3));
     EXPECT_EQ(pool.beyondDays, days(1));
     EXPECT_EQ(pool.beyondTimes, 0);
@@ -57,7 +57,7 @@ TEST(PlanWhatIf, APlanWithoutThePoolCoversNothingOfIt)
 {
     World world;
     world.log(world.engage(kEscort, Completed, "2026-09-10", "2026-09-11"), "2026-09-11", days(1));
-    const PoolWhatIf &pool = whatIf(world, Plan::Premier).pools[size_t(kEscort) - 1];
+    const PoolWhatIf pool = whatIf(world, Plan::Premier).pools[size_t(kEscort) - 1];
     EXPECT_FALSE(pool.offered);
     EXPECT_EQ(pool.limitDays, days(0));
     EXPECT_EQ(pool.beyondDays, days(1));
