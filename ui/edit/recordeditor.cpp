@@ -1,5 +1,6 @@
 #include "edit/recordeditor.h"
 
+#include "edit/audittrail.h"
 #include "edit/formwords.h"
 #include "edit/recordform.h"
 #include "edit/suggestions.h"
@@ -16,6 +17,7 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QShortcut>
+#include <QTextBrowser>
 #include <QVBoxLayout>
 
 namespace tam::ui {
@@ -23,8 +25,10 @@ namespace tam::ui {
 namespace {
 
 constexpr int kWidth = 720;
+constexpr int kHistoryHeight = 170;
 constexpr int kDraftDelay = 400; ///< after the last key: at most so much typing is lost in a crash
 constexpr int kAdviceDelay = 120;
+const QString kHistoryKey = QStringLiteral("forms/history");
 
 } // namespace
 
@@ -123,9 +127,43 @@ void RecordEditor::build()
     advice->setContentsMargins(16, 0, 16, 0);
     advice->setSpacing(2);
     column->addWidget(m_advice);
+    QWidget *history =
+        m_request.was && m_request.action.isEmpty() && !m_context.isPresenting() ? buildHistory() : nullptr;
+    if (history)
+        column->addWidget(history);
     buildButtons(column);
     const int high = screen()->availableGeometry().height() - 60;
-    resize(kWidth, std::min(high, body->sizeHint().height() + 150));
+    resize(kWidth,
+           std::min(high, body->sizeHint().height() + 150 + (history && !history->isHidden() ? kHistoryHeight : 0)));
+}
+
+/// Who changed what in the record, below its form: shown and hidden by a button, which is remembered.
+QWidget *RecordEditor::buildHistory()
+{
+    auto *history = new QTextBrowser(this);
+    history->setObjectName(QStringLiteral("formHistory"));
+    history->setAccessibleName(tr("Who changed what"));
+    history->setFixedHeight(kHistoryHeight);
+    history->setOpenLinks(false);
+    history->document()->setDocumentMargin(10);
+    m_historyButton = new ActionButton(tr("History"), Icon::None, this);
+    m_historyButton->setObjectName(QStringLiteral("formHistoryButton"));
+    m_historyButton->setAutoDefault(false);
+    m_historyButton->setCheckable(true);
+    const auto show = [this, history](bool on) {
+        if (on && history->document()->isEmpty()) {
+            const QString html = auditHtml(m_context, {m_request.info->kind, m_request.was->uuid, m_request.customer});
+            history->setHtml(html.isEmpty() ? QStringLiteral("<p>%1</p>").arg(tr("No change is recorded yet.")) : html);
+        }
+        history->setVisible(on);
+    };
+    m_historyButton->setChecked(m_context.settings().value(kHistoryKey).toBool());
+    show(m_historyButton->isChecked());
+    connect(m_historyButton, &QPushButton::toggled, this, [this, show](bool on) {
+        m_context.settings().setValue(kHistoryKey, on);
+        show(on);
+    });
+    return history;
 }
 
 void RecordEditor::buildButtons(QVBoxLayout *column)
@@ -134,6 +172,8 @@ void RecordEditor::buildButtons(QVBoxLayout *column)
     line->setContentsMargins(16, 0, 16, 0);
     auto *needed = new TextLabel(tr("* is needed"), TextStyle::Secondary, Tone::Muted, false, this);
     line->addWidget(needed, 1);
+    if (m_historyButton)
+        line->addWidget(m_historyButton);
     auto *cancel = new ActionButton(tr("Cancel"), Icon::None, this);
     cancel->setObjectName(QStringLiteral("formCancel"));
     cancel->setAutoDefault(false);

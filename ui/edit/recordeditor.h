@@ -76,6 +76,7 @@ public Q_SLOTS:
 private:
     void build();
     void buildButtons(QVBoxLayout *column);
+    QWidget *buildHistory();
     void restoreDraft();
     void startOver();
     void onEdited();
@@ -94,7 +95,7 @@ private:
     Banner *m_banner = nullptr;
     ActionButton *m_startOver = nullptr;
     QWidget *m_advice = nullptr;
-    ActionButton *m_save = nullptr;
+    ActionButton *m_save = nullptr, *m_historyButton = nullptr;
     QTimer m_draftTimer, m_adviceTimer;
 };
 

@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QSignalSpy>
+#include <QTextBrowser>
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +51,24 @@ TEST_F(RecordEditorTest, CtrlEnterSavesThroughTheOneEditPath)
     EXPECT_EQ(bench.find<Incident>(bench.incident.uuid).title, u"Payment is slow"_s);
     EXPECT_EQ(bench.count<Change>(), 1); // the audit record of the same transaction
     EXPECT_TRUE(answers.asked.isEmpty());
+}
+
+TEST_F(RecordEditorTest, ShowsWhoChangedWhatBelowTheFormAndRemembersThat)
+{
+    RecordEditor *dialog = openIncident();
+    type(*dialog, u"title", u"Payment is slow"_s);
+    dialog->save();
+    bench.settle();
+    dialog = openIncident();
+    auto *history = dialog->findChild<QTextBrowser *>(u"formHistory"_s);
+    ASSERT_TRUE(history);
+    EXPECT_FALSE(history->isVisible());
+    dialog->findChild<ActionButton *>(u"formHistoryButton"_s)->click();
+    EXPECT_TRUE(history->isVisible());
+    EXPECT_TRUE(history->toPlainText().contains(u"Payment is slow"_s));
+    dialog->reject();
+    bench.settle();
+    EXPECT_TRUE(openIncident()->findChild<QTextBrowser *>(u"formHistory"_s)->isVisible());
 }
 
 TEST_F(RecordEditorTest, EscapeAsksOnlyWhenSomethingWasTyped)

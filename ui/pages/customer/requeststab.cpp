@@ -1,5 +1,7 @@
+#include "edit/inlineedit.h"
 #include "edit/recordbar.h"
 #include "pages/customer/customertab.h"
+#include "support/edits.h"
 #include "support/listpane.h"
 #include "widgets/chipbar.h"
 #include "widgets/emptystate.h"
@@ -27,6 +29,22 @@ StatusKind statusOf(ProductRequestStatus status)
         return StatusKind::Running;
     default:
         return StatusKind::Open;
+    }
+}
+
+/// What is edited in the list itself, by the columns of the list below.
+const char *editedField(Kind kind, int column)
+{
+    enum Column { State, KindOf, Title, Product, Date, Owner };
+    switch (column) {
+    case State:
+        return "status";
+    case Date:
+        return kind == Kind::Task ? "due_on" : nullptr;
+    case Owner:
+        return "owner_id";
+    default:
+        return nullptr;
     }
 }
 
@@ -61,6 +79,15 @@ public:
                                     tr("Nothing is recorded in this view."));
         m_pane->setDetail([this](const ListRow &row) { return html(row); });
         connect(m_pane, &ListPane::chipChanged, this, [this] { refresh(); });
+        new InlineEdit(context, m_pane->table(), m_pane->model(), editedField, [this](Kind kind, RecordBase &record) {
+            if (kind != Kind::Task)
+                return;
+            auto &task = static_cast<Task &>(record);
+            if (task.status != WorkStatus::Done)
+                task.doneAt = Instant();
+            else if (task.doneAt.isNull())
+                task.doneAt = this->context().edits().entryTime();
+        });
         setFocusProxy(m_pane);
     }
 

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "edit/fieldeditor.h"
+#include "models/listmodel.h"
+#include "support/appcontext.h"
+
+#include <QPointer>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+class QLabel;
+
+namespace tam::ui {
+
+class DataTable;
+
+/**
+ * Edits single fields of a table's records in place: F2, or a click into a cell of the row that is selected already.
+ * Enter or leaving saves, Escape leaves it as it was, Tab saves and goes on to the next field of the row. What is wrong
+ * is said under the cell, and the editor stays. Each change is an edit like any other: it can be undone.
+ */
+class InlineEdit : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Which field of a kind a column shows; columns without one are not edited.
+    using FieldOf = std::function<const char *(Kind kind, int column)>;
+    /// What follows from the change, such as done_at from status.
+    using Finish = std::function<void(Kind kind, RecordBase &record)>;
+
+    InlineEdit(AppContext &context, DataTable *table, ListModel *model, FieldOf fieldOf, Finish finish);
+
+    /// Opens the editor; false when the cell holds nothing that is edited here.
+    bool open(int row, int column);
+    bool isOpen() const { return m_editor; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void openFirst();
+    bool openNext();
+    bool save();
+    void close();
+    void say(const QString &text);
+    bool holds(const QObject *widget) const;
+
+    AppContext &m_context;
+    DataTable *m_table;
+    ListModel *m_model;
+    FieldOf m_fieldOf;
+    Finish m_finish;
+    QPointer<FieldEditor> m_editor;
+    QPointer<QLabel> m_problem;
+    std::shared_ptr<RecordBase> m_was;
+    const KindInfo *m_info = nullptr;
+    CustomerId m_customer;
+    int m_column = -1;
+    bool m_wasCurrent = false;      ///< the row under the pressed mouse button
+    QTimer m_clicked;               ///< waits whether a click becomes a double click
+    QPersistentModelIndex m_target; ///< what was clicked
+};
+
+} // namespace tam::ui
