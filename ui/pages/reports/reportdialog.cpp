@@ -2,6 +2,7 @@
 
 #include "pages/reports/drafted.h"
 #include "pages/reports/pagesview.h"
+#include "pages/reports/printing.h"
 #include "pages/reports/reportsettings.h"
 #include "pdf/reportpdf.h"
 #include "report/maildraft.h"
@@ -185,6 +186,8 @@ void ReportDialog::buildButtons(QFormLayout *form)
     m_save = button(QStringLiteral("reportSave"), tr("Save …"), Icon::Download, [this] { save(); });
     m_save->setPrimary(true);
     m_save->setDefault(true);
+    m_print =
+        button(QStringLiteral("reportPrint"), tr("Print …"), Icon::Printer, [this] { printWithPreview(this, m_report); });
     m_mail = button(QStringLiteral("reportMail"), tr("Mail draft …"), Icon::Send, [this] { mail(); });
     m_all =
         button(QStringLiteral("reportAll"), tr("All customers of the month …"), Icon::People, [this] { saveAll(); });
@@ -367,6 +370,7 @@ void ReportDialog::preview()
             return made;
         },
         [this](const Preview &made) {
+            m_report = made.report;
             setBusy(made.problem.has_value());
             if (made.problem) {
                 m_pages->setMessage(wording::text(*made.problem));
@@ -403,6 +407,7 @@ QString ReportDialog::customerName() const
 void ReportDialog::setBusy(bool busy)
 {
     m_save->setEnabled(!busy);
+    m_print->setEnabled(!busy && !m_report.title.isEmpty());
     m_mail->setEnabled(!busy);
     m_all->setEnabled(!busy || m_pages->count() == 0);
 }

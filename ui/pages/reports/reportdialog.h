@@ -72,7 +72,7 @@ private:
     QComboBox *m_customer = nullptr, *m_what = nullptr, *m_month = nullptr, *m_language = nullptr, *m_format = nullptr;
     StatusLine *m_state = nullptr;
     PagesView *m_pages;
-    ActionButton *m_save = nullptr, *m_mail = nullptr, *m_all = nullptr;
+    ActionButton *m_save = nullptr, *m_print = nullptr, *m_mail = nullptr, *m_all = nullptr;
     QPushButton *m_cancel = nullptr;
     QProgressBar *m_progress = nullptr;
     TextLabel *m_progressText = nullptr;
@@ -82,6 +82,7 @@ private:
     QUuid m_wanted;                          ///< the record to choose once they are read
     std::shared_ptr<std::atomic<bool>> m_cancelled;
     bool m_batch = false;
+    Report m_report; ///< the one that is previewed
 };
 
 /// Opens the dialog; it lives until it is closed. A null customer takes the first, a null month the one before asOf's.

@@ -1,0 +1,85 @@
+#include "pages/reports/pageprint.h"
+
+#include "pages/pages.h"
+#include "pages/reports/listexport.h"
+#include "pages/reports/printing.h"
+#include "report/handover.h"
+#include "report/reportparts.h"
+#include "support/dialogs.h"
+#include "support/marks.h"
+#include "widgets/datatable.h"
+#include "wording/format.h"
+
+#include <QCoreApplication>
+
+namespace tam::ui {
+
+namespace {
+
+/// Gives the texts of this file a translation context of their own.
+struct PagePrint
+{
+    Q_DECLARE_TR_FUNCTIONS(PagePrint)
+};
+
+Report emptyReport(AppContext &context)
+{
+    Report report;
+    report.language = presentLanguage();
+    report.asOf = context.asOf();
+    report.month = Month::of(context.zone().dateAt(context.asOf()));
+    report.period = wording::localTime(context.asOf(), context.zone());
+    report.footer = PagePrint::tr("As of %1, %2", "time, time zone").arg(report.period, context.zone().name());
+    report.pageOf = PagePrint::tr("Page %1 of %2");
+    return report;
+}
+
+/// The lists of the page that are in sight, from top to bottom.
+QList<const DataTable *> listsOf(const Page &page)
+{
+    QList<const DataTable *> lists;
+    for (const auto *table : page.findChildren<DataTable *>()) {
+        if (table->isVisible() && table->model() && table->model()->rowCount() > 0)
+            lists.append(table);
+    }
+    std::stable_sort(lists.begin(), lists.end(), [&page](const DataTable *a, const DataTable *b) {
+        return a->mapTo(&page, QPoint()).y() < b->mapTo(&page, QPoint()).y();
+    });
+    return lists;
+}
+
+QString nameOf(AppContext &context, CustomerId customer)
+{
+    const auto snapshot = context.snapshot();
+    const PortfolioRow *row = snapshot ? snapshot->row(customer) : nullptr;
+    return row ? displayName(*row) : QString();
+}
+
+} // namespace
+
+void printPage(QWidget *parent, AppContext &context, Page &page)
+{
+    const auto *customer = qobject_cast<const CustomerView *>(&page);
+    const QList<const DataTable *> lists = listsOf(page);
+    if (lists.isEmpty() && customer && !customer->customer().isNull()) {
+        auto facts = loadReportFacts(context.store(), customer->customer());
+        if (!facts)
+            return showProblem(parent, facts.problem());
+        return printWithPreview(parent, buildCustomerSummary(*facts, context.view(), presentLanguage()));
+    }
+    if (lists.isEmpty())
+        return dialogs().inform(parent, PagePrint::tr("There is nothing to print on this page."), QString());
+    Report report = emptyReport(context);
+    report.title = lists.front()->accessibleName();
+    report.customer = customer ? nameOf(context, customer->customer()) : context.portfolioName();
+    ReportSection section;
+    for (const DataTable *list : lists) {
+        ReportTable table = tableOf(*list);
+        table.caption = lists.size() > 1 ? list->accessibleName() : QString();
+        section.blocks.push_back(report::block(std::move(table)));
+    }
+    report.sections.push_back(std::move(section));
+    printWithPreview(parent, report);
+}
+
+} // namespace tam::ui

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "report/reportmodel.h"
+
+class QWidget;
+
+namespace tam::ui {
+
+/// Shows the pages as they will be printed and prints them; on a computer without printers, saves a PDF under a name
+/// that is asked for. One message when it fails.
+void printWithPreview(QWidget *parent, const Report &report);
+
+} // namespace tam::ui
