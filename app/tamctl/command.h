@@ -86,7 +86,7 @@ QJsonValue json(const QUuid &id);
 QJsonValue json(const QStringList &list);
 
 // commands_read.cpp, commands_plan.cpp, commands_write.cpp, commands_sync.cpp, commands_report.cpp,
-// commands_calendar.cpp
+// commands_calendar.cpp, commands_takealong.cpp
 Result<Outcome> runCustomers(Session &session);
 Result<Outcome> runPlan(Session &session);
 Result<Outcome> runQuota(Session &session);
@@ -103,5 +103,8 @@ Result<Outcome> runGenerate(Session &session);
 Result<Outcome> runSync(Session &session);
 Result<Outcome> runReport(Session &session);
 Result<Outcome> runCalendar(Session &session);
+Result<Outcome> runTakeAlong(Session &session);
+Result<Outcome> runOpenTakeAlong(Session &session);
+Result<Outcome> runHandOver(Session &session);
 
 } // namespace tam::ctl

@@ -151,7 +151,7 @@ Result<Outcome> runExport(Session &session)
         auto customer = findCustomer(**store, *name);
         if (!customer)
             return customer.problem();
-        options.customer = *customer;
+        options.customers = {*customer};
     }
     PortfolioWriter writer(file);
     if (auto done = exportPortfolio(**store, options, writer); !done)

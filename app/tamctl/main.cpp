@@ -221,8 +221,8 @@ const char *const importDetails = QT_TRANSLATE_NOOP(
     "  --replace   a new store takes the place of the old one, which is kept as a backup\n"
     "  --dry-run   everything is checked, nothing is written\n"
     "\n"
-    "CSV: KIND is customers or incidents. MAP is a JSON object, or a file that holds one; without --map it is made "
-    "from\n"
+    "CSV, or a sheet of an XLSX workbook: KIND is customers, incidents or work_logs. MAP is a JSON object, or a file\n"
+    "that holds one; without --map it is made from\n"
     "the words of the header. Its members:\n"
     "  \"columns\"    {column: field}, or {column: {\"field\": …, \"values\": {cell: code}, \"format\": \"yyyy/M/d "
     "H:mm\",\n"
@@ -231,11 +231,18 @@ const char *const importDetails = QT_TRANSLATE_NOOP(
     "  \"defaults\"   {field: value}: one value for every row without one. Nothing else is made up: a required field\n"
     "               without a column and without such a value is refused\n"
     "  \"time_zone\"  of times without an offset; without it the customer's own\n"
-    "  \"separator\", \"encoding\"   found out when left out\n"
+    "  \"separator\", \"encoding\"   found out when left out; \"sheet\" of an XLSX workbook: the first one shown\n"
     "Example: --map '{\"columns\": {\"No\": \"number\", \"Subject\": \"title\", \"Opened\": \"opened_at\",\n"
     "  \"Level\": {\"field\": \"severity\", \"values\": {\"urgent\": \"critical\", \"normal\": \"low\"}}}, "
     "\"customer\": \"Company\",\n"
     "  \"defaults\": {\"channel\": \"ticket\", \"kind\": \"fault\", \"status\": \"open\"}}'\n");
+
+const char *const takeAlongDetails = QT_TRANSLATE_NOOP(
+    "Tamctl",
+    "The file is sealed with a passphrase (scrypt, AES-256-GCM) that is taken from the first line of\n"
+    "--passphrase-file or from TAM_PASSPHRASE in the environment, never from the command line. On its way out it\n"
+    "becomes the store --store, which must not be there yet and lies on the disk in clear. On its way back it\n"
+    "is merged into the store: what both sides changed waits on the page Sync to be decided.");
 
 } // namespace
 
@@ -245,8 +252,9 @@ std::vector<Command> allCommands()
     return {
         {"import",
          "import FILE [--update | --replace] [--dry-run]\n  tamctl import --csv KIND FILE --map MAP [--dry-run]",
-         QT_TRANSLATE_NOOP(
-             "Tamctl", "Add a portfolio file, or a CSV file of customers or incidents, to the store; all or nothing"),
+         QT_TRANSLATE_NOOP("Tamctl",
+                           "Add a portfolio file, or a table (CSV, XLSX) of customers, incidents or work logs, to the "
+                           "store; all or nothing"),
          1,
          1,
          {s("csv"), s("map")},
@@ -261,6 +269,33 @@ std::vector<Command> allCommands()
          {s("customer")},
          {},
          runExport},
+        {"take-along",
+         "take-along [C] --out FILE [--passphrase-file FILE]",
+         QT_TRANSLATE_NOOP("Tamctl",
+                           "Seal one customer into a file; in a store made from such a file, the work for home"),
+         0,
+         1,
+         {s("out"), s("passphrase-file")},
+         {},
+         runTakeAlong,
+         takeAlongDetails},
+        {"open-take-along",
+         "open-take-along FILE [--passphrase-file FILE] [--dry-run]",
+         QT_TRANSLATE_NOOP("Tamctl", "Make a store of its own from such a file, or merge what comes back"),
+         1,
+         1,
+         {s("passphrase-file")},
+         {s("dry-run")},
+         runOpenTakeAlong,
+         takeAlongDetails},
+        {"hand-over",
+         "hand-over C [C …] --out FOLDER",
+         QT_TRANSLATE_NOOP("Tamctl", "Write a pack for a colleague: a PDF of what is open, and a portfolio file"),
+         1,
+         1000,
+         {s("out")},
+         {},
+         runHandOver},
         {"generate",
          "generate --customers N --months M --seed S | --demo FILE",
          QT_TRANSLATE_NOOP("Tamctl", "Write a synthetic portfolio; the same arguments give the same bytes"),

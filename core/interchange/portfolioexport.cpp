@@ -2,6 +2,7 @@
 
 #include "store/store.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 namespace tam {
@@ -58,11 +59,16 @@ void collectPeople(const KindInfo &info, const RecordBase &record, IdSet &people
     }
 }
 
-Result<void> writeCustomer(Store &store, CustomerId customer, PortfolioWriter &writer)
+Result<void> writeCustomers(Store &store, std::vector<CustomerId> customers, PortfolioWriter &writer)
 {
+    std::sort(customers.begin(), customers.end(),
+              [](CustomerId a, CustomerId b) { return compareUuid(a.uuid, b.uuid) < 0; });
     IdSet people;
     for (const KindInfo &info : allKinds()) {
-        if (const auto query = ofCustomer(info, customer)) {
+        for (const CustomerId customer : customers) {
+            const auto query = ofCustomer(info, customer);
+            if (!query)
+                continue;
             auto collected = store.forEach(*query, [&](const RecordBase &r) { collectPeople(info, r, people); });
             if (!collected)
                 return collected;
@@ -73,9 +79,11 @@ Result<void> writeCustomer(Store &store, CustomerId customer, PortfolioWriter &w
         return people.contains(r.uuid) ? writer.record(person, r) : Result<void>();
     });
     for (const KindInfo &info : allKinds()) {
-        const auto query = ofCustomer(info, customer);
-        if (written && query)
-            written = each(store, *query, [&](const RecordBase &r) { return writer.record(info, r); });
+        for (const CustomerId customer : customers) {
+            const auto query = ofCustomer(info, customer);
+            if (written && query)
+                written = each(store, *query, [&](const RecordBase &r) { return writer.record(info, r); });
+        }
     }
     return written;
 }
@@ -109,8 +117,8 @@ Result<void> exportPortfolio(Store &store, const ExportOptions &options, Portfol
     if (auto begun = writer.begin(options.exportedAt); !begun)
         return begun;
     Result<void> written;
-    if (options.customer) {
-        written = writeCustomer(store, *options.customer, writer);
+    if (!options.customers.empty()) {
+        written = writeCustomers(store, options.customers, writer);
     } else {
         for (const KindInfo &info : allKinds()) {
             if (written)

@@ -42,7 +42,7 @@ Result<QByteArray> exported(Store &store, CustomerId customer, Instant now)
     PortfolioWriter writer(device);
     ExportOptions options;
     options.exportedAt = now;
-    options.customer = customer;
+    options.customers = {customer};
     if (auto done = exportPortfolio(store, options, writer); !done)
         return done.problem();
     return device.data();
@@ -116,7 +116,7 @@ Result<Bundle> packBack(Store &store, Instant now)
 Result<void> unpackInto(const Bundle &bundle, const QString &storeFile, Instant now)
 {
     if (QFile::exists(storeFile))
-        return Problem(ProblemCode::AlreadyExists, {storeFile});
+        return Problem(ProblemCode::FileNotWritable, {QStringLiteral("it is there already")}).in(storeFile);
     PortfolioBytes source(bundle.records, bundle.customerName);
     ImportOptions options;
     options.now = now;

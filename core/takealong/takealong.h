@@ -28,7 +28,7 @@ Result<Bundle> packBack(Store &store, Instant now);
 
 /**
  * Makes a store of its own from a bundle on its way out: the one customer, with the records that went out kept beside
- * them. The store lies on disk in clear, as every store does. AlreadyExists {file} when there is one of that name.
+ * them. The store lies on disk in clear, as every store does. FileNotWritable when there is one of that name.
  */
 Result<void> unpackInto(const Bundle &bundle, const QString &storeFile, Instant now);
 

@@ -121,7 +121,7 @@ TEST_F(PortfolioExportTest, OneCustomerComesWithItsPeopleAlone)
     ASSERT_TRUE(import(portfolio.text()).ok());
     const QUuid customer = portfolio.ids(Kind::Customer).front();
     ExportOptions options;
-    options.customer = CustomerId{customer};
+    options.customers = {CustomerId{customer}};
     const QByteArray text = exportAll(options);
     struct Check : PortfolioSink
     {

@@ -43,6 +43,8 @@ public:
     /// One customer in a file that is sealed with a passphrase; in a store that was made from such a file, what was
     /// done in it, on its way home.
     void takeAlong(CustomerId customer);
+    /// The pack for a colleague: a PDF of what is open and a portfolio file of the customers that are ticked.
+    void handOver(CustomerId customer);
     /// On its way out it becomes a store of its own; on its way back it is merged into the present one.
     void openTakeAlong();
     void backup();

@@ -9,6 +9,7 @@
 #include "pages/reports/calendarimportdialog.h"
 #include "pages/reports/listexport.h"
 #include "pages/reports/livecalendar.h"
+#include "pages/reports/pageprint.h"
 #include "pages/reports/reportdialog.h"
 #include "shell/fileactions.h"
 #include "shell/helpdialogs.h"
@@ -114,6 +115,10 @@ void WindowMenus::buildFile()
             else if (exportList(&m_window, m_context, *table))
                 m_window.say(tr("List exported"));
         });
+    add(file, QStringLiteral("print"), tr("&Print …"), QKeySequence::Print, [this] {
+        if (Page *page = m_window.currentPage())
+            printPage(&m_window, m_context, *page);
+    });
     add(file, QStringLiteral("serviceReport"), tr("&Service report …"), {},
         [this] { openReport(&m_window, m_context); });
     file->addSeparator();
@@ -372,6 +377,7 @@ void WindowMenus::addCustomerEdits(QMenu *menu)
         isTaken ? tr("Pack the work for &home …") : tr("Ta&ke this customer along …"), {},
         [this, id] { m_files.takeAlong(id); })
         ->setEnabled(isTaken || !id.isNull());
+    add(menu, QStringLiteral("handOver"), tr("Hand &over to a colleague …"), {}, [this, id] { m_files.handOver(id); });
     add(menu, QStringLiteral("teamRecords"), tr("&People and absences …"), {},
         [this] { openRecords(m_context, teamRecords(), &m_window); });
     menu->addSeparator();
