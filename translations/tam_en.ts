@@ -17,6 +17,20 @@
             <numerusform>%1, separator “%2”; the first %n rows read well, %3 already there</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of the first rows may be in the ledger already: %1</source>
+        <translation>
+            <numerusform>%n of the first rows may be in the ledger already: %1</numerusform>
+            <numerusform>%n of the first rows may be in the ledger already: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sheet “%1”; the first %n row(s) read well, %2 already there</source>
+        <translation>
+            <numerusform>Sheet “%1”; the first %n row reads well, %2 already there</numerusform>
+            <numerusform>Sheet “%1”; the first %n rows read well, %2 already there</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CustomerChanges</name>
@@ -87,6 +101,16 @@
     </message>
 </context>
 <context>
+    <name>HandOver</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IncidentsPage</name>
     <message numerus="yes">
         <source>%n open</source>
@@ -103,6 +127,16 @@
         <translation>
             <numerusform>%1, %n minute</numerusform>
             <numerusform>%1, %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message numerus="yes">
+        <source>At least %n character(s); several words are good.</source>
+        <translation>
+            <numerusform>At least %n character; several words are good.</numerusform>
+            <numerusform>At least %n characters; several words are good.</numerusform>
         </translation>
     </message>
 </context>
@@ -151,6 +185,16 @@
         <translation>
             <numerusform>%n duty goes along</numerusform>
             <numerusform>%n duties go along</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanWhatIf</name>
+    <message numerus="yes">
+        <source>%n clock(s)</source>
+        <translation>
+            <numerusform>%n clock</numerusform>
+            <numerusform>%n clocks</numerusform>
         </translation>
     </message>
 </context>
