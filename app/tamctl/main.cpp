@@ -424,7 +424,10 @@ int main(int argc, char **argv)
 {
 #ifdef TAM_PDF
     // Only a PDF needs fonts, and none of the commands a screen.
-    if (std::any_of(argv + 1, argv + argc, [](const char *word) { return std::strcmp(word, "report") == 0; })) {
+    const auto makesPdf = [](const char *word) {
+        return std::strcmp(word, "report") == 0 || std::strcmp(word, "hand-over") == 0;
+    };
+    if (std::any_of(argv + 1, argv + argc, makesPdf)) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         // Without a session Qt complains of a missing XDG_RUNTIME_DIR, which nothing here uses.
         QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));

@@ -369,5 +369,30 @@ TEST_F(Tamctl, MessagesAreInTheLanguageAskedFor)
     EXPECT_EQ(message(u"zh_CN"_s), u":2:14 customers: 不是有效的 JSON：此处应为一个值。请重新导出，或修正此处。"_s);
 }
 
+TEST_F(Tamctl, TakesACustomerAlongAndBringsItsWorkHome)
+{
+    ASSERT_EQ(ctl({u"import"_s, generated(3)}).status, 0);
+    const QString name = json({u"customers"_s}).array().at(0)[u"name"].toString();
+    const QString phrase = write(u"phrase"_s, "three words long\n"), out = m_directory.filePath(u"out.tamtake"_s);
+    ASSERT_EQ(ctl({u"take-along"_s, name, u"--out"_s, out, u"--passphrase-file"_s, phrase}).status, 0);
+    const QString wrong = write(u"wrong"_s, "three other words\n");
+    const auto away = [&](const QStringList &arguments) {
+        return run(TAMCTL,
+                   arguments + QStringList{u"--store"_s, m_directory.filePath(u"away.tam"_s), u"--lang"_s, u"en"_s});
+    };
+    const Ended refused = away({u"open-take-along"_s, out, u"--passphrase-file"_s, wrong});
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_EQ(refused.err.count('\n'), 1) << "one clear message";
+    EXPECT_FALSE(QFile::exists(m_directory.filePath(u"away.tam"_s)));
+    ASSERT_EQ(away({u"open-take-along"_s, out, u"--passphrase-file"_s, phrase}).status, 0);
+    const QString back = m_directory.filePath(u"back.tamtake"_s);
+    ASSERT_EQ(away({u"take-along"_s, u"--out"_s, back, u"--passphrase-file"_s, phrase}).status, 0);
+    const QJsonObject merged =
+        json({u"open-take-along"_s, back, u"--passphrase-file"_s, phrase, u"--dry-run"_s}).object();
+    EXPECT_EQ(merged[u"added"].toInt(-1), 0);
+    EXPECT_EQ(merged[u"changed"].toInt(-1), 0);
+    EXPECT_EQ(merged[u"conflicts"].toInt(-1), 0);
+}
+
 } // namespace
 } // namespace tam::test

@@ -138,6 +138,12 @@ Result<SyncEntry> EntryReader::unsent(const Operation &op)
 
 QString EntryReader::reasonText(const ReviewRow &row)
 {
+    if (row.detail == QLatin1String("take_along")) {
+        return row.why == "gone"
+                   ? tr("It came back with a take-along file; here the record was deleted meanwhile.")
+                   : tr("It came back with a take-along file and was changed here in the same place meanwhile. "
+                        "“Mine” is what came back, “theirs” what is here.");
+    }
     if (row.why == "conflict")
         return tr("It was changed on the server in the same place before your edit arrived.");
     if (row.why == "gone")
