@@ -186,8 +186,8 @@ void ReportDialog::buildButtons(QFormLayout *form)
     m_save = button(QStringLiteral("reportSave"), tr("Save …"), Icon::Download, [this] { save(); });
     m_save->setPrimary(true);
     m_save->setDefault(true);
-    m_print =
-        button(QStringLiteral("reportPrint"), tr("Print …"), Icon::Printer, [this] { printWithPreview(this, m_report); });
+    m_print = button(QStringLiteral("reportPrint"), tr("Print …"), Icon::Printer,
+                     [this] { printWithPreview(this, m_report); });
     m_mail = button(QStringLiteral("reportMail"), tr("Mail draft …"), Icon::Send, [this] { mail(); });
     m_all =
         button(QStringLiteral("reportAll"), tr("All customers of the month …"), Icon::People, [this] { saveAll(); });
