@@ -30,9 +30,10 @@ InlineEdit::InlineEdit(AppContext &context, DataTable *table, ListModel *model, 
     table->installEventFilter(this);
     table->viewport()->installEventFilter(this);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
-        // A list that the editor has dropped down is a window of its own and belongs to it.
-        if (m_editor && now && !holds(now) && !save())
-            close();
+        // A list that the editor has dropped down is a window of its own and belongs to it. What cannot be saved stays
+        // open, so that nothing typed is lost.
+        if (m_editor && now && !holds(now))
+            save();
     });
     m_clicked.setSingleShot(true);
     connect(&m_clicked, &QTimer::timeout, this, [this] { open(m_target.row(), m_target.column()); });

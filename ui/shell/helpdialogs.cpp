@@ -47,6 +47,8 @@ void showAbout(QWidget *window, const Reference &reference)
     text += row(QStringLiteral("RapidJSON"), QStringLiteral("MIT"));
     text += row(QStringLiteral("OpenSSL"), QStringLiteral("Apache-2.0"));
     text += row(QStringLiteral("QtKeychain"), QStringLiteral("BSD-3-Clause"));
+    text += row(QStringLiteral("libxlsxwriter, libzip"), QStringLiteral("BSD-2-Clause, BSD-3-Clause"));
+    text += row(QStringLiteral("libical"), QStringLiteral("MPL-2.0 / LGPL-2.1"));
     text += heading(HelpWords::tr("Plan catalogue:"));
     for (const CatalogueVersion &version : reference.catalogue.versions())
         text += row(version.id, version.known ? HelpWords::tr("terms known") : HelpWords::tr("terms unknown"));
