@@ -347,146 +347,6 @@
 <context>
     <name>CsvField</name>
     <message>
-        <source>Customer</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>单号</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>描述</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>严重性</translation>
-    </message>
-    <message>
-        <source>Scope</source>
-        <translation>支持范围</translation>
-    </message>
-    <message>
-        <source>Reason for the scope</source>
-        <translation>范围说明</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>产品</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Waiting for</source>
-        <translation>等待</translation>
-    </message>
-    <message>
-        <source>Opened at</source>
-        <translation>开单时间</translation>
-    </message>
-    <message>
-        <source>First response at</source>
-        <translation>首次响应时间</translation>
-    </message>
-    <message>
-        <source>Resolved at</source>
-        <translation>解决时间</translation>
-    </message>
-    <message>
-        <source>Closed at</source>
-        <translation>关闭时间</translation>
-    </message>
-    <message>
-        <source>Time of the fault</source>
-        <translation>故障时间</translation>
-    </message>
-    <message>
-        <source>Intervention at</source>
-        <translation>介入时间</translation>
-    </message>
-    <message>
-        <source>Root cause</source>
-        <translation>根因</translation>
-    </message>
-    <message>
-        <source>Assignee</source>
-        <translation>处理人</translation>
-    </message>
-    <message>
-        <source>Fault review asked for at</source>
-        <translation>申请故障复盘时间</translation>
-    </message>
-    <message>
-        <source>Raised to</source>
-        <translation>转入的服务单</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>English name</source>
-        <translation>英文名称</translation>
-    </message>
-    <message>
-        <source>Industry</source>
-        <translation>行业</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>地域</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>时区</translation>
-    </message>
-    <message>
-        <source>Working-day calendar</source>
-        <translation>工作日历</translation>
-    </message>
-    <message>
-        <source>Account ids</source>
-        <translation>账号 ID</translation>
-    </message>
-    <message>
-        <source>Group id</source>
-        <translation>企业组织 ID</translation>
-    </message>
-    <message>
-        <source>TAMs</source>
-        <translation>技术服务经理</translation>
-    </message>
-    <message>
-        <source>Products</source>
-        <translation>产品</translation>
-    </message>
-    <message>
-        <source>Business profile</source>
-        <translation>业务概况</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Archived</source>
-        <translation>已归档</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>a field: its name and how the file format writes it</comment>
         <translation>%1（%2）</translation>
@@ -494,10 +354,6 @@
 </context>
 <context>
     <name>CsvImportDialog</name>
-    <message>
-        <source>Import CSV</source>
-        <translation>导入 CSV</translation>
-    </message>
     <message>
         <source>What the rows are</source>
         <translation>各行是什么</translation>
@@ -563,10 +419,6 @@
         </translation>
     </message>
     <message>
-        <source>CSV files (*.csv *.txt);;All files (*)</source>
-        <translation>CSV 文件 (*.csv *.txt);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>(no column: one value for every row)</source>
         <translation>（无对应列：每行取同一值）</translation>
     </message>
@@ -577,6 +429,42 @@
     <message>
         <source>(choose)</source>
         <translation>（请选择）</translation>
+    </message>
+    <message>
+        <source>Import CSV or XLSX</source>
+        <translation>导入 CSV 或 XLSX</translation>
+    </message>
+    <message>
+        <source>Work logs</source>
+        <translation>服务履约台账</translation>
+    </message>
+    <message>
+        <source>Sheet of the workbook</source>
+        <translation>工作簿的工作表</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Work logs are added to the ledger and never changed. The engagement is found by its id, its title or the number of its incident, people by name or e-mail address; days are quarters.</source>
+        <translation>工时记录只追加到服务履约台账，不会更改。服务单按 id、标题或其工单号查找，人员按姓名或邮箱查找；天数以 0.25 天为单位。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the first rows may be in the ledger already: %1</source>
+        <translation>
+            <numerusform>前面的行中有 %n 行可能已在台账中：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sheet “%1”; the first %n row(s) read well, %2 already there</source>
+        <translation>
+            <numerusform>工作表“%1”；前 %n 行可以读取，其中 %2 行已存在</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.xlsx);;All files (*)</source>
+        <translation>表格 (*.csv *.txt *.xlsx);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -609,6 +497,21 @@
         <translation>
             <numerusform>…以及更早的 %n 项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CustomersDialog</name>
+    <message>
+        <source>Filter by name</source>
+        <translation>按名称筛选</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Tick mine</source>
+        <translation>选中我的客户</translation>
     </message>
 </context>
 <context>
@@ -2743,6 +2646,269 @@
     </message>
 </context>
 <context>
+    <name>HandOver</name>
+    <message>
+        <source>Open incidents and their clocks</source>
+        <translation>未解决的工单及时限</translation>
+    </message>
+    <message>
+        <source>No incident is open.</source>
+        <translation>没有未解决的工单。</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重性</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>incident number, title</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>none running</source>
+        <translation>无运行中时限</translation>
+    </message>
+    <message>
+        <source>Promises and tasks</source>
+        <translation>承诺与待办</translation>
+    </message>
+    <message>
+        <source>Nothing is promised.</source>
+        <translation>没有承诺和待办。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>%1 (customer)</source>
+        <translation>%1（客户）</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>Engagements under way and ahead</source>
+        <translation>进行中和待开始的服务单</translation>
+    </message>
+    <message>
+        <source>Nothing is booked.</source>
+        <translation>没有已预约的服务。</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>服务单</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Open steps</source>
+        <translation>未完成步骤</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>first and last day</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Reports owed</source>
+        <translation>应交付的报告</translation>
+    </message>
+    <message>
+        <source>No report is owed.</source>
+        <translation>没有应交付的报告。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>none agreed</source>
+        <translation>未约定</translation>
+    </message>
+    <message>
+        <source>Quota of %1</source>
+        <translation>%1额度</translation>
+    </message>
+    <message>
+        <source>No pool is in the plan.</source>
+        <translation>该支持计划没有额度。</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>剩余天数</translation>
+    </message>
+    <message>
+        <source>Days used</source>
+        <translation>已用天数</translation>
+    </message>
+    <message>
+        <source>Days reserved</source>
+        <translation>预留天数</translation>
+    </message>
+    <message>
+        <source>Times left</source>
+        <translation>剩余次数</translation>
+    </message>
+    <message>
+        <source>Times used</source>
+        <translation>已用次数</translation>
+    </message>
+    <message>
+        <source>What expires within 90 days</source>
+        <translation>90 天内到期</translation>
+    </message>
+    <message>
+        <source>Nothing expires within 90 days.</source>
+        <translation>90 天内没有到期。</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>已提醒</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>product, resource</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>订单：%1</translation>
+    </message>
+    <message>
+        <source>People at the customer</source>
+        <translation>客户联系人</translation>
+    </message>
+    <message>
+        <source>No contact is known.</source>
+        <translation>没有联系人。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>%1 (technical contact)</source>
+        <translation>%1（技术接口人）</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <comment>plan, last day</comment>
+        <translation>%1，至 %2</translation>
+    </message>
+    <message>
+        <source>no plan in force</source>
+        <translation>没有生效的支持计划</translation>
+    </message>
+    <message>
+        <source>Plan: %1. Technical account manager so far: %2. Time zone: %3.</source>
+        <translation>支持计划：%1。原技术服务经理：%2。时区：%3。</translation>
+    </message>
+    <message>
+        <source>Business profile</source>
+        <translation>业务概况</translation>
+    </message>
+    <message>
+        <source>As of %1. Times are those of each customer&apos;s own zone.</source>
+        <translation>数据时间 %1。时间均为各客户所在时区的时间。</translation>
+    </message>
+    <message>
+        <source>Internal · %1 · %2</source>
+        <comment>data time, time zone</comment>
+        <translation>内部资料 · %1 · %2</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>交接</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n 个客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For colleagues only: it names what is internal.</source>
+        <translation>仅供同事使用：含内部信息。</translation>
+    </message>
+    <message>
+        <source>Customer summary</source>
+        <translation>客户概要</translation>
+    </message>
+    <message>
+        <source>Hand-over %1</source>
+        <comment>file name: date</comment>
+        <translation>交接 %1</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialogs</name>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
@@ -3631,6 +3797,67 @@
     </message>
 </context>
 <context>
+    <name>PagePrint</name>
+    <message>
+        <source>As of %1, %2</source>
+        <comment>time, time zone</comment>
+        <translation>数据时间 %1，%2</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>There is nothing to print on this page.</source>
+        <translation>此页没有可打印的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Passphrase once more</source>
+        <translation>再次输入口令</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再次输入</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>显示输入内容</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>加密保存</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>It is nowhere kept: ask who made the file.</source>
+        <translation>口令不会保存在任何地方：请询问制作文件的人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s); several words are good.</source>
+        <translation>
+            <numerusform>至少 %n 个字符；建议用几个词。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>两次输入还不一致。</translation>
+    </message>
+    <message>
+        <source>It is nowhere kept: without it nobody can open the file again.</source>
+        <translation>口令不会保存在任何地方：没有它，谁也无法再打开该文件。</translation>
+    </message>
+</context>
+<context>
     <name>PersonRole</name>
     <message>
         <source>TAM</source>
@@ -3989,6 +4216,118 @@
     </message>
 </context>
 <context>
+    <name>PlanWhatIf</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>terms unknown</source>
+        <translation>条款未知</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>not in the plan</source>
+        <translation>不在计划内</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>全部覆盖</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <comment>days and times beyond the limits</comment>
+        <translation>超出 %1、%2</translation>
+    </message>
+    <message>
+        <source>not in the plan: %1</source>
+        <translation>不在计划内：%1</translation>
+    </message>
+    <message>
+        <source>Beyond the limit in %1</source>
+        <translation>超出限额的月份：%1</translation>
+    </message>
+    <message>
+        <source>no target stated</source>
+        <translation>未约定目标</translation>
+    </message>
+    <message>
+        <source>nothing to judge</source>
+        <translation>无可判定</translation>
+    </message>
+    <message>
+        <source>%1 of %2 met</source>
+        <translation>%2 个中 %1 个达标</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>days, times</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Service days and times</source>
+        <translation>服务天数与次数</translation>
+    </message>
+    <message>
+        <source>Response targets</source>
+        <translation>响应目标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clock(s)</source>
+        <translation>
+            <numerusform>%n 个时限</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>In these months</source>
+        <translation>这些月份实际使用</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>The terms of orders placed now are not in the catalogue: nothing can be compared.</source>
+        <translation>现在下单的条款不在目录中：无法比较。</translation>
+    </message>
+    <message>
+        <source>%1 is the lowest plan that would have covered all days and times.</source>
+        <translation>%1是能覆盖全部天数和次数的最低支持计划。</translation>
+    </message>
+    <message>
+        <source>No plan would have covered all days and times.</source>
+        <translation>没有任何支持计划能覆盖全部天数和次数。</translation>
+    </message>
+    <message>
+        <source>What would each plan have covered?</source>
+        <translation>各支持计划原本能覆盖多少？</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <comment>customer, first and last month</comment>
+        <translation>%1，%2 至 %3</translation>
+    </message>
+    <message>
+        <source>No catalogue is in force at this time.</source>
+        <translation>此时没有生效的支持计划目录。</translation>
+    </message>
+    <message>
+        <source>Against the monthly limits of catalogue %1, nothing carried over; work still planned, targets agreed in an annex and services without a quota are not in it.</source>
+        <translation>按目录 %1 的每月限额计算，不结转；不含尚在计划中的工作、附件约定的目标和没有额度的服务。</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制表格</translation>
+    </message>
+</context>
+<context>
     <name>Pool</name>
     <message>
         <source>Hard problem resolution</source>
@@ -4032,6 +4371,21 @@
     <message>
         <source>1:1 expert</source>
         <translation>1对1专家</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>No printer is set up: save as PDF</source>
+        <translation>没有可用的打印机：另存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print %1</source>
+        <translation>打印%1</translation>
     </message>
 </context>
 <context>
@@ -4352,6 +4706,50 @@
         <source>This store is connected to a server. Use --update, which sends the file&apos;s records as your edits, or import the file on the server.</source>
         <translation>此数据库已连接服务器。请使用 --update，将文件中的记录作为您的修改发送；或在服务器上导入该文件。</translation>
     </message>
+    <message>
+        <source>This row says the same as row %1. If both were worked, tell them apart in the summary; else remove one.</source>
+        <translation>该行与第 %1 行内容相同。如果确是两次工作，请在说明中加以区分；否则请删除一行。</translation>
+    </message>
+    <message>
+        <source>The ledger has a work log of %1 with %2 days by the same person already. If this is the same work, reverse one of them.</source>
+        <translation>台账中已有同一人 %1 的 %2 天记录。如果是同一项工作，请冲销其中一条。</translation>
+    </message>
+    <message>
+        <source>This is no complete XLSX workbook. Save it once more as .xlsx.</source>
+        <translation>这不是完整的 XLSX 工作簿。请重新另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>This is an old .xls workbook or one with a password. Save it as .xlsx without a password.</source>
+        <translation>这是旧的 .xls 工作簿或带密码的工作簿。请另存为不带密码的 .xlsx。</translation>
+    </message>
+    <message>
+        <source>The workbook holds more than is read (%1). Keep only the sheet that is to be imported, or save it as CSV.</source>
+        <translation>工作簿内容超过可读取的上限（%1）。请只保留要导入的工作表，或另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet “%1”.</source>
+        <translation>工作簿中没有工作表“%1”。</translation>
+    </message>
+    <message>
+        <source>The cell in “%1” holds “%2”, an error or a formula without a result. Mend it and save the workbook.</source>
+        <translation>“%1”列的单元格为“%2”，是错误值或没有计算结果的公式。请修正后保存工作簿。</translation>
+    </message>
+    <message>
+        <source>The take-along file cannot be opened: the passphrase is wrong, or the file is not complete or was changed. Nothing was changed here.</source>
+        <translation>无法打开随身文件：口令不对，或文件不完整、被改动过。本机没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The take-along file was made by a newer version (format %1). Update TAM Console.</source>
+        <translation>该随身文件由更新的版本生成（格式 %1）。请升级 TAM Console。</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short: it needs at least %1 characters.</source>
+        <translation>口令太短：至少需要 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>The work of this take-along file was merged already (%1).</source>
+        <translation>该随身文件中的工作已经合并过（%1）。</translation>
+    </message>
 </context>
 <context>
     <name>ProductRequestStatus</name>
@@ -4450,6 +4848,18 @@
     <message>
         <source>empty</source>
         <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>it is there already</source>
+        <translation>同名文件已存在</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>a file, or TAM_PASSPHRASE in the environment</source>
+        <translation>文件，或环境变量 TAM_PASSPHRASE</translation>
     </message>
 </context>
 <context>
@@ -6355,6 +6765,10 @@
         <source>timelines: the next conflict</source>
         <translation>时间线：下一个冲突</translation>
     </message>
+    <message>
+        <source>change state, date or owner of a request or task in its list</source>
+        <translation>在列表中直接更改需求或待办的状态、日期或负责人</translation>
+    </message>
 </context>
 <context>
     <name>SnoozeDialog</name>
@@ -6553,6 +6967,14 @@
         <comment>a field, my value and the server&apos;s</comment>
         <translation>%1：%2 与 %3</translation>
     </message>
+    <message>
+        <source>It came back with a take-along file; here the record was deleted meanwhile.</source>
+        <translation>它随随身文件带回，而这里的记录已被删除。</translation>
+    </message>
+    <message>
+        <source>It came back with a take-along file and was changed here in the same place meanwhile. “Mine” is what came back, “theirs” what is here.</source>
+        <translation>它随随身文件带回，而这里同一处也被改过。“我的”为带回的内容，“对方的”为此处的内容。</translation>
+    </message>
 </context>
 <context>
     <name>SyncWords</name>
@@ -6704,10 +7126,6 @@
         <translation>用法：tamctl %1</translation>
     </message>
     <message>
-        <source>Add a portfolio file, or a CSV file of customers or incidents, to the store; all or nothing</source>
-        <translation>把客户组合文件或客户、工单的 CSV 文件导入数据文件；要么全部，要么不导</translation>
-    </message>
-    <message>
         <source>Write the portfolio file, of one customer or of all</source>
         <translation>写出一个或全部客户的组合文件</translation>
     </message>
@@ -6774,47 +7192,6 @@ Exit status: 0 done, 1 invalid input or unusable store (check: findings), 2 wron
 退出状态：0 完成，1 输入无效或数据文件不可用（check：有检查结果），2 用法错误。</translation>
     </message>
     <message>
-        <source>A record that the store lacks is added, an equal one skipped, a different one refused, unless
-  --update    the file wins; the audit trail keeps the old values. Entries of the ledger (work_logs) and of the
-              audit trail are never changed: a different one is refused, and put right by an entry that reverses
-              it
-  --replace   a new store takes the place of the old one, which is kept as a backup
-  --dry-run   everything is checked, nothing is written
-
-CSV: KIND is customers or incidents. MAP is a JSON object, or a file that holds one; without --map it is made from
-the words of the header. Its members:
-  &quot;columns&quot;    {column: field}, or {column: {&quot;field&quot;: …, &quot;values&quot;: {cell: code}, &quot;format&quot;: &quot;yyyy/M/d H:mm&quot;,
-               &quot;list_separator&quot;: &quot;;&quot;}}
-  &quot;customer&quot;   the column that names the customer, or {&quot;column&quot;: …, &quot;match&quot;: &quot;any|id|name|account_id&quot;}
-  &quot;defaults&quot;   {field: value}: one value for every row without one. Nothing else is made up: a required field
-               without a column and without such a value is refused
-  &quot;time_zone&quot;  of times without an offset; without it the customer&apos;s own
-  &quot;separator&quot;, &quot;encoding&quot;   found out when left out
-Example: --map &apos;{&quot;columns&quot;: {&quot;No&quot;: &quot;number&quot;, &quot;Subject&quot;: &quot;title&quot;, &quot;Opened&quot;: &quot;opened_at&quot;,
-  &quot;Level&quot;: {&quot;field&quot;: &quot;severity&quot;, &quot;values&quot;: {&quot;urgent&quot;: &quot;critical&quot;, &quot;normal&quot;: &quot;low&quot;}}}, &quot;customer&quot;: &quot;Company&quot;,
-  &quot;defaults&quot;: {&quot;channel&quot;: &quot;ticket&quot;, &quot;kind&quot;: &quot;fault&quot;, &quot;status&quot;: &quot;open&quot;}}&apos;
-</source>
-        <translation>数据库中没有的记录会被添加，相同的跳过，不同的拒绝，除非
-  --update    以文件为准；旧值保留在审计记录中。台账（work_logs）与审计记录
-              从不更改：内容不同的会被拒绝，请用冲销记录更正
-  --replace   以新的数据库取代旧的，旧的保留为备份
-  --dry-run   只检查，不写入
-
-CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有它的文件；不带 --map 时按表头的
-文字生成。其成员：
-  &quot;columns&quot;    {列: 字段}，或 {列: {&quot;field&quot;: …, &quot;values&quot;: {单元格: 代码}, &quot;format&quot;: &quot;yyyy/M/d H:mm&quot;,
-               &quot;list_separator&quot;: &quot;;&quot;}}
-  &quot;customer&quot;   指明客户的列，或 {&quot;column&quot;: …, &quot;match&quot;: &quot;any|id|name|account_id&quot;}
-  &quot;defaults&quot;   {字段: 值}：没有值的每一行都取此值。除此之外不会编造任何值：
-               没有列也没有此值的必填字段会被拒绝
-  &quot;time_zone&quot;  不带时差的时间所用的时区；默认为客户自己的时区
-  &quot;separator&quot;、&quot;encoding&quot;   省略时自动识别
-例：--map &apos;{&quot;columns&quot;: {&quot;工单号&quot;: &quot;number&quot;, &quot;标题&quot;: &quot;title&quot;, &quot;创建时间&quot;: &quot;opened_at&quot;,
-  &quot;级别&quot;: {&quot;field&quot;: &quot;severity&quot;, &quot;values&quot;: {&quot;紧急&quot;: &quot;critical&quot;, &quot;一般&quot;: &quot;low&quot;}}}, &quot;customer&quot;: &quot;客户&quot;,
-  &quot;defaults&quot;: {&quot;channel&quot;: &quot;ticket&quot;, &quot;kind&quot;: &quot;fault&quot;, &quot;status&quot;: &quot;open&quot;}}&apos;
-</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>是</translation>
     </message>
@@ -6868,6 +7245,74 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>The monthly service report of a customer, or of every customer that is owed one; the report of an engagement (id or title: escort report, special project summary, expert report); the fault review of an incident (id or number); --lang is its language</source>
         <translation>一个客户或当月所有应交付客户的月度服务报告；一个服务单（标识或标题）的业务护航报告、专项服务总结报告或 1对1专家服务报告；一个任务单（标识或编号）的故障复盘报告；--lang 决定报告语言</translation>
+    </message>
+    <message>
+        <source>A record that the store lacks is added, an equal one skipped, a different one refused, unless
+  --update    the file wins; the audit trail keeps the old values. Entries of the ledger (work_logs) and of the
+              audit trail are never changed: a different one is refused, and put right by an entry that reverses
+              it
+  --replace   a new store takes the place of the old one, which is kept as a backup
+  --dry-run   everything is checked, nothing is written
+
+CSV, or a sheet of an XLSX workbook: KIND is customers, incidents or work_logs. MAP is a JSON object, or a file
+that holds one; without --map it is made from
+the words of the header. Its members:
+  &quot;columns&quot;    {column: field}, or {column: {&quot;field&quot;: …, &quot;values&quot;: {cell: code}, &quot;format&quot;: &quot;yyyy/M/d H:mm&quot;,
+               &quot;list_separator&quot;: &quot;;&quot;}}
+  &quot;customer&quot;   the column that names the customer, or {&quot;column&quot;: …, &quot;match&quot;: &quot;any|id|name|account_id&quot;}
+  &quot;defaults&quot;   {field: value}: one value for every row without one. Nothing else is made up: a required field
+               without a column and without such a value is refused
+  &quot;time_zone&quot;  of times without an offset; without it the customer&apos;s own
+  &quot;separator&quot;, &quot;encoding&quot;   found out when left out; &quot;sheet&quot; of an XLSX workbook: the first one shown
+Example: --map &apos;{&quot;columns&quot;: {&quot;No&quot;: &quot;number&quot;, &quot;Subject&quot;: &quot;title&quot;, &quot;Opened&quot;: &quot;opened_at&quot;,
+  &quot;Level&quot;: {&quot;field&quot;: &quot;severity&quot;, &quot;values&quot;: {&quot;urgent&quot;: &quot;critical&quot;, &quot;normal&quot;: &quot;low&quot;}}}, &quot;customer&quot;: &quot;Company&quot;,
+  &quot;defaults&quot;: {&quot;channel&quot;: &quot;ticket&quot;, &quot;kind&quot;: &quot;fault&quot;, &quot;status&quot;: &quot;open&quot;}}&apos;
+</source>
+        <translation>数据库中没有的记录会被添加，相同的跳过，不同的拒绝，除非
+  --update    以文件为准；旧值保留在审计记录中。台账（work_logs）与审计记录
+              从不更改：内容不同的会被拒绝，请用冲销记录更正
+  --replace   以新的数据库取代旧的，旧的保留为备份
+  --dry-run   只检查，不写入
+
+CSV，或 XLSX 工作簿的一个工作表：KIND 为 customers、incidents 或 work_logs。MAP 是一个 JSON 对象，或存有它的文件；不带 --map 时按表头的
+文字生成。其成员：
+  &quot;columns&quot;    {列: 字段}，或 {列: {&quot;field&quot;: …, &quot;values&quot;: {单元格: 代码}, &quot;format&quot;: &quot;yyyy/M/d H:mm&quot;,
+               &quot;list_separator&quot;: &quot;;&quot;}}
+  &quot;customer&quot;   指明客户的列，或 {&quot;column&quot;: …, &quot;match&quot;: &quot;any|id|name|account_id&quot;}
+  &quot;defaults&quot;   {字段: 值}：没有值的每一行都取此值。除此之外不会编造任何值：
+               没有列也没有此值的必填字段会被拒绝
+  &quot;time_zone&quot;  不带时差的时间所用的时区；默认为客户自己的时区
+  &quot;separator&quot;、&quot;encoding&quot;   省略时自动识别；&quot;sheet&quot;：XLSX 工作簿的工作表，默认为第一个可见的
+例：--map &apos;{&quot;columns&quot;: {&quot;工单号&quot;: &quot;number&quot;, &quot;标题&quot;: &quot;title&quot;, &quot;创建时间&quot;: &quot;opened_at&quot;,
+  &quot;级别&quot;: {&quot;field&quot;: &quot;severity&quot;, &quot;values&quot;: {&quot;紧急&quot;: &quot;critical&quot;, &quot;一般&quot;: &quot;low&quot;}}}, &quot;customer&quot;: &quot;客户&quot;,
+  &quot;defaults&quot;: {&quot;channel&quot;: &quot;ticket&quot;, &quot;kind&quot;: &quot;fault&quot;, &quot;status&quot;: &quot;open&quot;}}&apos;
+</translation>
+    </message>
+    <message>
+        <source>The file is sealed with a passphrase (scrypt, AES-256-GCM) that is taken from the first line of
+--passphrase-file or from TAM_PASSPHRASE in the environment, never from the command line. On its way out it
+becomes the store --store, which must not be there yet and lies on the disk in clear. On its way back it
+is merged into the store: what both sides changed waits on the page Sync to be decided.</source>
+        <translation>文件以口令加密（scrypt，AES-256-GCM），口令取自 --passphrase-file 的第一行
+或环境变量 TAM_PASSPHRASE，绝不取自命令行。带出的文件成为 --store 指定的数据库，
+该数据库必须尚不存在，并以明文保存在磁盘上。带回的文件合并到数据库中：
+双方都改过的内容在“同步”页等待决定。</translation>
+    </message>
+    <message>
+        <source>Add a portfolio file, or a table (CSV, XLSX) of customers, incidents or work logs, to the store; all or nothing</source>
+        <translation>把组合文件，或客户、工单、服务履约台账的表格（CSV、XLSX）加入数据库；要么全部成功，要么不做任何更改</translation>
+    </message>
+    <message>
+        <source>Seal one customer into a file; in a store made from such a file, the work for home</source>
+        <translation>把一个客户加密保存到文件；在由此建立的数据库中，则保存要带回的工作</translation>
+    </message>
+    <message>
+        <source>Make a store of its own from such a file, or merge what comes back</source>
+        <translation>用该文件建立独立的数据库，或合并带回的工作</translation>
+    </message>
+    <message>
+        <source>Write a pack for a colleague: a PDF of what is open, and a portfolio file</source>
+        <translation>为同事生成交接包：未完成事项的 PDF 和组合文件</translation>
     </message>
 </context>
 <context>
@@ -8651,6 +9096,18 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <source>Edit</source>
         <translation>编辑</translation>
     </message>
+    <message>
+        <source>Present</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Show this customer alone, without internal notes (Ctrl+Shift+P)</source>
+        <translation>只显示该客户，不含内部备注（Ctrl+Shift+P）</translation>
+    </message>
+    <message>
+        <source>End presenting</source>
+        <translation>结束演示</translation>
+    </message>
 </context>
 <context>
     <name>tam::ui::DataTable</name>
@@ -9571,6 +10028,98 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <source>Looking at the store …</source>
         <translation>正在查看数据文件……</translation>
     </message>
+    <message>
+        <source>Hand over to a colleague</source>
+        <translation>交接给同事</translation>
+    </message>
+    <message>
+        <source>A PDF of what is open (clocks, promises, engagements, reports owed, quota, expiries, people) and a portfolio file of the ticked customers, which your colleague imports. Both are in clear and name what is internal.</source>
+        <translation>所选客户的未完成事项 PDF（时限、承诺、服务单、应交付报告、额度、到期、联系人）和供同事导入的组合文件。两者均为明文，含内部信息。</translation>
+    </message>
+    <message>
+        <source>Choose a folder …</source>
+        <translation>选择文件夹 …</translation>
+    </message>
+    <message>
+        <source>Folder for the pack</source>
+        <translation>交接包所在文件夹</translation>
+    </message>
+    <message>
+        <source>Writing the pack …</source>
+        <translation>正在生成交接包 …</translation>
+    </message>
+    <message>
+        <source>The pack is written.</source>
+        <translation>交接包已生成。</translation>
+    </message>
+    <message>
+        <source>Take-along files (*.tamtake);;All files (*)</source>
+        <translation>随身文件 (*.tamtake);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Pack the work for home</source>
+        <translation>打包带回</translation>
+    </message>
+    <message>
+        <source>Take a customer along</source>
+        <translation>随身携带客户</translation>
+    </message>
+    <message>
+        <source>What was done here for %1 is sealed with a passphrase. Opened in the store that it came from, it is merged like the work of a second device.</source>
+        <translation>在此为 %1 所做的工作以口令加密保存。在原数据文件中打开后，像第二台设备的工作一样合并。</translation>
+    </message>
+    <message>
+        <source>Everything about %1, internal notes too, goes into one file that is sealed with a passphrase. Opened elsewhere it becomes a store of its own, which lies on that disk in clear as every store does.</source>
+        <translation>%1 的全部内容（包括内部备注）写入一个以口令加密的文件。在别处打开后成为独立的数据文件，与所有数据文件一样以明文保存在那台电脑的磁盘上。</translation>
+    </message>
+    <message>
+        <source>Take-along file</source>
+        <translation>随身文件</translation>
+    </message>
+    <message>
+        <source>Sealing %1 …</source>
+        <translation>正在加密 %1 …</translation>
+    </message>
+    <message>
+        <source>Sealed into %1</source>
+        <translation>已加密保存到 %1</translation>
+    </message>
+    <message>
+        <source>Open a take-along file</source>
+        <translation>打开随身文件</translation>
+    </message>
+    <message>
+        <source>Opening %1 …</source>
+        <translation>正在打开 %1 …</translation>
+    </message>
+    <message>
+        <source>Where the store of %1 goes</source>
+        <translation>%1 的数据文件保存位置</translation>
+    </message>
+    <message>
+        <source>%1 is open in a store of its own.</source>
+        <translation>%1 已在独立的数据文件中打开。</translation>
+    </message>
+    <message>
+        <source>It lies in %1, in clear. When you are done, Customer → “Pack the work for home” makes the file that is opened at home.</source>
+        <translation>它以明文保存在 %1。完成后，用“客户 → 打包带回”生成在原处打开的文件。</translation>
+    </message>
+    <message>
+        <source>New: %1, changed: %2, removed: %3, to decide because both sides changed them: %4.</source>
+        <translation>新增 %1，更改 %2，删除 %3，双方都改过、需要决定 %4。</translation>
+    </message>
+    <message>
+        <source>Merge the work on %1 into this store?</source>
+        <translation>把 %1 的工作合并到此数据文件？</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>The work on %1 was merged.</source>
+        <translation>%1 的工作已合并。</translation>
+    </message>
 </context>
 <context>
     <name>tam::ui::FindingsDialog</name>
@@ -9823,6 +10372,14 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <translation>
             <numerusform>自 %1 起 %n 分钟，7×24：期限 %2。%3</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::InlineEdit</name>
+    <message>
+        <source>Change %1: %2</source>
+        <comment>name of an edit: field, record</comment>
+        <translation>更改%1：%2</translation>
     </message>
 </context>
 <context>
@@ -10491,6 +11048,14 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>Difference</source>
         <translation>差异</translation>
+    </message>
+    <message>
+        <source>What if …</source>
+        <translation>假设比较 …</translation>
+    </message>
+    <message>
+        <source>What each plan would have covered of the last twelve months</source>
+        <translation>各支持计划对最近十二个月使用量的覆盖情况</translation>
     </message>
 </context>
 <context>
@@ -11256,6 +11821,18 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <source>Discard</source>
         <translation>放弃</translation>
     </message>
+    <message>
+        <source>Who changed what</source>
+        <translation>谁改了什么</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>更改历史</translation>
+    </message>
+    <message>
+        <source>No change is recorded yet.</source>
+        <translation>尚无更改记录。</translation>
+    </message>
 </context>
 <context>
     <name>tam::ui::RecordForm</name>
@@ -11504,6 +12081,10 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>Mark the report as drafted: %1?</source>
         <translation>将报告标记为已起草：%1？</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印 …</translation>
     </message>
 </context>
 <context>
@@ -12407,10 +12988,6 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
         <translation>导入组合文件(&amp;I)……</translation>
     </message>
     <message>
-        <source>Import &amp;CSV …</source>
-        <translation>导入 CSV(&amp;C)……</translation>
-    </message>
-    <message>
         <source>&amp;Export portfolio file …</source>
         <translation>导出组合文件(&amp;E)……</translation>
     </message>
@@ -12721,6 +13298,30 @@ CSV：KIND 为 customers 或 incidents。MAP 是一个 JSON 对象，或存有�
     <message>
         <source>N&amp;otifications</source>
         <translation>提醒(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Import &amp;CSV or XLSX …</source>
+        <translation>导入 CSV 或 XLSX(&amp;C) …</translation>
+    </message>
+    <message>
+        <source>Open a ta&amp;ke-along file …</source>
+        <translation>打开随身文件(&amp;K) …</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>打印(&amp;P) …</translation>
+    </message>
+    <message>
+        <source>Pack the work for &amp;home …</source>
+        <translation>打包带回(&amp;H) …</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke this customer along …</source>
+        <translation>随身携带该客户(&amp;K) …</translation>
+    </message>
+    <message>
+        <source>Hand &amp;over to a colleague …</source>
+        <translation>交接给同事(&amp;O) …</translation>
     </message>
 </context>
 <context>
