@@ -67,7 +67,9 @@ protected:
     /// A customer with an open task.
     CustomerId withTask(Task &task)
     {
-        for (const Task &one : *m_console.context().store().all<Task>({})) {
+        const auto tasks = m_console.context().store().all<Task>({});
+        EXPECT_TRUE(tasks);
+        for (const Task &one : tasks ? *tasks : std::vector<Task>()) {
             if (one.status == WorkStatus::Open)
                 task = one;
         }

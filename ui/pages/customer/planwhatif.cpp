@@ -124,7 +124,7 @@ QList<ListRow> rowsOf(const std::vector<PlanWhatIf> &plans)
 
 QList<ListColumn> columnsOf(const std::vector<PlanWhatIf> &plans)
 {
-    QList<ListColumn> columns{{QStringLiteral("item"), WhatIf::tr("Item"), 150, true},
+    QList<ListColumn> columns{{QStringLiteral("item"), WhatIf::tr("Item"), 190, true},
                               {QStringLiteral("used"), WhatIf::tr("In these months"), 110},
                               {QStringLiteral("source"), WhatIf::tr("Source"), 70}};
     for (const PlanWhatIf &plan : plans)
@@ -153,7 +153,7 @@ void showPlanWhatIf(QWidget *parent, const CustomerFacts &facts, const View &vie
     QDialog dialog(parent);
     dialog.setObjectName(QStringLiteral("planWhatIf"));
     dialog.setWindowTitle(WhatIf::tr("What would each plan have covered?"));
-    dialog.resize(1060, 460);
+    dialog.resize(1180, 460);
     auto *column = new QVBoxLayout(&dialog);
     column->addWidget(new TextLabel(
         WhatIf::tr("%1, %2 to %3", "customer, first and last month")
