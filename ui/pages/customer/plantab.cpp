@@ -120,7 +120,7 @@ QWidget *PlanTab::buildHead()
     whatIf->setObjectName(QStringLiteral("planWhatIfButton"));
     whatIf->setToolTip(tr("What each plan would have covered of the last twelve months"));
     connect(whatIf, &QPushButton::clicked, this, [this] { showPlanWhatIf(this, facts(), view()); });
-    second->addWidget(whatIf);
+    first->addWidget(whatIf, 0, Qt::AlignTop); // beside the reasons, which wrap: the boxes need their width
     m_part->setObjectName(QStringLiteral("planPart"));
     m_part->setAccessibleName(tr("Part of the page"));
     m_part->addSegment(QStringLiteral("terms"), tr("Terms"));
