@@ -210,12 +210,13 @@ bool InlineEdit::eventFilter(QObject *watched, QEvent *event)
             return false;
         }
     }
-    if (watched == m_table->viewport() && event->type() == QEvent::MouseButtonPress) {
+    // The type first: while the table goes its viewport still sends events, and the table can no longer be asked.
+    if (event->type() == QEvent::MouseButtonPress && watched == m_table->viewport()) {
         const QModelIndex at = m_table->indexAt(static_cast<QMouseEvent *>(event)->position().toPoint());
         m_wasCurrent = at.isValid() && at.row() == m_table->currentIndex().row() && m_table->hasFocus();
         if (m_problem && !m_editor)
             close();
-    } else if (watched == m_table->viewport() && event->type() == QEvent::MouseButtonRelease && m_wasCurrent) {
+    } else if (event->type() == QEvent::MouseButtonRelease && m_wasCurrent && watched == m_table->viewport()) {
         const auto *mouse = static_cast<QMouseEvent *>(event);
         const QModelIndex at = m_table->indexAt(mouse->position().toPoint());
         if (mouse->button() == Qt::LeftButton && mouse->modifiers() == Qt::NoModifier && at.isValid() &&
@@ -223,7 +224,7 @@ bool InlineEdit::eventFilter(QObject *watched, QEvent *event)
             m_target = at;
             m_clicked.start(QApplication::doubleClickInterval());
         }
-    } else if (watched == m_table->viewport() && event->type() == QEvent::MouseButtonDblClick) {
+    } else if (event->type() == QEvent::MouseButtonDblClick && watched == m_table->viewport()) {
         m_clicked.stop(); // it opens the whole form
         m_wasCurrent = false;
     }
