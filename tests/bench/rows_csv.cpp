@@ -5,6 +5,7 @@
 #include <QSqlQuery>
 #include <QTextStream>
 
+#include <algorithm>
 #include <cstdio>
 
 /**
@@ -40,10 +41,10 @@ bool writeKind(Store &store, const KindInfo &info, const QString &folder, QTextS
     QString columns = QStringLiteral("id TEXT");
     for (const Field &field : info.fields)
         columns += QStringLiteral(", ") + field.key() + QStringLiteral(" TEXT");
-    if (info.kind == Kind::Incident)
-        columns += QStringLiteral(", settled_at TEXT AS (coalesce(closed_at, opened_at))");
     script << "CREATE TABLE " << info.key() << " (" << columns << ");\n.import " << file.fileName() << ' ' << info.key()
            << '\n';
+    if (info.kind == Kind::Incident) // after the rows: .import counts what is computed as a value of the file
+        script << "ALTER TABLE incident ADD COLUMN settled_at TEXT AS (coalesce(closed_at, opened_at));\n";
     Query query;
     query.kind = info.kind;
     auto done = store.forEach(query, [&](const RecordBase &record) {
@@ -73,9 +74,14 @@ int main(int argc, char **argv)
         if (!writeKind(**store, info, words[2], lines))
             return 1;
     }
-    QSqlQuery indexes(QStringLiteral("SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"),
-                      (*store)->database());
-    while (indexes.next())
-        lines << indexes.value(0).toString() << ";\n";
+    QSqlQuery indexes(
+        QStringLiteral("SELECT sql, tbl_name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"),
+        (*store)->database());
+    while (indexes.next()) {
+        const QString table = indexes.value(1).toString();
+        const auto kinds = allKinds();
+        if (std::any_of(kinds.begin(), kinds.end(), [&](const KindInfo &info) { return info.key() == table; }))
+            lines << indexes.value(0).toString() << ";\n";
+    }
     return 0;
 }
