@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QTest>
+#include <QTimer>
 
 namespace tam::ui {
 
@@ -191,6 +192,20 @@ Answers::Answers() : m_before(dialogs())
 Answers::~Answers()
 {
     dialogs() = m_before;
+}
+
+void onDialog(const QString &name, std::function<void(QDialog &)> answer)
+{
+    auto *poll = new QTimer(qApp);
+    QObject::connect(poll, &QTimer::timeout, poll, [poll, name, answer = std::move(answer)] {
+        auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+        if (!dialog || dialog->objectName() != name)
+            return;
+        poll->deleteLater();
+        poll->stop();
+        answer(*dialog);
+    });
+    poll->start(10);
 }
 
 } // namespace tam::ui

@@ -4,9 +4,11 @@
 #include "support/dialogs.h"
 #include "theme/thememanager.h"
 
+#include <QDialog>
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
 
+#include <functional>
 #include <memory>
 
 namespace tam::ui {
@@ -81,6 +83,9 @@ public:
 private:
     Dialogs m_before;
 };
+
+/// Answers the next modal dialog of a name.
+void onDialog(const QString &name, std::function<void(QDialog &)> answer);
 
 Instant demoTime();
 

@@ -28,21 +28,6 @@ namespace tam::ui {
 
 namespace {
 
-/// Answers the next modal dialog of a name.
-void onDialog(const QString &name, std::function<void(QDialog &)> answer)
-{
-    auto *poll = new QTimer(qApp);
-    QObject::connect(poll, &QTimer::timeout, poll, [poll, name, answer = std::move(answer)] {
-        auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
-        if (!dialog || dialog->objectName() != name)
-            return;
-        poll->deleteLater();
-        poll->stop();
-        answer(*dialog);
-    });
-    poll->start(10);
-}
-
 void givePassphrase(const QString &phrase)
 {
     onDialog(u"passphraseDialog"_s, [phrase](QDialog &dialog) {

@@ -57,21 +57,6 @@ QByteArray exported(Console &console)
     return QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256);
 }
 
-/// Answers the next modal dialog of a name.
-void onDialog(const QString &name, std::function<void(QDialog &)> answer)
-{
-    auto *poll = new QTimer(qApp);
-    QObject::connect(poll, &QTimer::timeout, poll, [poll, name, answer = std::move(answer)] {
-        auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
-        if (!dialog || dialog->objectName() != name)
-            return;
-        poll->deleteLater();
-        poll->stop();
-        answer(*dialog);
-    });
-    poll->start(0);
-}
-
 const QByteArray onePortfolio = R"({"format": "tam-portfolio/1",
  "people": [{"id": "0190a000-0000-7000-8000-000000000001", "name": "Li Na", "role": "tam"}],
  "customers": [{"id": "0190a000-0000-7000-8000-000000000002", "name": "Larch", "tam_ids": ["0190a000-0000-7000-8000-000000000001"]}]})";

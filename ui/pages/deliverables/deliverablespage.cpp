@@ -173,6 +173,8 @@ bool DeliverablesPage::isBoard() const
 void DeliverablesPage::showView()
 {
     QWidget *shown = isBoard() ? static_cast<QWidget *>(m_boardPane) : m_list;
+    if (!isBoard())
+        fillList();
     const bool hadFocus = m_stack->isAncestorOf(window()->focusWidget());
     m_stack->setCurrentWidget(shown);
     setFocusProxy(shown);
@@ -194,16 +196,29 @@ void DeliverablesPage::refresh()
         const Month last = Month::of(context().zone().dateAt(asOf));
         m_board = board;
         m_places.clear();
+        m_listFilled = false;
         int overdue = 0;
-        for (int i = 0; i < int(m_board.size()); ++i) {
-            overdue += m_board[i].overdue;
-            for (int k = 0; k < int(m_board[i].entries.size()); ++k)
-                m_places.insert(m_board[i].entries[k].item.id, {i, k});
-        }
+        for (const BoardCustomer &customer : std::as_const(m_board))
+            overdue += customer.overdue;
         m_header->setSubtitle(tr("%n overdue", nullptr, overdue));
         m_boardPane->setBoard(m_board, last);
-        showRows();
+        if (!isBoard())
+            fillList();
+        updateStep();
     });
+}
+
+/// Rows for all reports of a large portfolio take longer than a frame: they are made when they are looked at.
+void DeliverablesPage::fillList()
+{
+    if (m_listFilled)
+        return;
+    m_listFilled = true;
+    for (int i = 0; i < int(m_board.size()); ++i) {
+        for (int k = 0; k < int(m_board[i].entries.size()); ++k)
+            m_places.insert(m_board[i].entries[k].item.id, {i, k});
+    }
+    showRows();
 }
 
 void DeliverablesPage::showRows()
@@ -317,6 +332,7 @@ void DeliverablesPage::focusFilter()
 void DeliverablesPage::select(const QUuid &record)
 {
     m_boardPane->select(record);
+    fillList();
     m_list->select(record);
 }
 

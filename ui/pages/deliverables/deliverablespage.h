@@ -40,6 +40,7 @@ private:
     void connectSteps();
     bool isBoard() const;
     void showView();
+    void fillList();
     void showRows();
     void onProgress(int done, int total, const QString &customer);
     void updateStep();
@@ -64,7 +65,8 @@ private:
     TextLabel *m_progressText = nullptr;
     DeliverySteps *m_steps;
     Board m_board;
-    QHash<QUuid, std::pair<int, int>> m_places; ///< of each report: customer, entry
+    QHash<QUuid, std::pair<int, int>> m_places; ///< of each report in the list's rows: customer, entry
+    bool m_listFilled = false;                  ///< the list tells the board; it waits until it is looked at
     PortfolioScan<Board> m_scan;
 };
 
