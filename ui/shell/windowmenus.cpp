@@ -32,6 +32,7 @@
 #include <QDir>
 #include <QFormLayout>
 #include <QMenuBar>
+#include <QPointer>
 #include <QPushButton>
 #include <QRegularExpression>
 
