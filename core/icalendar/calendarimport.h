@@ -28,7 +28,7 @@ struct CalendarImport
     int unknown = 0;   ///< with a UID of ours and no such record here
     int cancelledOurs =
         0;             ///< ours, cancelled in the calendar: to cancel an escort is done in the console, with its reason
-    int repeating = 0; ///< foreign ones of which only the first occurrence is taken
+    int repeating = 0; ///< foreign ones that repeat: their occurrences in the horizon are taken
 
     bool changesNothing() const { return engagements.empty() && duties.empty() && busies.empty(); }
 };
@@ -36,9 +36,11 @@ struct CalendarImport
 /**
  * Compares the events with the store. Our own UIDs change planned dates of engagements that are requested, confirmed or
  * in progress, and times of duties; foreign events that take time become `busy` of the person, whole days in the
- * person's zone. A foreign event keeps its record from file to file, so that a newer file moves it instead of adding
- * another.
+ * person's zone. A foreign event keeps its record from file to file, and so does each occurrence of one that repeats,
+ * so that a newer file moves it instead of adding another; an occurrence in the horizon that the newer file does not
+ * have any more is free again.
  */
-Result<CalendarImport> planCalendarImport(Store &store, const std::vector<IncomingEvent> &events, PersonId person);
+Result<CalendarImport> planCalendarImport(Store &store, const std::vector<IncomingEvent> &events, PersonId person,
+                                          const CalendarHorizon &horizon);
 
 } // namespace tam

@@ -1,30 +1,22 @@
-#include "icalendar/icsfile.h"
+#include "icalendar/icsparts.h"
 
-#include <libical/ical.h>
+#include <QHash>
+#include <QSet>
+
 #include <memory>
 
 namespace tam {
 
-namespace {
+namespace ics {
 
-struct ComponentDeleter
-{
-    void operator()(icalcomponent *component) const { icalcomponent_free(component); }
-};
-using Component = std::unique_ptr<icalcomponent, ComponentDeleter>;
+namespace {
 
 QString textOf(const char *text)
 {
     return text ? QString::fromUtf8(text) : QString();
 }
 
-QDate dateOf(const icaltimetype &time)
-{
-    return QDate(time.year, time.month, time.day);
-}
-
-/** The zone that a time names, as its own name or as a path whose end is one; `floating` where it names none. */
-Zone zoneOf(icalproperty *property, const Zone &floating)
+Zone namedZone(icalproperty *property, const Zone &floating)
 {
     icalparameter *parameter = icalproperty_get_first_parameter(property, ICAL_TZID_PARAMETER);
     const QString id = parameter ? textOf(icalparameter_get_tzid(parameter)) : QString();
@@ -37,17 +29,6 @@ Zone zoneOf(icalproperty *property, const Zone &floating)
     return floating;
 }
 
-/** The instant of a time with or without a zone; null when there is no such time. */
-Instant instantOf(icalproperty *property, const icaltimetype &time, const Zone &floating)
-{
-    const QTime clock(time.hour, time.minute, std::min(time.second, 59));
-    if (!dateOf(time).isValid() || !clock.isValid())
-        return {};
-    if (icaltime_is_utc(time))
-        return Instant::fromDateTime(QDateTime(dateOf(time), clock, QTimeZone::utc()));
-    return Instant::fromDateTime(QDateTime(dateOf(time), clock, zoneOf(property, floating).timeZone()));
-}
-
 /** Our own UID holds the record's id. */
 QUuid recordOf(const QString &uid)
 {
@@ -56,8 +37,10 @@ QUuid recordOf(const QString &uid)
 
 Instant endOf(icalcomponent *event, Instant starts, const Zone &floating)
 {
-    if (icalproperty *end = icalcomponent_get_first_property(event, ICAL_DTEND_PROPERTY))
-        return instantOf(end, icalproperty_get_dtend(end), floating);
+    if (icalproperty *end = icalcomponent_get_first_property(event, ICAL_DTEND_PROPERTY)) {
+        const icaltimetype time = icalproperty_get_dtend(end);
+        return instantOf(time, zoneOf(end, time, floating));
+    }
     if (icalproperty *length = icalcomponent_get_first_property(event, ICAL_DURATION_PROPERTY))
         return starts.plusSeconds(icaldurationtype_as_int(icalproperty_get_duration(length)));
     return starts;
@@ -73,6 +56,27 @@ QDate lastDayOf(icalcomponent *event, QDate first)
     return std::max(first, last);
 }
 
+} // namespace
+
+QDate dateOf(const icaltimetype &time)
+{
+    return QDate(time.year, time.month, time.day);
+}
+
+Zone zoneOf(icalproperty *property, const icaltimetype &time, const Zone &floating)
+{
+    return icaltime_is_utc(time) ? *Zone::fromName(QStringLiteral("UTC")) : namedZone(property, floating);
+}
+
+Instant instantOf(const icaltimetype &time, const Zone &zone)
+{
+    const QTime clock(time.hour, time.minute, std::min(time.second, 59));
+    if (!dateOf(time).isValid() || !clock.isValid())
+        return {};
+    return Instant::fromDateTime(
+        QDateTime(dateOf(time), clock, icaltime_is_utc(time) ? QTimeZone::utc() : zone.timeZone()));
+}
+
 std::optional<IncomingEvent> eventOf(icalcomponent *component, const Zone &floating)
 {
     icalproperty *start = icalcomponent_get_first_property(component, ICAL_DTSTART_PROPERTY);
@@ -86,30 +90,66 @@ std::optional<IncomingEvent> eventOf(icalcomponent *component, const Zone &float
     event.cancelled = icalcomponent_get_status(component) == ICAL_STATUS_CANCELLED;
     if (icalproperty *transparency = icalcomponent_get_first_property(component, ICAL_TRANSP_PROPERTY))
         event.transparent = icalproperty_get_transp(transparency) == ICAL_TRANSP_TRANSPARENT;
-    event.repeats = icalcomponent_get_first_property(component, ICAL_RRULE_PROPERTY) != nullptr ||
-                    icalcomponent_get_first_property(component, ICAL_RDATE_PROPERTY) != nullptr;
     if (time.is_date) {
         event.first = dateOf(time);
         event.last = lastDayOf(component, event.first);
         return event.first.isValid() ? std::optional(event) : std::nullopt;
     }
-    event.starts = instantOf(start, time, floating);
+    event.starts = instantOf(time, zoneOf(start, time, floating));
     event.ends = endOf(component, event.starts, floating);
     return event.starts.isNull() || event.ends.isNull() ? std::nullopt : std::optional(event);
 }
 
+} // namespace ics
+
+namespace {
+
+struct ComponentDeleter
+{
+    void operator()(icalcomponent *component) const { icalcomponent_free(component); }
+};
+using Component = std::unique_ptr<icalcomponent, ComponentDeleter>;
+
+icalproperty *recurrenceId(icalcomponent *event)
+{
+    return icalcomponent_get_first_property(event, ICAL_RECURRENCEID_PROPERTY);
+}
+
 } // namespace
 
-Result<std::vector<IncomingEvent>> readIcs(const QByteArray &bytes, const Zone &floating)
+Result<std::vector<IncomingEvent>> readIcs(const QByteArray &bytes, const Zone &floating,
+                                           const CalendarHorizon &horizon)
 {
     const Component root(icalparser_parse_string(bytes.constData()));
     if (!root || icalcomponent_isa(root.get()) != ICAL_VCALENDAR_COMPONENT)
         return Problem(ProblemCode::WrongFormat, {QString(), QStringLiteral("iCalendar (BEGIN:VCALENDAR)")});
-    std::vector<IncomingEvent> events;
+    std::vector<std::pair<icalcomponent *, IncomingEvent>> parts;
+    QHash<QString, std::vector<icalcomponent *>> changed;
+    QSet<QString> series;
     for (icalcomponent *event = icalcomponent_get_first_component(root.get(), ICAL_VEVENT_COMPONENT); event;
          event = icalcomponent_get_next_component(root.get(), ICAL_VEVENT_COMPONENT)) {
-        if (auto read = eventOf(event, floating))
-            events.push_back(std::move(*read));
+        auto read = ics::eventOf(event, floating);
+        if (!read)
+            continue;
+        if (recurrenceId(event))
+            changed[read->uid].push_back(event);
+        else if (ics::repeats(event))
+            series.insert(read->uid);
+        parts.emplace_back(event, std::move(*read));
+    }
+    std::vector<IncomingEvent> events;
+    for (auto &[component, event] : parts) {
+        icalproperty *which = recurrenceId(component);
+        if (!event.record.isNull() || (!which && !ics::repeats(component))) {
+            events.push_back(std::move(event));
+        } else if (!which) {
+            for (IncomingEvent &one : ics::occurrencesOf(component, changed.value(event.uid), floating, horizon))
+                events.push_back(std::move(one));
+        } else if (!series.contains(event.uid)) {
+            // One occurrence alone, as an invitation brings it.
+            event.uid += u'/' + ics::occurrenceKey(which, icalproperty_get_recurrenceid(which), floating);
+            events.push_back(std::move(event));
+        }
     }
     return events;
 }

@@ -51,7 +51,7 @@ protected:
         EXPECT_OK(events);
         auto bytes = icsOf(*events, u"x"_s, at("2026-09-16T14:02:00+08:00"));
         EXPECT_OK(bytes);
-        auto read = readIcs(*bytes, Zone::shanghai());
+        auto read = readIcs(*bytes, Zone::shanghai(), CalendarHorizon::around(at("2026-09-16T14:02:00+08:00")));
         EXPECT_OK(read);
         return *read;
     }
@@ -63,7 +63,8 @@ protected:
 
     CalendarImport plan(const std::vector<IncomingEvent> &events)
     {
-        auto planned = planCalendarImport(*m_store, events, {testId(900)});
+        auto planned = planCalendarImport(*m_store, events, {testId(900)},
+                                          CalendarHorizon::around(at("2026-09-16T14:02:00+08:00")));
         EXPECT_OK(planned);
         return planned ? *planned : CalendarImport();
     }
@@ -150,6 +151,36 @@ TEST_F(CalendarImports, AForeignEventIsBusyTimeWithoutItsName)
     import = plan({event});
     ASSERT_EQ(import.busies.size(), 1u);
     EXPECT_FALSE(import.busies[0].now);
+}
+
+TEST_F(CalendarImports, EveryOccurrenceKeepsItsRecordAndAForgottenOneIsFreeAgain)
+{
+    const auto standUp = [](int number, const char *day) {
+        IncomingEvent event;
+        event.uid = u"a@b"_s;
+        event.occurrence = number;
+        event.starts = at(QByteArray(QByteArray(day) + "T09:00:00+01:00").constData());
+        event.ends = event.starts.plusMinutes(30);
+        return event;
+    };
+    const CalendarImport first = plan({standUp(1, "2026-11-10"), standUp(2, "2026-11-11"), standUp(3, "2026-11-12")});
+    ASSERT_EQ(first.busies.size(), 3u);
+    EXPECT_EQ(first.repeating, 1);
+    for (const CalendarBusy &busy : first.busies)
+        put(*busy.now);
+
+    // The second one later, the third one gone: its rule ends earlier now.
+    const CalendarImport second = plan({standUp(1, "2026-11-10"), standUp(2, "2026-11-13")});
+    EXPECT_EQ(second.unchanged, 1);
+    ASSERT_EQ(second.busies.size(), 2u);
+    EXPECT_EQ(second.busies[0].now->uuid, first.busies[1].now->uuid) << "moved, not added";
+    EXPECT_EQ(second.busies[1].was->uuid, first.busies[2].now->uuid);
+    EXPECT_FALSE(second.busies[1].now) << "free again";
+
+    // All of it ended before: what lies in the horizon is free.
+    IncomingEvent over = standUp(1, "2026-01-10");
+    over.outside = true;
+    EXPECT_EQ(plan({over}).busies.size(), 3u);
 }
 
 TEST_F(CalendarImports, WhatTakesNoTimeIsLeftOut)

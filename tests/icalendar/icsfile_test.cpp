@@ -82,7 +82,7 @@ TEST_F(CalendarFile, WhatIsWrittenIsRead)
     put(escort(10, "2026-11-10", "2026-11-12"));
     // Over the end of summer time at Berlin: 25 October 2026, 03:00 becomes 02:00.
     put(duty(11, 10, "2026-10-24T22:00:00+02:00", "2026-10-25T06:00:00+01:00"));
-    auto read = readIcs(ics(events()), Zone::shanghai());
+    auto read = readIcs(ics(events()), Zone::shanghai(), CalendarHorizon::around(at("2026-09-16T14:02:00+08:00")));
     ASSERT_OK(read);
     ASSERT_EQ(read->size(), 2u);
     const IncomingEvent &night = (*read)[0];
@@ -109,7 +109,7 @@ TEST_F(CalendarFile, LinesAreFoldedBetweenCharactersAndEndAsTheyMust)
         EXPECT_LE(line.trimmed().size(), 75);
         EXPECT_FALSE(QString::fromUtf8(line).contains(QChar::ReplacementCharacter)) << line.constData();
     }
-    auto read = readIcs(bytes, Zone::shanghai());
+    auto read = readIcs(bytes, Zone::shanghai(), CalendarHorizon::around(at("2026-09-16T14:02:00+08:00")));
     ASSERT_OK(read);
     EXPECT_TRUE(read->front().summary.contains(engagement.title));
 }
@@ -139,7 +139,7 @@ TEST_F(CalendarFile, AnEventKeepsItsUidAndItsSequenceGrowsWithEveryChange)
         EXPECT_EQ(after[i].status, CalendarEvent::Status::Cancelled) << "the duty with its engagement";
     }
     EXPECT_TRUE(ics(after).contains("STATUS:CANCELLED"));
-    auto read = readIcs(ics(after), Zone::shanghai());
+    auto read = readIcs(ics(after), Zone::shanghai(), CalendarHorizon::around(at("2026-09-16T14:02:00+08:00")));
     ASSERT_OK(read);
     EXPECT_TRUE((*read)[0].cancelled);
 }
@@ -235,22 +235,102 @@ TEST(CalendarReader, UnderstandsWhatOthersWrite)
         "BEGIN:VEVENT\r\nUID:d@b\r\nDTSTART:20261110T090000\r\nEND:VEVENT\r\n"
         "BEGIN:VEVENT\r\nUID:e@b\r\nSUMMARY:without a start\r\nEND:VEVENT\r\n"
         "END:VCALENDAR\r\n";
-    auto read = readIcs(file, Zone::shanghai());
+    auto read = readIcs(file, Zone::shanghai(), CalendarHorizon::around(at("2026-09-16T14:02:00+08:00")));
     ASSERT_TRUE(read.ok());
+    EXPECT_EQ(std::count_if(read->begin(), read->end(), [](const IncomingEvent &e) { return e.uid == "b@b"_L1; }), 312)
+        << "each day of a year ahead";
+    std::erase_if(*read, [](const IncomingEvent &e) { return e.occurrence > 1; });
     ASSERT_EQ(read->size(), 4u);
     EXPECT_EQ((*read)[0].ends, at("2026-11-10T10:30:00Z"));
     EXPECT_TRUE((*read)[0].record.isNull());
     EXPECT_EQ((*read)[1].starts, at("2026-11-10T08:00:00Z"));
-    EXPECT_TRUE((*read)[1].repeats);
+    EXPECT_EQ((*read)[1].occurrence, 1);
     EXPECT_EQ((*read)[2].last, on("2026-11-10"));
     EXPECT_TRUE((*read)[2].transparent);
     EXPECT_EQ((*read)[3].starts, at("2026-11-10T01:00:00Z")) << "a floating time is ours";
 }
 
+/** The occurrences of a file with one series, from 9 September 2026 to a year after the 16th. */
+std::vector<IncomingEvent> series(const QByteArray &lines)
+{
+    const QByteArray file = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\n" + lines + "END:VCALENDAR\r\n";
+    auto read = readIcs(file, Zone::shanghai(), CalendarHorizon::around(at("2026-09-16T14:02:00+08:00")));
+    EXPECT_TRUE(read.ok());
+    return read ? *read : std::vector<IncomingEvent>();
+}
+
+TEST(CalendarSeries, KeepsItsTimeOnTheClockOverTheEndOfSummerTime)
+{
+    const auto told = series("BEGIN:VEVENT\r\nUID:a@b\r\nDTSTART;TZID=Europe/Berlin:20261020T090000\r\n"
+                             "DTEND;TZID=Europe/Berlin:20261020T093000\r\nRRULE:FREQ=WEEKLY;COUNT=2\r\nEND:VEVENT\r\n");
+    ASSERT_EQ(told.size(), 2u);
+    EXPECT_EQ(told[0].starts, at("2026-10-20T07:00:00Z"));
+    EXPECT_EQ(told[1].starts, at("2026-10-27T08:00:00Z"));
+    EXPECT_EQ(told[1].ends, at("2026-10-27T08:30:00Z"));
+    EXPECT_EQ(told[1].occurrence, 2);
+}
+
+TEST(CalendarSeries, UntilIsAnInstantAndIncluded)
+{
+    const auto told = series("BEGIN:VEVENT\r\nUID:a@b\r\nDTSTART;TZID=Asia/Shanghai:20261020T090000\r\n"
+                             "DURATION:PT1H\r\nRRULE:FREQ=DAILY;UNTIL=20261022T010000Z\r\nEND:VEVENT\r\n");
+    ASSERT_EQ(told.size(), 3u);
+    EXPECT_EQ(told[2].starts, at("2026-10-22T01:00:00Z"));
+}
+
+TEST(CalendarSeries, ExcludedMovedAndAddedOnesAreToldAsTheyAre)
+{
+    const auto told = series("BEGIN:VEVENT\r\nUID:a@b\r\nDTSTART:20261020T010000Z\r\nDURATION:PT1H\r\n"
+                             "RRULE:FREQ=DAILY;COUNT=4\r\nEXDATE:20261021T010000Z\r\nRDATE:20261101T050000Z\r\n"
+                             "END:VEVENT\r\n"
+                             "BEGIN:VEVENT\r\nUID:a@b\r\nRECURRENCE-ID:20261022T010000Z\r\n"
+                             "DTSTART:20261022T080000Z\r\nDURATION:PT2H\r\nEND:VEVENT\r\n"
+                             "BEGIN:VEVENT\r\nUID:a@b\r\nRECURRENCE-ID:20261023T010000Z\r\nSTATUS:CANCELLED\r\n"
+                             "DTSTART:20261023T010000Z\r\nDURATION:PT1H\r\nEND:VEVENT\r\n");
+    ASSERT_EQ(told.size(), 5u);
+    EXPECT_FALSE(told[0].cancelled);
+    EXPECT_TRUE(told[1].cancelled);
+    EXPECT_EQ(told[2].starts, at("2026-10-22T08:00:00Z"));
+    EXPECT_EQ(told[2].ends, at("2026-10-22T10:00:00Z"));
+    EXPECT_EQ(told[2].occurrence, 3);
+    EXPECT_TRUE(told[3].cancelled);
+    EXPECT_EQ(told[4].starts, at("2026-11-01T05:00:00Z"));
+    EXPECT_LT(told[4].occurrence, 0);
+}
+
+TEST(CalendarSeries, WholeDaysRepeatAsDaysAndYearsAgoCountsToo)
+{
+    const auto told = series("BEGIN:VEVENT\r\nUID:a@b\r\nDTSTART;VALUE=DATE:20141001\r\nDTEND;VALUE=DATE:20141003\r\n"
+                             "RRULE:FREQ=YEARLY\r\nEND:VEVENT\r\n");
+    ASSERT_EQ(told.size(), 1u) << "the horizon ends before the next one";
+    EXPECT_EQ(told[0].first, on("2026-10-01"));
+    EXPECT_EQ(told[0].last, on("2026-10-02"));
+    EXPECT_EQ(told[0].occurrence, 13);
+}
+
+TEST(CalendarSeries, WhatIsOverIsToldOnceAsOutside)
+{
+    const auto told = series("BEGIN:VEVENT\r\nUID:a@b\r\nDTSTART:20260120T010000Z\r\nDURATION:PT1H\r\n"
+                             "RRULE:FREQ=DAILY;COUNT=3\r\nEND:VEVENT\r\n");
+    ASSERT_EQ(told.size(), 1u);
+    EXPECT_TRUE(told[0].outside);
+    EXPECT_EQ(told[0].occurrence, 3);
+}
+
+/** A rule by the second ends; one that makes no sense leaves the event as it is. */
+TEST(CalendarSeries, AWildRuleEnds)
+{
+    const QByteArray head = "BEGIN:VEVENT\r\nUID:a@b\r\nDTSTART:20261020T010000Z\r\nDURATION:PT1S\r\nRRULE:";
+    EXPECT_EQ(series(head + "FREQ=SECONDLY\r\nEND:VEVENT\r\n").size(), size_t(kOccurrences));
+    EXPECT_EQ(series(head + "FREQ=NEVER\r\nEND:VEVENT\r\n").size(), 1u);
+    EXPECT_EQ(series(head + "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\r\nEND:VEVENT\r\n").size(), 1u);
+}
+
 TEST(CalendarReader, RefusesWhatIsNone)
 {
     for (const char *file : {"", "hello", "BEGIN:VCARD\r\nEND:VCARD\r\n", "{\"format\": 1}"})
-        EXPECT_FALSE(readIcs(file, Zone::shanghai()).ok()) << file;
+        EXPECT_FALSE(readIcs(file, Zone::shanghai(), CalendarHorizon::around(at("2026-09-16T14:02:00+08:00"))).ok())
+            << file;
 }
 
 } // namespace

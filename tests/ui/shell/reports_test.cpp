@@ -9,6 +9,7 @@
 #include "pages/reports/recordreports.h"
 #include "pages/reports/reportdialog.h"
 #include "widgets/datatable.h"
+#include "widgets/itemroles.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -293,7 +294,7 @@ TEST_F(Reports, TheCalendarIsExportedFromTheEscorts)
     auto *button = m_console.visible<QAbstractButton>(u"escortsExport"_s);
     ASSERT_TRUE(button);
     button->click();
-    auto events = readIcs(read(m_answers.file), Zone::shanghai());
+    auto events = readIcs(read(m_answers.file), Zone::shanghai(), CalendarHorizon::around(demoTime()));
     ASSERT_TRUE(events.ok());
     EXPECT_GT(events->size(), 5u);
 }
@@ -315,7 +316,7 @@ TEST_F(Reports, ACalendarComesInAfterAPreview)
     m_console.trigger(u"importCalendar"_s);
     auto *apply = m_console.find<QPushButton>(u"calendarApply"_s);
     ASSERT_TRUE(apply);
-    ASSERT_TRUE(apply->isEnabled());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return apply->isEnabled(); }, 20'000));
     EXPECT_EQ(busies(), before) << "nothing before it was seen";
     apply->click();
     m_console.settle();
@@ -327,6 +328,42 @@ TEST_F(Reports, ACalendarComesInAfterAPreview)
     file.close();
     m_console.trigger(u"importCalendar"_s);
     EXPECT_EQ(m_answers.warnings.size(), 1);
+}
+
+/// An escort dragged in a calendar program is judged as one dragged here.
+TEST_F(Reports, AnEscortThatACalendarMovesIsCheckedAndWantsAReason)
+{
+    auto all = m_console.context().store().all<Engagement>({});
+    ASSERT_TRUE(all.ok());
+    const auto escort = std::find_if(all->begin(), all->end(), [this](const Engagement &one) {
+        return one.service == Pool::BasicEscort && one.status == EngagementStatus::Confirmed &&
+               one.plannedStart > Zone::shanghai().dateAt(m_console.context().asOf());
+    });
+    ASSERT_TRUE(escort != all->end());
+    // From today on: applied for too late, whatever else.
+    const QDate today = Zone::shanghai().dateAt(m_console.context().asOf());
+    m_answers.file = m_console.path(u"moved.ics"_s);
+    QFile file(m_answers.file);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\nBEGIN:VEVENT\r\nUID:" +
+               escort->uuid.toByteArray(QUuid::WithoutBraces) + "@tam-console\r\nDTSTART;VALUE=DATE:" +
+               today.toString(u"yyyyMMdd"_s).toLatin1() + "\r\nSUMMARY:x\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+    file.close();
+    m_console.trigger(u"importCalendar"_s);
+    auto *apply = m_console.find<QPushButton>(u"calendarApply"_s);
+    auto *table = m_console.find<DataTable>(u"calendarChanges"_s);
+    ASSERT_TRUE(apply && table);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return table->model()->rowCount() > 0; }, 20'000));
+    const QModelIndex check = table->model()->index(0, table->model()->columnCount() - 1);
+    EXPECT_EQ(check.data(StatusRole).value<StatusKind>(), StatusKind::Breached) << qPrintable(check.data().toString());
+    EXPECT_FALSE(apply->isEnabled()) << "not without a reason";
+    QTest::keyClicks(m_console.find<QLineEdit>(u"calendarReason"_s), u"agreed by phone"_s);
+    ASSERT_TRUE(apply->isEnabled());
+    apply->click();
+    auto found = m_console.context().store().find(Kind::Engagement, escort->uuid);
+    ASSERT_TRUE(found.ok());
+    EXPECT_EQ(static_cast<const Engagement &>(**found).plannedStart, today);
+    EXPECT_EQ(static_cast<const Engagement &>(**found).overrideReason, u"agreed by phone"_s);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "pages/reports/calendarimportdialog.h"
 
 #include "models/listmodel.h"
+#include "pages/escorts/escortwords.h"
 #include "support/dialogs.h"
 #include "support/edits.h"
 #include "theme/tokens.h"
@@ -9,12 +10,15 @@
 #include "widgets/textlabel.h"
 #include "wording/format.h"
 #include "wording/problemtext.h"
+#include "wording/todaytext.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -24,6 +28,7 @@ namespace tam::ui {
 
 namespace {
 
+constexpr int kReasonLength = 1000;
 constexpr qint64 kLargest = 64 * 1024 * 1024; ///< bytes; nobody's calendar is larger
 
 QString days(QDate first, QDate last)
@@ -39,46 +44,34 @@ QString times(Instant starts, Instant ends, const Zone &zone)
         .arg(wording::localTime(starts, zone), wording::localTime(ends, zone));
 }
 
-ListRow rowOf(const QUuid &id, const QString &kind, const QString &what, const QString &was, const QString &now)
+ListRow rowOf(const QUuid &id, const QString &kind, const QString &what, const QString &was, const QString &now,
+              const ListCell &check = {})
 {
     ListRow row;
     row.id = id;
     row.cells = {ListCell(kind).with(ToneRole, QVariant::fromValue(Tone::Muted)), ListCell(what), ListCell(was),
-                 ListCell(now).with(BoldRole, true)};
+                 ListCell(now).with(BoldRole, true), check};
     return row;
-}
-
-std::vector<RecordStep> stepsOf(const CalendarImport &import)
-{
-    std::vector<RecordStep> steps;
-    for (const auto &move : import.engagements)
-        steps.push_back(updateStep(move.was, move.now));
-    for (const auto &move : import.duties)
-        steps.push_back(updateStep(move.was, move.now));
-    for (const CalendarBusy &busy : import.busies) {
-        const KindInfo &info = kindInfo<Busy>();
-        steps.push_back({&info, busy.was ? copyRecord(info, *busy.was) : nullptr,
-                         busy.now ? copyRecord(info, *busy.now) : nullptr});
-    }
-    return steps;
 }
 
 } // namespace
 
 CalendarImportDialog::CalendarImportDialog(AppContext &context, const QString &fileName,
-                                           std::vector<IncomingEvent> events, QWidget *parent)
-    : QDialog(parent), m_context(context), m_events(std::move(events)), m_person(new QComboBox(this)),
-      m_model(new ListModel({{QStringLiteral("kind"), tr("Kind"), 110},
-                             {QStringLiteral("what"), tr("What"), 240, true},
-                             {QStringLiteral("was"), tr("Was"), 220},
-                             {QStringLiteral("now"), tr("Becomes"), 220}},
-                            this)),
+                                           std::vector<IncomingEvent> events, const CalendarHorizon &horizon,
+                                           QWidget *parent)
+    : QDialog(parent), m_context(context), m_events(std::move(events)), m_horizon(horizon),
+      m_person(new QComboBox(this)), m_model(new ListModel({{QStringLiteral("kind"), tr("Kind"), 70},
+                                                            {QStringLiteral("what"), tr("What"), 200, true},
+                                                            {QStringLiteral("was"), tr("Was"), 200},
+                                                            {QStringLiteral("now"), tr("Becomes"), 200},
+                                                            {QStringLiteral("check"), tr("Check"), 320}},
+                                                           this)),
       m_table(new DataTable(this)), m_status(new StatusLine(StatusKind::Info, {}, this))
 {
     setObjectName(QStringLiteral("calendarImportDialog"));
     setWindowTitle(tr("Import a calendar"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(960, 560);
+    resize(1120, 600);
     auto *column = new QVBoxLayout(this);
     auto *file = new TextLabel(QFileInfo(fileName).fileName(), TextStyle::DetailTitle, Tone::Text, true, this);
     column->addWidget(file);
@@ -95,6 +88,21 @@ CalendarImportDialog::CalendarImportDialog(AppContext &context, const QString &f
     column->addWidget(m_table, 1);
     m_status->setWordWrap(true);
     column->addWidget(m_status);
+    m_reasonRow = new QWidget(this);
+    auto *reasonLine = new QHBoxLayout(m_reasonRow);
+    reasonLine->setContentsMargins(0, 0, 0, 0);
+    m_reason = new QLineEdit(m_reasonRow);
+    m_reason->setObjectName(QStringLiteral("calendarReason"));
+    m_reason->setAccessibleName(tr("Why it is booked all the same"));
+    m_reason->setPlaceholderText(tr("Why it is booked all the same"));
+    m_reason->setMaxLength(kReasonLength);
+    auto *reasonLabel = new QLabel(tr("&Reason"), m_reasonRow);
+    reasonLabel->setBuddy(m_reason);
+    reasonLine->addWidget(reasonLabel);
+    reasonLine->addWidget(m_reason, 1);
+    m_reasonRow->hide();
+    column->addWidget(m_reasonRow);
+    connect(m_reason, &QLineEdit::textChanged, this, &CalendarImportDialog::updateApply);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_apply = buttons->addButton(tr("Apply the changes"), QDialogButtonBox::AcceptRole);
     m_apply->setObjectName(QStringLiteral("calendarApply"));
@@ -120,30 +128,110 @@ void CalendarImportDialog::fillPeople()
 
 void CalendarImportDialog::plan()
 {
-    auto planned = planCalendarImport(m_context.store(), m_events, {m_person->currentData().toUuid()});
-    m_import = planned ? std::move(*planned) : CalendarImport();
+    // A failure is an answer too.
+    struct Answer
+    {
+        std::optional<CheckedImport> checked;
+        Problem problem;
+    };
+    m_apply->setEnabled(false);
+    m_status->setStatus(StatusKind::Open, tr("being compared with the store …"));
+    m_task.run<Answer>(
+        m_context, this,
+        [events = m_events, person = PersonId{m_person->currentData().toUuid()}, horizon = m_horizon,
+         view = m_context.view()](Store &store, const std::atomic<bool> &) -> Result<Answer> {
+            auto checked = readImport(store, events, person, horizon, view);
+            return checked ? Answer{std::move(*checked), {}} : Answer{std::nullopt, checked.problem()};
+        },
+        [this](const Answer &answer) {
+            if (answer.checked)
+                show(*answer.checked);
+            else
+                showFailure(answer.problem);
+        });
+}
+
+void CalendarImportDialog::show(const CheckedImport &checked)
+{
+    m_checked = checked;
+    if (const auto snapshot = m_context.snapshot())
+        judgeImport(m_checked, snapshot->team, m_context.view());
     showRows();
-    m_apply->setEnabled(!m_import.changesNothing());
-    if (planned)
-        m_status->setStatus(m_import.changesNothing() ? StatusKind::Met : StatusKind::Info, summary());
-    else
-        m_status->setStatus(StatusKind::Breached, wording::text(planned.problem()));
+    m_reasonRow->setVisible(needsReason());
+    const bool nothing = m_checked.import.changesNothing();
+    m_status->setStatus(nothing ? StatusKind::Met : needsReason() ? StatusKind::Breached : StatusKind::Info, summary());
+    updateApply();
+}
+
+void CalendarImportDialog::showFailure(const Problem &problem)
+{
+    m_checked = {};
+    showRows();
+    m_reasonRow->hide();
+    m_status->setStatus(StatusKind::Breached, wording::text(problem));
+    updateApply();
+}
+
+bool CalendarImportDialog::needsReason() const
+{
+    return std::any_of(m_checked.plans.begin(), m_checked.plans.end(),
+                       [](const ImportedPlan &one) { return one.check.booking.hasErrors(); });
+}
+
+void CalendarImportDialog::updateApply()
+{
+    const bool isMissing = needsReason() && m_reason->text().trimmed().isEmpty();
+    m_apply->setEnabled(!m_checked.import.changesNothing() && !isMissing);
+    m_apply->setToolTip(isMissing ? tr("Say why it is booked all the same") : QString());
+}
+
+ListCell CalendarImportDialog::findingCell(const ImportedPlan &one) const
+{
+    const auto snapshot = m_context.snapshot();
+    if (!snapshot)
+        return {};
+    const Zone &zone = one.facts->customer->zone;
+    QStringList lines;
+    for (const BookingFinding &finding : one.check.booking.findings) {
+        if (finding.code != FindingCode::StaffDoubleBooked && finding.code != FindingCode::StaffAbsent)
+            lines << wording::text(
+                finding, [&](PersonId id) { return snapshot->personName(id); }, zone);
+    }
+    for (const StaffConflict &conflict : one.check.conflicts)
+        lines << conflictText(conflict, one.plan.now.id(), *snapshot, zone);
+    StatusKind kind = one.check.booking.hasErrors() ? StatusKind::Breached
+                      : lines.isEmpty()             ? StatusKind::Met
+                                                    : StatusKind::DueSoon;
+    if (one.dutiesOutside > 0) {
+        kind = kind == StatusKind::Met ? StatusKind::DueSoon : kind;
+        lines << tr("%n duty(ies) lie outside these days", nullptr, one.dutiesOutside);
+    }
+    if (lines.isEmpty())
+        lines << tr("No findings.");
+    return ListCell(lines.join(tr("; ", "between findings")))
+        .with(StatusRole, QVariant::fromValue(kind))
+        .with(Qt::ToolTipRole, lines.join(u'\n'));
 }
 
 void CalendarImportDialog::showRows()
 {
     QList<ListRow> rows;
-    for (const auto &move : m_import.engagements)
-        rows.append(rowOf(move.was.uuid, tr("Escort"), move.was.title, days(move.was.plannedStart, move.was.plannedEnd),
-                          days(move.now.plannedStart, move.now.plannedEnd)));
     const auto snapshot = m_context.snapshot();
-    for (const auto &move : m_import.duties) {
-        const Zone zone = m_context.zoneOf(move.was.customerId);
-        rows.append(rowOf(move.was.uuid, tr("Duty"), snapshot ? snapshot->personName(move.was.personId) : QString(),
-                          times(move.was.startsAt, move.was.endsAt, zone),
-                          times(move.now.startsAt, move.now.endsAt, zone)));
+    for (const ImportedPlan &one : m_checked.plans) {
+        ListCell check = findingCell(one);
+        if (one.plan.changesBooking())
+            rows.append(rowOf(one.plan.now.uuid, tr("Escort"), one.plan.now.title,
+                              days(one.plan.was->plannedStart, one.plan.was->plannedEnd),
+                              days(one.plan.now.plannedStart, one.plan.now.plannedEnd),
+                              std::exchange(check, ListCell())));
+        const Zone &zone = one.facts->customer->zone;
+        for (const auto &change : one.plan.duties)
+            rows.append(rowOf(change.now.uuid, tr("Duty"),
+                              snapshot ? snapshot->personName(change.now.personId) : QString(),
+                              times(change.was->startsAt, change.was->endsAt, zone),
+                              times(change.now.startsAt, change.now.endsAt, zone), std::exchange(check, ListCell())));
     }
-    for (const CalendarBusy &busy : m_import.busies) {
+    for (const CalendarBusy &busy : m_checked.import.busies) {
         const Zone &zone = m_context.zone();
         rows.append(rowOf(busy.now ? busy.now->uuid : busy.was->uuid, tr("Busy"), busy.summary,
                           busy.was ? times(busy.was->startsAt, busy.was->endsAt, zone) : QStringLiteral("–"),
@@ -154,20 +242,22 @@ void CalendarImportDialog::showRows()
 
 QString CalendarImportDialog::summary() const
 {
-    QStringList parts{tr("%n event(s) stay as they are.", nullptr, m_import.unchanged)};
-    if (m_import.cancelledOurs > 0)
+    QStringList parts{tr("%n event(s) stay as they are.", nullptr, m_checked.import.unchanged)};
+    if (m_checked.import.cancelledOurs > 0)
         parts << tr("%n event(s) of ours were cancelled in the calendar: cancel the escort here, with its reason.",
-                    nullptr, m_import.cancelledOurs);
-    if (m_import.unknown > 0)
-        parts << tr("%n event(s) of ours are not in this store.", nullptr, m_import.unknown);
-    if (m_import.repeating > 0)
-        parts << tr("Of %n repeating event(s) the first occurrence alone is taken.", nullptr, m_import.repeating);
+                    nullptr, m_checked.import.cancelledOurs);
+    if (m_checked.import.unknown > 0)
+        parts << tr("%n event(s) of ours are not in this store.", nullptr, m_checked.import.unknown);
+    if (m_checked.import.repeating > 0)
+        parts << tr("%n repeating event(s) are taken from %1 to %2.", nullptr, m_checked.import.repeating)
+                     .arg(wording::date(m_context.zone().dateAt(m_horizon.from)),
+                          wording::date(m_context.zone().dateAt(m_horizon.until)));
     return parts.join(u' ');
 }
 
 void CalendarImportDialog::accept()
 {
-    std::vector<RecordStep> steps = stepsOf(m_import);
+    std::vector<RecordStep> steps = stepsOf(m_checked, needsReason() ? m_reason->text().trimmed() : QString());
     while (!steps.empty()) {
         const auto end = steps.begin() + qsizetype(std::min(steps.size(), EditService::kStepLimit));
         std::vector<RecordStep> part(std::make_move_iterator(steps.begin()), std::make_move_iterator(end));
@@ -192,12 +282,13 @@ void importCalendar(QWidget *parent, AppContext &context)
         showProblem(parent, Problem(ProblemCode::FileNotReadable, {file.errorString()}).in(name));
         return;
     }
-    auto events = readIcs(file.readAll(), context.zone());
+    const CalendarHorizon horizon = CalendarHorizon::around(context.asOf());
+    auto events = readIcs(file.readAll(), context.zone(), horizon);
     if (!events) {
         showProblem(parent, Problem(events.problem()).in(name));
         return;
     }
-    (new CalendarImportDialog(context, name, std::move(*events), parent))->open();
+    (new CalendarImportDialog(context, name, std::move(*events), horizon, parent))->open();
 }
 
 } // namespace tam::ui
