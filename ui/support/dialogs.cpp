@@ -1,15 +1,13 @@
 #include "support/dialogs.h"
 
+#include "support/choosedialog.h"
 #include "support/richtext.h"
-#include "widgets/celldelegate.h"
 #include "wording/problemtext.h"
 
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFileDialog>
-#include <QInputDialog>
-#include <QListView>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTextBrowser>
@@ -18,9 +16,6 @@
 namespace tam::ui {
 
 namespace {
-
-constexpr int kListRows = 8;
-constexpr int kListSpare = 24; ///< for a scroll bar
 
 void box(QWidget *parent, QMessageBox::Icon icon, const QString &text, const QString &informative)
 {
@@ -44,24 +39,10 @@ bool ask(QWidget *parent, const QString &text, const QString &informative, const
 std::optional<int> choose(QWidget *parent, const QString &title, const QString &label, const QStringList &items,
                           int current, const QString &verb)
 {
-    QInputDialog dialog(parent);
-    dialog.setObjectName(QStringLiteral("chooseItem"));
-    dialog.setWindowTitle(title);
-    dialog.setLabelText(label);
-    dialog.setOption(QInputDialog::UseListViewForComboBoxItems);
-    dialog.setComboBoxItems(items);
-    dialog.setTextValue(items.value(current));
-    dialog.setOkButtonText(verb);
-    if (auto *list = dialog.findChild<QListView *>()) {
-        list->setItemDelegate(new CellDelegate(list));
-        list->setMinimumWidth(list->sizeHintForColumn(0) + 2 * list->frameWidth() + kListSpare);
-        list->setMinimumHeight(std::min<int>(int(items.size()), kListRows) * list->sizeHintForRow(0) +
-                               2 * list->frameWidth());
-    }
-    if (dialog.exec() != QDialog::Accepted)
+    ChooseDialog dialog(title, label, items, current, verb, parent);
+    if (dialog.exec() != QDialog::Accepted || dialog.chosen() < 0)
         return std::nullopt;
-    const qsizetype chosen = items.indexOf(dialog.textValue());
-    return chosen < 0 ? std::nullopt : std::optional<int>(int(chosen));
+    return dialog.chosen();
 }
 
 } // namespace
