@@ -14,6 +14,8 @@ namespace tam::ui {
 
 namespace {
 
+using Source = std::function<void(AppContext &, const RecordKey &, Actions &)>;
+
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(UnsavedForms)
@@ -36,7 +38,7 @@ QString lineOf(AppContext &context, const DraftKey &key, Instant at)
 }
 
 /// The form that the draft is of: the step's where there is one, else the record's own.
-void openForm(AppContext &context, const DraftKey &key, QWidget *parent)
+void openForm(AppContext &context, const DraftKey &key, QWidget *parent, const Source &more)
 {
     RecordKey record{key.kind, key.record, key.customer};
     QString step = key.action;
@@ -49,7 +51,10 @@ void openForm(AppContext &context, const DraftKey &key, QWidget *parent)
         openEditor(context, newRequest(context, key.kind, key.customer, QUuid(key.action)), parent);
         return;
     }
-    for (const RecordAction &action : recordActions(context, record)) {
+    Actions steps = recordActions(context, record);
+    if (more)
+        more(context, record, steps);
+    for (const RecordAction &action : std::as_const(steps)) {
         if (action.id == step) {
             action.run(parent);
             return;
@@ -60,7 +65,7 @@ void openForm(AppContext &context, const DraftKey &key, QWidget *parent)
 
 } // namespace
 
-void openUnsavedForm(AppContext &context, QWidget *parent)
+void openUnsavedForm(AppContext &context, QWidget *parent, const Source &more)
 {
     const auto drafts = Drafts(context).all();
     if (drafts.isEmpty())
@@ -71,7 +76,7 @@ void openUnsavedForm(AppContext &context, QWidget *parent)
     const auto chosen = dialogs().choose(parent, Words::tr("Forms that are not saved"),
                                          Words::tr("What was typed is still there."), lines, 0, Words::tr("Open"));
     if (chosen)
-        openForm(context, drafts.value(*chosen).first, parent);
+        openForm(context, drafts.value(*chosen).first, parent, more);
 }
 
 } // namespace tam::ui

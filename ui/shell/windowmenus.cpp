@@ -6,6 +6,7 @@
 #include "edit/recordsdialog.h"
 #include "edit/unsavedforms.h"
 #include "help/shortcuts.h"
+#include "pages/escorts/dutyactions.h"
 #include "pages/reports/calendarimportdialog.h"
 #include "pages/reports/listexport.h"
 #include "pages/reports/livecalendar.h"
@@ -32,7 +33,6 @@
 #include <QDir>
 #include <QFormLayout>
 #include <QMenuBar>
-#include <QPointer>
 #include <QPushButton>
 #include <QRegularExpression>
 
@@ -176,7 +176,7 @@ void WindowMenus::buildEdit()
     m_redo = add(edit, QStringLiteral("redo"), tr("&Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
                  [this] { takeBack(m_context.edits().redo()); });
     QAction *unsaved = add(edit, QStringLiteral("unsavedForms"), tr("Forms that are not sa&ved …"), {},
-                           [this] { openUnsavedForm(m_context, &m_window); });
+                           [this] { openUnsavedForm(m_context, &m_window, addDutyActions); });
     connect(edit, &QMenu::aboutToShow, this,
             [this, unsaved] { unsaved->setEnabled(!Drafts(m_context).all().isEmpty()); });
     connect(&m_context.edits(), &Edits::historyChanged, this, &WindowMenus::updateEdits);

@@ -2,6 +2,7 @@
 #include "console.h"
 
 #include "domain/derivedid.h"
+#include "edit/drafts.h"
 #include "edit/recordeditor.h"
 #include "edit/recordform.h"
 #include "pages/escorts/dutyactions.h"
@@ -137,6 +138,52 @@ TEST_F(Night, WhatIsTypedIsNotThrownAwayWithoutAsking)
     m_answers.confirmed = true;
     dialog->reject();
     EXPECT_FALSE(dialog->isVisible());
+}
+
+TEST_F(Night, WhatIsTypedAndNotWrittenYetSurvivesACrash)
+{
+    const Engagement one = escort();
+    const auto before = lines(one).size();
+    run(u"dutyLog"_s, one);
+    auto *text = m_console.find<QLineEdit>(u"dutyLogText"_s);
+    ASSERT_TRUE(text);
+    QTest::keyClicks(text, u"half a sent"_s);
+    const Drafts drafts(m_console.context());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !drafts.all().isEmpty(); }, 10'000)) << "no key ends it";
+    delete m_console.find<DutyLogDialog>(u"dutyLogDialog"_s); // nobody is asked
+
+    // It is among the forms that are not saved, and opens as what it is.
+    m_answers.choice = 0;
+    m_console.trigger(u"unsavedForms"_s);
+    text = m_console.find<QLineEdit>(u"dutyLogText"_s);
+    ASSERT_TRUE(text);
+    EXPECT_EQ(text->text(), u"half a sent"_s);
+    QTest::keyClick(text, Qt::Key_Return);
+    EXPECT_EQ(lines(one).size(), before + 1);
+    EXPECT_TRUE(drafts.all().isEmpty());
+}
+
+TEST_F(Night, ADutyIsRepeatedOnEveryLaterDayInOneEdit)
+{
+    const Engagement one = escort();
+    run(u"dutyMatrix"_s, one);
+    auto *grid = m_console.visible<DutyGrid>(u"dutyGrid"_s);
+    ASSERT_TRUE(grid);
+    int hour = 0;
+    while (grid->data().rows[1].cells[hour].fill != DutyGridCell::Fill::Duty)
+        ++hour;
+    grid->setCell(1, hour);
+    const auto count = [this] { return *m_console.context().store().count(Kind::Duty); };
+    const auto before = count();
+    QTest::keyClick(grid, Qt::Key_D, Qt::ControlModifier);
+    const auto after = count();
+    const auto days = one.plannedStart.daysTo(one.plannedEnd);
+    EXPECT_LE(after - before, days);
+    EXPECT_TRUE(after > before || !m_answers.said.isEmpty()) << "what is left out is said";
+    if (after > before) {
+        EXPECT_TRUE(m_console.context().edits().undo().ok());
+    }
+    EXPECT_EQ(count(), before);
 }
 
 TEST_F(Night, TheMatrixShowsTheRulesHoursAndItsTwinTheDuties)

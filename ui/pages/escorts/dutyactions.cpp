@@ -24,7 +24,7 @@ bool isEscort(const Engagement &engagement)
 
 RecordAction logAction(AppContext &context, const std::shared_ptr<const Engagement> &engagement)
 {
-    return {QStringLiteral("dutyLog"), Words::tr("Duty log …"), Icon::Note,
+    return {kDutyLogAction, Words::tr("Duty log …"), Icon::Note,
             [&context, engagement](QWidget *parent) { openDutyLog(parent, context, *engagement); }};
 }
 

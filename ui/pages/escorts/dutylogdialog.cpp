@@ -26,6 +26,9 @@ namespace {
 constexpr int kWidth = 720, kHeight = 560;
 constexpr int kLongest = 2000; ///< characters of a line; longer texts have the record's form
 constexpr int kSecond = 1000;
+constexpr int kDraftDelay = 400; ///< milliseconds after the last key
+
+const QString kDraftText = QStringLiteral("text");
 
 const char *const phrases[] = {QT_TRANSLATE_NOOP("tam::ui::DutyLogDialog", "All normal"),
                                QT_TRANSLATE_NOOP("tam::ui::DutyLogDialog", "Alarm, looking into it"),
@@ -37,7 +40,7 @@ const char *const phrases[] = {QT_TRANSLATE_NOOP("tam::ui::DutyLogDialog", "All 
 
 DutyLogDialog::DutyLogDialog(AppContext &context, const Engagement &engagement, QWidget *parent)
     : QDialog(parent), m_context(context), m_engagement(engagement), m_zone(context.zoneOf(engagement.customerId)),
-      m_second(new QTimer(this))
+      m_second(new QTimer(this)), m_draft(new QTimer(this)), m_drafts(context)
 {
     setObjectName(QStringLiteral("dutyLogDialog"));
     setWindowTitle(tr("Duty log: %1").arg(engagement.title));
@@ -50,15 +53,54 @@ DutyLogDialog::DutyLogDialog(AppContext &context, const Engagement &engagement, 
     column->addWidget(buildPhrases());
     column->addWidget(buildEntry());
     connect(&context, &AppContext::snapshotChanged, this, &DutyLogDialog::refresh);
-    // Another store has other records: what is typed here belongs to none of them.
-    connect(&context, &AppContext::storeClosing, this, [this] { QDialog::reject(); });
-    connect(&context, &AppContext::presentedChanged, this, [this] { QDialog::reject(); });
+    // What is typed waits for the log to be opened again.
+    const auto leave = [this] {
+        keepDraft();
+        QDialog::reject();
+    };
+    connect(&context, &AppContext::storeClosing, this, leave);
+    connect(&context, &AppContext::presentedChanged, this, leave);
+    m_draft->setSingleShot(true);
+    m_draft->setInterval(kDraftDelay);
+    connect(m_draft, &QTimer::timeout, this, &DutyLogDialog::keepDraft);
+    connect(m_text, &QLineEdit::textEdited, m_draft, qOverload<>(&QTimer::start));
     connect(m_second, &QTimer::timeout, this, &DutyLogDialog::showTime);
     m_second->start(kSecond);
     resize(kWidth, kHeight);
     showTime();
     refresh();
+    restoreDraft();
     m_text->setFocus();
+}
+
+DutyLogDialog::~DutyLogDialog()
+{
+    if (m_draft->isActive())
+        keepDraft();
+}
+
+DraftKey DutyLogDialog::draftKey() const
+{
+    return {Kind::Engagement, m_engagement.customerId, m_engagement.uuid, kDutyLogAction};
+}
+
+void DutyLogDialog::keepDraft()
+{
+    m_draft->stop();
+    const QString text = m_text->text().trimmed();
+    if (!m_drafts.keep(draftKey(), text.isEmpty() ? QJsonObject() : QJsonObject{{kDraftText, m_text->text()}},
+                       m_context.now()))
+        m_state->setStatus(StatusKind::DueSoon, tr("No draft can be kept beside the store: write the line soon."));
+}
+
+void DutyLogDialog::restoreDraft()
+{
+    const auto draft = m_drafts.find(draftKey());
+    if (!draft)
+        return;
+    m_text->setText(draft->fields.value(kDraftText).toString());
+    m_state->setStatus(StatusKind::DueSoon,
+                       tr("Typed on %1 and not written yet.").arg(wording::shortTime(draft->at, m_zone)));
 }
 
 QWidget *DutyLogDialog::buildHead()
@@ -229,8 +271,10 @@ void DutyLogDialog::stamp(const QString &text)
         showProblem(this, done.problem());
         return;
     }
-    if (words == m_text->text().trimmed())
+    if (words == m_text->text().trimmed()) {
         m_text->clear();
+        keepDraft();
+    }
     m_state->setStatus(StatusKind::Met,
                        tr("Saved: %1").arg(m_zone.localTime(line.happenedAt).toString(QStringLiteral("HH:mm:ss"))));
     refresh();
@@ -243,6 +287,8 @@ void DutyLogDialog::reject()
     if (unsaved && !dialogs().confirm(this, tr("What you typed is not in the log yet."), m_text->text().trimmed(),
                                       tr("Throw it away")))
         return;
+    m_text->clear();
+    keepDraft();
     QDialog::reject();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "edit/drafts.h"
 #include "models/listmodel.h"
 #include "support/appcontext.h"
 
@@ -23,7 +24,8 @@ class TextLabel;
  *
  * The lines are engagement_events, the duty log of domain.md section 3. These have no kind and require a text: a line
  * without words says that the time was noted, and the usual words have keys of their own. Together they are the course
- * in the escort report. Stays open beside the window; the time is the context's clock.
+ * in the escort report. Stays open beside the window; the time is the context's clock. What is typed and not a line yet
+ * is kept as a form's draft is, and comes back with the log.
  */
 class DutyLogDialog : public QDialog
 {
@@ -31,6 +33,7 @@ class DutyLogDialog : public QDialog
 
 public:
     DutyLogDialog(AppContext &context, const Engagement &engagement, QWidget *parent);
+    ~DutyLogDialog() override;
 
     EngagementId engagement() const { return m_engagement.id(); }
     void reject() override;
@@ -43,6 +46,9 @@ private:
     void refresh();
     void showTime();
     void stamp(const QString &text);
+    void keepDraft();
+    void restoreDraft();
+    DraftKey draftKey() const;
 
     AppContext &m_context;
     Engagement m_engagement;
@@ -55,8 +61,12 @@ private:
     ActionButton *m_stamp = nullptr;
     QList<QPushButton *> m_phrases;
     StatusLine *m_state = nullptr;
-    QTimer *m_second;
+    QTimer *m_second, *m_draft;
+    Drafts m_drafts;
 };
+
+/// Of the action that opens the log, and of its drafts.
+inline const QString kDutyLogAction = QStringLiteral("dutyLog");
 
 /// Opens the log of an engagement, or brings the one that is open to the front.
 void openDutyLog(QWidget *parent, AppContext &context, const Engagement &engagement);

@@ -1,7 +1,9 @@
 #include "pages/escorts/dutymatrixdialog.h"
 
+#include "domain/derivedid.h"
 #include "edit/recordbar.h"
 #include "pages/escorts/escortwords.h"
+#include "rules/dutyrepeat.h"
 #include "support/dialogs.h"
 #include "support/edits.h"
 #include "support/marks.h"
@@ -16,6 +18,7 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -128,6 +131,15 @@ QWidget *DutyMatrixDialog::buildFoot()
     m_add->setAutoDefault(false);
     m_add->setPrimary(true);
     connect(m_add, &QPushButton::clicked, this, &DutyMatrixDialog::addDuty);
+    m_add->setKeyHint(QStringLiteral("N"));
+    connect(new QShortcut(QKeySequence(Qt::Key_N), this), &QShortcut::activated, m_add, &QPushButton::click);
+    m_repeat = new ActionButton(tr("Repeat daily"), Icon::None, foot);
+    m_repeat->setObjectName(QStringLiteral("dutyRepeat"));
+    m_repeat->setAutoDefault(false);
+    const QKeySequence repeatKeys(Qt::CTRL | Qt::Key_D);
+    m_repeat->setKeyHint(repeatKeys.toString(QKeySequence::NativeText));
+    connect(m_repeat, &QPushButton::clicked, this, &DutyMatrixDialog::repeat);
+    connect(new QShortcut(repeatKeys, this), &QShortcut::activated, m_repeat, &QPushButton::click);
     m_actions = new RecordBar(m_context, foot);
     m_actions->setMenuOnly(tr("Selected duty"), true);
     auto *close = new QPushButton(tr("Close"), foot);
@@ -135,6 +147,7 @@ QWidget *DutyMatrixDialog::buildFoot()
     close->setAutoDefault(false);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     row->addWidget(m_add);
+    row->addWidget(m_repeat);
     row->addWidget(m_actions);
     auto *keys = new TextLabel(tr("Ctrl+← → moves a duty by an hour, with Shift its end"), TextStyle::Secondary,
                                Tone::Muted, false, foot);
@@ -171,7 +184,9 @@ void DutyMatrixDialog::load()
                 if (!duties)
                     return duties.problem();
                 loaded.matrix = dutyMatrix(*loaded.facts, one, *duties, *team);
+                loaded.duties = std::move(*duties);
             }
+            loaded.team = std::move(*team);
             return loaded;
         },
         [this](const Loaded &loaded) { show(loaded); });
@@ -200,6 +215,7 @@ void DutyMatrixDialog::show(const Loaded &loaded)
     if (!m_grid->currentIndex().isValid() && !loaded.matrix.hours.empty())
         m_grid->setCell(loaded.matrix.rows.empty() ? 0 : 1,
                         loaded.matrix.gaps.empty() ? 0 : view->columnOf(loaded.matrix.gaps.front().from));
+    goToAdded(*view);
     onCell(m_grid->currentIndex().row(), m_grid->currentIndex().column());
     const QString refusal = m_context.edits().refusal(m_customer);
     m_add->setEnabled(refusal.isEmpty());
@@ -259,7 +275,18 @@ const DutyCell *DutyMatrixDialog::cell(int row, int hour) const
 
 void DutyMatrixDialog::choose(const QUuid &duty)
 {
+    m_chosen = duty;
     m_actions->setRecord({Kind::Duty, duty, m_customer});
+    updateRepeat();
+}
+
+void DutyMatrixDialog::updateRepeat()
+{
+    const QString refusal = m_context.edits().refusal(m_customer);
+    m_repeat->setEnabled(refusal.isEmpty() && !m_chosen.isNull());
+    m_repeat->setToolTip(!refusal.isEmpty()  ? refusal
+                         : m_chosen.isNull() ? tr("Select a duty first")
+                                             : tr("The same duty on every later day of the escort"));
 }
 
 void DutyMatrixDialog::onCell(int row, int hour)
@@ -290,12 +317,31 @@ void DutyMatrixDialog::onFinding(int index)
     m_grid->setCell(view->rowOf(m_found[index].person), view->columnOf(m_found[index].at));
 }
 
-/// The form of a duty for the selected person, from the selected hour on, as long as nobody else is there.
+void DutyMatrixDialog::goToAdded(const DutyRows &view)
+{
+    for (const Duty &duty : m_loaded->facts->duties) {
+        if (duty.uuid == m_added) {
+            m_grid->setCell(view.rowOf(duty.personId), view.columnOf(duty.startsAt));
+            m_added = {};
+        }
+    }
+}
+
+/// The form of a duty for the selected person, from the selected hour on, as long as nobody else is there; where
+/// somebody is on duty, of anybody in the next gap.
 void DutyMatrixDialog::addDuty()
 {
     const auto view = rows();
     if (!view)
         return;
+    const DutyMatrix &matrix = m_loaded->matrix;
+    if (const DutyCell *here = cell(m_row, m_hour); here && !here->duty.isNull() && !matrix.gaps.empty()) {
+        const Instant at = matrix.hours[size_t(m_hour)].from;
+        const auto next =
+            std::find_if(matrix.gaps.begin(), matrix.gaps.end(), [at](const TimeSpan &gap) { return gap.from >= at; });
+        m_grid->setCell(0, view->columnOf((next == matrix.gaps.end() ? matrix.gaps.front() : *next).from));
+        onCell(m_grid->currentIndex().row(), m_grid->currentIndex().column());
+    }
     EditorRequest request = newRequest(m_context, Kind::Duty, m_customer, m_engagement.uuid);
     auto &duty = static_cast<Duty &>(*request.now);
     duty.personId = view->personOf(m_row);
@@ -314,7 +360,43 @@ void DutyMatrixDialog::addDuty()
         for (const DutyRow &row : m_loaded->matrix.rows)
             duty.dutyRole = row.person == duty.personId ? row.role : duty.dutyRole;
     }
-    openEditor(m_context, std::move(request), this);
+    connect(openEditor(m_context, std::move(request), this), &RecordEditor::saved, this,
+            [this](const QUuid &id) { m_added = id; });
+}
+
+void DutyMatrixDialog::repeat()
+{
+    const Engagement *one = m_loaded ? engagement() : nullptr;
+    auto found = m_context.store().find(Kind::Duty, m_chosen);
+    if (!one || !found || !m_snapshot)
+        return;
+    const auto &duty = static_cast<const Duty &>(**found);
+    DutyRepeat repeat = repeatDuty(*m_loaded->facts, *one, duty, m_loaded->duties, m_loaded->team);
+    const QString person = m_snapshot->personName(duty.personId);
+    if (!repeat.duties.empty()) {
+        std::vector<RecordStep> steps;
+        for (Duty &next : repeat.duties) {
+            next.uuid = newUuid7(m_context.now());
+            steps.push_back(insertStep(next));
+        }
+        const int count = int(steps.size());
+        auto done = m_context.edits().apply(tr("Repeat a duty of %1 on %n day(s)", nullptr, count).arg(person),
+                                            std::move(steps));
+        if (!done) {
+            showProblem(this, done.problem());
+            return;
+        }
+    }
+    if (repeat.duties.empty() && repeat.leftOut.empty())
+        dialogs().inform(this, tr("The escort has no later days."), {});
+    QStringList days;
+    for (const QDate date : repeat.leftOut)
+        days.append(wording::dayAndWeekday(date));
+    if (!days.isEmpty())
+        dialogs().inform(
+            this,
+            tr("%n day(s) left out: %1 has another duty then, is busy or away.", nullptr, int(days.size())).arg(person),
+            days.join(tr(", ", "between dates")));
 }
 
 void DutyMatrixDialog::move(int row, int hour, int by, bool end)
