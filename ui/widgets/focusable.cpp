@@ -1,6 +1,6 @@
 #include "widgets/focusable.h"
 
-#include <QWidget>
+#include <QSplitter>
 
 namespace tam::ui {
 
@@ -12,14 +12,33 @@ bool takesFocus(const QWidget *widget)
            widget->isEnabled();
 }
 
+/// A part and what is in it, in reading order. A splitter keeps its children in the reverse of it.
+void collect(QWidget *part, QWidgetList &found)
+{
+    found.append(part);
+    if (auto *splitter = qobject_cast<QSplitter *>(part)) {
+        for (int i = 0; i < splitter->count(); ++i)
+            collect(splitter->widget(i), found);
+        return;
+    }
+    for (QObject *child : part->children()) {
+        if (child->isWidgetType())
+            collect(static_cast<QWidget *>(child), found);
+    }
+}
+
+QWidgetList partsOf(QWidget *part)
+{
+    QWidgetList found;
+    collect(part, found);
+    return found;
+}
+
 } // namespace
 
 QWidget *firstFocusable(QWidget *part)
 {
-    if (takesFocus(part))
-        return part;
-    const auto children = part->findChildren<QWidget *>();
-    for (QWidget *child : children) {
+    for (QWidget *child : partsOf(part)) {
         if (takesFocus(child))
             return child;
     }
@@ -30,8 +49,9 @@ QWidget *nextFocusable(QWidget *window, QWidget *from, bool forward)
 {
     QWidgetList ring;
     qsizetype at = -1;
-    const auto children = window->findChildren<QWidget *>();
-    for (QWidget *child : children) {
+    for (QWidget *child : partsOf(window)) {
+        if (child == window)
+            continue;
         if (child == from)
             at = ring.size();
         if (child == from || (takesFocus(child) && child->window() == window))

@@ -3,6 +3,7 @@
 #include "console.h"
 #include "models/todaymodel.h"
 #include "widgets/datatable.h"
+#include "widgets/focusable.h"
 
 #include <QStandardItemModel>
 #include <QTest>
@@ -51,6 +52,14 @@ TEST(DetailSplit, StandsBesideTheListWhileThereIsRoom)
     QTest::keyClick(s.detail, Qt::Key_Escape);
     EXPECT_TRUE(s.table->hasFocus());
     EXPECT_TRUE(s.detail->isVisible());
+}
+
+/// Tab goes on as one reads: from the list to the detail beside it.
+TEST(DetailSplit, TabGoesFromTheListToTheDetail)
+{
+    Split s;
+    EXPECT_EQ(nextFocusable(&s.split, s.table, true), s.detail);
+    EXPECT_EQ(nextFocusable(&s.split, s.detail, false), s.table);
 }
 
 TEST(DetailSplit, BecomesAnOverlayThatSpaceOpensAndEscapeCloses)
