@@ -395,10 +395,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %n repeating event(s) the first occurrence alone is taken.</source>
+        <source>%n duty(ies) lie outside these days</source>
         <translation>
-            <numerusform>Of %n repeating event the first occurrence alone is taken.</numerusform>
-            <numerusform>Of %n repeating events the first occurrence alone is taken.</numerusform>
+            <numerusform>%n duty lies outside these days</numerusform>
+            <numerusform>%n duties lie outside these days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeating event(s) are taken from %1 to %2.</source>
+        <translation>
+            <numerusform>%n repeating event is taken from %1 to %2.</numerusform>
+            <numerusform>%n repeating events are taken from %1 to %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -495,6 +502,23 @@
         <translation>
             <numerusform>%n report drafted in %1; D again marks it delivered.</numerusform>
             <numerusform>%n reports drafted in %1; D again marks them delivered.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::DutyMatrixDialog</name>
+    <message numerus="yes">
+        <source>Repeat a duty of %1 on %n day(s)</source>
+        <translation>
+            <numerusform>Repeat a duty of %1 on %n day</numerusform>
+            <numerusform>Repeat a duty of %1 on %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left out: %1 has another duty then, is busy or away.</source>
+        <translation>
+            <numerusform>%n day left out: %1 has another duty then, is busy or away.</numerusform>
+            <numerusform>%n days left out: %1 has another duty then, is busy or away.</numerusform>
         </translation>
     </message>
 </context>

@@ -278,6 +278,10 @@
         <source>not active</source>
         <translation>已停用</translation>
     </message>
+    <message>
+        <source>a record that is not here</source>
+        <translation>本地没有的记录</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceEffects</name>
@@ -6765,6 +6769,10 @@
         <source>change state, date or owner of a request or task in its list</source>
         <translation>在列表中直接更改需求或待办的状态、日期或负责人</translation>
     </message>
+    <message>
+        <source>escorts: month, two weeks, by customer, by person, agenda</source>
+        <translation>护航：月、两周、按客户、按人员、日程</translation>
+    </message>
 </context>
 <context>
     <name>SnoozeDialog</name>
@@ -7918,6 +7926,26 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     </message>
 </context>
 <context>
+    <name>ValueText</name>
+    <message>
+        <source>nothing</source>
+        <comment>a value that is absent</comment>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
     <name>ValueType</name>
     <message>
         <source>true or false</source>
@@ -8593,15 +8621,50 @@ is merged into the store: what both sides changed waits on the page Sync to be d
             <numerusform>%n 个本软件的日程不在此数据库中。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Of %n repeating event(s) the first occurrence alone is taken.</source>
-        <translation>
-            <numerusform>%n 个重复日程只取第一次。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Calendars (*.ics);;All files (*)</source>
         <translation>日历 (*.ics);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Why it is booked all the same</source>
+        <translation>仍然预约的原因</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>being compared with the store …</source>
+        <translation>正在与本地数据比较…</translation>
+    </message>
+    <message>
+        <source>Say why it is booked all the same</source>
+        <translation>请说明仍然预约的原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duty(ies) lie outside these days</source>
+        <translation>
+            <numerusform>%n 个值守在这些日期之外</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No findings.</source>
+        <translation>没有问题。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between findings</comment>
+        <translation>；</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeating event(s) are taken from %1 to %2.</source>
+        <translation>
+            <numerusform>%n 个重复日程取 %1 至 %2 之间的各次。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8736,6 +8799,13 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     <message>
         <source>no conflict</source>
         <translation>无冲突</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::ChooseDialog</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
     </message>
 </context>
 <context>
@@ -9395,6 +9465,14 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <source>Throw it away</source>
         <translation>放弃</translation>
     </message>
+    <message>
+        <source>No draft can be kept beside the store: write the line soon.</source>
+        <translation>无法在数据文件旁保存草稿：请尽快记下这一行。</translation>
+    </message>
+    <message>
+        <source>Typed on %1 and not written yet.</source>
+        <translation>%1 输入，尚未记入日志。</translation>
+    </message>
 </context>
 <context>
     <name>tam::ui::DutyMatrixDialog</name>
@@ -9470,6 +9548,39 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     <message>
         <source>Move a duty: %1</source>
         <translation>移动值守：%1</translation>
+    </message>
+    <message>
+        <source>Repeat daily</source>
+        <translation>每日重复</translation>
+    </message>
+    <message>
+        <source>Select a duty first</source>
+        <translation>请先选择一个值守</translation>
+    </message>
+    <message>
+        <source>The same duty on every later day of the escort</source>
+        <translation>在护航其后每天安排同样的值守</translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeat a duty of %1 on %n day(s)</source>
+        <translation>
+            <numerusform>将 %1 的值守重复到 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The escort has no later days.</source>
+        <translation>护航没有更晚的日期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left out: %1 has another duty then, is busy or away.</source>
+        <translation>
+            <numerusform>略过 %n 天：%1 当时另有值守、另有安排或缺勤。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between dates</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -9740,6 +9851,31 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     <message>
         <source>No escort runs throughout that time: nobody can be on duty for one.</source>
         <translation>该时段内没有护航，无法安排值守。</translation>
+    </message>
+    <message>
+        <source>Month  %1</source>
+        <comment>a view and its key</comment>
+        <translation>月  %1</translation>
+    </message>
+    <message>
+        <source>Two weeks  %1</source>
+        <comment>a view and its key</comment>
+        <translation>两周  %1</translation>
+    </message>
+    <message>
+        <source>By customer  %1</source>
+        <comment>a view and its key</comment>
+        <translation>按客户  %1</translation>
+    </message>
+    <message>
+        <source>By person  %1</source>
+        <comment>a view and its key</comment>
+        <translation>按人员  %1</translation>
+    </message>
+    <message>
+        <source>Agenda  %1</source>
+        <comment>a view and its key</comment>
+        <translation>日程  %1</translation>
     </message>
 </context>
 <context>

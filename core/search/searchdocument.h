@@ -1,5 +1,6 @@
 #pragma once
 
+#include "search/pinyin.h"
 #include "search/searchtokens.h"
 
 #include "domain/kinds.h"
@@ -70,6 +71,7 @@ public:
 private:
     void addPinyin(const QString &name);
 
+    SearchKeys m_keys;
     SearchTokens m_tokens;
     SearchDocument m_document;
 };

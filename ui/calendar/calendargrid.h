@@ -112,6 +112,9 @@ private:
     [[nodiscard]] const Segment *segmentAt(const QPoint &position) const;
     [[nodiscard]] const CalendarBar *findBar(const QUuid &id) const;
     [[nodiscard]] QString dayText(const QDate &date) const;
+    /// What is left of a day's first line beside its number and signs.
+    [[nodiscard]] double nameRoom(const QDate &date) const;
+    [[nodiscard]] QString holidayName(const QDate &date) const;
 
     void paintHeader(QPainter *painter, const Theme &theme) const;
     void paintDay(QPainter *painter, const QDate &date, const Theme &theme) const;
@@ -125,6 +128,8 @@ private:
     void propose(const CalendarProposal &proposal);
     void drop();
     void moveCurrent(int days, bool extend);
+    /// The month, or the two weeks, before and after; the current day goes along.
+    void turn(int pages);
     void stepBar(int step);
     /// Takes the chosen bar into the hand of the keyboard.
     void startMove();

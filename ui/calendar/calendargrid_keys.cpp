@@ -57,6 +57,21 @@ void CalendarGrid::moveCurrent(int days, bool extend)
     update();
 }
 
+void CalendarGrid::turn(int pages)
+{
+    cancelProposal();
+    selectBar({});
+    const bool byMonth = m_shownMonth.isValid();
+    const QDate date = byMonth ? m_current.addMonths(pages) : m_current.addDays(7 * m_weeks * pages);
+    // A day of the next month may stand on this sheet already: it is turned all the same.
+    if (byMonth) {
+        showMonth(date);
+    } else {
+        setFirst(m_first.addDays(7 * m_weeks * pages), m_weeks);
+    }
+    moveCurrent(int(m_current.daysTo(date)), false);
+}
+
 void CalendarGrid::stepBar(int step)
 {
     if (m_data.bars.isEmpty()) {
@@ -156,10 +171,10 @@ void CalendarGrid::keyPressEvent(QKeyEvent *event)
     const bool plain = event->modifiers() == Qt::NoModifier;
     switch (event->key()) {
     case Qt::Key_PageUp:
-        moveCurrent(int(m_current.daysTo(m_current.addMonths(-1))), false);
+        turn(-1);
         return;
     case Qt::Key_PageDown:
-        moveCurrent(int(m_current.daysTo(m_current.addMonths(1))), false);
+        turn(1);
         return;
     case Qt::Key_Home:
         moveCurrent(1 - m_current.dayOfWeek(), shift);

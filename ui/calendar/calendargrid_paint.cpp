@@ -240,14 +240,48 @@ void CalendarGrid::paintDay(QPainter *painter, const QDate &date, const Theme &t
                             today     ? theme.onAccent
                             : outside ? theme.muted
                                       : theme.text));
-    if (!day.name.isEmpty() && line.width() > 12) {
-        draw::text(painter, line, day.name, small, theme.critical);
+    if (const QString name = holidayName(date); !name.isEmpty() && line.width() > 12) {
+        draw::text(painter, line, name, small, theme.critical);
     }
+}
+
+double CalendarGrid::nameRoom(const QDate &date) const
+{
+    const QFont bold = styledFont(font(), TextStyle::Body, true);
+    const QFont small = styledFont(font(), TextStyle::Secondary);
+    return dayRect(date).width() - 16 - draw::textWidth(dayText(date), bold) - draw::textWidth(HolidaySign, small) - 12;
+}
+
+/// The name of a holiday stands on its first day, or on the second where the first has no room for it.
+QString CalendarGrid::holidayName(const QDate &date) const
+{
+    const QFont small = styledFont(font(), TextStyle::Secondary);
+    const auto moves = [&](const QDate &first) {
+        const CalendarDay next = m_data.day(first.addDays(1));
+        const double width = draw::textWidth(m_data.day(first).name, small);
+        return width > nameRoom(first) && next.kind == CalendarDay::Kind::Holiday && next.name.isEmpty() &&
+               first.addDays(1) <= lastVisible() && width <= nameRoom(first.addDays(1));
+    };
+    const QString own = m_data.day(date).name;
+    if (!own.isEmpty()) {
+        return moves(date) ? QString() : own;
+    }
+    const QDate before = date.addDays(-1);
+    return before >= m_first && !m_data.day(before).name.isEmpty() && moves(before) ? m_data.day(before).name
+                                                                                    : QString();
 }
 
 void CalendarGrid::paintSelection(QPainter *painter, const Theme &theme) const
 {
-    if (m_proposal || !m_selectedBar.isNull()) {
+    if (m_proposal) {
+        return;
+    }
+    if (!m_selectedBar.isNull()) {
+        // The bar is what keys act on; the day from which they go on stays in sight.
+        if (hasFocus() && m_current >= m_first && m_current <= lastVisible()) {
+            const QRectF cell = QRectF(dayRect(m_current)).adjusted(1, 0, 0, -1);
+            draw::roundedRect(painter, cell, metrics::ControlRadius, Qt::transparent, theme.faint);
+        }
         return;
     }
     const QDate from = std::max(m_first, std::min(m_anchor, m_current));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "edit/suggestions.h"
+#include "search/pinyin.h"
 #include "widgets/accessiblechoice.h"
 
 #include <QComboBox>
@@ -36,6 +37,8 @@ protected:
 private:
     void settle();
     void add(const Choice &choice);
+
+    SearchKeys m_keys;
 };
 
 } // namespace tam::ui

@@ -116,6 +116,8 @@ QList<Shortcut> pagesOwnEntries()
         {QStringLiteral("escorts.page"), either(keys(Qt::Key_PageUp), keys(Qt::Key_PageDown)),
          ShortcutWords::tr("escorts: the time before and after")},
         {QStringLiteral("escorts.today"), QStringLiteral("T"), ShortcutWords::tr("escorts: today")},
+        {QStringLiteral("escorts.views"), QStringLiteral("1 – 5"),
+         ShortcutWords::tr("escorts: month, two weeks, by customer, by person, agenda")},
         {QStringLiteral("escorts.take"), QStringLiteral("M"),
          ShortcutWords::tr("escorts: take the selected one; arrows move it, with Shift its end, Enter puts it down")},
         {QStringLiteral("escorts.new"), QStringLiteral("N"), ShortcutWords::tr("escorts: a new one here")},

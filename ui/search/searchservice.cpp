@@ -2,7 +2,6 @@
 
 #include <QDateTime>
 #include <QFileInfo>
-#include <QPointer>
 
 namespace tam::ui {
 
@@ -24,8 +23,7 @@ SearchService::SearchService(AppContext &context, QObject *parent) : QObject(par
     m_beat.setInterval(kBeat);
     connect(&m_beat, &QTimer::timeout, this, &SearchService::progressed);
     connect(&m_context, &AppContext::snapshotChanged, this, [this] {
-        // An index that is there keeps no words of what is deleted, whether somebody searches or not.
-        if (m_wanted || QFileInfo::exists(SearchIndex::fileOf(m_context.storeFile())))
+        if (m_wanted)
             follow();
     });
     connect(&m_context, &AppContext::storeClosing, this, &SearchService::stop);

@@ -2,6 +2,7 @@
 
 #include "support/appcontext.h"
 #include "support/navigator.h"
+#include "search/pinyin.h"
 
 #include <QWidget>
 
@@ -57,6 +58,7 @@ private:
     SearchField *m_field;
     QListView *m_list;
     QStandardItemModel *m_model;
+    SearchKeys m_keys;
     QHash<QString, QString> m_keyCache;
     QList<Entry> m_commands, m_shown;
 };

@@ -6,9 +6,11 @@
 #include "pages/escorts/engagementdetail.h"
 #include "pages/escorts/findingsdialog.h"
 #include "widgets/datatable.h"
+#include "widgets/sowchip.h"
 
 #include <QAbstractButton>
 #include <QLineEdit>
+#include <QPointer>
 
 using namespace Qt::StringLiterals;
 
@@ -297,6 +299,55 @@ TEST(Planner, DraggingOverACustomersDaysOpensTheFormOfANewEscort)
     const auto *detail = planning.page->findChild<EngagementDetail *>();
     EXPECT_TRUE(QTest::qWaitFor([&] { return detail->engagement() != planning.mine.uuid; }, 60'000));
     EXPECT_EQ(planning.stored(EngagementId{detail->engagement()}).plannedStart, november(24));
+}
+
+/// The 10th of November stands on the sheet of November alone, but the 1st of October on September's too.
+TEST(Planner, PageDownTurnsTheSheetWhereverTheCursorIs)
+{
+    Planning planning;
+    planning.page->showVariant(u"month"_s);
+    planning.grid->showMonth(QDate(2026, 9, 1));
+    planning.grid->setCurrentDate(QDate(2026, 9, 1));
+    QTest::keyClick(planning.grid, Qt::Key_PageDown);
+    planning.console.settle();
+    EXPECT_EQ(planning.grid->firstVisible(), QDate(2026, 9, 28));
+    EXPECT_EQ(planning.grid->currentDate(), QDate(2026, 10, 1));
+    QTest::keyClick(planning.grid, Qt::Key_PageUp);
+    EXPECT_EQ(planning.grid->firstVisible(), QDate(2026, 8, 31));
+    // The buttons too: the day at the cursor is October's, the sheet September's.
+    planning.grid->setCurrentDate(QDate(2026, 10, 2));
+    planning.console.visible<QAbstractButton>(u"escortsForward"_s)->click();
+    EXPECT_EQ(planning.grid->firstVisible(), QDate(2026, 9, 28));
+}
+
+/// Who walks over the days stays there when the data are read anew: Enter books, and opens nothing.
+TEST(Planner, TheCursorStaysOnItsDayWhenTheDataComeAnew)
+{
+    Planning planning;
+    planning.grid->selectBar(planning.mine.uuid);
+    QTest::keyClick(planning.grid, Qt::Key_Down);
+    EXPECT_TRUE(planning.grid->selectedBar().isNull());
+    const EngagementId other = planning.add(planning.stored(planning.theirs).customerId, 25, &planning.theirDuty);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !planning.grid->barRect(other.uuid).isEmpty(); }, 60'000));
+    EXPECT_TRUE(planning.grid->selectedBar().isNull());
+    planning.show(planning.mine);
+    EXPECT_EQ(planning.grid->selectedBar(), planning.mine.uuid) << "what is asked for by name is selected";
+}
+
+/// A minute passes while somebody is on a step of the detail.
+TEST(Planner, TheDetailKeepsTheFocusWhenTheDataComeAnew)
+{
+    Planning planning;
+    auto *detail = planning.page->findChild<EngagementDetail *>();
+    const auto chips = [&] { return detail->findChildren<SowChip *>(); };
+    ASSERT_TRUE(QTest::qWaitFor([&] { return chips().size() > 1; }, 60'000));
+    planning.console.window().activateWindow();
+    chips().at(1)->setFocus();
+    const QPointer<SowChip> before = chips().at(1);
+    planning.add(planning.stored(planning.theirs).customerId, 25, &planning.theirDuty);
+    planning.console.settle();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return before.isNull(); }, 60'000)) << "it is built anew";
+    EXPECT_EQ(QApplication::focusWidget(), chips().at(1));
 }
 
 TEST(Planner, WhileACustomerLooksOnNothingIsDragged)

@@ -11,7 +11,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QMap>
-#include <QPointer>
 #include <QStandardPaths>
 
 #include <algorithm>

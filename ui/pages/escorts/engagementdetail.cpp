@@ -25,6 +25,18 @@ const Engagement *engagementOf(const CustomerFacts &facts, const QUuid &id)
     return at == facts.engagements.end() ? nullptr : &*at;
 }
 
+/// What Tab stops at, in order.
+QWidgetList stopsOf(const QWidget *body)
+{
+    QWidgetList stops;
+    const auto children = body->findChildren<QWidget *>();
+    for (QWidget *child : children) {
+        if ((child->focusPolicy() & Qt::TabFocus) && child->isEnabled())
+            stops.append(child);
+    }
+    return stops;
+}
+
 } // namespace
 
 EngagementDetail::EngagementDetail(AppContext &context, bool withCustomer, QWidget *parent)
@@ -58,7 +70,9 @@ void EngagementDetail::setEngagement(std::shared_ptr<const CustomerFacts> facts,
     // What has the focus keeps it, and what is read stays where it is, when the same engagement comes anew.
     const QWidget *focus = QApplication::focusWidget();
     const bool same = m_engagement == engagement;
-    const QString focused = same && focus && isAncestorOf(focus) ? focus->objectName() : QString();
+    const bool isFocusInside = same && focus && widget() && widget()->isAncestorOf(focus);
+    const QString focused = isFocusInside ? focus->objectName() : QString();
+    const qsizetype stop = isFocusInside ? stopsOf(widget()).indexOf(focus) : -1;
     const int scrolled = same ? verticalScrollBar()->value() : 0;
     m_facts = std::move(facts);
     m_engagement = engagement;
@@ -76,7 +90,11 @@ void EngagementDetail::setEngagement(std::shared_ptr<const CustomerFacts> facts,
     setWidget(body); // deletes the one before
     body->layout()->activate();
     verticalScrollBar()->setValue(scrolled);
-    if (auto *again = focused.isEmpty() ? nullptr : body->findChild<QWidget *>(focused))
+    // Many parts have no name of their own: then it is the one at the same place.
+    QWidget *again = focused.isEmpty() ? nullptr : body->findChild<QWidget *>(focused);
+    if (!again && stop >= 0)
+        again = stopsOf(body).value(stop);
+    if (again)
         again->setFocus(Qt::OtherFocusReason);
 }
 

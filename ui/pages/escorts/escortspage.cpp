@@ -84,6 +84,13 @@ std::pair<QDate, QDate> EscortsPage::visibleDates() const
                     : std::pair(monthStart(m_date), monthEnd(m_date));
 }
 
+/// A day of the month that the page is about: the day at the cursor may lie in the margins of its sheet.
+QDate EscortsPage::shownMonth() const
+{
+    // The first Sunday of a sheet lies in its month.
+    return currentView() == View::Month ? m_grid->firstVisible().addDays(6) : m_date;
+}
+
 void EscortsPage::showView()
 {
     if (!m_snapshot)
@@ -114,7 +121,7 @@ void EscortsPage::step(int direction)
         goTo(m_date.addDays(14 * direction));
         return;
     }
-    const QDate date = monthStart(m_date).addMonths(direction);
+    const QDate date = monthStart(shownMonth()).addMonths(direction);
     goTo(monthStart(today()) == date ? today() : date);
 }
 
@@ -146,11 +153,12 @@ void EscortsPage::load()
             if (!range)
                 return range.problem();
             Load result{*range, {}};
+            SearchKeys keys;
             for (const Engagement &e : (*range)->engagements) {
                 QString &key = result.keys[e.customerId.uuid];
                 const PortfolioRow *row = key.isEmpty() ? snapshot->row(e.customerId) : nullptr;
                 if (row)
-                    key = SearchKeys::keyOf(row->name) + u'\n' + SearchKeys::fold(row->nameEn);
+                    key = keys.keyOf(row->name) + u'\n' + SearchKeys::fold(row->nameEn);
             }
             return result;
         },
@@ -178,6 +186,7 @@ void EscortsPage::showSought()
     if (m_sought.isNull() || !m_board.engagement(m_sought))
         return;
     m_selected = std::exchange(m_sought, QUuid());
+    m_onDay = false;
     if (m_board.isShown(m_selected))
         return;
     const QSignalBlocker scope(m_scope), filter(m_filter);
@@ -246,7 +255,11 @@ void EscortsPage::fitLanes()
         return;
     }
     m_lanes->setDayWidth(kDutyDayWidth);
-    const QDate monday = m_date.addDays(1 - m_date.dayOfWeek());
+    // The night of what is being read, else this week.
+    const Duty *duty = m_board.duty(m_board.dutyOf(m_selected));
+    const QDate night = duty ? m_board.dateOf(duty->startsAt) : QDate();
+    const bool nightIsHere = night >= visibleDates().first && night <= visibleDates().second;
+    const QDate monday = nightIsHere ? night : m_date.addDays(1 - m_date.dayOfWeek());
     m_lanes->goTo(QDateTime(visibleDates().second, QTime(0, 0), QTimeZone::utc()));
     m_lanes->goTo(QDateTime(std::max(monday, visibleDates().first), QTime(0, 0), QTimeZone::utc()));
 }
@@ -263,7 +276,7 @@ void EscortsPage::updateTexts(const EscortLanes *lanes)
 {
     const auto [first, last] = visibleDates();
     m_label->setText(currentView() == View::Weeks ? dateRange(first, last, today())
-                                                  : wording::month(Month::of(m_date)));
+                                                  : wording::month(Month::of(shownMonth())));
     if (!m_board.range())
         return;
     int count = 0;
@@ -284,7 +297,8 @@ void EscortsPage::showSelection()
 {
     const bool filling = std::exchange(m_filling, true);
     if (onGrid()) {
-        m_grid->selectBar(m_selected);
+        if (!m_onDay)
+            m_grid->selectBar(m_selected);
     } else if (currentView() == View::Agenda) {
         const int row = m_agendaModel->rowOf(m_selected);
         m_agenda->setCurrentIndex(row < 0 ? QModelIndex() : m_agendaModel->index(row, 0));
@@ -298,9 +312,11 @@ void EscortsPage::onBar(const QUuid &bar)
 {
     // A day without a bar keeps the detail that is being read.
     const QUuid engagement = m_board.engagementOfBar(bar);
-    if (m_filling || engagement.isNull())
+    if (m_filling)
         return;
-    choose(engagement);
+    m_onDay = engagement.isNull();
+    if (!m_onDay)
+        choose(engagement);
 }
 
 void EscortsPage::choose(const QUuid &engagement)
@@ -366,6 +382,7 @@ void EscortsPage::goToConflict(int index)
         return;
     const StaffConflict &conflict = conflicts[size_t(index)];
     m_selected = conflict.first.engagement.uuid;
+    m_onDay = false;
     goTo(m_board.dateOf(conflict.from));
     if (currentView() == View::Customers || currentView() == View::People)
         m_lanes->goTo(conflict.from.isNull() ? QDateTime() : context().zone().localTime(conflict.from));
@@ -378,6 +395,7 @@ void EscortsPage::select(const QUuid &record)
         return;
     const auto &engagement = static_cast<const Engagement &>(**found);
     m_sought = record;
+    m_onDay = false;
     if (m_board.engagement(record))
         m_selected = record;
     if (!isEscort(engagement.service))

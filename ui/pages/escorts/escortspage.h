@@ -32,7 +32,8 @@ class TextLabel;
 /// In month, weeks and lanes engagements and duties are planned by hand: the views propose, EscortPlanner judges and
 /// saves, a strip beside what is in the hand says what would follow.
 ///
-/// Keys: T today, PageUp and PageDown the month (the views' own keys besides), Enter opens the customer's Escorts tab.
+/// Keys: 1 to 5 the views, T today, PageUp and PageDown the month (the views' own keys besides), Enter opens the
+/// customer's Escorts tab.
 class EscortsPage : public Page
 {
     Q_OBJECT
@@ -73,6 +74,7 @@ private:
     bool onGrid() const { return currentView() == View::Month || currentView() == View::Weeks; }
     QDate today() const { return context().zone().dateAt(context().asOf()); }
     std::pair<QDate, QDate> visibleDates() const;
+    QDate shownMonth() const;
     void showView();
     void goTo(QDate date);
     void step(int direction);
@@ -113,7 +115,7 @@ private:
     TextLabel *m_count = nullptr;
     SearchField *m_filter = nullptr;
     NewButton *m_new = nullptr;
-    DetailSplit *m_split;
+    DetailSplit *m_split = nullptr;
     QSplitter *m_side = nullptr;
     QStackedWidget *m_stack = nullptr;
     CalendarGrid *m_grid = nullptr;
@@ -141,7 +143,8 @@ private:
     QDate m_from, m_until;                               ///< asked for or loaded
     bool m_loadedAll = false;
     QUuid m_selected;
-    QUuid m_sought; ///< asked for by name and not shown yet
+    QUuid m_sought;       ///< asked for by name and not shown yet
+    bool m_onDay = false; ///< the cursor was put on a day: no bar is selected, whatever is read beside it
     bool m_filling = false;
     std::pair<View, QDate> m_fitted; ///< the view and range whose zoom was set
 };

@@ -29,12 +29,13 @@
 namespace tam::ui {
 
 EscortsPage::EscortsPage(AppContext &context, Navigator &navigator, QWidget *parent)
-    : Page(context, navigator, parent), m_header(new PageHeader(tr("Escort calendar"), this)),
-      m_split(new DetailSplit(this))
+    : Page(context, navigator, parent), m_header(new PageHeader(tr("Escort calendar"), this))
 {
     setObjectName(QStringLiteral("escortsPage"));
     buildHeader();
     QWidget *filters = buildFilters();
+    // Tab goes the way the parts were made: from the filters into the calendar, then to the detail.
+    m_split = new DetailSplit(this);
     QWidget *views = buildViews();
     m_split->setWidgets(views, buildSide(), 900, 300);
     QSettings &settings = context.settings();
@@ -52,6 +53,13 @@ EscortsPage::EscortsPage(AppContext &context, Navigator &navigator, QWidget *par
     column->addWidget(m_split, 1);
     auto *todayKey = new QShortcut(QKeySequence(Qt::Key_T), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(todayKey, &QShortcut::activated, this, [this] { goTo(today()); });
+    const QStringList keyed = {QStringLiteral("month"), QStringLiteral("weeks"), QStringLiteral("customers"),
+                               QStringLiteral("people"), QStringLiteral("agenda")};
+    for (qsizetype i = 0; i < keyed.size(); ++i) {
+        auto *key =
+            new QShortcut(QKeySequence(int(Qt::Key_1 + i)), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        connect(key, &QShortcut::activated, this, [this, view = keyed[i]] { showVariant(view); });
+    }
     setFocusProxy(m_grid);
     connectPlanner();
 }
@@ -83,11 +91,12 @@ void EscortsPage::buildHeader()
     m_views = new SegmentedControl(m_header);
     m_views->setObjectName(QStringLiteral("escortsViews"));
     m_views->setAccessibleName(tr("View"));
-    m_views->addSegment(QStringLiteral("month"), tr("Month"));
-    m_views->addSegment(QStringLiteral("weeks"), tr("Two weeks"));
-    m_views->addSegment(QStringLiteral("customers"), tr("By customer"));
-    m_views->addSegment(QStringLiteral("people"), tr("By person"));
-    m_views->addSegment(QStringLiteral("agenda"), tr("Agenda"));
+    m_views->addSegment(QStringLiteral("month"), tr("Month"), tr("Month  %1", "a view and its key").arg(1));
+    m_views->addSegment(QStringLiteral("weeks"), tr("Two weeks"), tr("Two weeks  %1", "a view and its key").arg(2));
+    m_views->addSegment(QStringLiteral("customers"), tr("By customer"),
+                        tr("By customer  %1", "a view and its key").arg(3));
+    m_views->addSegment(QStringLiteral("people"), tr("By person"), tr("By person  %1", "a view and its key").arg(4));
+    m_views->addSegment(QStringLiteral("agenda"), tr("Agenda"), tr("Agenda  %1", "a view and its key").arg(5));
     m_header->addControl(m_views);
     connect(m_views, &SegmentedControl::currentChanged, this, [this] { showView(); });
     auto *calendar = new QToolButton(m_header);
@@ -121,6 +130,7 @@ QWidget *EscortsPage::buildFilters()
     m_pools->addSegment(QStringLiteral("escorts"), tr("Escorts only"));
     m_pools->addSegment(QStringLiteral("all"), tr("All pools"));
     m_count = new TextLabel({}, TextStyle::Secondary, Tone::Muted, false, bar);
+    m_new = new NewButton(context(), {Kind::Engagement}, bar);
     m_filter = new SearchField(Icon::Filter, bar);
     m_filter->setObjectName(QStringLiteral("escortsFilter"));
     m_filter->setAccessibleName(tr("Filter by customer, title or person"));
@@ -130,7 +140,6 @@ QWidget *EscortsPage::buildFilters()
     row->addWidget(m_scope);
     row->addWidget(m_pools);
     row->addSpacing(8);
-    m_new = new NewButton(context(), {Kind::Engagement}, bar);
     row->addWidget(m_count, 1);
     row->addWidget(m_new);
     row->addWidget(m_filter);
@@ -192,10 +201,18 @@ QWidget *EscortsPage::buildViews()
 QWidget *EscortsPage::buildSide()
 {
     m_side = new QSplitter(Qt::Vertical, m_split);
-    m_detail = new EngagementDetail(context(), true, m_side);
+    auto *chosen = new QWidget(m_side);
+    m_detail = new EngagementDetail(context(), true, chosen);
     connect(m_detail, &EngagementDetail::customerRequested, this, [this](CustomerId customer, const QUuid &engagement) {
         navigator().openCustomer(customer, CustomerTab::Escorts, engagement);
     });
+    m_actions = new RecordBar(context(), chosen);
+    m_actions->setMore(addDutyActions);
+    auto *chosenColumn = new QVBoxLayout(chosen);
+    chosenColumn->setContentsMargins(0, 0, 0, 0);
+    chosenColumn->setSpacing(0);
+    chosenColumn->addWidget(m_detail, 1);
+    chosenColumn->addWidget(m_actions);
     m_conflictBox = new QWidget(m_side);
     auto *column = new QVBoxLayout(m_conflictBox);
     column->setContentsMargins(0, 8, 0, 0);
@@ -215,14 +232,6 @@ QWidget *EscortsPage::buildSide()
             [this](const QModelIndex &index) { goToConflict(index.row()); });
     connect(m_conflicts, &QAbstractItemView::activated, this,
             [this](const QModelIndex &index) { goToConflict(index.row()); });
-    auto *chosen = new QWidget(m_side);
-    auto *chosenColumn = new QVBoxLayout(chosen);
-    chosenColumn->setContentsMargins(0, 0, 0, 0);
-    chosenColumn->setSpacing(0);
-    m_actions = new RecordBar(context(), chosen);
-    m_actions->setMore(addDutyActions);
-    chosenColumn->addWidget(m_detail, 1);
-    chosenColumn->addWidget(m_actions);
     m_side->addWidget(chosen);
     m_side->addWidget(m_conflictBox);
     m_side->setStretchFactor(0, 1);
