@@ -278,10 +278,6 @@
         <source>not active</source>
         <translation>已停用</translation>
     </message>
-    <message>
-        <source>a record that is not here</source>
-        <translation>本地没有的记录</translation>
-    </message>
 </context>
 <context>
     <name>ChoiceEffects</name>
@@ -7923,26 +7919,6 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     <message>
         <source>Open</source>
         <translation>打开</translation>
-    </message>
-</context>
-<context>
-    <name>ValueText</name>
-    <message>
-        <source>nothing</source>
-        <comment>a value that is absent</comment>
-        <translation>空</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
     </message>
 </context>
 <context>

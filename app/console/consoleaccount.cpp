@@ -28,6 +28,11 @@ qint64 secondsNow()
     return QDateTime::currentSecsSinceEpoch();
 }
 
+QString nameOf(const IdToken &who)
+{
+    return who.name.isEmpty() ? who.email : who.name;
+}
+
 /** One line of printable characters: anything else would be a header of its own. */
 bool isPlainToken(const QByteArray &token)
 {
@@ -385,12 +390,9 @@ Result<QString> ConsoleAccount::createStore(const QUuid &user)
         return device.problem();
     m_pending->device = QUuid::fromString(*device);
     const QHash<QString, QString> settings{
-        {accountkey::issuer, m_pending->place.issuer},
-        {accountkey::clientId, m_pending->place.clientId},
-        {accountkey::scope, m_pending->place.scope},
-        {accountkey::subject, m_pending->who.subject},
-        {accountkey::name, m_pending->who.name.isEmpty() ? m_pending->who.email : m_pending->who.name},
-        {accountkey::authority, m_pending->authorityFile}};
+        {accountkey::issuer, m_pending->place.issuer}, {accountkey::clientId, m_pending->place.clientId},
+        {accountkey::scope, m_pending->place.scope},   {accountkey::subject, m_pending->who.subject},
+        {accountkey::name, nameOf(m_pending->who)},    {accountkey::authority, m_pending->authorityFile}};
     for (auto it = settings.cbegin(); it != settings.cend(); ++it) {
         if (auto set = (*store)->setSetting(it.key(), it.value()); !set)
             return set.problem();
@@ -425,6 +427,8 @@ void ConsoleAccount::makeStore(const QUuid &user)
 void ConsoleAccount::adopt()
 {
     const auto given = m_pending->credentials;
+    if (!given->isServiceToken())
+        showName(m_pending->who);
     if (given->isServiceToken())
         m_credentials->setServiceToken(given->token());
     else
@@ -433,6 +437,15 @@ void ConsoleAccount::adopt()
     m_pending.reset();
     Q_EMIT changed();
     Q_EMIT signedIn();
+}
+
+/** The open store may have been made without one, by tamctl with a service token; or the name is another one by now.
+ * Its subject it gets from nobody but the sign-in that made it: only the server knows whose a store is. */
+void ConsoleAccount::showName(const IdToken &who)
+{
+    const QString name = nameOf(who);
+    if (!name.isEmpty() && name != storeSetting(accountkey::name))
+        (void)m_context.store().setSetting(accountkey::name, name); // for the eye alone
 }
 
 void ConsoleAccount::signIn()
@@ -448,6 +461,7 @@ void ConsoleAccount::signIn()
             return;
         }
         m_credentials->setTokens(signedIn.accessToken, signedIn.refreshToken, signedIn.who.subject);
+        showName(signedIn.who);
         keep();
         finish({});
         Q_EMIT this->signedIn();

@@ -68,6 +68,7 @@ private:
     void askServer();
     void makeStore(const QUuid &user);
     void adopt();
+    void showName(const IdToken &who);
     Result<QString> createStore(const QUuid &user);
     void keep();
     void learnPlace();

@@ -1,9 +1,5 @@
 #include "domain/kinds.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
 namespace tam {
 
 namespace {
@@ -591,22 +587,6 @@ bool sameRecord(const KindInfo &info, const RecordBase &a, const RecordBase &b)
             return false;
     }
     return true;
-}
-
-QList<PrerequisiteConfirmation> prerequisiteConfirmations(const Customer &customer)
-{
-    QList<PrerequisiteConfirmation> confirmations;
-    if (customer.prerequisitesConfirmed.isEmpty())
-        return confirmations;
-    const QJsonArray entries = QJsonDocument::fromJson(customer.prerequisitesConfirmed).array();
-    for (const auto &entry : entries) {
-        const QJsonObject object = entry.toObject();
-        confirmations.append(
-            {object.value(QLatin1String("item")).toString(),
-             Instant::fromIso(object.value(QLatin1String("confirmed_at")).toString()).value_or(Instant()),
-             object.value(QLatin1String("by")).toString()});
-    }
-    return confirmations;
 }
 
 } // namespace tam

@@ -130,6 +130,7 @@ inline constexpr char lastOk[] = "last_ok";           ///< instant of the last g
 inline constexpr char highestTime[] =
     "highest_time"; ///< latest instant ever seen, so that a clock set back gains nothing
 inline constexpr char purgePending[] = "purge_pending"; ///< the -wal must still be emptied
+inline constexpr char wordsPending[] = "words_pending"; ///< records were deleted whose words the search index may have
 } // namespace synckey
 
 } // namespace tam

@@ -393,7 +393,7 @@ bool RecordBinder::beginValue(char bracket)
                           (m_field->shape == JsonShape::Any || isArray == (m_field->shape == JsonShape::ObjectList));
         if (!fits)
             return wrongType();
-    } else if (inValue() && m_tree.depth() == 0) {
+    } else if (m_field && inValue() && m_tree.depth() == 0) {
         countElement();
         return wrongType(); // an object or list in a list of strings
     }

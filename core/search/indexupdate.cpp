@@ -1,5 +1,6 @@
 #include "search/searchdocument.h"
 #include "search/searchindex.h"
+#include "search/wordpurge.h"
 
 #include <QtEndian>
 
@@ -42,6 +43,7 @@ struct Row
 {
     qint64 row;
     qint64 hash;
+    qint64 record; ///< fingerprint of its id
     QUuid id;
 };
 struct Known
@@ -49,6 +51,7 @@ struct Known
     qint64 key;
     qint64 entry;
     qint64 hash;
+    qint64 record;
 };
 
 class Update
@@ -78,7 +81,7 @@ private:
     Result<void> indexChanged(const SearchedKind &kind);
     Result<void> add(const SearchedKind &kind, const RecordBase &record, const Row &row);
     Result<bool> isDead(qint64 entry);
-    Result<void> retire(const Known &known);
+    Result<void> retire(const Known &known, bool isGone);
     Result<void> beginWriting();
     Result<void> commit();
 
@@ -90,6 +93,7 @@ private:
     RawStatement m_known, m_putWords, m_putDoc, m_removeDoc, m_putDead, m_isDead;
     qint64 m_epoch = 0;
     bool m_writing = false;
+    bool m_purges = false; ///< noted that words are to be taken away
     qint64 m_written = 0;
     qint64 m_after = 0; ///< last row of the kind that was read
     std::vector<Row> m_rows;
@@ -150,7 +154,12 @@ Result<void> Update::run()
         if (auto noted = m_index.raw().execute("UPDATE meta SET v = 1 WHERE k = 'complete'"); !noted)
             return m_index.placed(noted);
     }
-    return commit();
+    if (auto done = commit(); !done)
+        return done;
+    auto purge = m_index.raw().number("SELECT v FROM meta WHERE k = 'purge'");
+    if (!purge)
+        return m_index.placed(purge.problem());
+    return *purge == 0 ? Result<void>() : purgeDeadWords(m_index, m_cancelled);
 }
 
 Result<void> Update::startAnewIfWorn()
@@ -175,11 +184,14 @@ Result<void> Update::prepareStatements()
         statement = std::move(*made);
         return {};
     };
-    if (auto done = prepare(m_known, "SELECT key, entry, hash FROM doc WHERE key > ? AND key <= ? ORDER BY key"); !done)
+    if (auto done =
+            prepare(m_known, "SELECT key, entry, hash, record FROM doc WHERE key > ? AND key <= ? ORDER BY key");
+        !done)
         return done;
     if (auto done = prepare(m_putWords, "INSERT INTO words (rowid, meta, title, body) VALUES (?, ?, ?, ?)"); !done)
         return done;
-    if (auto done = prepare(m_putDoc, "INSERT OR REPLACE INTO doc (key, entry, hash) VALUES (?, ?, ?)"); !done)
+    if (auto done = prepare(m_putDoc, "INSERT OR REPLACE INTO doc (key, entry, hash, record) VALUES (?, ?, ?, ?)");
+        !done)
         return done;
     if (auto done = prepare(m_removeDoc, "DELETE FROM doc WHERE key = ?"); !done)
         return done;
@@ -260,7 +272,8 @@ Result<void> Update::readRows(RawStatement &select, int columns)
             select.reset();
             return row ? Result<void>() : Result<void>(Problem(row.problem()).in(m_store.fileName()));
         }
-        Fingerprint print;
+        Fingerprint id, print;
+        id.add(select.bytesAt(1));
         for (int i = 1; i < columns; ++i) {
             if (select.isNullAt(i))
                 print.addNull();
@@ -268,7 +281,7 @@ Result<void> Update::readRows(RawStatement &select, int columns)
                 print.add(select.bytesAt(i));
         }
         if (select.integerAt(0) <= SearchEntry::maxRow)
-            m_rows.push_back({select.integerAt(0), print.value(), uuidFromBytes(select.bytesAt(1))});
+            m_rows.push_back({select.integerAt(0), print.value(), id.value(), uuidFromBytes(select.bytesAt(1))});
     }
 }
 
@@ -281,7 +294,7 @@ Result<void> Update::readKnown()
             m_known.reset();
             return row ? Result<void>() : Result<void>(row.problem());
         }
-        m_knowns.push_back({m_known.integerAt(0), m_known.integerAt(1), m_known.integerAt(2)});
+        m_knowns.push_back({m_known.integerAt(0), m_known.integerAt(1), m_known.integerAt(2), m_known.integerAt(3)});
     }
 }
 
@@ -293,20 +306,20 @@ Result<void> Update::compare(const SearchedKind &kind)
     for (const Row &row : m_rows) {
         const qint64 key = SearchEntry{0, row.row, kind.info->kind}.key();
         for (; k < m_knowns.size() && m_knowns[k].key < key; ++k) {
-            if (auto gone = retire(m_knowns[k]); !gone)
+            if (auto gone = retire(m_knowns[k], true); !gone)
                 return gone;
         }
         if (k < m_knowns.size() && m_knowns[k].key == key) {
             const Known &known = m_knowns[k++];
             if (known.hash == row.hash)
                 continue;
-            if (auto gone = retire(known); !gone)
+            if (auto gone = retire(known, known.record != row.record); !gone)
                 return gone;
         }
         m_changed.push_back(row);
     }
     for (; k < m_knowns.size(); ++k) {
-        if (auto gone = retire(m_knowns[k]); !gone)
+        if (auto gone = retire(m_knowns[k], true); !gone)
             return gone;
     }
     return {};
@@ -371,6 +384,7 @@ Result<void> Update::add(const SearchedKind &kind, const RecordBase &record, con
     m_putDoc.bindInteger(1, entry.key());
     m_putDoc.bindInteger(2, entry.number());
     m_putDoc.bindInteger(3, row.hash);
+    m_putDoc.bindInteger(4, row.record);
     ++m_written;
     return m_putDoc.run();
 }
@@ -383,10 +397,16 @@ Result<bool> Update::isDead(qint64 entry)
     return found;
 }
 
-Result<void> Update::retire(const Known &known)
+/** The entry holds no longer; of a record that is gone no word may stay either, which the index remembers. */
+Result<void> Update::retire(const Known &known, bool isGone)
 {
     if (auto begun = beginWriting(); !begun)
         return begun;
+    if (isGone && !m_purges) {
+        if (auto noted = m_index.raw().execute("UPDATE meta SET v = 1 WHERE k = 'purge'"); !noted)
+            return m_index.placed(noted);
+        m_purges = true;
+    }
     m_putDead.bindInteger(1, known.entry);
     if (auto done = m_putDead.run(); !done)
         return m_index.placed(done);

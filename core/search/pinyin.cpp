@@ -1,49 +1,64 @@
 #include "search/pinyin.h"
 
 #include <QHash>
+#include <QMutex>
 #include <QStringList>
 
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 
+#include <memory>
+
 namespace tam {
 
-struct SearchKeys::Private
-{
-    std::unique_ptr<icu::Transliterator> toLatin;
-    QHash<char32_t, QString> syllables; // a name's characters repeat: ask ICU once for each
+namespace {
 
-    QString syllable(char32_t character);
+/// What ICU says of characters; a name's characters repeat, so that each is asked for once.
+class Syllables
+{
+public:
+    QString of(char32_t character)
+    {
+        const QMutexLocker lock(&m_mutex);
+        const auto known = m_known.constFind(character);
+        return known != m_known.constEnd() ? *known : *m_known.insert(character, ask(character));
+    }
+
+private:
+    QString ask(char32_t character)
+    {
+        if (!m_toLatin)
+            load(); // not before the first Chinese name is searched
+        if (!m_toLatin)
+            return {};
+        icu::UnicodeString text{UChar32(character)};
+        m_toLatin->transliterate(text);
+        return QString(reinterpret_cast<const QChar *>(text.getBuffer()), text.length()).trimmed();
+    }
+
+    void load()
+    {
+        for (const char *rules : {"Han-Latin/Names; Latin-ASCII; Lower", "Han-Latin; Latin-ASCII; Lower"}) {
+            UErrorCode status = U_ZERO_ERROR;
+            m_toLatin.reset(icu::Transliterator::createInstance(rules, UTRANS_FORWARD, status));
+            if (U_SUCCESS(status) && m_toLatin)
+                return;
+        }
+        m_toLatin.reset();
+    }
+
+    QMutex m_mutex;
+    std::unique_ptr<icu::Transliterator> m_toLatin;
+    QHash<char32_t, QString> m_known;
 };
 
-SearchKeys::SearchKeys() : d(std::make_unique<Private>()) {}
-
-SearchKeys::~SearchKeys() = default;
-
-QString SearchKeys::Private::syllable(char32_t character)
+QString syllable(char32_t character)
 {
-    const auto known = syllables.constFind(character);
-    if (known != syllables.constEnd())
-        return *known;
-    if (!toLatin) {
-        // Loading the rules takes a while: not before the first Chinese name is searched.
-        UErrorCode status = U_ZERO_ERROR;
-        toLatin.reset(
-            icu::Transliterator::createInstance("Han-Latin/Names; Latin-ASCII; Lower", UTRANS_FORWARD, status));
-        if (U_FAILURE(status) || !toLatin) {
-            status = U_ZERO_ERROR;
-            toLatin.reset(icu::Transliterator::createInstance("Han-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
-        }
-    }
-    QString latin;
-    if (toLatin) {
-        icu::UnicodeString text{UChar32(character)};
-        toLatin->transliterate(text);
-        latin = QString(reinterpret_cast<const QChar *>(text.getBuffer()), text.length()).trimmed();
-    }
-    syllables.insert(character, latin);
-    return latin;
+    static Syllables syllables;
+    return syllables.of(character);
 }
+
+} // namespace
 
 QString SearchKeys::fold(const QString &text)
 {
@@ -66,10 +81,10 @@ QString SearchKeys::keyOf(const QString &name)
             }
             continue;
         }
-        const QString syllable = d->syllable(char32_t(c));
-        if (!syllable.isEmpty())
-            initials += syllable[0];
-        pinyin += syllable;
+        const QString latin = syllable(char32_t(c));
+        if (!latin.isEmpty())
+            initials += latin[0];
+        pinyin += latin;
     }
     return chinese ? folded + u'\n' + initials + u'\n' + pinyin : folded;
 }

@@ -2,23 +2,19 @@
 
 #include <QString>
 
-#include <memory>
-
 namespace tam {
 
 /**
  * Matches what a user types against a name: by the text itself (case and width folded), by the initials of its pinyin
- * ("tlds" finds 棠梨电商) and by its pinyin without tones ("tangli"). The transliteration is ICU's; keys are made once
- * for each name.
+ * ("tlds" finds 棠梨电商) and by its pinyin without tones ("tangli"). The transliteration is ICU's, whose rules take
+ * longer than a frame to load: they are there once in the process, and so is what they said of each character. Any
+ * thread.
  */
 class SearchKeys
 {
 public:
-    SearchKeys();
-    ~SearchKeys();
-
     /// The key of a name: folded text, initials and pinyin, parted by newlines.
-    QString keyOf(const QString &name);
+    static QString keyOf(const QString &name);
     /// Lower case, full width folded to half width, blanks trimmed.
     static QString fold(const QString &text);
     /// How well a folded query fits a key: 0 not at all, higher is better (start of the text, start of the initials,
@@ -26,10 +22,6 @@ public:
     static int match(const QString &key, const QString &foldedQuery);
     /// Whether it fits at all; many times faster than match().
     static bool contains(QStringView key, QStringView foldedQuery);
-
-private:
-    struct Private;
-    std::unique_ptr<Private> d;
 };
 
 } // namespace tam

@@ -1,5 +1,7 @@
 #include "search/searchdocument.h"
 
+#include "search/pinyin.h"
+
 #include <algorithm>
 
 namespace tam {
@@ -123,7 +125,7 @@ void DocumentMaker::addPinyin(const QString &name)
     for (qsizetype i = 0; i < name.size(); ++i) {
         if (name[i].script() != QChar::Script_Han)
             continue;
-        const QString key = m_keys.keyOf(name.mid(i));
+        const QString key = SearchKeys::keyOf(name.mid(i));
         const auto parts = QStringView(key).split(u'\n');
         for (qsizetype part = 1; part < parts.size(); ++part) {
             m_tokens.read(parts[part]);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "search/pinyin.h"
 #include "search/searchtokens.h"
 
 #include "domain/kinds.h"
@@ -71,7 +70,6 @@ public:
 private:
     void addPinyin(const QString &name);
 
-    SearchKeys m_keys;
     SearchTokens m_tokens;
     SearchDocument m_document;
 };

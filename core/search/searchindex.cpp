@@ -10,12 +10,14 @@ namespace tam {
 namespace {
 
 /** Raised whenever tokens, columns or numbers are made in another way: an index of another format is made anew. */
-constexpr qint64 kFormat = 1;
+constexpr qint64 kFormat = 2;
 
 constexpr const char *kTables[] = {
     "CREATE TABLE meta (k TEXT NOT NULL PRIMARY KEY, v INTEGER NOT NULL)",
-    // key: SearchEntry::key(); entry: its number in `words`; hash: of the texts that were indexed.
-    "CREATE TABLE doc (key INTEGER PRIMARY KEY, entry INTEGER NOT NULL, hash INTEGER NOT NULL)",
+    // key: SearchEntry::key(); entry: its number in `words`; hash: of the texts that were indexed; record: of its id,
+    // since another record may get the row of one that was deleted.
+    "CREATE TABLE doc (key INTEGER PRIMARY KEY, entry INTEGER NOT NULL, hash INTEGER NOT NULL, record INTEGER NOT "
+    "NULL)",
     "CREATE TABLE dead (entry INTEGER PRIMARY KEY)",
     // The tokens come parted by blanks; "ascii" leaves every other character as it is. No ranking by FTS5: no sizes.
     "CREATE VIRTUAL TABLE words USING fts5(meta, title, body, content='', columnsize=0, tokenize='ascii')",
@@ -92,7 +94,7 @@ Result<void> SearchIndex::make()
     }
     const auto epoch = qint64(QRandomGenerator::system()->generate64() >> 1);
     return raw().execute("INSERT INTO meta (k, v) VALUES ('format', " + QByteArray::number(kFormat) + "), ('epoch', " +
-                         QByteArray::number(epoch) + "), ('complete', 0)");
+                         QByteArray::number(epoch) + "), ('complete', 0), ('purge', 0)");
 }
 
 Result<void> SearchIndex::clear()
@@ -119,16 +121,19 @@ Result<void> SearchIndex::forget(const QString &storeFile)
     auto index = open(file);
     if (!index)
         return index.problem();
-    const RawSqlite &raw = (*index)->raw();
-    auto done = (*index)->clear();
-    if (done)
-        done = raw.execute("VACUUM");
-    if (!done)
-        return (*index)->placed(done);
-    auto busy = raw.number("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (auto done = (*index)->clear(); !done)
+        return done;
+    return (*index)->rewrite();
+}
+
+Result<void> SearchIndex::rewrite()
+{
+    if (auto done = raw().execute("VACUUM"); !done)
+        return placed(done);
+    auto busy = raw().number("PRAGMA wal_checkpoint(TRUNCATE)");
     if (!busy)
-        return (*index)->placed(busy.problem());
-    return *busy == 0 ? Result<void>() : Result<void>((*index)->placed(Problem(ProblemCode::StoreBusy)));
+        return placed(busy.problem());
+    return *busy == 0 ? Result<void>() : Result<void>(placed(Problem(ProblemCode::StoreBusy)));
 }
 
 Result<qint64> SearchIndex::epoch()

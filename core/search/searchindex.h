@@ -16,8 +16,9 @@ namespace tam {
  * Queries read the hits' records from the store again and show only what they still say.
  *
  * The FTS5 table keeps words and places but no text (contentless), and one entry for each version of a record: an entry
- * that no longer holds is noted as dead, and the index is made anew when they are many. The words of a record that was
- * deleted by hand stay until then; a purge (sync.md section 6) empties the file at once: forget().
+ * that no longer holds is noted as dead, and the index is made anew when they are many. When a record is gone, update()
+ * takes the words of all the dead out of the file (wordpurge.h); a purge (sync.md section 6) empties it at once:
+ * forget().
  *
  * What it costs, measured on 2000 customers with a year each (200,000 records, a store of 59 MB) on two slow cores: a
  * file of 40 MB, 15 s to make it, 0.3 s to find that nothing has changed, 30 MB of memory; queries take 1 to 40 ms.
@@ -52,6 +53,9 @@ public:
     }
     /** Empties the index in one transaction. */
     Result<void> clear();
+    /** Writes the file anew and empties its log, so that nothing of what was taken out is left in them. StoreBusy when
+     * somebody is in the way. */
+    Result<void> rewrite();
 
 private:
     explicit SearchIndex(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}

@@ -112,10 +112,18 @@ Result<void> Puller::del(const wire::Line &line)
     // A record that has moved on to another scope is not this scope's to delete.
     if (!*row || (*row)->scope != line.scope || (*row)->version > line.version)
         return {};
-    if (auto removed = m_s.tables.removeMirror(line.kind, line.id); !removed)
+    return takeAway(line.kind, line.id);
+}
+
+/** The record was deleted elsewhere; its words are to leave the search index, too, whenever this run ends. */
+Result<void> Puller::takeAway(const QByteArray &kind, const QUuid &id)
+{
+    if (auto removed = m_s.tables.removeMirror(kind, id); !removed)
         return removed;
+    if (auto noted = m_s.tables.setState(synckey::wordsPending, QStringLiteral("1")); !noted)
+        return noted;
     ++m_s.report.pulled;
-    return m_s.copy.rework(line.kind, line.id);
+    return m_s.copy.rework(kind, id);
 }
 
 Result<void> Puller::apply(const wire::Line &line)
@@ -247,11 +255,8 @@ Result<void> Puller::sweep(const ScopeState &state)
     if (!stale)
         return stale.problem();
     for (const auto &[kind, id] : *stale) {
-        if (auto removed = m_s.tables.removeMirror(kind, id); !removed)
-            return removed;
-        if (auto done = m_s.copy.rework(kind, id); !done)
-            return done;
-        ++m_s.report.pulled;
+        if (auto gone = takeAway(kind, id); !gone)
+            return gone;
     }
     return {};
 }

@@ -40,6 +40,7 @@ private:
     Result<void> apply(const wire::Line &line);
     Result<void> put(const wire::Line &line);
     Result<void> del(const wire::Line &line);
+    Result<void> takeAway(const QByteArray &kind, const QUuid &id);
     Result<qint64> generation(const QUuid &scope);
 
     SyncSession &m_s;

@@ -4,6 +4,7 @@
 #include "store/storefile.h"
 
 #include <QDir>
+#include <QFile>
 
 #include <algorithm>
 
@@ -137,6 +138,32 @@ Result<bool> Purge::removeForeignDrafts()
 }
 
 Result<void> Purge::settle()
+{
+    if (auto settled = settlePurge(); !settled)
+        return settled;
+    return settleWords();
+}
+
+/** Where there is an index: only a console that was searched has one, and it need not run. */
+Result<void> Purge::settleWords()
+{
+    auto pending = m_s.tables.state(synckey::wordsPending);
+    if (!pending || pending->isNull())
+        return pending ? Result<void>() : Result<void>(pending.problem());
+    const QString file = SearchIndex::fileOf(m_s.store.fileName());
+    if (QFile::exists(file)) {
+        static const std::atomic<bool> never = false;
+        auto index = SearchIndex::open(file);
+        const auto updated =
+            index ? updateSearchIndex(**index, m_s.store, m_s.environment.cancel ? *m_s.environment.cancel : never)
+                  : Result<void>(index.problem());
+        if (!updated)
+            return {}; // in use, or no room: the next run tries again; a search shows no record that is gone
+    }
+    return m_s.tables.setState(synckey::wordsPending, QString());
+}
+
+Result<void> Purge::settlePurge()
 {
     auto pending = m_s.tables.state(synckey::purgePending);
     if (!pending)

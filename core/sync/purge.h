@@ -22,8 +22,8 @@ public:
 
     /** `granted`: every scope of the heads. */
     Result<void> run(const QList<wire::HeadScope> &granted);
-    /** Empties the search index, removes drafts, compacts the file and empties the -wal when a purge still asks for it.
-     */
+    /** Empties the search index, removes drafts, compacts the file and empties the -wal when a purge still asks for it;
+     * takes the words of deleted records out of the search index. */
     Result<void> settle();
 
 private:
@@ -31,6 +31,8 @@ private:
     Result<qint64> removeRecords(const QList<wire::HeadScope> &granted);
     Result<qint64> removeRest();
     Result<bool> removeForeignDrafts();
+    Result<void> settlePurge();
+    Result<void> settleWords();
 
     SyncSession &m_s;
 };

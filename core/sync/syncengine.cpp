@@ -107,6 +107,8 @@ SyncStep SyncEngine::sync(bool acceptNewHistory)
     }
     if (auto stop = Pusher(m_s).push())
         return stop;
+    if (auto settled = Purge(m_s).settle(); !settled)
+        return stopAt(settled);
     const Instant now = m_s.environment.now();
     return stopAt(m_s.tables.forgetAckedBefore(now.plusMinutes(-kAckedDays * 24 * 60)));
 }

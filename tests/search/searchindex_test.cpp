@@ -160,6 +160,68 @@ TEST_F(SearchIndexTest, NothingOfTheStoreRemainsAfterForgetting)
     EXPECT_FALSE(QFile::exists(SearchIndex::fileOf(path("none.tam"))));
 }
 
+TEST_F(SearchIndexTest, NoWordOfADeletedRecordRemains)
+{
+    const Customer customer = addCustomer(u"A"_s);
+    Note gone = addNote(customer, u"olderbird"_s);
+    for (int i = 0; i < 40; ++i)
+        addNote(customer, u"words canapes %1"_s.arg(i));
+    ASSERT_OK(update());
+    gone.body = u"Canarybird 金丝雀 canarybird words"_s;
+    put(gone);
+    ASSERT_OK(update());
+    ASSERT_TRUE(indexHolds("narybird")); // words share their beginnings in the file
+    ASSERT_OK(m_store->remove(Kind::Note, gone.uuid));
+    ASSERT_OK(update());
+    for (const char *word : {"narybird", "雀", "lderbird"})
+        EXPECT_FALSE(indexHolds(word)) << word;
+    EXPECT_EQ(find(u"words"_s).count, 40);
+    EXPECT_EQ(found(u"canapes 7"_s).size(), 1);
+    auto index = SearchIndex::open(indexFile());
+    ASSERT_OK(index);
+    ASSERT_OK((*index)->raw().execute("INSERT INTO words (words) VALUES ('integrity-check')"));
+}
+
+/** SQLite gives the last row's number again. */
+TEST_F(SearchIndexTest, NoWordRemainsWhenAnotherRecordGetsTheRow)
+{
+    const Customer customer = addCustomer(u"A"_s);
+    const Note gone = addNote(customer, u"canarybird"_s);
+    ASSERT_OK(update());
+    ASSERT_OK(m_store->remove(Kind::Note, gone.uuid));
+    const Note next = addNote(customer, u"words"_s);
+    ASSERT_OK(update());
+    EXPECT_FALSE(indexHolds("canarybird"));
+    EXPECT_EQ(found(u"words"_s), QList<QUuid>{next.uuid});
+}
+
+/** Somebody reads the index at that moment: the words go with the next update. */
+TEST_F(SearchIndexTest, WordsThatCouldNotGoAtOnceGoLater)
+{
+    const Customer customer = addCustomer(u"A"_s);
+    const Note gone = addNote(customer, u"canarybird"_s);
+    addNote(customer, u"words"_s);
+    ASSERT_OK(update());
+    ASSERT_OK(m_store->remove(Kind::Note, gone.uuid));
+    {
+        auto reader = SearchIndex::open(indexFile());
+        ASSERT_OK(reader);
+        auto select = (*reader)->raw().prepare("SELECT key FROM doc");
+        ASSERT_OK(select);
+        auto row = select->step();
+        ASSERT_OK(row);
+        auto index = SearchIndex::open(indexFile());
+        ASSERT_OK(index);
+        ASSERT_OK((*index)->raw().execute("PRAGMA busy_timeout = 1"));
+        const std::atomic<bool> cancelled = false;
+        EXPECT_PROBLEM(updateSearchIndex(**index, *m_store, cancelled), ProblemCode::StoreBusy);
+        EXPECT_TRUE(indexHolds("canarybird"));
+    }
+    ASSERT_OK(update());
+    EXPECT_FALSE(indexHolds("canarybird"));
+    EXPECT_EQ(find(u"words"_s).count, 1);
+}
+
 /** By this an update that is under way sees that it must not write what it has read. */
 TEST_F(SearchIndexTest, EachForgettingBeginsAnotherEpoch)
 {

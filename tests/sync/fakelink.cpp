@@ -75,7 +75,12 @@ HttpAnswer FakeLink::reach(const HttpRequest &request)
         return none("the answer was lost");
     case 2: {
         HttpAnswer answer = mutated(request);
-        answer.body.truncate(below(quint32(answer.body.size())));
+        const qsizetype cut = below(quint32(answer.body.size()));
+        const qsizetype line = answer.body.indexOf('\n', cut) + 1, next = answer.body.indexOf('\n', line) + 1;
+        if (line > 0 && next > 0 && below(2))
+            answer.body.remove(line, next - line); // of a page, a line from its middle, or the one that ends it
+        else
+            answer.body.truncate(cut);
         return answer; // Qt calls a cut body a success
     }
     case 3:

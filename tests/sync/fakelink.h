@@ -19,7 +19,9 @@ enum class Mutant : quint8 {
     NoReoffer,          ///< what a restored server does not know any more is not offered again
     DropsConflicts,     ///< what the server did not take is forgotten as if it had
     OverwritesUnseen,   ///< whatever the server has now counts as what the user saw
-    NothingHandedOver   ///< edits of a lost customer are told to be forbidden without being sent
+    NothingHandedOver,  ///< edits of a lost customer are told to be forbidden without being sent
+    UnfinishedSnapshot, ///< a snapshot that broke off counts as done
+    SweepsEarly         ///< a snapshot takes away what it has not seen yet
 };
 
 /** The network between one client and the server: loses, cuts, repeats, delays. */

@@ -60,6 +60,18 @@ bool equal(const QList<QByteArray> &unit, const FieldValues &a, const FieldValue
                        [&](const QByteArray &name) { return valueOrNull(a, name) == valueOrNull(b, name); });
 }
 
+/** epoch.seq.tag */
+bool isToken(const QByteArray &text)
+{
+    const QList<QByteArray> parts = text.split('.');
+    bool seq = false, tag = false;
+    if (parts.size() != 3)
+        return false;
+    parts[1].toLongLong(&seq);
+    parts[2].toLongLong(&tag);
+    return seq && tag && !QUuid::fromString(QString::fromLatin1(parts[0])).isNull();
+}
+
 QByteArray del(const QUuid &scope, const FakeServer::Entry &entry)
 {
     return "{\"t\":\"del\",\"s\":" + quoted(scope) + ",\"k\":\"" + entry.kind + "\",\"id\":" + quoted(entry.id) +
@@ -310,6 +322,8 @@ HttpAnswer FakeServer::pull(const Account &who, const QByteArray &request)
         const QByteArray head = "{\"t\":\"gone\",\"s\":" + quoted(scope) + ",\"reason\":\"";
         if (room == 0)
             break;
+        if (!isToken(textIn(asked, "since")))
+            return problem(422, "invalid");
         qint64 since = 0;
         const QByteArray reason =
             sees(who, scope) ? refusal(feed, textIn(asked, "since"), since) : QByteArray("not-visible");

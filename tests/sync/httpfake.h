@@ -2,13 +2,15 @@
 
 #include "fakeserver.h"
 
+#include <QJsonDocument>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QUrl>
 
 namespace tam::test {
 
-/** The server in memory behind real HTTP on loopback; its tokens are the accounts' ids. */
+/** The server in memory behind real HTTP on loopback; its tokens are the accounts' ids, or JWTs for them that nobody
+ * checks. */
 class HttpFake : public QObject
 {
 public:
@@ -24,6 +26,7 @@ public:
 
     QString url() const { return QStringLiteral("http://127.0.0.1:%1").arg(m_server.serverPort()); }
     int busyTimes = 0; ///< requests that are answered with 503 first
+    QByteArray offer;  ///< of a place to sign in; none: it takes tokens alone
     QByteArray lastRequest;
 
 private:
@@ -63,7 +66,17 @@ private:
             answer.status = 503;
             return answer;
         }
-        const QUuid account = QUuid::fromString(QString::fromLatin1(authorization.mid(7)));
+        if (request.path == QLatin1String("/v1/sign-in") && !offer.isEmpty()) {
+            answer.status = 200;
+            answer.body = offer;
+            return answer;
+        }
+        QByteArray given = authorization.mid(7);
+        if (given.contains('.')) {
+            const QByteArray claims = QByteArray::fromBase64(given.split('.').value(1), QByteArray::Base64UrlEncoding);
+            given = QJsonDocument::fromJson(claims)[QLatin1String("sub")].toString().toLatin1();
+        }
+        const QUuid account = QUuid::fromString(QString::fromLatin1(given));
         if (!m_fake.has(account)) {
             answer.status = 401;
             return answer;

@@ -93,7 +93,18 @@ void Model::sync(ModelClient &client, bool faulty)
 {
     const bool dies = faulty && (killAt || below(3) == 0);
     const std::pair<int, bool> where = killAt.value_or(std::pair(int(below(25)), below(2) > 0));
+    const std::map<FakeServer::Key, qint64> before = visibleHere(client);
+    client.committed = [&] {
+        if (auto trouble = checkKept(client, before); trouble && m_trouble.isEmpty())
+            m_trouble = *trouble;
+    };
+    // Others go on while this one asks: between two pages there may be a new head, or a log that was trimmed.
+    client.asking = [&] {
+        if (faulty && below(12) == 0)
+            administrate();
+    };
     const SyncReport report = client.sync(dies ? where.first : -1, where.second, faulty ? 15 : 0);
+    client.committed = client.asking = {};
     ++events[faulty ? "sync" : "settle"];
     if (dies && report.status == SyncStatus::Failed)
         ++events["killed"];

@@ -31,6 +31,9 @@ public:
     const QUuid &account() const { return m_account; }
     Instant now() const { return m_now; }
 
+    std::function<void()> asking;    ///< before each request
+    std::function<void()> committed; ///< after each commit of a run, where somebody may read
+
 private:
     void close();
     void addTriggers();
@@ -106,6 +109,8 @@ private:
     std::optional<QString> checkShown(ModelClient &client, std::set<FakeServer::Key> expected,
                                       const std::set<FakeServer::Key> &ours);
     std::optional<QString> checkPending(ModelClient &client);
+    std::map<FakeServer::Key, qint64> visibleHere(ModelClient &client);
+    std::optional<QString> checkKept(ModelClient &client, const std::map<FakeServer::Key, qint64> &before);
     std::optional<QString> checkEdits();
     bool isDone(const Edit &removal);
     std::optional<QString> checkOverwrites() const;

@@ -107,6 +107,16 @@ TEST_F(ModelTest, CatchesASnapshotThatSweepsNothing)
     mustCatch(Mutant::NoSweep);
 }
 
+TEST_F(ModelTest, CatchesAnUnfinishedSnapshotThatCountsAsDone)
+{
+    mustCatch(Mutant::UnfinishedSnapshot);
+}
+
+TEST_F(ModelTest, CatchesASnapshotThatSweepsBeforeItsEnd)
+{
+    mustCatch(Mutant::SweepsEarly);
+}
+
 TEST_F(ModelTest, CatchesANewIdForARetry)
 {
     mustCatch(Mutant::NewIdOnRetry);

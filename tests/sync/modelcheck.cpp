@@ -92,6 +92,34 @@ std::optional<QString> Model::checkPending(ModelClient &client)
     return std::nullopt;
 }
 
+/** What is in the mirror and not behind the server, with its version. */
+std::map<FakeServer::Key, qint64> Model::visibleHere(ModelClient &client)
+{
+    std::map<FakeServer::Key, qint64> here;
+    const FakeServer::Account &account = m_server.account(client.account());
+    for (const auto &[key, row] : m_server.content().rows) {
+        if (row.deleted || row.version == 0 || !m_server.sees(account, row.scope))
+            continue;
+        const auto mirror = valueOr(client.tables().mirror(key.first, key.second));
+        if (mirror && mirror->scope == row.scope)
+            here[key] = row.version;
+    }
+    return here;
+}
+
+/** Whoever reads in the middle of a run finds every record that was here before and that nobody has touched. */
+std::optional<QString> Model::checkKept(ModelClient &client, const std::map<FakeServer::Key, qint64> &before)
+{
+    const FakeServer::Account &account = m_server.account(client.account());
+    for (const auto &[key, version] : before) {
+        const auto row = m_server.content().rows.find(key);
+        if (row != m_server.content().rows.end() && row->second.version == version &&
+            m_server.sees(account, row->second.scope) && !valueOr(client.tables().mirror(key.first, key.second)))
+            return name(key) + QStringLiteral(" is away in the middle of a run");
+    }
+    return std::nullopt;
+}
+
 /** The typed tables against what the server has, except for what is edited here. */
 std::optional<QString> Model::checkShown(ModelClient &client, std::set<FakeServer::Key> expected,
                                          const std::set<FakeServer::Key> &ours)

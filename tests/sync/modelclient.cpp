@@ -22,6 +22,13 @@ const char *triggersOf(Mutant mutant)
     case Mutant::KeepsVersions:
         return "CREATE TEMP TRIGGER keeps BEFORE UPDATE OF version ON main.mirror WHEN NEW.version = 0 "
                "BEGIN SELECT RAISE(IGNORE); END";
+    case Mutant::UnfinishedSnapshot:
+        return "CREATE TEMP TRIGGER unfinished AFTER INSERT ON main.scope_state WHEN NEW.phase = 'snapshot' AND "
+               "NEW.page IS NOT NULL BEGIN UPDATE scope_state SET phase = 'live', page = NULL, "
+               "token = substr(NEW.page, 1, instr(NEW.page, '|') - 1) WHERE scope = NEW.scope; END";
+    case Mutant::SweepsEarly:
+        return "CREATE TEMP TRIGGER early AFTER INSERT ON main.scope_state WHEN NEW.phase = 'snapshot' AND "
+               "NEW.page IS NOT NULL BEGIN DELETE FROM mirror WHERE scope = NEW.scope AND gen <> NEW.gen; END";
     default:
         return nullptr;
     }
@@ -41,6 +48,10 @@ ModelClient::ModelClient(FakeServer &server, QUuid account, const QString &file,
       m_ids(seed * 6364136223846793005ull), m_now(*Instant::fromIso(u"2026-10-01T08:00:00Z"))
 {
     m_link.mutant = mutant;
+    m_link.before = [this](const HttpRequest &) {
+        if (asking)
+            asking();
+    };
     m_link.killNow = [this] {
         if (m_killAt < 0)
             return false; // only in runs that may die
@@ -116,6 +127,8 @@ SyncReport ModelClient::sync(int killAt, bool killAfter, int faults)
     m_store->setCommitHook([this](bool done) {
         const bool dies = m_killAt >= 0 && m_commits >= m_killAt && done == m_killAfter;
         m_commits += done ? 1 : 0;
+        if (done && committed)
+            committed();
         return !dies;
     });
     SyncReport report;

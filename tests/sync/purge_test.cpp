@@ -96,6 +96,28 @@ TEST_F(PurgeTest, NoByteOfARevokedCustomerRemains)
     EXPECT_OK(store->checkIntegrity());
 }
 
+TEST_F(PurgeTest, AWordOfARecordThatWasDeletedElsewhereLeavesTheSearchIndex)
+{
+    const QByteArray canary = "kanarienvogel";
+    const QUuid first = serverNote(acme, canary.constData()), second = serverNote(acme, "kanarienhahn");
+    serverNote(acme, "kanapee");
+    syncs();
+    buildSearchIndex();
+    const QString index = QFileInfo(SearchIndex::fileOf(store->fileName())).fileName();
+    const auto indexHolds = [&](const QByteArray &word) { return !filesWith(word).filter(index).isEmpty(); };
+    ASSERT_TRUE(indexHolds("vogel")) << "words share their beginnings";
+    server.remove("note", first);
+    syncs();
+    EXPECT_FALSE(indexHolds("vogel"));
+    EXPECT_TRUE(indexHolds("hahn"));
+    // Deleted while this client was away for so long that it has to load the scope anew.
+    server.remove("note", second);
+    server.trim(acme, 0);
+    syncs();
+    EXPECT_FALSE(indexHolds("hahn"));
+    EXPECT_TRUE(indexHolds("apee"));
+}
+
 TEST_F(PurgeTest, ADisabledAccountHandsOverWhatItHasAndForgetsEverything)
 {
     const QByteArray canary = "kanarienvogel";

@@ -2,29 +2,34 @@
 
 #include "edit/formwords.h"
 #include "edit/suggestions.h"
-#include "edit/valuetext.h"
+#include "interchange/recordjson.h"
 #include "support/dialogs.h"
 #include "support/listpane.h"
+#include "support/recordwords.h"
 #include "wording/fieldtext.h"
 #include "wording/format.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace tam::ui {
 
 namespace {
 
 constexpr qint64 kEntries = 200;
+constexpr qsizetype kValueLength = 160;
 
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(AuditTrail)
 };
 
-QString entryHtml(AppContext &context, const KindInfo &info, const Change &change, const ValueText &values)
+QString shortened(const QString &text)
+{
+    const QString line = text.simplified();
+    return line.size() > kValueLength ? line.left(kValueLength) + QChar(0x2026) : line;
+}
+
+QString entryHtml(AppContext &context, const KindInfo &info, const Change &change, RecordWords &words)
 {
     const auto snapshot = context.snapshot();
     QString who = snapshot ? snapshot->personName(change.actorId) : QString();
@@ -34,16 +39,20 @@ QString entryHtml(AppContext &context, const KindInfo &info, const Change &chang
         QStringLiteral("<h4>%1</h4><table>")
             .arg(detailText(Words::tr("%1, %2", "when and who")
                                 .arg(wording::localTime(change.changedAt, context.zoneOf(change.customerId)), who)));
-    for (const QJsonValue &element : QJsonDocument::fromJson(change.fields).array()) {
-        const QJsonObject entry = element.toObject();
-        const QString name = entry.value(QLatin1String("name")).toString();
-        const Field *field = info.field(name);
-        const QJsonValue before = entry.value(QLatin1String("old")), after = entry.value(QLatin1String("new"));
+    const QList<QByteArray> entries = jsonElements(change.fields);
+    for (const QByteArray &entry : entries) {
+        QByteArray name, before, after;
+        const QList<JsonMember> members = jsonMembers(entry);
+        for (const JsonMember &member : members)
+            (member.name == "name" ? name : member.name == "old" ? before : after) = member.json;
+        name = jsonText(name).toUtf8();
+        const Field *field = info.field(QString::fromUtf8(name));
+        const QString is = shortened(words.value(info, name, after));
+        const bool wasAbsent = before.isEmpty() || before == "null";
         const QString text =
-            before.isNull()
-                ? values.of(field, after)
-                : Words::tr("%1 → %2", "old and new value").arg(values.of(field, before), values.of(field, after));
-        html += detailRow(field ? fieldLabel(info, *field) : name, text);
+            wasAbsent ? is
+                      : Words::tr("%1 → %2", "old and new value").arg(shortened(words.value(info, name, before)), is);
+        html += detailRow(field ? fieldLabel(info, *field) : QString::fromUtf8(name), text);
     }
     return html + QStringLiteral("</table>");
 }
@@ -62,9 +71,9 @@ QString auditHtml(AppContext &context, const RecordKey &key)
     QString html;
     if (!changes)
         return html;
-    const ValueText values(context, key.customer);
+    RecordWords words(context.store(), context.zoneOf(key.customer), context.reference().catalogue.newestKnown());
     for (const Change &change : *changes)
-        html += entryHtml(context, info, change, values);
+        html += entryHtml(context, info, change, words);
     return html;
 }
 

@@ -1,5 +1,7 @@
 #include "edit/choicebox.h"
 
+#include "search/pinyin.h"
+
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QLineEdit>
@@ -52,7 +54,7 @@ void ChoiceBox::add(const Choice &choice)
     //: an entry of a list and what it is: "Li Na (expert)"
     const QString text = choice.secondary.isEmpty() ? choice.text : tr("%1 (%2)").arg(choice.text, choice.secondary);
     addItem(text, choice.id);
-    setItemData(count() - 1, m_keys.keyOf(text), kKeysRole);
+    setItemData(count() - 1, SearchKeys::keyOf(text), kKeysRole);
 }
 
 std::optional<QString> ChoiceBox::chosen() const

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "edit/suggestions.h"
-#include "search/pinyin.h"
 #include "widgets/accessiblechoice.h"
 
 #include <QComboBox>
@@ -37,8 +36,6 @@ protected:
 private:
     void settle();
     void add(const Choice &choice);
-
-    SearchKeys m_keys;
 };
 
 } // namespace tam::ui

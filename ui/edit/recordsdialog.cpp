@@ -3,9 +3,9 @@
 #include "edit/formwords.h"
 #include "edit/recordbar.h"
 #include "edit/suggestions.h"
-#include "edit/valuetext.h"
 #include "support/listpane.h"
 #include "support/marks.h"
+#include "support/recordwords.h"
 #include "widgets/chipbar.h"
 #include "widgets/datatable.h"
 #include "widgets/emptystate.h"
@@ -47,10 +47,11 @@ const Field *whoField(const KindInfo &info)
     return firstOf(info, {"owner_id", "person_id", "author_id", "performer_id"});
 }
 
-ListRow rowOf(AppContext &context, const KindInfo &info, const RecordBase &record, CustomerId customer)
+ListRow rowOf(RecordWords &words, const KindInfo &info, const RecordBase &record, CustomerId customer)
 {
-    const ValueText values(context, customer);
-    const auto cell = [&](const Field *field) { return field ? ListCell(values.of(*field, record)) : ListCell(); };
+    const auto cell = [&](const Field *field) {
+        return field ? ListCell(words.value(info, *field, record)) : ListCell();
+    };
     ListRow row;
     row.id = record.uuid;
     row.kind = info.kind;
@@ -61,7 +62,8 @@ ListRow rowOf(AppContext &context, const KindInfo &info, const RecordBase &recor
         when.sortedBy(isDay ? QVariant(field->date(record).toJulianDay() * 86'400'000'000LL)
                             : QVariant(field->moment(record).microseconds()));
     }
-    row.cells = {ListCell(recordTitle(context, info, record)), cell(stateField(info)), when, cell(whoField(info))};
+    row.cells = {ListCell(words.title(info, record, RecordWords::Parent::Left)), cell(stateField(info)), when,
+                 cell(whoField(info))};
     return row;
 }
 
@@ -69,12 +71,11 @@ ListRow rowOf(AppContext &context, const KindInfo &info, const RecordBase &recor
 
 QString recordHtml(AppContext &context, const KindInfo &info, const RecordBase &record, CustomerId customer)
 {
-    const ValueText values(context, customer);
-    QString html =
-        detailTitle(recordTitle(context, info, record), wording::kindName(info.kind)) + QStringLiteral("<table>");
+    RecordWords words(context.store(), context.zoneOf(customer), context.reference().catalogue.newestKnown());
+    QString html = detailTitle(words.title(info, record), wording::kindName(info.kind)) + QStringLiteral("<table>");
     for (const Field &field : info.fields) {
         if (&field != info.customerField)
-            html += detailRow(fieldLabel(info, field), values.of(field, record));
+            html += detailRow(fieldLabel(info, field), words.value(info, field, record));
     }
     return html + QStringLiteral("</table>");
 }
@@ -147,9 +148,10 @@ void RecordsDialog::refresh()
             query.values.append(idValue(m_request.parent));
         }
         QList<ListRow> ofKind;
-        const auto read = m_context.store().forEach(query, [&](const RecordBase &record) {
-            ofKind.append(rowOf(m_context, info, record, m_request.customer));
-        });
+        RecordWords words(m_context.store(), m_context.zoneOf(m_request.customer),
+                          m_context.reference().catalogue.newestKnown());
+        const auto read = m_context.store().forEach(
+            query, [&](const RecordBase &record) { ofKind.append(rowOf(words, info, record, m_request.customer)); });
         if (!read)
             Q_EMIT m_context.failed(read.problem());
         m_pane->chips()->setCounter(QString(info.key()), QString::number(ofKind.size()));

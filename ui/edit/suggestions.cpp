@@ -1,7 +1,7 @@
 #include "edit/suggestions.h"
 
 #include "edit/formwords.h"
-#include "support/markdowntext.h"
+#include "support/recordwords.h"
 #include "wording/fieldtext.h"
 #include "wording/format.h"
 #include "wording/names.h"
@@ -56,8 +56,9 @@ void addChoices(QList<Choice> &list, Kind kind, const FormScope &scope)
     }
     query.orderBy = orderOf(kind);
     query.limit = kChoiceLimit;
+    RecordWords words(scope.context.store(), scope.context.zoneOf(scope.customer));
     const auto read = scope.context.store().forEach(query, [&](const RecordBase &record) {
-        Choice choice{idText(record.uuid), recordTitle(scope.context, info, record), {}};
+        Choice choice{idText(record.uuid), words.title(info, record), {}};
         if (kind == Kind::Person) {
             const auto &person = static_cast<const Person &>(record);
             choice.secondary = wording::name(person.role);
@@ -110,17 +111,7 @@ QList<Choice> choicesFor(const Field &field, const FormScope &scope)
 
 QString referredTitle(AppContext &context, const Field &field, const QUuid &id)
 {
-    QList<Kind> kinds{field.target};
-    if (field.refTarget == RefTarget::PersonOrContact)
-        kinds = {Kind::Contact, Kind::Person};
-    for (const Kind kind : std::as_const(kinds)) {
-        if (kind == Kind::Count)
-            continue;
-        auto found = context.store().find(kind, id);
-        if (found)
-            return recordTitle(context, kindInfo(kind), **found);
-    }
-    return QCoreApplication::translate("Choice", "a record that is not here");
+    return RecordWords(context.store(), Zone::shanghai()).reference(field, id);
 }
 
 QStringList suggestionsFor(const KindInfo &info, const Field &field, const FormScope &scope)
@@ -149,68 +140,7 @@ QList<Choice> prerequisiteChoices(const FormScope &scope, bool byHandOnly)
 
 QString recordTitle(AppContext &context, const KindInfo &info, const RecordBase &record)
 {
-    const auto person = [&](PersonId id) {
-        auto found = context.store().find(Kind::Person, id.uuid);
-        return found ? static_cast<const Person &>(**found).name : QString();
-    };
-    const auto text = [&](const char *name) {
-        const Field *field = info.field(QString::fromLatin1(name));
-        return field ? field->text(record) : QString();
-    };
-    switch (info.kind) {
-    case Kind::Person:
-    case Kind::Customer:
-    case Kind::Contact:
-        return text("name");
-    case Kind::Incident:
-        return joined(text("number"), text("title"));
-    case Kind::Engagement:
-    case Kind::ChecklistItem:
-    case Kind::Improvement:
-    case Kind::Finding:
-    case Kind::Notice:
-    case Kind::ProductRequest:
-    case Kind::Task:
-        return text("title");
-    case Kind::Absence: {
-        const auto &absence = static_cast<const Absence &>(record);
-        return joined(person(absence.personId), wording::date(absence.fromDate));
-    }
-    case Kind::Subscription: {
-        const auto &order = static_cast<const Subscription &>(record);
-        return joined(joined(wording::name(order.plan), order.orderNumber), wording::date(order.startsOn));
-    }
-    case Kind::AgreedTarget:
-        return wording::name(static_cast<const AgreedTarget &>(record).target);
-    case Kind::Duty: {
-        const auto &duty = static_cast<const Duty &>(record);
-        return joined(person(duty.personId), wording::shortTime(duty.startsAt, context.zoneOf(duty.customerId)));
-    }
-    case Kind::WorkLog: {
-        const auto &log = static_cast<const WorkLog &>(record);
-        return joined(wording::date(log.performedOn), wording::daysUnit(log.days));
-    }
-    case Kind::IncidentEvent:
-    case Kind::EngagementEvent:
-        return plainLine(text("text"));
-    case Kind::Note:
-        return plainLine(text("body"));
-    case Kind::Deliverable: {
-        const auto &report = static_cast<const Deliverable &>(record);
-        return joined(wording::name(report.type), report.period.isNull() ? QString() : wording::month(report.period));
-    }
-    case Kind::Inspection:
-        return wording::date(static_cast<const Inspection &>(record).inspectedOn);
-    case Kind::ResourceExpiry:
-        return joined(text("product"), text("resource"));
-    case Kind::Meeting: {
-        const auto &meeting = static_cast<const Meeting &>(record);
-        return joined(wording::name(meeting.meetingKind),
-                      wording::shortTime(meeting.heldAt, context.zoneOf(meeting.customerId)));
-    }
-    default:
-        return wording::kindName(info.kind);
-    }
+    return RecordWords(context.store(), context.zoneOf(RecordWords::customerOf(info, record))).title(info, record);
 }
 
 } // namespace tam::ui

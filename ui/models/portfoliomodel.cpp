@@ -131,7 +131,7 @@ void PortfolioModel::prepareKeys()
     for (const PortfolioRow &row : m_snapshot->rows) {
         QString &key = m_keyOfName[row.name];
         if (key.isEmpty())
-            key = m_keys.keyOf(row.name);
+            key = SearchKeys::keyOf(row.name);
         m_searchKeys += key + u'\n' + SearchKeys::fold(row.nameEn) + u'\n' + row.accountIds.join(u'\n');
         m_keyEnds.push_back(int(m_searchKeys.size()));
     }

@@ -90,7 +90,6 @@ private:
     QString m_text;
     Column m_sortColumn = Column::Deadline;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    SearchKeys m_keys;
     QHash<QString, QString> m_keyOfName;
     QString m_searchKeys;       ///< of all rows of the snapshot, one after another
     std::vector<int> m_keyEnds; ///< where each row's key ends; empty: not prepared yet

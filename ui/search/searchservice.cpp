@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QFileInfo>
+#include <QPointer>
 
 namespace tam::ui {
 
@@ -23,7 +24,8 @@ SearchService::SearchService(AppContext &context, QObject *parent) : QObject(par
     m_beat.setInterval(kBeat);
     connect(&m_beat, &QTimer::timeout, this, &SearchService::progressed);
     connect(&m_context, &AppContext::snapshotChanged, this, [this] {
-        if (m_wanted)
+        // An index that is there keeps no words of what is deleted, whether somebody searches or not.
+        if (m_wanted || QFileInfo::exists(SearchIndex::fileOf(m_context.storeFile())))
             follow();
     });
     connect(&m_context, &AppContext::storeClosing, this, &SearchService::stop);

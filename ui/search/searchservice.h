@@ -13,7 +13,7 @@ using SearchResultPtr = std::shared_ptr<const SearchResult>;
 
 /**
  * The full-text index of the open store, brought in step on another thread, and the queries to it. Nothing is indexed
- * before somebody searches; from then on the index follows every change of the store.
+ * before somebody searches; once there is an index it follows every change of the store.
  */
 class SearchService : public QObject
 {

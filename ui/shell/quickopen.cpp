@@ -1,5 +1,6 @@
 #include "shell/quickopen.h"
 
+#include "search/pinyin.h"
 #include "support/marks.h"
 #include "theme/icons.h"
 #include "theme/tokens.h"
@@ -76,8 +77,8 @@ void QuickOpen::open()
 
 void QuickOpen::addCommand(QAction *action, const QString &text)
 {
-    m_commands.append({m_keys.keyOf(text), text, action->shortcut().toString(QKeySequence::NativeText),
-                       int(Icon::ChevronRight), 0, [action] { action->trigger(); }, action});
+    m_commands.append({QString(), text, action->shortcut().toString(QKeySequence::NativeText), int(Icon::ChevronRight),
+                       0, [action] { action->trigger(); }, action});
 }
 
 void QuickOpen::addCustomers(QList<Entry> &found, const QString &query)
@@ -88,7 +89,8 @@ void QuickOpen::addCustomers(QList<Entry> &found, const QString &query)
     for (const PortfolioRow &row : snapshot->rows) {
         QString &key = m_keyCache[row.name];
         if (key.isEmpty())
-            key = m_keys.keyOf(row.name) + u'\n' + SearchKeys::fold(row.nameEn) + u'\n' + row.accountIds.join(u'\n');
+            key =
+                SearchKeys::keyOf(row.name) + u'\n' + SearchKeys::fold(row.nameEn) + u'\n' + row.accountIds.join(u'\n');
         const int rank = SearchKeys::match(key, query);
         if (rank > 0) {
             found.append({key, displayName(row), wording::name(row.plan), int(Icon::Portfolio), rank + 5,
@@ -135,7 +137,9 @@ void QuickOpen::addRecords(QList<Entry> &found, const QString &query)
 
 void QuickOpen::addCommands(QList<Entry> &found, const QString &query)
 {
-    for (const Entry &command : std::as_const(m_commands)) {
+    for (Entry &command : m_commands) {
+        if (command.key.isEmpty())
+            command.key = SearchKeys::keyOf(command.text); // not at the start: a Chinese one loads ICU's rules
         Entry entry = command;
         entry.rank = SearchKeys::match(command.key, query);
         if (entry.rank > 0 && entry.action->isEnabled())

@@ -2,7 +2,6 @@
 
 #include "support/appcontext.h"
 #include "support/navigator.h"
-#include "search/pinyin.h"
 
 #include <QWidget>
 
@@ -58,7 +57,6 @@ private:
     SearchField *m_field;
     QListView *m_list;
     QStandardItemModel *m_model;
-    SearchKeys m_keys;
     QHash<QString, QString> m_keyCache;
     QList<Entry> m_commands, m_shown;
 };

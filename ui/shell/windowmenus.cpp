@@ -33,6 +33,7 @@
 #include <QDir>
 #include <QFormLayout>
 #include <QMenuBar>
+#include <QPointer>
 #include <QPushButton>
 #include <QRegularExpression>
 

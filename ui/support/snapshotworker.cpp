@@ -1,6 +1,23 @@
 #include "support/snapshotworker.h"
 
+#include "search/pinyin.h"
+
 namespace tam::ui {
+
+namespace {
+
+/// Has the names' characters transliterated before somebody types: the first keystroke of a filter does not wait for
+/// it.
+void prepareKeys(const PortfolioSnapshot &snapshot, const std::atomic<bool> &cancelled)
+{
+    for (const PortfolioRow &row : snapshot.rows) {
+        if (cancelled)
+            return;
+        SearchKeys::keyOf(row.name);
+    }
+}
+
+} // namespace
 
 void SnapshotWorker::compute(quint64 request, const std::shared_ptr<const Reference> &reference, Instant asOf,
                              PersonId me)
@@ -22,11 +39,13 @@ void SnapshotWorker::compute(quint64 request, const std::shared_ptr<const Refere
             Q_EMIT ready(request, *own);
     }
     auto snapshot = buildSnapshot(*m_store, *reference, asOf, &m_cancel);
-    m_wholeShown = m_wholeShown || snapshot.ok();
-    if (snapshot)
+    if (snapshot) {
         Q_EMIT ready(request, *snapshot);
-    else if (snapshot.problem().code != ProblemCode::Cancelled) // cancelled: a newer request waits in the queue
+        if (!std::exchange(m_wholeShown, true))
+            prepareKeys(**snapshot, m_cancel);
+    } else if (snapshot.problem().code != ProblemCode::Cancelled) { // cancelled: a newer request waits in the queue
         Q_EMIT failed(snapshot.problem());
+    }
 }
 
 } // namespace tam::ui

@@ -5,7 +5,7 @@
 #include "rules/conflicts.h"
 #include "rules/deliverables.h"
 #include "rules/quota.h"
-#include "sync/recordwords.h"
+#include "support/recordwords.h"
 #include "wording/format.h"
 #include "wording/names.h"
 

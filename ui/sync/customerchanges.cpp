@@ -3,7 +3,7 @@
 #include "domain/derivedid.h"
 #include "interchange/recordjson.h"
 #include "support/listpane.h"
-#include "sync/recordwords.h"
+#include "support/recordwords.h"
 #include "wording/fieldtext.h"
 #include "wording/format.h"
 
@@ -137,8 +137,8 @@ QString CustomerChangesReader::html(const CustomerChanges &changes, const Zone &
     }
     text += QStringLiteral("</table>");
     if (changes.count > changes.lines.size())
-        text +=
-            QStringLiteral("<p>%1</p>").arg(tr("… and %n earlier one(s)", nullptr, changes.count - int(changes.lines.size())));
+        text += QStringLiteral("<p>%1</p>")
+                    .arg(tr("… and %n earlier one(s)", nullptr, changes.count - int(changes.lines.size())));
     return text;
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "edit/fieldvalues.h"
-#include "sync/recordwords.h"
+#include "support/recordwords.h"
 #include "wording/fieldtext.h"
 #include "wording/format.h"
 

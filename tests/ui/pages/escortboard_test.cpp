@@ -58,10 +58,10 @@ protected:
         snapshot->conflicts = staffConflicts(facts, snapshot->team);
         ASSERT_EQ(snapshot->conflicts.size(), 1u);
 
-        SearchKeys keys;
         m_board.setCalendar(&m_reference.calendar(u"CN"_s), Zone::shanghai(), snapshot->asOf);
         m_board.setSnapshot(snapshot);
-        m_board.setRange(range, {{id(kMine), keys.keyOf(u"棠梨电商"_s)}, {id(kTheirs), keys.keyOf(u"云杉零售"_s)}});
+        m_board.setRange(
+            range, {{id(kMine), SearchKeys::keyOf(u"棠梨电商"_s)}, {id(kTheirs), SearchKeys::keyOf(u"云杉零售"_s)}});
         m_board.setFilter({});
     }
 

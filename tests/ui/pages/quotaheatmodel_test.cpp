@@ -120,10 +120,9 @@ TEST_F(QuotaHeat, TheFilterFindsNamesAndWithKeysPinyinInitials)
     EXPECT_EQ(names(), QStringList{u"棠梨电商"_s});
     model.setText(u"bcwl"_s);
     EXPECT_TRUE(names().isEmpty());
-    SearchKeys maker;
     std::vector<QString> keys;
     for (const QString &name : {u"棠梨电商"_s, u"北辰物流"_s, u"云杉零售"_s, u"海岚银行"_s, u"云杉零售"_s})
-        keys.push_back(maker.keyOf(name));
+        keys.push_back(SearchKeys::keyOf(name));
     model.setSearchKeys(keys);
     EXPECT_EQ(names(), QStringList{u"北辰物流"_s});
 }

@@ -3,6 +3,7 @@
 #include "consoleaccount.h"
 #include "consolesync.h"
 #include "httpfake.h"
+#include "provider.h"
 
 #include "shell/fileactions.h"
 #include "sync/accountdialog.h"
@@ -71,7 +72,7 @@ protected:
         makeContext();
         ConsoleAccount::Options options;
         options.directory = path("accounts");
-        options.openBrowser = [](const QUrl &) {};
+        options.openBrowser = [this](const QUrl &url) { provider.browse(url, token); };
         options.secrets = secrets;
         links = std::make_unique<ConsoleAccount>(*m_context, options);
         sync_ = std::make_unique<ConsoleSync>(*m_context, *links);
@@ -119,6 +120,7 @@ protected:
     }
 
     HttpFake http{server};
+    Provider provider; ///< its users' names are the ids of accounts; started by who needs it
     QString token;
     std::shared_ptr<SaidSecrets> secrets;
     std::unique_ptr<ConsoleAccount> links;
@@ -176,6 +178,27 @@ TEST_F(ConsoleLinksTest, TheTokenIsThereAgainAfterARestart)
     m_window->files().openStoreFile(file);
     ASSERT_TRUE(waitForPhase(ui::SyncPhase::UpToDate));
     EXPECT_TRUE(links->account().kept);
+}
+
+TEST_F(ConsoleLinksTest, ASignInShowsItsNameInAStoreThatWasMadeWithAToken)
+{
+    if (const QString missing = provider.start({token}); !missing.isEmpty())
+        GTEST_SKIP() << missing.toStdString();
+    connectByDialog(http.url(), token);
+    ASSERT_TRUE(waitForPhase(ui::SyncPhase::UpToDate));
+    EXPECT_EQ(links->account().name, QString()) << "a token has none";
+    const QString file = m_context->storeFile();
+    links->signOut();
+    endWindow();
+    http.offer = R"({"issuer":")" + provider.issuer().toUtf8() + R"(","client_id":"tam-console"})";
+    startWindow();
+    m_window->files().openStoreFile(file);
+    ASSERT_TRUE(waitFor([this] { return !links->account().issuer.isEmpty(); }));
+    links->signIn();
+    ASSERT_TRUE(waitFor([this] { return !links->account().name.isEmpty() || !problems.empty(); }));
+    EXPECT_TRUE(problems.empty());
+    EXPECT_EQ(links->account().name, token);
+    EXPECT_TRUE(waitForPhase(ui::SyncPhase::UpToDate));
 }
 
 TEST_F(ConsoleLinksTest, WithoutAKeychainOneIsSignedInUntilTheEnd)

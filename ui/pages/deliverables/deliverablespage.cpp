@@ -42,9 +42,8 @@ bool inChip(const BoardEntry &entry, const QString &chip)
 /// Who is most behind comes first; keys for the filter are made here, away from the window's thread.
 void orderBoard(Board &board)
 {
-    SearchKeys keys;
     for (BoardCustomer &customer : board)
-        customer.key = keys.keyOf(customer.name);
+        customer.key = SearchKeys::keyOf(customer.name);
     std::stable_sort(board.begin(), board.end(), [](const BoardCustomer &a, const BoardCustomer &b) {
         return std::pair(-a.overdue, -a.dueSoon) < std::pair(-b.overdue, -b.dueSoon);
     });

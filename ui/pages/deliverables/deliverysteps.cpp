@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QMap>
+#include <QPointer>
 #include <QStandardPaths>
 
 #include <algorithm>

@@ -153,12 +153,11 @@ void EscortsPage::load()
             if (!range)
                 return range.problem();
             Load result{*range, {}};
-            SearchKeys keys;
             for (const Engagement &e : (*range)->engagements) {
                 QString &key = result.keys[e.customerId.uuid];
                 const PortfolioRow *row = key.isEmpty() ? snapshot->row(e.customerId) : nullptr;
                 if (row)
-                    key = keys.keyOf(row->name) + u'\n' + SearchKeys::fold(row->nameEn);
+                    key = SearchKeys::keyOf(row->name) + u'\n' + SearchKeys::fold(row->nameEn);
             }
             return result;
         },

@@ -196,11 +196,10 @@ void QuotasPage::makeKeys()
     m_keyed = snapshot;
     QPointer<QuotasPage> guard(this);
     QThreadPool::globalInstance()->start([snapshot, guard] {
-        SearchKeys maker;
         auto keys = std::make_shared<std::vector<QString>>();
         keys->reserve(snapshot->rows.size());
         for (const PortfolioRow &row : snapshot->rows)
-            keys->push_back(maker.keyOf(row.name) + u'\n' + SearchKeys::fold(row.nameEn));
+            keys->push_back(SearchKeys::keyOf(row.name) + u'\n' + SearchKeys::fold(row.nameEn));
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
             [guard, snapshot, keys] {

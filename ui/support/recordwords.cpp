@@ -1,9 +1,11 @@
-#include "sync/recordwords.h"
+#include "support/recordwords.h"
 
 #include "interchange/recordjson.h"
+#include "support/markdowntext.h"
 #include "support/marks.h"
 #include "wording/fieldtext.h"
 #include "wording/format.h"
+#include "wording/names.h"
 
 #include <QLocale>
 
@@ -32,7 +34,7 @@ QString firstText(const KindInfo &info, const RecordBase &record)
     for (const char *name : {"title", "name", "body", "text", "summary", "resource", "product", "reason"}) {
         const Field *field = info.field(QString::fromLatin1(name));
         if (field && field->isText() && !field->text(record).isEmpty())
-            return RecordWords::excerpt(field->text(record));
+            return RecordWords::excerpt(plainLine(field->text(record)));
     }
     return {};
 }
@@ -50,31 +52,35 @@ QString RecordWords::moment(Instant at) const
     return wording::localTime(at, m_zone);
 }
 
-QString RecordWords::title(const KindInfo &info, const RecordBase &record)
+QString RecordWords::title(const KindInfo &info, const RecordBase &record, Parent parent)
 {
+    const auto belongsTo = [&](Kind kind, const QUuid &id) {
+        return parent == Parent::Named ? title(kind, id) : QString();
+    };
     switch (info.kind) {
     case Kind::Customer:
         return displayName(as<Customer>(record));
     case Kind::Incident:
         return QStringLiteral("%1 %2").arg(as<Incident>(record).number, as<Incident>(record).title);
     case Kind::IncidentEvent:
-        return joined({title(Kind::Incident, as<IncidentEvent>(record).incidentId.uuid), firstText(info, record)});
+        return joined({belongsTo(Kind::Incident, as<IncidentEvent>(record).incidentId.uuid), firstText(info, record)});
     case Kind::EngagementEvent:
         return joined(
-            {title(Kind::Engagement, as<EngagementEvent>(record).engagementId.uuid), firstText(info, record)});
+            {belongsTo(Kind::Engagement, as<EngagementEvent>(record).engagementId.uuid), firstText(info, record)});
     case Kind::WorkLog: {
         const auto &log = as<WorkLog>(record);
         return joined(
-            {title(Kind::Engagement, log.engagementId.uuid), wording::date(log.performedOn),
+            {belongsTo(Kind::Engagement, log.engagementId.uuid), wording::date(log.performedOn),
              log.reverses.isNull() ? wording::daysUnit(log.days) : tr("reverses %1").arg(wording::daysUnit(log.days))});
     }
     case Kind::Duty: {
         const auto &duty = as<Duty>(record);
-        return joined({title(Kind::Person, duty.personId.uuid), title(Kind::Engagement, duty.engagementId.uuid),
+        return joined({title(Kind::Person, duty.personId.uuid), belongsTo(Kind::Engagement, duty.engagementId.uuid),
                        moment(duty.startsAt)});
     }
     case Kind::ChecklistItem:
-        return joined({title(Kind::Engagement, as<ChecklistItem>(record).engagementId.uuid), firstText(info, record)});
+        return joined(
+            {belongsTo(Kind::Engagement, as<ChecklistItem>(record).engagementId.uuid), firstText(info, record)});
     case Kind::Subscription:
         return joined({wording::codeName(*info.field(u"plan"), quint8(as<Subscription>(record).plan)),
                        as<Subscription>(record).orderNumber, wording::date(as<Subscription>(record).startsOn)});
@@ -82,8 +88,8 @@ QString RecordWords::title(const KindInfo &info, const RecordBase &record)
         const auto &deliverable = as<Deliverable>(record);
         return joined({wording::codeName(*info.field(u"type"), quint8(deliverable.type)),
                        deliverable.period.isNull() ? QString() : wording::month(deliverable.period),
-                       title(Kind::Engagement, deliverable.engagementId.uuid),
-                       title(Kind::Incident, deliverable.incidentId.uuid)});
+                       belongsTo(Kind::Engagement, deliverable.engagementId.uuid),
+                       belongsTo(Kind::Incident, deliverable.incidentId.uuid)});
     }
     case Kind::Absence:
         return joined({title(Kind::Person, as<Absence>(record).personId.uuid),
@@ -96,11 +102,15 @@ QString RecordWords::title(const KindInfo &info, const RecordBase &record)
     case Kind::Meeting:
         return joined({wording::codeName(*info.field(u"kind"), quint8(as<Meeting>(record).meetingKind)),
                        moment(as<Meeting>(record).heldAt)});
+    case Kind::AgreedTarget:
+        return wording::name(as<AgreedTarget>(record).target);
     case Kind::SeenMark:
         return title(Kind::Customer, as<SeenMark>(record).customerId.uuid);
     default:
-        return firstText(info, record);
+        break;
     }
+    const QString text = firstText(info, record);
+    return text.isEmpty() ? wording::kindName(info.kind) : text;
 }
 
 QString RecordWords::title(Kind kind, const QUuid &id)
@@ -127,6 +137,31 @@ QString RecordWords::reference(const Field &field, const QUuid &id)
             name = title(Kind::Contact, id);
     }
     return name.isEmpty() ? tr("a record that is not here") : name;
+}
+
+/// One of a customer's prerequisites in words; what else comes as an object stays as it is.
+QString RecordWords::confirmation(const QByteArray &object) const
+{
+    QStringList parts;
+    QString item, at;
+    const QList<JsonMember> members = jsonMembers(object);
+    for (const JsonMember &member : members) {
+        if (member.name == "item")
+            item = jsonText(member.json);
+        else if (member.name == "confirmed_at")
+            at = jsonText(member.json);
+        else if (member.name == "by")
+            parts.append(jsonText(member.json));
+    }
+    if (const auto moment = Instant::fromIso(at))
+        parts.prepend(wording::localTime(*moment, m_zone));
+    if (m_version) {
+        for (const PrerequisiteTerms &terms : m_version->prerequisites) {
+            if (terms.id == item)
+                return joined(QStringList(wording::local(terms.name)) + parts);
+        }
+    }
+    return QString::fromUtf8(object);
 }
 
 /// As the field's own reader takes it; the text itself when it does not.
@@ -174,14 +209,22 @@ QString RecordWords::value(const KindInfo &info, QByteArrayView name, const QByt
     const Field *field = info.field(QString::fromUtf8(name));
     if (!field)
         return jsonText(json).isNull() ? QString::fromUtf8(json) : jsonText(json);
-    if (field->type != FieldType::RefList && field->type != FieldType::TextList)
+    const bool confirmations = field->type == FieldType::Json && json.startsWith('[');
+    if (field->type != FieldType::RefList && field->type != FieldType::TextList && !confirmations)
         return scalar(info, *field, json);
     QStringList parts;
     const QList<QByteArray> elements = jsonElements(json);
-    for (const QByteArray &element : elements)
-        parts.append(field->type == FieldType::RefList ? reference(*field, QUuid(jsonText(element)))
-                                                       : jsonText(element));
+    for (const QByteArray &element : elements) {
+        parts.append(confirmations                       ? confirmation(element)
+                     : field->type == FieldType::RefList ? reference(*field, QUuid(jsonText(element)))
+                                                         : jsonText(element));
+    }
     return parts.isEmpty() ? kAbsent : parts.join(tr(", ", "between the values of a list"));
+}
+
+QString RecordWords::value(const KindInfo &info, const Field &field, const RecordBase &record)
+{
+    return field.isAbsent(record) ? QString() : value(info, field.key().latin1(), fieldToJson(field, record));
 }
 
 CustomerId RecordWords::customerOf(const KindInfo &info, const RecordBase &record)
