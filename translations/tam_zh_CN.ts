@@ -6602,6 +6602,41 @@
         <source>No order was in force at the time: only targets that hold for every customer are judged.</source>
         <translation>当时没有生效的订单：只判断对所有客户适用的时限。</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>days and times</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: used</source>
+        <comment>service</comment>
+        <translation>%1：已用</translation>
+    </message>
+    <message>
+        <source>%1: limit</source>
+        <comment>service</comment>
+        <translation>%1：额度</translation>
+    </message>
+    <message>
+        <source>Figures of earlier reports that were corrected</source>
+        <translation>以往报告中已更正的数字</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>As reported</source>
+        <translation>原报告</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>更正后</translation>
+    </message>
 </context>
 <context>
     <name>Severity</name>

@@ -1,4 +1,4 @@
-// The service ledger: quota used and left, each work log, corrections of earlier months; and the hard problems.
+// The service ledger: quota used and left, and each work log; and the hard problems.
 #include "report/reportparts.h"
 #include "wording/format.h"
 #include "wording/names.h"
@@ -74,13 +74,6 @@ ReportChart poolChart(const Source &source)
     return chart;
 }
 
-const Ledger *ledgerOf(const Source &source, EngagementId id)
-{
-    const auto found = std::find_if(source.ledgers.begin(), source.ledgers.end(),
-                                    [&](const Ledger &ledger) { return ledger.engagement->id() == id; });
-    return found == source.ledgers.end() ? nullptr : &*found;
-}
-
 /** Why an entry counts otherwise than its days say. */
 QString remark(const Ledger &ledger, const WorkLog &log)
 {
@@ -96,6 +89,13 @@ QString remark(const Ledger &ledger, const WorkLog &log)
 }
 
 } // namespace
+
+const Ledger *ledgerOf(const Source &source, EngagementId id)
+{
+    const auto found = std::find_if(source.ledgers.begin(), source.ledgers.end(),
+                                    [&](const Ledger &ledger) { return ledger.engagement->id() == id; });
+    return found == source.ledgers.end() ? nullptr : &*found;
+}
 
 std::vector<ReportCell> logRow(const Source &source, const Ledger &ledger, const WorkLog &log)
 {
@@ -136,9 +136,7 @@ QString stateOf(const Source &source, const Engagement &engagement)
     return wording::name(later ? EngagementStatus::InProgress : engagement.status);
 }
 
-namespace {
-
-void sortByDay(std::vector<std::pair<const Ledger *, const WorkLog *>> &list)
+void sortByDay(LoggedWork &list)
 {
     std::stable_sort(list.begin(), list.end(), [](const auto &a, const auto &b) {
         return a.second->performedOn != b.second->performedOn ? a.second->performedOn < b.second->performedOn
@@ -146,11 +144,13 @@ void sortByDay(std::vector<std::pair<const Ledger *, const WorkLog *>> &list)
     });
 }
 
+namespace {
+
 ReportTable workLogs(const Source &source)
 {
     ReportTable table = logTable(QStringLiteral("work_logs"), LedgerWords::tr("Work logs of the month"));
     table.none = LedgerWords::tr("No work was logged in the month.");
-    std::vector<std::pair<const Ledger *, const WorkLog *>> list;
+    LoggedWork list;
     for (const Ledger &ledger : source.ledgers) {
         for (const WorkLog *log : ledger.logs) {
             if (source.month.contains(log->performedOn))
@@ -170,16 +170,6 @@ ReportTable workLogs(const Source &source)
             {strong(LedgerWords::tr("Counted")), {}, {}, strong(ReportCell::ofDays(sum)), {}, {}, {}, {}});
     }
     return table;
-}
-
-std::optional<ReportTable> correctionTable(const Source &source)
-{
-    ReportTable table = logTable(QStringLiteral("corrections"), LedgerWords::tr("Corrections of earlier reports"));
-    for (const WorkLog *log : corrections(source)) {
-        if (const Ledger *ledger = ledgerOf(source, log->engagementId))
-            table.rows.push_back(logRow(source, *ledger, *log));
-    }
-    return table.rows.empty() ? std::nullopt : std::optional(table);
 }
 
 bool touchesMonth(const Source &source, const Ledger &ledger)
@@ -215,41 +205,6 @@ ReportTable engagementTable(const Source &source)
 }
 
 } // namespace
-
-std::vector<const WorkLog *> corrections(const Source &source)
-{
-    // The newest delivered report before this one has already listed what was recorded until it was made.
-    QMap<Month, Instant> madeAt;
-    Instant listedUntil;
-    Month newest;
-    for (const Deliverable &one : source.facts.deliverables) {
-        const bool delivered = one.type == DeliverableType::ServiceReport &&
-                               one.status == DeliverableStatus::Delivered && !one.asOf.isNull() &&
-                               one.period < source.month && one.deliveredAt <= source.view.asOf;
-        if (!delivered)
-            continue;
-        madeAt.insert(one.period, one.asOf);
-        if (newest.isNull() || one.period > newest) {
-            newest = one.period;
-            listedUntil = one.asOf;
-        }
-    }
-    std::vector<std::pair<const Ledger *, const WorkLog *>> list;
-    for (const Ledger &ledger : source.ledgers) {
-        for (const WorkLog *log : ledger.logs) {
-            const Instant made = madeAt.value(Month::of(log->performedOn));
-            if (!made.isNull() && log->recordedAt > made && log->recordedAt > listedUntil &&
-                log->recordedAt <= source.view.asOf)
-                list.push_back({&ledger, log});
-        }
-    }
-    sortByDay(list);
-    std::vector<const WorkLog *> logs;
-    logs.reserve(list.size());
-    for (const auto &[ledger, log] : list)
-        logs.push_back(log);
-    return logs;
-}
 
 ReportSection hardProblems(const Source &source)
 {
@@ -292,8 +247,10 @@ ReportSection ledger(const Source &source)
     if (ReportTable engagements = engagementTable(source); !engagements.rows.empty())
         section.blocks.push_back(block(std::move(engagements)));
     section.blocks.push_back(block(workLogs(source)));
-    if (auto corrected = correctionTable(source))
-        section.blocks.push_back(block(std::move(*corrected)));
+    for (auto corrected : {correctedFigures(source), correctedLogs(source)}) {
+        if (corrected)
+            section.blocks.push_back(block(std::move(*corrected)));
+    }
     return section;
 }
 

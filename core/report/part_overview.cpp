@@ -46,7 +46,9 @@ Days usedOf(const Source &source)
     return sum;
 }
 
-std::vector<ReportFigure> figuresOf(const Source &source)
+} // namespace
+
+std::vector<ReportFigure> keyFigures(const Source &source)
 {
     const std::vector<IncidentView> list = incidentsOfMonth(source);
     int opened = 0, faultCount = 0, open = 0, highRisks = 0, over = 0;
@@ -75,6 +77,8 @@ std::vector<ReportFigure> figuresOf(const Source &source)
         {QStringLiteral("days"), OverviewWords::tr("Service days used"), wording::days(usedOf(source)), over > 0},
     };
 }
+
+namespace {
 
 QString peopleOf(const Source &source)
 {
@@ -176,7 +180,7 @@ std::optional<ReportBlock> meetingsText(const Source &source)
 
 ReportSection overview(const Source &source, std::vector<ReportFigure> &figures)
 {
-    figures = figuresOf(source);
+    figures = keyFigures(source);
     ReportSection section;
     section.id = QStringLiteral("overview");
     section.title = OverviewWords::tr("Service overview");

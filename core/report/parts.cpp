@@ -65,11 +65,16 @@ const Deliverable *deliveredReport(const CustomerFacts &facts, Instant asOf,
     return found;
 }
 
-CustomerFacts withoutLaterLogs(const CustomerFacts &facts, Instant madeAt)
+MonthSource::MonthSource(const ReportFacts &facts, Month month, const View &view, Instant frozenAt)
+    : ledgerList(ledgers(*facts.customer, view.asOf)), source{facts,
+                                                              *facts.customer,
+                                                              view,
+                                                              month,
+                                                              ledgerList,
+                                                              monthQuota(*facts.customer, ledgerList, month, view),
+                                                              Source::About::Month,
+                                                              frozenAt}
 {
-    CustomerFacts kept = facts;
-    std::erase_if(kept.workLogs, [&](const WorkLog &log) { return log.recordedAt > madeAt; });
-    return kept;
 }
 
 ReportTable factsTable(const QString &id)

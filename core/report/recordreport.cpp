@@ -1,6 +1,7 @@
 // The reports of an engagement and of an incident: who they are about, what is frozen in them, and their sections.
 #include "report/recordreport.h"
 
+#include "report/asknown.h"
 #include "report/recordparts.h"
 #include "rules/booking.h"
 #include "rules/engagements.h"
@@ -10,6 +11,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <optional>
 
 namespace tam {
 
@@ -164,10 +166,11 @@ Result<Report> buildRecordReport(const ReportFacts &facts, const ReportSubject &
                         QStringLiteral("escort_report, special_summary, expert_report, fault_review")});
     const Deliverable *delivered =
         report::deliveredReport(all, view.asOf, [&](const Deliverable &one) { return speaksOf(one, subject); });
-    CustomerFacts frozen;
+    std::optional<ReportFacts> frozen;
     if (delivered)
-        frozen = report::withoutLaterLogs(all, delivered->asOf);
-    const CustomerFacts &used = delivered ? frozen : all;
+        frozen = report::asKnownAt(facts, delivered->asOf);
+    const ReportFacts &known = frozen ? *frozen : facts;
+    const CustomerFacts &used = *known.customer;
     const View seen{view.reference, delivered ? delivered->asOf : view.asOf};
     const Engagement *engagement = recordOf(used.engagements, subject.engagement.uuid);
     const Incident *incident = engagement ? nullptr : recordOf(used.incidents, subject.incident.uuid);
@@ -178,7 +181,7 @@ Result<Report> buildRecordReport(const ReportFacts &facts, const ReportSubject &
     const QDate day = dayOf(used, engagement, incident);
     const std::vector<Ledger> ledgerList = ledgers(used, seen.asOf);
     const Month month = Month::of(day);
-    const report::Source source{facts,
+    const report::Source source{known,
                                 used,
                                 seen,
                                 month,

@@ -21,6 +21,27 @@ template <class T> Result<void> loadOf(Store &store, CustomerId customer, const 
     return {};
 }
 
+/// What was changed since the first report that was delivered was made: nothing before it is ever asked for.
+Result<void> loadChanges(Store &store, ReportFacts &facts)
+{
+    Instant first;
+    for (const Deliverable &one : facts.customer->deliverables) {
+        if (one.status == DeliverableStatus::Delivered && !one.asOf.isNull() && (first.isNull() || one.asOf < first))
+            first = one.asOf;
+    }
+    if (first.isNull())
+        return {};
+    Query query;
+    query.where = QStringLiteral("customer_id = ? AND changed_at > ?");
+    query.values = {idValue(facts.customer->id().uuid), instantValue(first)};
+    query.orderBy = QStringLiteral("changed_at, id");
+    auto rows = store.all<Change>(query);
+    if (!rows)
+        return rows.problem();
+    facts.changes = std::move(*rows);
+    return {};
+}
+
 Result<void> loadPeople(Store &store, ReportFacts &facts)
 {
     Query query;
@@ -57,6 +78,8 @@ Result<ReportFacts> loadReportFacts(Store &store, CustomerId customer)
     if (auto done = loadOf(store, customer, QStringLiteral("raised_on, id"), facts.requests); !done)
         return done.problem();
     if (auto done = loadOf(store, customer, QStringLiteral("held_at, id"), facts.meetings); !done)
+        return done.problem();
+    if (auto done = loadChanges(store, facts); !done)
         return done.problem();
     if (auto done = loadPeople(store, facts); !done)
         return done.problem();

@@ -13,6 +13,7 @@ struct ReportFacts
     std::vector<EngagementEvent> dutyLog; ///< by time
     std::vector<ProductRequest> requests;
     std::vector<Meeting> meetings;
+    std::vector<Change> changes;  ///< the audit trail since the first delivered report was made
     QHash<QUuid, QString> people; ///< names
     QHash<QUuid, QString> mails;  ///< their addresses, where there are any
     Instant dataTime;             ///< when the store's data was read; null: the store is the truth itself

@@ -12,7 +12,7 @@ namespace tam::report {
 /** What the parts of a service report work from; `facts` is without what a frozen report must not know. */
 struct Source
 {
-    const ReportFacts &all;
+    const ReportFacts &all; ///< of a frozen report as they were known then, too
     const CustomerFacts &facts;
     View view;
     Month month;
@@ -45,9 +45,6 @@ std::vector<IncidentView> incidentsOfMonth(const Source &source);
 /** The delivered report that `isAbout` accepts; of several the one that was delivered first. */
 const Deliverable *deliveredReport(const CustomerFacts &facts, Instant asOf,
                                    const std::function<bool(const Deliverable &)> &isAbout);
-/** The facts without the work logs that were recorded after a report was made. */
-CustomerFacts withoutLaterLogs(const CustomerFacts &facts, Instant madeAt);
-
 /** When an incident was resolved, else closed, as it is known at asOf; null when it was not. */
 Instant doneAt(const Source &source, const Incident &incident);
 
@@ -63,6 +60,10 @@ ReportTable incidentList(const Source &source, const QString &id, const QString 
  * anything. */
 std::optional<ReportTable> eventTable(const Source &source, const QString &caption, const std::vector<IncidentView> &of,
                                       QDate last);
+/** Null for an engagement that the source does not know. */
+const Ledger *ledgerOf(const Source &source, EngagementId id);
+using LoggedWork = std::vector<std::pair<const Ledger *, const WorkLog *>>;
+void sortByDay(LoggedWork &list);
 ReportTable logTable(const QString &id, const QString &caption);
 std::vector<ReportCell> logRow(const Source &source, const Ledger &ledger, const WorkLog &log);
 /** The status as it was at asOf. */
@@ -81,8 +82,24 @@ ReportSection risks(const Source &source);
 ReportSection ledger(const Source &source);
 ReportSection productRequests(const Source &source);
 
-/** A correction of a month whose report was delivered before the entry was recorded. */
-std::vector<const WorkLog *> corrections(const Source &source);
+/** What a source of one month looks at, kept beside it. `facts` stays the caller's. */
+struct MonthSource
+{
+    MonthSource(const ReportFacts &facts, Month month, const View &view, Instant frozenAt = {});
+    MonthSource(const MonthSource &) = delete;
+    MonthSource &operator=(const MonthSource &) = delete;
+
+    std::vector<Ledger> ledgerList;
+    Source source;
+};
+
+/** The numbers of the line under the title. */
+std::vector<ReportFigure> keyFigures(const Source &source);
+
+/** Corrections of months whose report was delivered before they were recorded: work logs, and the figures of these
+ * reports that are others now, each told once (R15). Nothing when there is none. */
+std::optional<ReportTable> correctedLogs(const Source &source);
+std::optional<ReportTable> correctedFigures(const Source &source);
 
 /** SOW version, readings, data time, zone, and what is provisional; of a month, or of the terms given. */
 QStringList footnotes(const Source &source);

@@ -1,5 +1,6 @@
 #include "report/servicereport.h"
 
+#include "report/asknown.h"
 #include "report/reportparts.h"
 #include "wording/format.h"
 #include "wording/names.h"
@@ -76,21 +77,11 @@ Result<Report> buildServiceReport(const ReportFacts &facts, Month month, const V
         return Problem(ProblemCode::BadArgument,
                        {QStringLiteral("--month"), month.toString(), QStringLiteral("a month that has begun")});
     const Deliverable *delivered = deliveredOf(all, month, view.asOf);
-    CustomerFacts frozen;
-    if (delivered)
-        frozen = report::withoutLaterLogs(all, delivered->asOf);
-    const CustomerFacts &used = delivered ? frozen : all;
-    const View seen{view.reference, delivered ? delivered->asOf : view.asOf};
-    const std::vector<Ledger> ledgerList = ledgers(used, seen.asOf);
-    const report::Source source{facts,
-                                used,
-                                seen,
-                                month,
-                                ledgerList,
-                                monthQuota(used, ledgerList, month, seen),
-                                report::Source::About::Month,
-                                delivered ? delivered->asOf : Instant()};
-    return assemble(source, language);
+    if (!delivered)
+        return assemble(report::MonthSource(facts, month, view).source, language);
+    const ReportFacts known = report::asKnownAt(facts, delivered->asOf);
+    const View then{view.reference, delivered->asOf};
+    return assemble(report::MonthSource(known, month, then, delivered->asOf).source, language);
 }
 
 QString reportFileName(const QString &customer, Month month, Language language, const QString &suffix)

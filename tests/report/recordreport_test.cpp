@@ -29,7 +29,7 @@ protected:
         return made;
     }
 
-    ReportFacts facts() const
+    ReportFacts facts() const override
     {
         ReportFacts made = ReportWorld::facts();
         made.dutyLog = dutyLog;

@@ -17,7 +17,7 @@ protected:
         world.asOf = at("2026-09-03T10:00:00+08:00");
     }
 
-    ReportFacts facts() const
+    virtual ReportFacts facts() const
     {
         ReportFacts made;
         made.customer = std::make_unique<CustomerFacts>(world.facts);

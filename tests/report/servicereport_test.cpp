@@ -1,5 +1,7 @@
 #include "reportworld.h"
 
+#include "interchange/recorddiff.h"
+
 #include "../store/tempstore.h"
 #include "report/htmlreport.h"
 #include "rules/quota.h"
@@ -78,6 +80,136 @@ TEST_F(ServiceReport, ADeliveredReportKeepsItsFiguresAndTheNextOneShowsTheCorrec
     august.asOf = at("2026-09-02T09:00:00+08:00");
     august.deliveredAt = august.asOf;
     EXPECT_EQ(table(report(Month(2026, 9)), u"corrections"_s), nullptr) << "told once";
+}
+
+/** A delivered July with a hard problem of one day, and August's report to come. */
+class DeliveredReport : public ReportWorld
+{
+protected:
+    void SetUp() override
+    {
+        ReportWorld::SetUp();
+        problem = world.engage(Pool::HardProblem, EngagementStatus::InProgress, "2026-07-06", "2026-07-10").id();
+        world.log(world.facts.engagements.back(), "2026-07-07", Days::whole(1)).recordedAt =
+            at("2026-07-07T18:00:00+08:00");
+        deliver(Month(2026, 7), "2026-08-03T09:00:00+08:00");
+    }
+
+    void deliver(Month month, const char *when)
+    {
+        Deliverable &report = world.deliverable(DeliverableType::ServiceReport, DeliverableStatus::Delivered);
+        report.period = month;
+        report.asOf = report.deliveredAt = at(when);
+    }
+
+    Engagement &theProblem()
+    {
+        return *std::find_if(world.facts.engagements.begin(), world.facts.engagements.end(),
+                             [&](const Engagement &one) { return one.id() == problem; });
+    }
+
+    /** Edits a record as the edit path does: the audit trail keeps what was. */
+    template <class T, class Edit> void edit(T &record, const char *when, Edit change)
+    {
+        const T was = record;
+        change(record);
+        noteChange(&was, &record, when);
+    }
+
+    template <class T> void noteChange(const T *was, const T *now, const char *when)
+    {
+        const KindInfo &info = kindInfo<T>();
+        const RecordPtr nothing = createRecord(T::kind);
+        nothing->uuid = was ? was->uuid : now->uuid;
+        Change change;
+        change.uuid = newUuid7(at(when));
+        change.customerId = world.facts.id();
+        change.recordKind = QString(info.key());
+        change.recordId = nothing->uuid;
+        change.changedAt = at(when);
+        const auto fields = differences(info, was ? static_cast<const RecordBase &>(*was) : *nothing,
+                                        now ? static_cast<const RecordBase &>(*now) : *nothing);
+        change.fields = '[' + fields.join(',') + ']';
+        changes.push_back(change);
+    }
+
+    QStringList corrected(Month month)
+    {
+        QStringList lines;
+        const Report made = report(month);
+        if (const ReportTable *found = table(made, u"corrected_figures"_s)) {
+            for (const auto &row : found->rows)
+                lines.append(row[0].text + u' ' + row[1].text + u": "_s + row[2].text + u" -> "_s + row[3].text);
+        }
+        return lines;
+    }
+
+    static QString timesUsed(const Report &made)
+    {
+        const ReportTable *quota = table(made, u"quota"_s);
+        return quota ? column(*quota, u"Times: used"_s).value(0) : QString();
+    }
+
+    ReportFacts facts() const override
+    {
+        ReportFacts made = ReportWorld::facts();
+        made.changes = changes;
+        return made;
+    }
+
+    EngagementId problem;
+    std::vector<Change> changes;
+};
+
+TEST_F(DeliveredReport, KeepsItsQuotaWhenARootCauseIsFoundLaterAndTheNextReportSaysSoOnce)
+{
+    ASSERT_EQ(timesUsed(report(Month(2026, 7))), u"1"_s);
+    edit(theProblem(), "2026-08-20T10:00:00+08:00", [](Engagement &e) { e.rootCause = RootCause::Product; });
+    EXPECT_EQ(timesUsed(report(Month(2026, 7))), u"1"_s) << "as it was delivered";
+    EXPECT_EQ(corrected(Month(2026, 8)),
+              QStringList{u"July 2026 Hard problem resolution: used: 1 day, 1 time -> 1 day, 0 times"_s});
+    deliver(Month(2026, 8), "2026-09-02T09:00:00+08:00");
+    EXPECT_EQ(corrected(Month(2026, 9)), QStringList()) << "told once";
+}
+
+TEST_F(DeliveredReport, KeepsItsQuotaWhenTheWorkIsCancelledLater)
+{
+    edit(theProblem(), "2026-08-20T10:00:00+08:00", [](Engagement &e) { e.status = EngagementStatus::Cancelled; });
+    const Report july = report(Month(2026, 7));
+    EXPECT_EQ(timesUsed(july), u"1"_s);
+    EXPECT_EQ(figure(july, u"days"_s), u"1"_s);
+    EXPECT_EQ(corrected(Month(2026, 8)).size(), 2) << "days in all, and the pool";
+}
+
+TEST_F(DeliveredReport, KeepsItsIncidentsWhenTheyAreCorrectedLater)
+{
+    Incident &incident = world.incident("2026-07-15T10:00:00+08:00", Severity::Critical);
+    incident.firstResponseAt = at("2026-07-15T20:00:00+08:00");
+    const QString answered = figure(report(Month(2026, 7)), u"answered"_s);
+    ASSERT_EQ(answered, u"0 of 1"_s);
+    edit(incident, "2026-08-20T10:00:00+08:00",
+         [](Incident &i) { i.firstResponseAt = at("2026-07-15T10:01:00+08:00"); });
+    EXPECT_EQ(figure(report(Month(2026, 7)), u"answered"_s), answered);
+    EXPECT_EQ(corrected(Month(2026, 8)), QStringList{u"July 2026 First response in time: 0 of 1 -> 1 of 1"_s});
+}
+
+TEST_F(DeliveredReport, DoesNotKnowWhatWasMadeLaterAndStillKnowsWhatWasDeletedLater)
+{
+    const Incident late = world.incident("2026-07-16T10:00:00+08:00");
+    noteChange<Incident>(nullptr, &late, "2026-08-21T10:00:00+08:00");
+    const Incident gone = world.incident("2026-07-17T10:00:00+08:00");
+    noteChange<Incident>(&gone, nullptr, "2026-08-22T10:00:00+08:00");
+    world.facts.incidents.pop_back();
+    const Report july = report(Month(2026, 7));
+    ASSERT_NE(table(july, u"incidents"_s), nullptr);
+    EXPECT_EQ(column(*table(july, u"incidents"_s), u"Number"_s), QStringList{gone.number});
+}
+
+TEST_F(DeliveredReport, WhatGoesOnAfterItIsNoCorrection)
+{
+    Incident &incident = world.incident("2026-07-31T10:00:00+08:00");
+    edit(incident, "2026-08-20T10:00:00+08:00", [](Incident &i) { i.resolvedAt = at("2026-08-20T10:00:00+08:00"); });
+    EXPECT_EQ(corrected(Month(2026, 8)), QStringList());
 }
 
 TEST_F(ServiceReport, BeforeItsDeliveryAReportIsAsOfNow)
