@@ -4857,6 +4857,14 @@
         <source>a file, or TAM_PASSPHRASE in the environment</source>
         <translation>文件，或环境变量 TAM_PASSPHRASE</translation>
     </message>
+    <message>
+        <source>a service token of the server, there or in --token-file FILE</source>
+        <translation>服务端的服务令牌，写在该环境变量里，或用 --token-file 文件 给出</translation>
+    </message>
+    <message>
+        <source>an escort, a special project or expert service; a hard problem stands in the report of its month</source>
+        <translation>护航、专项服务或专家服务；疑难问题攻坚写在当月的服务报告里</translation>
+    </message>
 </context>
 <context>
     <name>RecordAction</name>
@@ -7349,6 +7357,14 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <source>Write a pack for a colleague: a PDF of what is open, and a portfolio file</source>
         <translation>为同事生成交接包：未完成事项的 PDF 和组合文件</translation>
     </message>
+    <message>
+        <source>plan changed on %1</source>
+        <translation>%1 变更支持计划</translation>
+    </message>
+    <message>
+        <source>Platform faults without the time of the fault</source>
+        <translation>缺故障发生时间的平台故障</translation>
+    </message>
 </context>
 <context>
     <name>Target</name>
@@ -7934,6 +7950,11 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     <message>
         <source>%1 is booked elsewhere, %2</source>
         <translation>%1另有值守，%2</translation>
+    </message>
+    <message>
+        <source>%1: time of the fault missing</source>
+        <comment>numbers of platform faults</comment>
+        <translation>%1：缺故障发生时间</translation>
     </message>
 </context>
 <context>

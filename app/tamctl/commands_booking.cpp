@@ -248,7 +248,8 @@ Result<Outcome> runCheck(Session &session)
     auto store = session.store();
     if (!store)
         return store.problem();
-    const Engagement &engagement = request->engagement;
+    Engagement engagement = request->engagement;
+    engagement.status = EngagementStatus::Confirmed; // cli.md: as if it were
     const QString &fileName = session.arguments().positional.first();
     if (!*store) {
         return Problem(ProblemCode::NotFound, {QStringLiteral("customer"), engagement.customerId.toString()})

@@ -69,15 +69,30 @@ QJsonArray servicesOf(const CatalogueVersion &version, Plan plan)
     return services;
 }
 
-QJsonArray prerequisitesOf(const CustomerFacts &facts, const View &view)
+QJsonArray prerequisitesOf(const Prerequisites &prerequisites)
 {
     QJsonArray list;
-    for (const PrerequisiteState &state : prerequisites(facts, view).items) {
+    for (const PrerequisiteState &state : prerequisites.items) {
         list.append(QJsonObject{{QStringLiteral("item"), state.terms->id},
+                                {QStringLiteral("name"), wording::local(state.terms->name)},
                                 {QStringLiteral("met"), state.met},
                                 {QStringLiteral("required"), state.required},
                                 {QStringLiteral("confirmed_at"), json(state.confirmedAt)},
                                 {QStringLiteral("sow"), json(state.terms->sow)}});
+    }
+    return list;
+}
+
+QJsonArray faultsOf(const Prerequisites &prerequisites, const CustomerFacts &facts)
+{
+    QJsonArray list;
+    for (const IncidentId &id : prerequisites.faultsWithoutFaultAt) {
+        const auto fault = std::find_if(facts.incidents.begin(), facts.incidents.end(),
+                                        [&](const Incident &incident) { return incident.id() == id; });
+        if (fault != facts.incidents.end())
+            list.append(QJsonObject{{QStringLiteral("id"), json(id)},
+                                    {QStringLiteral("number"), fault->number},
+                                    {QStringLiteral("title"), fault->title}});
     }
     return list;
 }
@@ -109,12 +124,14 @@ Result<Outcome> runPlan(Session &session)
     QJsonArray services;
     if (version && version->known)
         services = servicesOf(*version, terms.plan());
+    const Prerequisites missing = prerequisites(**facts, view);
     QJsonObject result{{QStringLiteral("customer_id"), json((*facts)->id())},
                        {QStringLiteral("plan"), planCode(terms.plan())},
                        {QStringLiteral("catalogue"), versionId(terms)},
                        {QStringLiteral("terms"), termsCode(terms.terms)},
                        {QStringLiteral("services"), services},
-                       {QStringLiteral("prerequisites"), prerequisitesOf(**facts, view)}};
+                       {QStringLiteral("prerequisites"), prerequisitesOf(missing)},
+                       {QStringLiteral("faults_without_fault_at"), faultsOf(missing, **facts)}};
     return Outcome{result};
 }
 

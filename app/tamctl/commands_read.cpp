@@ -155,6 +155,24 @@ Result<Outcome> runIncidents(Session &session)
     return Outcome{list};
 }
 
+namespace {
+
+/** The title of the engagement, or the number of the incident, that a report is about; null for a month's. */
+QJsonValue aboutOf(const CustomerFacts &facts, const OwedDeliverable &owed)
+{
+    for (const Engagement &engagement : facts.engagements) {
+        if (!owed.engagement.isNull() && engagement.id() == owed.engagement)
+            return engagement.title;
+    }
+    for (const Incident &incident : facts.incidents) {
+        if (!owed.incident.isNull() && incident.id() == owed.incident)
+            return incident.number;
+    }
+    return {};
+}
+
+} // namespace
+
 Result<Outcome> runDeliverables(Session &session)
 {
     auto month = monthArgument(session);
@@ -172,6 +190,7 @@ Result<Outcome> runDeliverables(Session &session)
                 {QStringLiteral("period"), owed.period.isNull() ? QJsonValue() : QJsonValue(owed.period.toString())},
                 {QStringLiteral("engagement_id"), json(owed.engagement)},
                 {QStringLiteral("incident_id"), json(owed.incident)},
+                {QStringLiteral("about"), aboutOf(facts, owed)},
                 {QStringLiteral("due_on"), json(owed.dueOn)},
                 {QStringLiteral("provisional"), owed.provisional},
                 {QStringLiteral("state"), QString(code(owed.state))}});

@@ -13,6 +13,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace tam::ctl {
@@ -69,8 +70,20 @@ Result<ReportSubject> subjectOf(Session &session, const CustomerFacts &facts, st
         return ReportSubject{facts.id(), DeliverableType::ServiceReport, *month, {}, {}};
     const auto engagement = session.arguments().value(QStringLiteral("engagement"));
     const auto incident = session.arguments().value(QStringLiteral("incident"));
-    return recordNamed(reportableRecords(facts, session.view()), engagement.has_value(),
-                       engagement ? *engagement : incident.value_or(QString()));
+    auto subject = recordNamed(reportableRecords(facts, session.view()), engagement.has_value(),
+                               engagement ? *engagement : incident.value_or(QString()));
+    const bool hardProblem =
+        !subject && engagement &&
+        std::any_of(facts.engagements.begin(), facts.engagements.end(), [&](const Engagement &one) {
+            return one.service == Pool::HardProblem &&
+                   (one.title == *engagement || one.uuid == QUuid::fromString(*engagement));
+        });
+    if (hardProblem)
+        return Problem(ProblemCode::BadArgument,
+                       {QStringLiteral("--engagement"), *engagement,
+                        QStringLiteral("an escort, a special project or expert service; a hard problem stands in the "
+                                       "report of its month")});
+    return subject;
 }
 
 QJsonObject outcomeOf(const ReportSubject &subject, const Report &report, const QString &file)
@@ -165,9 +178,9 @@ Result<Outcome> runReport(Session &session)
     auto store = session.store();
     if (!store)
         return store.problem();
-    if (!*store)
-        return Problem(ProblemCode::StoreNotReadable, {QStringLiteral("the file does not exist")})
-            .in(session.storeFile());
+    if (!*store) // an empty one (cli.md): nobody is owed a report
+        return all ? Result<Outcome>(Outcome{QJsonArray()})
+                   : Problem(ProblemCode::NotFound, {QStringLiteral("customer"), arguments.positional.first()});
     if (all)
         return reportAll(session, **store, *out, *month);
     return reportOne(session, **store, *out, ofRecord ? std::nullopt : std::optional(*month));

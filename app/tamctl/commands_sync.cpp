@@ -39,7 +39,11 @@ Result<QByteArray> serviceToken(const Session &session)
     token = token.trimmed();
     // One line of printable characters: anything else would be a header of its own.
     const bool plain = std::all_of(token.begin(), token.end(), [](char c) { return c > ' ' && c < 0x7f; });
-    if (token.isEmpty() || !plain)
+    if (token.isEmpty())
+        return Problem(ProblemCode::BadArgument,
+                       {QLatin1String(kTokenVariable), QString(),
+                        QStringLiteral("a service token of the server, there or in --token-file FILE")});
+    if (!plain)
         return Problem(ProblemCode::SignInNeeded);
     return token;
 }
@@ -96,12 +100,12 @@ SyncReport runUntilDone(SyncEngine &engine, bool once)
 
 Result<Outcome> runSync(Session &session)
 {
-    auto token = serviceToken(session);
-    if (!token)
-        return token.problem();
     auto given = givenServer(session);
     if (!given)
         return given.problem();
+    auto token = serviceToken(session);
+    if (!token)
+        return token.problem();
     auto store = Store::open(session.storeFile(), OpenMode::ReadWrite);
     if (!store)
         return store.problem();

@@ -125,14 +125,25 @@ Result<Outcome> runImport(Session &session)
     const bool update = arguments.has(QStringLiteral("update"));
     const bool replace = arguments.has(QStringLiteral("replace"));
     if (update && replace)
-        return Problem(ProblemCode::BadArgument,
-                       {QStringLiteral("--update"), QStringLiteral("--replace"), QStringLiteral("one of the two")});
+        return Problem(ProblemCode::BadArgument, {QStringLiteral("import"), QStringLiteral("--update --replace"),
+                                                  QStringLiteral("one of the two")});
     const ImportMode mode = update ? ImportMode::Update : replace ? ImportMode::Replace : ImportMode::Add;
     if (const auto kindName = arguments.value(QStringLiteral("csv")))
         return importCsv(session, *kindName, mode);
     PortfolioFile source(file);
     return import(session, source, mode);
 }
+
+namespace {
+
+Result<void> writeEmpty(PortfolioWriter &writer, Instant exportedAt)
+{
+    if (auto begun = writer.begin(exportedAt); !begun)
+        return begun;
+    return writer.commit();
+}
+
+} // namespace
 
 Result<Outcome> runExport(Session &session)
 {
@@ -143,10 +154,8 @@ Result<Outcome> runExport(Session &session)
     ExportOptions options;
     options.exportedAt = session.asOf();
     const auto name = session.arguments().value(QStringLiteral("customer"));
-    if (!*store)
-        return name ? Problem(ProblemCode::NotFound, {QStringLiteral("customer"), *name})
-                    : Problem(ProblemCode::StoreNotReadable, {QStringLiteral("the file does not exist")})
-                          .in(session.storeFile());
+    if (!*store && name)
+        return Problem(ProblemCode::NotFound, {QStringLiteral("customer"), *name});
     if (name) {
         auto customer = findCustomer(**store, *name);
         if (!customer)
@@ -154,7 +163,9 @@ Result<Outcome> runExport(Session &session)
         options.customers = {*customer};
     }
     PortfolioWriter writer(file);
-    if (auto done = exportPortfolio(**store, options, writer); !done)
+    // A store that does not exist is an empty one (cli.md).
+    const auto done = *store ? exportPortfolio(**store, options, writer) : writeEmpty(writer, options.exportedAt);
+    if (!done)
         return done.problem();
     return Outcome{QJsonObject{{QStringLiteral("exported"), file}}};
 }

@@ -33,6 +33,16 @@ template <class E> QString wordOfRule(const QString &text, int first)
     return text;
 }
 
+/** Of a state, or of the reason why there is none. */
+QString clockWord(const QString &text)
+{
+    for (int i = int(NoClock::NoTargetStated); !code(NoClock(i)).isEmpty(); ++i) {
+        if (code(NoClock(i)) == text)
+            return wording::reason(NoClock(i));
+    }
+    return wordOfRule<ClockState>(text, 0);
+}
+
 QString timeText(const QString &iso, const Zone &zone)
 {
     const auto instant = Instant::fromIso(iso);
@@ -60,7 +70,7 @@ QString wordFor(Form form, const QString &text)
     case Form::EngagementStatus:
         return word<EngagementStatus>(text);
     case Form::ClockState:
-        return wordOfRule<ClockState>(text, 0);
+        return clockWord(text);
     case Form::DeliverableType:
         return word<DeliverableType>(text);
     case Form::DeliverableState:

@@ -30,7 +30,7 @@ enum class Form : quint8 {
     Severity,
     IncidentStatus,
     EngagementStatus,
-    ClockState,
+    ClockState, ///< in words the reason of one without a target
     DeliverableType,
     DeliverableState,
     TodayKind,

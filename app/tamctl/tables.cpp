@@ -108,6 +108,7 @@ const Columns deliverableColumns{{"id", Form::Plain, Shown::Csv},
                                  {"period"},
                                  {"engagement_id", Form::Plain, Shown::Csv},
                                  {"incident_id", Form::Plain, Shown::Csv},
+                                 {"about"},
                                  {"due_on"},
                                  {"provisional", Form::Flag},
                                  {"state", Form::DeliverableState}};
@@ -136,13 +137,19 @@ const Columns poolColumns{{"customer_id", Form::Plain, Shown::Csv},
                           {"reserved_times"},
                           {"remaining_times"},
                           {"requested"},
-                          {"over", Form::Flag}};
+                          {"over", Form::Flag},
+                          {"plan_changed_on", Form::Plain, Shown::Csv}};
 
 const Columns serviceColumns{
     {"service", Form::Plain, Shown::Table, "name"}, {"offered", Form::Flag}, {"sow"}, {"level"}};
 
-const Columns prerequisiteColumns{
-    {"item"}, {"met", Form::Flag}, {"required", Form::Flag}, {"confirmed_at", Form::Time}, {"sow"}};
+const Columns prerequisiteColumns{{"item", Form::Plain, Shown::Table, "name"},
+                                  {"met", Form::Flag},
+                                  {"required", Form::Flag},
+                                  {"confirmed_at", Form::Time},
+                                  {"sow"}};
+
+const Columns faultColumns{{"id", Form::Plain, Shown::Csv}, {"number"}, {"title"}};
 
 const Columns planCsvColumns{{"customer_id"},  {"customer", Form::Customer, Shown::Everywhere, "customer_id"},
                              {"plan"},         {"terms"},
@@ -150,7 +157,8 @@ const Columns planCsvColumns{{"customer_id"},  {"customer", Form::Customer, Show
                              {"name"},         {"offered"},
                              {"level"},        {"item"},
                              {"met"},          {"required"},
-                             {"confirmed_at"}, {"sow"}};
+                             {"confirmed_at"}, {"sow"},
+                             {"number"},       {"title"}};
 
 const Columns findingColumns{{"severity"}, {"code", Form::FindingCode}, {"month"}, {"detail"}};
 
@@ -171,8 +179,8 @@ Rows todayRows(const QJsonValue &result)
     return rows;
 }
 
-/** Each clock's members under its own names. */
-Rows incidentRows(const QJsonValue &result)
+/** Each clock's members under its own names; to people a clock that is none says why. */
+Rows incidentRows(const QJsonValue &result, Audience audience)
 {
     Rows rows = rowsOf(result);
     for (QJsonObject &row : rows) {
@@ -181,6 +189,9 @@ Rows incidentRows(const QJsonValue &result)
             const QString target = clock.value(QLatin1String("target")).toString();
             for (const char *member : {"state", "due", "reason", "remaining_minutes"})
                 row.insert(target + u'_' + QLatin1String(member), clock.value(QLatin1String(member)));
+            if (const QJsonValue reason = clock.value(QLatin1String("reason"));
+                audience == Audience::People && reason.isString())
+                row.insert(target + QStringLiteral("_state"), reason);
         }
     }
     return rows;
@@ -241,12 +252,19 @@ QString planText(const QJsonObject &object)
                : name;
 }
 
+/** R2: a change of plan inside the month; empty without one. */
+QString planChange(const QJsonObject &result)
+{
+    const QString date = result.value(QLatin1String("plan_changed_on")).toString();
+    return date.isEmpty() ? QString() : TableWords::tr("plan changed on %1").arg(date);
+}
+
 QList<Sheet> quotaSheets(const QJsonObject &result, Audience audience, const NameBook &names)
 {
     const Rows pools = withOuter(rowsOf(result.value(QLatin1String("pools"))), result);
     Sheet sheet = makeSheet(poolColumns, pools, audience, names);
     sheet.heading = headingOf({names.customer(result.value(QLatin1String("customer_id")).toString()),
-                               result.value(QLatin1String("month")).toString(), planText(result)});
+                               result.value(QLatin1String("month")).toString(), planText(result), planChange(result)});
     return {sheet};
 }
 
@@ -254,8 +272,10 @@ QList<Sheet> planSheets(const QJsonObject &result, Audience audience, const Name
 {
     const Rows services = rowsOf(result.value(QLatin1String("services")));
     const Rows prerequisites = rowsOf(result.value(QLatin1String("prerequisites")));
+    const Rows faults = rowsOf(result.value(QLatin1String("faults_without_fault_at")));
     if (audience == Audience::Scripts) {
-        const Rows all = inSection(services, "service") + inSection(prerequisites, "prerequisite");
+        const Rows all = inSection(services, "service") + inSection(prerequisites, "prerequisite") +
+                         inSection(faults, "fault_without_fault_at");
         return {makeSheet(planCsvColumns, withOuter(all, result), audience, names)};
     }
     Sheet first = makeSheet(serviceColumns, services, audience, names);
@@ -263,7 +283,11 @@ QList<Sheet> planSheets(const QJsonObject &result, Audience audience, const Name
         headingOf({names.customer(result.value(QLatin1String("customer_id")).toString()), planText(result)});
     Sheet second = makeSheet(prerequisiteColumns, withOuter(prerequisites, result), audience, names);
     second.heading = TableWords::tr("Prerequisites");
-    return {first, second};
+    if (faults.isEmpty())
+        return {first, second};
+    Sheet third = makeSheet(faultColumns, faults, audience, names);
+    third.heading = TableWords::tr("Platform faults without the time of the fault");
+    return {first, second, third};
 }
 
 QList<Sheet> checkSheets(const QJsonObject &result, Audience audience, const NameBook &names)
@@ -335,7 +359,7 @@ QList<Sheet> sheetsOf(const QString &command, const QJsonValue &result, Audience
     if (is("today"))
         return list(todayColumns, todayRows(result));
     if (is("incidents"))
-        return list(incidentColumns, incidentRows(result));
+        return list(incidentColumns, incidentRows(result, audience));
     if (is("engagements"))
         return list(engagementColumns, engagementRows(result));
     if (is("deliverables"))

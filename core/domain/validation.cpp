@@ -1,6 +1,7 @@
 #include "domain/validation.h"
 
 #include <algorithm>
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -90,7 +91,7 @@ namespace {
 struct Slot
 {
     QUuid id;
-    quint32 detail = 0; ///< of a work log: its index in logs
+    quint32 detail = 0; ///< of a work log: its index in logs; of an engagement: its place in the file
     quint32 owner = 0;  ///< number of its customer; 0 = a record of the team or of a user
     Kind kind = Kind::Count;
     bool cancelled = false;
@@ -194,6 +195,7 @@ struct CrossChecker::Private
     void checkReversals();
     void checkReversal(const Log &log, const Log &target);
     void checkLogDays();
+    void checkCancelled(std::span<const Log *const> live);
     void checkElite();
     void error(Problem problem)
     {
@@ -242,6 +244,7 @@ void CrossChecker::Private::remember(const KindInfo &info, const RecordBase &rec
         orders.push_back({s.customerId.uuid, s.plan, s.orderedAt, index, tookEffect, existing});
     } else if (info.kind == Kind::Engagement) {
         slot.cancelled = static_cast<const Engagement &>(record).status == EngagementStatus::Cancelled;
+        slot.detail = quint32(std::max<qint64>(index, 0));
     }
 }
 
@@ -379,14 +382,28 @@ void CrossChecker::Private::checkLogDays()
             warn(Problem(ProblemCode::SeveralLogsOnOneDay, {QDate::fromJulianDay(live[i]->day).toString(Qt::ISODate)})
                      .at(place(info, live[end - 1]->index)));
         }
-        const bool first = i == 0 || live[i - 1]->engagement != live[i]->engagement;
-        const Slot *engagement = first ? ids.find(live[i]->engagement) : nullptr;
-        if (engagement && engagement->cancelled && fresh) {
-            warn(Problem(ProblemCode::LogsOnCancelledEngagement, {live[i]->engagement.toString(QUuid::WithoutBraces)})
-                     .at(place(info, live[i]->index)));
-        }
         i = end;
     }
+    for (auto at = live.cbegin(); at != live.cend();) {
+        const auto end =
+            std::find_if(at, live.cend(), [&](const Log *log) { return log->engagement != (*at)->engagement; });
+        checkCancelled({at, end});
+        at = end;
+    }
+}
+
+/** `live`: the entries of one engagement that count. Either an entry is new, or the cancellation is. */
+void CrossChecker::Private::checkCancelled(std::span<const Log *const> live)
+{
+    const Slot *engagement = ids.find(live.front()->engagement);
+    if (!engagement || !engagement->cancelled)
+        return;
+    const auto fresh = std::find_if(live.begin(), live.end(), [](const Log *log) { return !log->existing; });
+    if (fresh == live.end() && engagement->existing)
+        return;
+    warn(Problem(ProblemCode::LogsOnCancelledEngagement, {engagement->id.toString(QUuid::WithoutBraces)})
+             .at(fresh != live.end() ? place(kindInfo(Kind::WorkLog), (*fresh)->index)
+                                     : place(kindInfo(Kind::Engagement), engagement->detail, "status")));
 }
 
 void CrossChecker::Private::checkElite()

@@ -365,8 +365,10 @@ private:
         for (const IncidentId &fault : state.faultsWithoutFaultAt) {
             const auto at = std::find_if(m_facts.incidents.begin(), m_facts.incidents.end(),
                                          [&](const Incident &incident) { return incident.id() == fault; });
-            if (at != m_facts.incidents.end() && at->isOpen())
+            if (at != m_facts.incidents.end() && at->isOpen()) {
                 result.recordIds.append(fault.uuid);
+                result.number += (result.number.isEmpty() ? QString() : QStringLiteral(", ")) + at->number;
+            }
         }
         if (result.details.isEmpty() && result.recordIds.isEmpty())
             return;

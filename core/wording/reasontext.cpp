@@ -115,6 +115,9 @@ const char *const reasonWords[] = {
     QT_TRANSLATE_NOOP("Reason", "the store itself"),
     QT_TRANSLATE_NOOP("Reason", "a database in use"),
     QT_TRANSLATE_NOOP("Reason", "one of the two"),
+    QT_TRANSLATE_NOOP("Reason", "a service token of the server, there or in --token-file FILE"),
+    QT_TRANSLATE_NOOP(
+        "Reason", "an escort, a special project or expert service; a hard problem stands in the report of its month"),
     QT_TRANSLATE_NOOP("Reason", "a directory and a checked addition"),
     QT_TRANSLATE_NOOP("Reason", "a number of working days within the years 1 to 9999"),
 };

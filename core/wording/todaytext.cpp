@@ -45,6 +45,17 @@ QString deliverableText(const TodayItem &item)
            (item.provisional ? provisionalMark() : QString());
 }
 
+/// What of the list is missing, and the platform faults whose time is not known (R13).
+QString prerequisitesText(const TodayItem &item)
+{
+    QStringList parts;
+    if (item.count > 0 || item.number.isEmpty())
+        parts.append(TodayWords::tr("%1 of %n prerequisite(s) missing", nullptr, item.total).arg(item.count));
+    if (!item.number.isEmpty())
+        parts.append(TodayWords::tr("%1: time of the fault missing", "numbers of platform faults").arg(item.number));
+    return listOf(parts);
+}
+
 QString overText(const TodayItem &item, const QString &pool)
 {
     QStringList parts;
@@ -121,7 +132,7 @@ QString text(const TodayItem &item, const std::function<QString(PersonId)> &pers
         return TodayWords::tr("Lapses at the end of the month: %1 (%2)")
             .arg(daysUnit(item.days), poolList(item.details));
     case TodayKind::PrerequisiteMissing:
-        return TodayWords::tr("%1 of %n prerequisite(s) missing", nullptr, item.total).arg(item.count);
+        return prerequisitesText(item);
     case TodayKind::CalendarMissing:
         return TodayWords::tr("The arrangement of working days of %2 is missing for %1")
             .arg(item.details.value(0), item.details.value(1));

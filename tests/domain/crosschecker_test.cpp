@@ -306,6 +306,19 @@ TEST(CrossChecker, WarnsOfLiveLogsOnACancelledEngagement)
     EXPECT_TRUE(reversed.finish().warnings.empty());
 }
 
+TEST(CrossChecker, WarnsOfACancellationThatTheStoresOwnLogsContradict)
+{
+    Engagement cancelled = engagement(201);
+    cancelled.status = EngagementStatus::Cancelled;
+    const WorkLog live = workLog(400, "2026-02-01", days(0.5), 201);
+    Import update, old, later;
+    const auto outcome = update.base().add(cancelled).existing(live).finish();
+    EXPECT_EQ(Import::tell(outcome.warnings), one(ProblemCode::LogsOnCancelledEngagement, "engagements[1].status"));
+    EXPECT_TRUE(old.base().existing(cancelled).existing(live).finish().warnings.empty()) << "not of this file";
+    later.base().existing(cancelled).existing(live).add(workLog(401, "2026-02-02", days(0.5), 201));
+    EXPECT_EQ(Import::tell(later.finish().warnings), one(ProblemCode::LogsOnCancelledEngagement, "work_logs[0]"));
+}
+
 TEST(CrossChecker, WarnsOfMoreThanOneLiveDayOnADateOfAnEngagement)
 {
     struct Case

@@ -174,6 +174,23 @@ TEST_F(Tamctl, ChecksABookingAndAnswersOneWithFindings)
     EXPECT_EQ(object[u"after"_s].toArray().first().toObject()[u"remaining_days"_s], -1);
 }
 
+/** cli.md, check: "as if the engagement were confirmed", whatever the file says of its state. */
+TEST_F(Tamctl, ChecksAnEngagementAsIfItWereConfirmed)
+{
+    json({u"import"_s, write(u"p.json"_s, kCustomer)});
+    for (const char *status : {"requested", "confirmed", "in_progress", "completed", "cancelled"}) {
+        QByteArray text =
+            R"({"engagement":{"customer_id":"22222222-2222-4222-8222-222222222222","service":"special_project",
+            "status":"STATUS","requested_at":"2026-09-16T14:00:00+08:00","planned_start":"2026-10-09","planned_end":"2026-10-20"}})";
+        const QString request = write(u"check.json"_s, text.replace("STATUS", status));
+        const Ended result = ctl({u"check"_s, request, u"--format"_s, u"json"_s});
+        EXPECT_EQ(result.status, 1) << status;
+        const QJsonObject object = QJsonDocument::fromJson(result.out).object();
+        EXPECT_EQ(object[u"findings"_s].toArray().first().toObject()[u"code"_s], u"quota_days_exceeded"_s) << status;
+        EXPECT_EQ(object[u"after"_s].toArray().first().toObject()[u"remaining_days"_s], -2) << status;
+    }
+}
+
 TEST_F(Tamctl, FindsAnEndBeforeTheStartInsteadOfRefusingTheRequest)
 {
     json({u"import"_s, write(u"p.json"_s, kCustomer)});
@@ -268,6 +285,35 @@ TEST_F(Tamctl, TablesAreForPeople)
         << quota[2].toStdString();
     const QStringList checked = lines(ctl({u"check"_s, request, u"--format"_s, u"table"_s}).out);
     EXPECT_TRUE(checked[0].contains(u"latest application date 2026-09-17"_s)) << checked[0].toStdString();
+}
+
+/** A platform fault of a customer who has no plan, and whose time is not known (R8, R13). */
+TEST_F(Tamctl, AFaultWithoutItsTimeIsNamedAndAClockThatIsNoneSaysWhy)
+{
+    json({u"import"_s, write(u"p.json"_s, R"({"format":"tam-portfolio/1",
+"customers":[{"id":"22222222-2222-4222-8222-222222222222","name":"棠梨电商"}],
+"incidents":[{"id":"33333333-3333-4333-8333-333333333333","customer_id":"22222222-2222-4222-8222-222222222222","number":"INC-7","title":"down",
+ "channel":"ticket","kind":"platform_fault","severity":"high","status":"open","opened_at":"2026-09-16T13:00:00+08:00"}]})")});
+    const QJsonArray faults = json({u"plan"_s, u"棠梨电商"_s}).object()[u"faults_without_fault_at"_s].toArray();
+    ASSERT_EQ(faults.size(), 1);
+    EXPECT_EQ(faults[0].toObject()[u"number"_s], u"INC-7"_s);
+    EXPECT_TRUE(ctl({u"plan"_s, u"棠梨电商"_s, u"--format"_s, u"table"_s}).out.contains("INC-7"));
+    EXPECT_TRUE(ctl({u"today"_s, u"--format"_s, u"table"_s}).out.contains("INC-7: time of the fault missing"));
+    EXPECT_TRUE(ctl({u"incidents"_s, u"--format"_s, u"table"_s}).out.contains("Time of the fault is missing"));
+    EXPECT_TRUE(ctl({u"incidents"_s, u"--format"_s, u"csv"_s}).out.contains(",none,")) << "codes for scripts";
+}
+
+/** cli.md: a store that does not exist is empty for reading commands. */
+TEST_F(Tamctl, AStoreThatDoesNotExistIsExportedAsAnEmptyOneAndOwesNoReport)
+{
+    const QString out = m_directory.filePath(u"out.json"_s);
+    EXPECT_EQ(ctl({u"export"_s, out}).status, 0);
+    const QJsonObject file = QJsonDocument::fromJson(read(out)).object();
+    EXPECT_EQ(file[u"format"_s], u"tam-portfolio/1"_s);
+    EXPECT_FALSE(file.contains(u"customers"_s) && !file[u"customers"_s].toArray().isEmpty());
+    EXPECT_TRUE(
+        json({u"report"_s, u"--all"_s, u"--month"_s, u"2026-08"_s, u"--out"_s, m_directory.path()}).array().isEmpty());
+    EXPECT_FALSE(QFile::exists(m_directory.filePath(u"store.tam"_s)));
 }
 
 TEST_F(Tamctl, CsvHasItsHeaderAndItsColumnsWithAndWithoutRows)
