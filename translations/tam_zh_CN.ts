@@ -8663,7 +8663,7 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     </message>
     <message>
         <source>Why it is booked all the same</source>
-        <translation>仍然预约的原因</translation>
+        <translation>为何仍要预约</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -8675,7 +8675,7 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     </message>
     <message>
         <source>Say why it is booked all the same</source>
-        <translation>请说明仍然预约的原因</translation>
+        <translation>请说明为何仍要预约</translation>
     </message>
     <message numerus="yes">
         <source>%n duty(ies) lie outside these days</source>

@@ -61,10 +61,11 @@ void CalendarGrid::turn(int pages)
 {
     cancelProposal();
     selectBar({});
-    const bool byMonth = m_shownMonth.isValid();
-    const QDate date = byMonth ? m_current.addMonths(pages) : m_current.addDays(7 * m_weeks * pages);
-    // A day of the next month may stand on this sheet already: it is turned all the same.
-    if (byMonth) {
+    QDate date = m_current.addDays(7 * m_weeks * pages);
+    if (m_shownMonth.isValid()) {
+        // From the month of the sheet: the current day may lie in its margins.
+        const QDate month = m_shownMonth.addMonths(pages);
+        date = month.addDays(std::min(m_current.day(), month.daysInMonth()) - 1);
         showMonth(date);
     } else {
         setFirst(m_first.addDays(7 * m_weeks * pages), m_weeks);

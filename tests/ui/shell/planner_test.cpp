@@ -225,6 +225,8 @@ TEST(Planner, ADutyThatCollidesWantsAReason)
     QTest::keyClick(findings, Qt::Key_Return);
     planning.console.settle();
     EXPECT_EQ(planning.stored(planning.myDuty).startsAt, Planning::at(17, 20));
+    EXPECT_TRUE(planning.console.context().edits().undoName().contains(
+        planning.console.context().snapshot()->personName(planning.wang)));
     EXPECT_EQ(planning.stored(planning.mine).overrideReason, u"both by phone"_s);
     EXPECT_EQ(planning.stored(planning.mine).plannedStart, november(10));
     planning.console.trigger(u"undo"_s);
@@ -314,6 +316,12 @@ TEST(Planner, PageDownTurnsTheSheetWhereverTheCursorIs)
     EXPECT_EQ(planning.grid->currentDate(), QDate(2026, 10, 1));
     QTest::keyClick(planning.grid, Qt::Key_PageUp);
     EXPECT_EQ(planning.grid->firstVisible(), QDate(2026, 8, 31));
+    // A day in the margin is October's, the sheet September's.
+    planning.grid->setCurrentDate(QDate(2026, 10, 2));
+    QTest::keyClick(planning.grid, Qt::Key_PageDown);
+    EXPECT_EQ(planning.grid->firstVisible(), QDate(2026, 9, 28));
+    EXPECT_EQ(planning.grid->currentDate(), QDate(2026, 10, 2));
+    QTest::keyClick(planning.grid, Qt::Key_PageUp);
     // The buttons too: the day at the cursor is October's, the sheet September's.
     planning.grid->setCurrentDate(QDate(2026, 10, 2));
     planning.console.visible<QAbstractButton>(u"escortsForward"_s)->click();
@@ -344,10 +352,13 @@ TEST(Planner, TheDetailKeepsTheFocusWhenTheDataComeAnew)
     planning.console.window().activateWindow();
     chips().at(1)->setFocus();
     const QPointer<SowChip> before = chips().at(1);
+    // Where it was when a dialog is closed, too: the matrix is, after an edit.
+    QDialog dialog(&planning.console.window());
+    dialog.show();
+    dialog.activateWindow();
     planning.add(planning.stored(planning.theirs).customerId, 25, &planning.theirDuty);
-    planning.console.settle();
     ASSERT_TRUE(QTest::qWaitFor([&] { return before.isNull(); }, 60'000)) << "it is built anew";
-    EXPECT_EQ(QApplication::focusWidget(), chips().at(1));
+    EXPECT_EQ(planning.console.window().focusWidget(), chips().at(1));
 }
 
 TEST(Planner, WhileACustomerLooksOnNothingIsDragged)

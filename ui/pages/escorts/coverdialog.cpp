@@ -5,6 +5,7 @@
 #include "pages/escorts/escortwords.h"
 #include "pages/escorts/findingsdialog.h"
 #include "pages/escorts/plansave.h"
+#include "pages/escorts/planstrip.h"
 #include "support/appcontext.h"
 #include "support/dialogs.h"
 #include "support/edits.h"
@@ -310,22 +311,18 @@ void coverEngagement(AppContext &context, EngagementId engagement, CustomerId cu
             const auto team = context.snapshot();
             if (chosen.duties.empty() || !team)
                 return;
-            const Duty &duty = chosen.duties.front().now;
-            const QString name =
-                CoverDialog::tr("%1 · %2", "a person and the time of a duty")
-                    .arg(team->personName(duty.personId), timeRange(duty.startsAt, duty.endsAt, facts->customer->zone));
-            const QString title = CoverDialog::tr("%1: %2", "the title of an engagement, and what was planned")
-                                      .arg(chosen.now.title.left(60), name);
+            const Zone &zone = facts->customer->zone;
+            const auto save = [&context, team, zone, window](const EscortPlan &booked, const QString &reason) {
+                savePlan(context, booked, planEditName(booked, *team, zone, zone.dateAt(context.asOf())), reason,
+                         window);
+            };
             const PlanCheck check = checkPlan(*facts->customer, chosen, facts->duties, team->team, context.view());
             if (check.booking.findings.empty()) {
-                savePlan(context, chosen, title, {}, window);
+                save(chosen, {});
                 return;
             }
-            auto *findings = new FindingsDialog(context, facts, chosen, name, window);
-            QObject::connect(findings, &FindingsDialog::booked, window,
-                             [&context, title, window](const EscortPlan &booked, const QString &reason) {
-                                 savePlan(context, booked, title, reason, window);
-                             });
+            auto *findings = new FindingsDialog(context, facts, chosen, window);
+            QObject::connect(findings, &FindingsDialog::booked, window, save);
             findings->open();
         });
     dialog->open();

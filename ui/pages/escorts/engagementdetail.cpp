@@ -9,7 +9,6 @@
 #include "wording/format.h"
 #include "wording/names.h"
 
-#include <QApplication>
 #include <QEvent>
 #include <QLayout>
 #include <QScrollBar>
@@ -68,7 +67,8 @@ void EngagementDetail::setEngagement(std::shared_ptr<const CustomerFacts> facts,
         return;
     }
     // What has the focus keeps it, and what is read stays where it is, when the same engagement comes anew.
-    const QWidget *focus = QApplication::focusWidget();
+    // The window's own: a dialog over it may have the keyboard meanwhile.
+    const QWidget *focus = window()->focusWidget();
     const bool same = m_engagement == engagement;
     const bool isFocusInside = same && focus && widget() && widget()->isAncestorOf(focus);
     const QString focused = isFocusInside ? focus->objectName() : QString();

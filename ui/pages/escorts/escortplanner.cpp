@@ -155,26 +155,27 @@ void EscortPlanner::settle()
         Q_EMIT said(tr("the record is gone"));
     if (!plan || plan->isEmpty())
         return;
-    const QString name = planName(proposal, *plan, *snapshot, m_facts->customer->zone, today());
     const PlanCheck check = checkPlan(*m_facts->customer, *plan, m_facts->duties, snapshot->team, view);
     if (check.isImpossible())
         return;
     if (check.booking.findings.empty()) {
-        save(*plan, name, {});
+        save(*plan, {});
         return;
     }
-    auto *dialog = new FindingsDialog(m_context, m_facts, *plan, name, m_window);
-    connect(dialog, &FindingsDialog::booked, this,
-            [this, name](const EscortPlan &booked, const QString &reason) { save(booked, name, reason); });
+    auto *dialog = new FindingsDialog(m_context, m_facts, *plan, m_window);
+    connect(dialog, &FindingsDialog::booked, this, &EscortPlanner::save);
     dialog->open();
 }
 
-void EscortPlanner::save(const EscortPlan &plan, const QString &name, const QString &reason)
+void EscortPlanner::save(const EscortPlan &plan, const QString &reason)
 {
     m_facts.reset(); // they have changed
-    const QString title = plan.now.title.isEmpty() ? wording::name(plan.now.service) : plan.now.title;
-    const QString edit = tr("%1: %2", "the title of an engagement, and what was planned").arg(title.left(60), name);
-    if (!savePlan(m_context, plan, edit, reason, m_window))
+    const auto snapshot = m_context.snapshot();
+    if (!snapshot)
+        return;
+    const Zone zone = m_context.zoneOf(plan.now.customerId);
+    const QString name = planName(plan, *snapshot, zone, today());
+    if (!savePlan(m_context, plan, planEditName(plan, *snapshot, zone, today()), reason, m_window))
         return;
     QString message = tr("Booked: %1. Ctrl+Z takes it back.").arg(name);
     if (!plan.steps.empty())

@@ -41,7 +41,7 @@ private:
     void lookForRefusal(CustomerId customer);
     void judge();
     void settle();
-    void save(const EscortPlan &plan, const QString &name, const QString &reason);
+    void save(const EscortPlan &plan, const QString &reason);
     QDate today() const { return m_context.zone().dateAt(m_context.asOf()); }
 
     AppContext &m_context;

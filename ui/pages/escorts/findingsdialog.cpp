@@ -3,6 +3,7 @@
 #include "pages/escorts/coverdialog.h"
 #include "pages/escorts/escortwords.h"
 #include "pages/escorts/plansave.h"
+#include "pages/escorts/planstrip.h"
 #include "support/appcontext.h"
 #include "support/marks.h"
 #include "widgets/actionbutton.h"
@@ -27,32 +28,34 @@ constexpr int kReasonLength = 1000;
 } // namespace
 
 FindingsDialog::FindingsDialog(AppContext &context, std::shared_ptr<const PlanFacts> facts, EscortPlan plan,
-                               const QString &name, QWidget *parent)
+                               QWidget *parent)
     : QDialog(parent), m_context(context), m_facts(std::move(facts)), m_plan(std::move(plan)),
-      m_column(new QVBoxLayout(this)), m_reason(new QLineEdit(this)), m_book(new ActionButton({}, Icon::None, this))
+      m_column(new QVBoxLayout(this)), m_title(new TextLabel({}, TextStyle::DetailTitle, Tone::Text, true, this)),
+      m_reasonRow(new QWidget(this)), m_reason(new QLineEdit(m_reasonRow)),
+      m_book(new ActionButton({}, Icon::None, this))
 {
     setObjectName(QStringLiteral("findingsDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Booking check"));
     setMinimumWidth(kWidth);
-    auto *title = new TextLabel(name, TextStyle::DetailTitle, Tone::Text, true, this);
-    title->setWordWrap(true);
-    m_column->addWidget(title);
+    m_title->setWordWrap(true);
+    m_column->addWidget(m_title);
     m_column->addWidget(
         new TextLabel(QStringLiteral("%1 · %2").arg(displayName(m_facts->customer->customer), m_plan.now.title),
                       TextStyle::Secondary, Tone::Muted, false, this));
-    auto *label = new QLabel(tr("&Reason"), this);
+    auto *label = new QLabel(tr("&Reason"), m_reasonRow);
     label->setBuddy(m_reason);
     m_reason->setObjectName(QStringLiteral("findingsReason"));
     m_reason->setAccessibleName(tr("Why it is booked all the same"));
     m_reason->setPlaceholderText(tr("Why it is booked all the same"));
     m_reason->setMaxLength(kReasonLength);
     m_reason->setText(m_plan.now.overrideReason);
-    auto *line = new QHBoxLayout;
+    auto *line = new QHBoxLayout(m_reasonRow);
+    line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(label);
     line->addWidget(m_reason, 1);
-    m_column->addLayout(line);
+    m_column->addWidget(m_reasonRow);
     auto *buttons = new QHBoxLayout;
     auto *cancel = new ActionButton(tr("Cancel"), Icon::None, this);
     cancel->setObjectName(QStringLiteral("findingsCancel"));
@@ -77,6 +80,8 @@ void FindingsDialog::fill()
     if (!snapshot)
         return;
     m_check = checkPlan(*m_facts->customer, m_plan, m_facts->duties, snapshot->team, m_context.view());
+    const Zone &zone = m_facts->customer->zone;
+    m_title->setText(planName(m_plan, *snapshot, zone, zone.dateAt(m_context.asOf())));
     if (m_list) {
         m_list->hide();
         m_list->deleteLater(); // the button that was pressed is in it
@@ -149,6 +154,11 @@ void FindingsDialog::updateButton()
 {
     const bool clean = m_check.booking.findings.empty();
     m_book->setText(clean ? tr("Book") : tr("Book all the same"));
+    // Without findings there is nothing to give a reason for.
+    const bool hadFocus = focusWidget() == m_reason;
+    m_reasonRow->setVisible(!clean);
+    if (clean && hadFocus)
+        m_book->setFocus(Qt::OtherFocusReason);
     const bool needsReason = m_check.booking.hasErrors();
     m_book->setEnabled(!needsReason || !m_reason->text().trimmed().isEmpty());
     m_book->setToolTip(m_book->isEnabled() ? QString() : tr("Say why it is booked all the same"));
@@ -156,7 +166,6 @@ void FindingsDialog::updateButton()
 
 void FindingsDialog::book()
 {
-    // Without findings there is nothing to give a reason for.
     const QString reason = m_check.booking.findings.empty() ? QString() : m_reason->text().trimmed();
     Q_EMIT booked(m_plan, reason);
     accept();

@@ -11,6 +11,7 @@ namespace tam::ui {
 
 class ActionButton;
 class AppContext;
+class TextLabel;
 
 /**
  * What a drop that has findings asks: lists them, offers to put somebody else on a duty that collides, and wants a
@@ -22,8 +23,7 @@ class FindingsDialog : public QDialog
     Q_OBJECT
 
 public:
-    FindingsDialog(AppContext &context, std::shared_ptr<const PlanFacts> facts, EscortPlan plan, const QString &name,
-                   QWidget *parent);
+    FindingsDialog(AppContext &context, std::shared_ptr<const PlanFacts> facts, EscortPlan plan, QWidget *parent);
 
 Q_SIGNALS:
     void booked(const tam::EscortPlan &plan, const QString &reason);
@@ -42,6 +42,8 @@ private:
     PlanCheck m_check;
     QWidget *m_list = nullptr; ///< made anew with every change of the plan
     QVBoxLayout *m_column;
+    TextLabel *m_title;
+    QWidget *m_reasonRow;
     QLineEdit *m_reason;
     ActionButton *m_book;
 };

@@ -267,15 +267,22 @@ QStringList insteadOf(const StaffConflict &conflict, const EscortPlan &plan, con
     return names;
 }
 
-QString planName(const PlanProposal &proposal, const EscortPlan &plan, const PortfolioSnapshot &snapshot,
-                 const Zone &zone, QDate today)
+QString planName(const EscortPlan &plan, const PortfolioSnapshot &snapshot, const Zone &zone, QDate today)
 {
-    using What = PlanProposal::What;
-    if (proposal.what == What::DutyChange || proposal.what == What::NewDuty)
+    if (!plan.changesBooking() && !plan.duties.empty()) {
+        const Duty &duty = plan.duties.front().now;
         return Words::tr("%1 · %2", "a person and the time of a duty")
-            .arg(snapshot.personName(proposal.person), timeRange(proposal.from, proposal.until, zone));
+            .arg(snapshot.personName(duty.personId), timeRange(duty.startsAt, duty.endsAt, zone));
+    }
     return Words::tr("%1 · %2", "days and service")
-        .arg(dateRange(proposal.first, proposal.last, today), wording::name(plan.now.service));
+        .arg(dateRange(plan.now.plannedStart, plan.now.plannedEnd, today), wording::name(plan.now.service));
+}
+
+QString planEditName(const EscortPlan &plan, const PortfolioSnapshot &snapshot, const Zone &zone, QDate today)
+{
+    const QString title = plan.now.title.isEmpty() ? wording::name(plan.now.service) : plan.now.title;
+    return Words::tr("%1: %2", "the title of an engagement, and what was planned")
+        .arg(title.left(60), planName(plan, snapshot, zone, today));
 }
 
 CheckStripData checkStrip(const PlanProposal &proposal, const EscortPlan &plan, const PlanCheck &check,
@@ -283,7 +290,7 @@ CheckStripData checkStrip(const PlanProposal &proposal, const EscortPlan &plan, 
 {
     const Zone &zone = facts.customer->zone;
     CheckStripData strip;
-    strip.title = planName(proposal, plan, snapshot, zone, zone.dateAt(view.asOf));
+    strip.title = planName(plan, snapshot, zone, zone.dateAt(view.asOf));
     if (proposal.what == PlanProposal::What::NewEngagement || proposal.what == PlanProposal::What::NewDuty)
         strip.title = Words::tr("%1 · %2", "what is planned, and for which customer")
                           .arg(strip.title, displayName(facts.customer->customer));

@@ -16,7 +16,8 @@ QStringList insteadOf(const StaffConflict &conflict, const EscortPlan &plan, con
                       const PortfolioSnapshot &snapshot);
 
 /// "Basic escort 20 Oct – 21 Oct", "Wang Lei 20 Oct 20:00 – 21 Oct 08:00": what a plan is called in menus and titles.
-QString planName(const PlanProposal &proposal, const EscortPlan &plan, const PortfolioSnapshot &snapshot,
-                 const Zone &zone, QDate today);
+QString planName(const EscortPlan &plan, const PortfolioSnapshot &snapshot, const Zone &zone, QDate today);
+/// The same with the engagement's title in front: the name of the edit.
+QString planEditName(const EscortPlan &plan, const PortfolioSnapshot &snapshot, const Zone &zone, QDate today);
 
 } // namespace tam::ui
