@@ -4210,6 +4210,11 @@
         <source>outside the escort&apos;s own: %1</source>
         <translation>不在护航日期内：%1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>the title of an engagement, and what was planned</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>PlanWhatIf</name>
@@ -9097,16 +9102,6 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <comment>a person and the role</comment>
         <translation>%1 · %2</translation>
     </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>a person and the time of a duty</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>the title of an engagement, and what was planned</comment>
-        <translation>%1：%2</translation>
-    </message>
 </context>
 <context>
     <name>tam::ui::CustomerPage</name>
@@ -9725,11 +9720,6 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     <message>
         <source>the record is gone</source>
         <translation>记录已不存在</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>the title of an engagement, and what was planned</comment>
-        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Booked: %1. Ctrl+Z takes it back.</source>
@@ -12044,6 +12034,14 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <source>Run-book, duties and logs</source>
         <translation>检查清单、值守与台账</translation>
     </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
 </context>
 <context>
     <name>tam::ui::ReferenceEditor</name>
@@ -12252,8 +12250,12 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>Space ticks the step</source>
-        <translation>按空格键勾选</translation>
+        <source>Space ticks the step, Enter edits it</source>
+        <translation>空格勾选，回车编辑</translation>
+    </message>
+    <message>
+        <source>A double click edits the step</source>
+        <translation>双击可编辑此步骤</translation>
     </message>
 </context>
 <context>

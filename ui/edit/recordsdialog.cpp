@@ -47,6 +47,17 @@ const Field *whoField(const KindInfo &info)
     return firstOf(info, {"owner_id", "person_id", "author_id", "performer_id"});
 }
 
+/// Where there is no status, whether it is done says more than anything else.
+std::optional<ListCell> doneCell(const KindInfo &info, const RecordBase &record)
+{
+    const Field *done = info.field(QStringLiteral("done_at"));
+    if (!done || info.field(QStringLiteral("status")))
+        return std::nullopt;
+    return done->isAbsent(record)
+               ? ListCell(RecordsDialog::tr("open")).with(StatusRole, QVariant::fromValue(StatusKind::Open))
+               : ListCell(RecordsDialog::tr("done")).with(StatusRole, QVariant::fromValue(StatusKind::Met));
+}
+
 ListRow rowOf(RecordWords &words, const KindInfo &info, const RecordBase &record, CustomerId customer)
 {
     const auto cell = [&](const Field *field) {
@@ -62,8 +73,8 @@ ListRow rowOf(RecordWords &words, const KindInfo &info, const RecordBase &record
         when.sortedBy(isDay ? QVariant(field->date(record).toJulianDay() * 86'400'000'000LL)
                             : QVariant(field->moment(record).microseconds()));
     }
-    row.cells = {ListCell(words.title(info, record, RecordWords::Parent::Left)), cell(stateField(info)), when,
-                 cell(whoField(info))};
+    row.cells = {ListCell(words.title(info, record, RecordWords::Parent::Left)),
+                 doneCell(info, record).value_or(cell(stateField(info))), when, cell(whoField(info))};
     return row;
 }
 

@@ -1,5 +1,7 @@
 #include "planning.h"
 
+#include "edit/recordeditor.h"
+#include "edit/recordform.h"
 #include "pages/escorts/coverdialog.h"
 #include "pages/escorts/engagementdetail.h"
 #include "pages/escorts/findingsdialog.h"
@@ -172,6 +174,22 @@ TEST(RunbookOfAnEscort, GoesWithTheEscort)
     EXPECT_EQ(dueOf(after, ChecklistPhase::Report), QDate(2026, 11, 26));
     full.console.trigger(u"undo"_s);
     EXPECT_EQ(dueOf(full.steps(), ChecklistPhase::DutyGroup), QDate(2026, 11, 20));
+}
+
+TEST(RunbookOfAnEscort, EnterOnAStepOpensItsForm)
+{
+    FullLink full;
+    full.make();
+    const ChecklistItem first = full.steps().front();
+    QCheckBox *box = full.box(first);
+    ASSERT_TRUE(box);
+    QTest::keyClick(box, Qt::Key_Return);
+    auto *form = full.dialog<RecordEditor>();
+    ASSERT_TRUE(form);
+    form->form().editor(u"owner_id"_s)->setRaw(full.wang.uuid.toString(QUuid::WithoutBraces));
+    form->save();
+    EXPECT_EQ(full.stored(first.id()).ownerId, full.wang);
+    EXPECT_TRUE(full.stored(first.id()).doneAt.isNull()) << "it is not ticked by that";
 }
 
 /// The same on the customer's own page.

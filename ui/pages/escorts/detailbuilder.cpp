@@ -371,6 +371,8 @@ void DetailBuilder::addRunBook()
                                m_actions.tick ? m_actions.refusal : tr("Not while a customer looks on."), m_body);
         QObject::connect(
             section, &RunbookSection::ticked, m_body, m_actions.tick ? m_actions.tick : [](auto, auto) {});
+        if (m_actions.editStep)
+            QObject::connect(section, &RunbookSection::editRequested, m_body, m_actions.editStep);
         if (!section->next().isEmpty())
             addMuted(section->next());
         m_column->addWidget(section);

@@ -22,6 +22,7 @@ struct DetailActions
 {
     std::function<void()> openCustomer;
     std::function<void(const QUuid &step, bool done)> tick;
+    std::function<void(const QUuid &step)> editStep;
     std::function<void()> makeRunbook;
     std::function<void()> cover;
     std::function<void()> matrix; ///< of an escort

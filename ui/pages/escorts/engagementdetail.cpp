@@ -1,5 +1,6 @@
 #include "pages/escorts/engagementdetail.h"
 
+#include "edit/recordactions.h"
 #include "pages/escorts/coverdialog.h"
 #include "pages/escorts/detailbuilder.h"
 #include "pages/escorts/dutymatrixdialog.h"
@@ -81,6 +82,9 @@ void EngagementDetail::setEngagement(std::shared_ptr<const CustomerFacts> facts,
     if (!m_context.isPresenting()) {
         actions.refusal = m_context.edits().refusal(m_facts->id());
         actions.tick = [this](const QUuid &step, bool done) { tick(step, done); };
+        actions.editStep = [this](const QUuid &step) {
+            editRecord(m_context, {Kind::ChecklistItem, step, m_facts->id()}, this);
+        };
         actions.makeRunbook = [this] { makeRunbook(); };
         actions.matrix = [this] { openDutyMatrix(this, m_context, m_facts->id(), {m_engagement}); };
         actions.cover = [this] { coverEngagement(m_context, {m_engagement}, m_facts->id(), this); };

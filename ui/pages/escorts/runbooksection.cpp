@@ -72,16 +72,18 @@ void RunbookSection::addStep(const ChecklistItem &item, const CustomerFacts &fac
     box->setAccessibleName(detail.isEmpty() ? title
                                             : tr("%1, %2", "a step and its due date and owner").arg(title, detail));
     box->setAccessibleDescription(done ? QString() : statusName(kind));
-    box->setToolTip(refusal.isEmpty() ? tr("Space ticks the step") : refusal);
+    box->setToolTip(refusal.isEmpty() ? tr("Space ticks the step, Enter edits it") : refusal);
     box->setEnabled(refusal.isEmpty());
     box->installEventFilter(this);
     m_boxes.append(box);
+    m_items.insert(box, item.uuid);
     connect(box, &QCheckBox::clicked, this, [this, id = item.uuid](bool checked) { Q_EMIT ticked(id, checked); });
     row->addWidget(box, 0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     auto *name = new TextLabel(title, TextStyle::Body, done ? Tone::Muted : Tone::Text, false, this);
     name->setWordWrap(true);
+    watch(name, item.uuid, refusal);
     words->addWidget(name);
     if (!detail.isEmpty()) {
         const bool loud = kind == StatusKind::Breached || kind == StatusKind::DueSoon;
@@ -94,6 +96,7 @@ void RunbookSection::addStep(const ChecklistItem &item, const CustomerFacts &fac
         }
         auto *label = new TextLabel(detail, TextStyle::Secondary, loud ? statusTone(kind) : Tone::Muted, false, this);
         label->setWordWrap(true);
+        watch(label, item.uuid, refusal);
         line->addWidget(label, 1);
         words->addLayout(line);
     }
@@ -101,11 +104,29 @@ void RunbookSection::addStep(const ChecklistItem &item, const CustomerFacts &fac
     static_cast<QVBoxLayout *>(layout())->addLayout(row);
 }
 
+/// The words of a step open its form.
+void RunbookSection::watch(QWidget *words, const QUuid &item, const QString &refusal)
+{
+    if (!refusal.isEmpty())
+        return;
+    words->setToolTip(tr("A double click edits the step"));
+    words->installEventFilter(this);
+    m_items.insert(words, item);
+}
+
 bool RunbookSection::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::MouseButtonDblClick) {
+        Q_EMIT editRequested(m_items.value(watched));
+        return true;
+    }
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
+    if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+        Q_EMIT editRequested(m_items.value(watched));
+        return true;
+    }
     const bool plain = key->modifiers() == Qt::NoModifier || key->modifiers() == Qt::KeypadModifier;
     const int step = key->key() == Qt::Key_Down || key->key() == Qt::Key_J ? 1
                      : key->key() == Qt::Key_Up || key->key() == Qt::Key_K ? -1
