@@ -117,6 +117,26 @@ EscortPlan planDays(const CustomerFacts &facts, const Engagement &engagement, QD
     return plan;
 }
 
+QDate dayToLog(const Engagement &engagement, std::span<const WorkLog> logs, QDate today)
+{
+    if (engagement.service != Pool::BasicEscort && engagement.service != Pool::FullLinkEscort)
+        return today;
+    QSet<QUuid> reversed;
+    for (const WorkLog &log : logs)
+        reversed.insert(log.reverses.uuid);
+    QSet<QDate> logged;
+    for (const WorkLog &log : logs) {
+        if (log.engagementId == engagement.id() && log.reverses.isNull() && !reversed.contains(log.uuid))
+            logged.insert(log.performedOn);
+    }
+    const QDate last = std::min(engagement.plannedEnd, today);
+    for (QDate date = engagement.plannedStart; date.isValid() && date <= last; date = date.addDays(1)) {
+        if (!logged.contains(date))
+            return date;
+    }
+    return today;
+}
+
 EscortPlan planDuty(const Engagement &engagement, const std::optional<Duty> &was, const Duty &now)
 {
     EscortPlan plan;

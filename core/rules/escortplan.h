@@ -47,6 +47,12 @@ EscortPlan planDays(const CustomerFacts &facts, const Engagement &engagement, QD
 /** One duty of the engagement, new or another than `was`. */
 EscortPlan planDuty(const Engagement &engagement, const std::optional<Duty> &was, const Duty &now);
 
+/**
+ * The day of an escort that is logged next: the first planned one up to today without a live log, else today. Other
+ * services are worked on whatever day: today.
+ */
+QDate dayToLog(const Engagement &engagement, std::span<const WorkLog> logs, QDate today);
+
 struct PlanCheck
 {
     BookingCheck booking; ///< R10; of duties alone only the findings about who is on them

@@ -52,6 +52,26 @@ TEST(EscortPlan, WhatIsRequestedOrConfirmedMovesWhatRunsKeepsItsStart)
     EXPECT_EQ(mobilityOf(EngagementStatus::Cancelled), Mobility::Fixed);
 }
 
+/** The days of an escort are logged in turn; what was taken back is open again. */
+TEST(EscortPlan, TheDayToLogIsTheFirstWithoutALiveLog)
+{
+    Planned planned;
+    const auto next = [&](const char *today) {
+        return dayToLog(*planned.escort, planned.scene.facts.workLogs, on(today));
+    };
+    EXPECT_EQ(next("2026-10-20"), on("2026-10-13"));
+    EXPECT_EQ(next("2026-10-12"), on("2026-10-12")) << "not begun yet";
+    const WorkLog first = planned.scene.log(*planned.escort, "2026-10-13", Days::whole(1));
+    EXPECT_EQ(next("2026-10-20"), on("2026-10-14"));
+    EXPECT_EQ(next("2026-10-13"), on("2026-10-13"));
+    planned.scene.log(*planned.escort, "2026-10-14", Days::whole(1));
+    EXPECT_EQ(next("2026-10-20"), on("2026-10-20")) << "all of it is logged";
+    planned.scene.reverse(first);
+    EXPECT_EQ(next("2026-10-20"), on("2026-10-13"));
+    planned.escort->service = Pool::ExpertService;
+    EXPECT_EQ(next("2026-10-20"), on("2026-10-20"));
+}
+
 TEST(EscortPlan, DutiesGoWithTheEscortAtTheSameTimeOfDay)
 {
     const Planned planned;

@@ -2,6 +2,7 @@
 
 #include "edit/formwords.h"
 #include "edit/suggestions.h"
+#include "rules/escortplan.h"
 #include "rules/subscriptions.h"
 #include "rules/transitions.h"
 #include "support/marks.h"
@@ -195,6 +196,18 @@ void suggestOrder(AppContext &context, RecordBase &record, CustomerId customer)
         static_cast<AgreedTarget &>(record).subscriptionId = order->id();
 }
 
+/// An escort's days are logged one after the other, often when it is over.
+void suggestDay(AppContext &context, WorkLog &log)
+{
+    auto found = context.store().find(Kind::Engagement, log.engagementId.uuid);
+    Query query;
+    query.where = QStringLiteral("engagement_id = ?");
+    query.values = {idValue(log.engagementId.uuid)};
+    auto logs = context.store().all<WorkLog>(query);
+    if (found && logs)
+        log.performedOn = dayToLog(static_cast<const Engagement &>(**found), *logs, log.performedOn);
+}
+
 QString customerName(AppContext &context, CustomerId id)
 {
     const auto snapshot = context.snapshot();
@@ -254,6 +267,8 @@ EditorRequest newRequest(AppContext &context, Kind kind, CustomerId customer, co
     const Field *parent = parentField(*request.info);
     if (parent && !about.isNull())
         parent->ref(*request.now) = about;
+    if (kind == Kind::WorkLog && !about.isNull())
+        suggestDay(context, static_cast<WorkLog &>(*request.now));
     else if (kind == Kind::AgreedTarget)
         suggestOrder(context, *request.now, customer);
     request.title = newLabel(kind);
