@@ -204,9 +204,13 @@ void addEngagementSteps(AppContext &context, const Engagement &engagement, Actio
     if (status != Status::Cancelled)
         list.append(part(context, QStringLiteral("addWorkLog"), Words::tr("Add work log …"), Kind::WorkLog,
                          engagement.customerId, engagement.uuid));
+    // Only what was a problem has a cause.
+    const QList<const char *> completion = engagement.service == Pool::HardProblem
+                                               ? QList<const char *>{"completed_at", "root_cause", "outcome"}
+                                               : QList<const char *>{"completed_at", "outcome"};
     if (status == Status::InProgress || status == Status::Confirmed)
         list.append(step(context, engagement, QStringLiteral("completeEngagement"), Words::tr("Complete"), Icon::Check,
-                         {"completed_at", "root_cause", "outcome"}, [](Engagement &now, Instant at) {
+                         completion, [](Engagement &now, Instant at) {
                              now.status = Status::Completed;
                              now.completedAt = at;
                          }));

@@ -405,12 +405,18 @@ QString ReportDialog::customerName() const
     return language() == Language::English && !row->nameEn.isEmpty() ? row->nameEn : row->name;
 }
 
+/// The button that was pressed has the focus again when it can be pressed again.
 void ReportDialog::setBusy(bool busy)
 {
+    QWidget *focus = focusWidget();
     m_save->setEnabled(!busy);
     m_print->setEnabled(!busy && !m_report.title.isEmpty());
     m_mail->setEnabled(!busy);
     m_all->setEnabled(!busy || m_pages->count() == 0);
+    if (busy)
+        m_focus = focus && !focus->isEnabled() ? focus : nullptr;
+    else if (m_focus)
+        std::exchange(m_focus, nullptr)->setFocus(Qt::OtherFocusReason);
 }
 
 namespace {

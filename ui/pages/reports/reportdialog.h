@@ -7,6 +7,7 @@
 #include "report/reportsubject.h"
 
 #include <QDialog>
+#include <QPointer>
 
 class QComboBox;
 class QFormLayout;
@@ -73,6 +74,7 @@ private:
     StatusLine *m_state = nullptr;
     PagesView *m_pages;
     ActionButton *m_save = nullptr, *m_print = nullptr, *m_mail = nullptr, *m_all = nullptr;
+    QPointer<QWidget> m_focus; ///< had the focus when the buttons were disabled
     QPushButton *m_cancel = nullptr;
     QProgressBar *m_progress = nullptr;
     TextLabel *m_progressText = nullptr;
