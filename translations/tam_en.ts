@@ -408,6 +408,13 @@
             <numerusform>%n repeating events are taken from %1 to %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tam::ui::ChangesBanner</name>

@@ -1430,11 +1430,6 @@
             <numerusform>最晚 %1%2 申请，须提前 %n 个工作日</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Runbook %1/%2</source>
-        <comment>steps done of all</comment>
-        <translation>执行清单 %1/%2</translation>
-    </message>
     <message numerus="yes">
         <source>%n time(s)</source>
         <translation>
@@ -1450,10 +1445,6 @@
     <message>
         <source>No findings.</source>
         <translation>没有问题。</translation>
-    </message>
-    <message>
-        <source>Runbook</source>
-        <translation>执行清单</translation>
     </message>
     <message>
         <source>Not while a customer looks on.</source>
@@ -1486,6 +1477,15 @@
     <message>
         <source>Duty matrix …</source>
         <translation>值守矩阵…</translation>
+    </message>
+    <message>
+        <source>Run-book</source>
+        <translation>执行清单</translation>
+    </message>
+    <message>
+        <source>Run-book %1/%2</source>
+        <comment>steps done of all</comment>
+        <translation>执行清单 %1/%2</translation>
     </message>
 </context>
 <context>
@@ -1540,7 +1540,7 @@
         <translation>若今天申请：%1</translation>
     </message>
     <message>
-        <source>Runbook</source>
+        <source>Run-book</source>
         <translation>执行清单</translation>
     </message>
 </context>
@@ -4153,10 +4153,6 @@
         <source>not covered: %1</source>
         <translation>不在护航范围：%1</translation>
     </message>
-    <message>
-        <source>Runbook</source>
-        <translation>执行清单</translation>
-    </message>
     <message numerus="yes">
         <source>%n open step(s) get new dates</source>
         <translation>
@@ -4214,6 +4210,10 @@
         <source>%1: %2</source>
         <comment>the title of an engagement, and what was planned</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Run-book</source>
+        <translation>执行清单</translation>
     </message>
 </context>
 <context>
@@ -8584,11 +8584,6 @@ is merged into the store: what both sides changed waits on the page Sync to be d
 <context>
     <name>tam::ui::CalendarImportDialog</name>
     <message>
-        <source>%1 to %2</source>
-        <comment>first and last day</comment>
-        <translation>%1 至 %2</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>类型</translation>
     </message>
@@ -8692,16 +8687,30 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <source>No findings.</source>
         <translation>没有问题。</translation>
     </message>
-    <message>
-        <source>; </source>
-        <comment>between findings</comment>
-        <translation>；</translation>
-    </message>
     <message numerus="yes">
         <source>%n repeating event(s) are taken from %1 to %2.</source>
         <translation>
             <numerusform>%n 个重复日程取 %1 至 %2 之间的各次。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What the booking check finds</source>
+        <translation>预约检查发现的问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n 项问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an escort, and what its check found</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -9855,10 +9864,6 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         </translation>
     </message>
     <message>
-        <source>Select an engagement to see its quota, notice, runbook and duties.</source>
-        <translation>选择一个服务单，查看额度、提前量、执行清单与值守。</translation>
-    </message>
-    <message>
         <source>Export the calendar (ICS)</source>
         <translation>导出日历（ICS）</translation>
     </message>
@@ -9898,6 +9903,10 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <source>Agenda  %1</source>
         <comment>a view and its key</comment>
         <translation>日程  %1</translation>
+    </message>
+    <message>
+        <source>Select an engagement to see its quota, notice, run-book and duties.</source>
+        <translation>选择一个服务单，查看额度、提前量、执行清单与值守。</translation>
     </message>
 </context>
 <context>

@@ -71,9 +71,9 @@ private:
         if (!duty)
             return duty.problem();
         if (*duty)
-            moveDuty(**duty, event);
-        else
-            ++m_import.unknown;
+            return moveDuty(**duty, event);
+        // Cancelled there and gone here is the same.
+        ++(event.cancelled ? m_import.unchanged : m_import.unknown);
         return {};
     }
 
@@ -93,11 +93,16 @@ private:
         }
     }
 
-    void moveDuty(const Duty &was, const IncomingEvent &event)
+    Result<void> moveDuty(const Duty &was, const IncomingEvent &event)
     {
         const bool same = event.starts == was.startsAt && event.ends == was.endsAt;
+        auto whole = findOf<Engagement>(m_store, was.engagementId.uuid);
+        if (!whole)
+            return whole.problem();
+        // The duties of a cancelled escort are cancelled with it.
+        const bool isOff = *whole && (*whole)->status == EngagementStatus::Cancelled;
         if (event.cancelled) {
-            ++m_import.cancelledOurs;
+            ++(isOff ? m_import.unchanged : m_import.cancelledOurs);
         } else if (same || event.starts.isNull() || event.ends <= event.starts) {
             ++m_import.unchanged;
         } else {
@@ -106,6 +111,7 @@ private:
             now.endsAt = event.ends;
             m_import.duties.push_back({was, now});
         }
+        return {};
     }
 
     /** The busy times that came from calendars before. */

@@ -114,6 +114,25 @@ TEST_F(CalendarImports, ACancellationOfOursIsToldAndNotDone)
     EXPECT_EQ(import.cancelledOurs, 1);
 }
 
+/** Cancelled here as there, and deleted here as there: nothing to tell. */
+TEST_F(CalendarImports, WhatIsCancelledHereTooIsNoNews)
+{
+    auto events = sent();
+    escort.status = EngagementStatus::Cancelled;
+    escort.cancelledAt = at("2026-09-01T09:00:00+08:00");
+    put(escort);
+    for (IncomingEvent &event : events)
+        event.cancelled = true;
+    IncomingEvent gone = of(events, duty.uuid);
+    gone.record = testId(78);
+    events.push_back(gone);
+    const CalendarImport import = plan(events);
+    EXPECT_TRUE(import.changesNothing());
+    EXPECT_EQ(import.cancelledOurs, 0);
+    EXPECT_EQ(import.unknown, 0);
+    EXPECT_EQ(import.unchanged, 3);
+}
+
 TEST_F(CalendarImports, AUidOfOursThatNobodyKnowsIsCounted)
 {
     IncomingEvent event;

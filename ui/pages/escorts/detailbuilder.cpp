@@ -364,7 +364,7 @@ void DetailBuilder::addRunBook()
     std::stable_sort(items.begin(), items.end(), [](const ChecklistItem *a, const ChecklistItem *b) {
         return a->dueOn == b->dueOn ? a->phase < b->phase : a->dueOn < b->dueOn;
     });
-    addSection(items.empty() ? tr("Runbook") : tr("Runbook %1/%2", "steps done of all").arg(done).arg(items.size()));
+    addSection(items.empty() ? tr("Run-book") : tr("Run-book %1/%2", "steps done of all").arg(done).arg(items.size()));
     if (!items.empty()) {
         auto *section =
             new RunbookSection(items, m_facts, m_snapshot, m_view,

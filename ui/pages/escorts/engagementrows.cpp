@@ -73,7 +73,7 @@ QList<ListColumn> engagementColumns()
             {QStringLiteral("title"), Words::tr("Title"), 150, true, 0, false},
             {QStringLiteral("status"), Words::tr("Status"), 84, false, 0, false},
             {QStringLiteral("days"), Words::tr("Logged / planned"), 104, false, 3, true},
-            {QStringLiteral("steps"), Words::tr("Runbook"), 72, false, 1, true},
+            {QStringLiteral("steps"), Words::tr("Run-book"), 72, false, 1, true},
             {QStringLiteral("latest"), Words::tr("Apply by"), 116, false, 4, false},
             {QStringLiteral("findings"), Words::tr("Findings"), 100, false, 5, false, 170}};
 }

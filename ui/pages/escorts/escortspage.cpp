@@ -330,7 +330,7 @@ void EscortsPage::showDetail()
     m_new->suggestCustomer(e ? e->customerId : CustomerId());
     m_actions->setRecord(e ? RecordKey{Kind::Engagement, e->uuid, e->customerId} : RecordKey());
     if (!e) {
-        m_detail->clear(tr("Select an engagement to see its quota, notice, runbook and duties."));
+        m_detail->clear(tr("Select an engagement to see its quota, notice, run-book and duties."));
         return;
     }
     if (m_facts && m_facts->id() == e->customerId && m_factsOf == m_snapshot) {

@@ -217,7 +217,7 @@ private:
     void addAlong()
     {
         if (!m_plan.steps.empty())
-            add(StatusKind::Info, Words::tr("Runbook"),
+            add(StatusKind::Info, Words::tr("Run-book"),
                 Words::tr("%n open step(s) get new dates", nullptr, int(m_plan.steps.size())));
         const Instant from = m_customer.zone.startOfDay(m_plan.now.plannedStart);
         const Instant until = m_customer.zone.endOfDay(m_plan.now.plannedEnd);

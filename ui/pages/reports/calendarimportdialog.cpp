@@ -8,6 +8,7 @@
 #include "widgets/badgewidgets.h"
 #include "widgets/datatable.h"
 #include "widgets/textlabel.h"
+#include "widgets/wrapdelegate.h"
 #include "wording/format.h"
 #include "wording/problemtext.h"
 #include "wording/todaytext.h"
@@ -29,20 +30,8 @@ namespace tam::ui {
 namespace {
 
 constexpr int kReasonLength = 1000;
+constexpr int kFindingsHeight = 118;
 constexpr qint64 kLargest = 64 * 1024 * 1024; ///< bytes; nobody's calendar is larger
-
-QString days(QDate first, QDate last)
-{
-    return first == last ? wording::date(first)
-                         : CalendarImportDialog::tr("%1 to %2", "first and last day")
-                               .arg(wording::date(first), wording::date(last));
-}
-
-QString times(Instant starts, Instant ends, const Zone &zone)
-{
-    return CalendarImportDialog::tr("%1 to %2", "first and last day")
-        .arg(wording::localTime(starts, zone), wording::localTime(ends, zone));
-}
 
 ListRow rowOf(const QUuid &id, const QString &kind, const QString &what, const QString &was, const QString &now,
               const ListCell &check = {})
@@ -64,14 +53,14 @@ CalendarImportDialog::CalendarImportDialog(AppContext &context, const QString &f
                                                             {QStringLiteral("what"), tr("What"), 200, true},
                                                             {QStringLiteral("was"), tr("Was"), 200},
                                                             {QStringLiteral("now"), tr("Becomes"), 200},
-                                                            {QStringLiteral("check"), tr("Check"), 320}},
+                                                            {QStringLiteral("check"), tr("Check"), 130}},
                                                            this)),
       m_table(new DataTable(this)), m_status(new StatusLine(StatusKind::Info, {}, this))
 {
     setObjectName(QStringLiteral("calendarImportDialog"));
     setWindowTitle(tr("Import a calendar"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(1120, 600);
+    resize(1000, 640);
     auto *column = new QVBoxLayout(this);
     auto *file = new TextLabel(QFileInfo(fileName).fileName(), TextStyle::DetailTitle, Tone::Text, true, this);
     column->addWidget(file);
@@ -86,6 +75,16 @@ CalendarImportDialog::CalendarImportDialog(AppContext &context, const QString &f
     m_table->setAccessibleName(tr("What changes"));
     m_table->setModel(m_model);
     column->addWidget(m_table, 1);
+    m_findingModel = new ListModel({{QStringLiteral("finding"), tr("Finding"), 400, true}}, this);
+    m_findings = new DataTable(this);
+    m_findings->setObjectName(QStringLiteral("calendarFindings"));
+    m_findings->setAccessibleName(tr("What the booking check finds"));
+    m_findings->setModel(m_findingModel);
+    m_findings->setHeaderHidden(true);
+    m_findings->setItemDelegate(new WrapDelegate(m_findings));
+    m_findings->setFixedHeight(kFindingsHeight);
+    m_findings->hide();
+    column->addWidget(m_findings);
     m_status->setWordWrap(true);
     column->addWidget(m_status);
     m_reasonRow = new QWidget(this);
@@ -185,59 +184,74 @@ void CalendarImportDialog::updateApply()
     m_apply->setToolTip(isMissing ? tr("Say why it is booked all the same") : QString());
 }
 
-ListCell CalendarImportDialog::findingCell(const ImportedPlan &one) const
+QList<CalendarImportDialog::Line> CalendarImportDialog::findingsOf(const ImportedPlan &one) const
 {
+    QList<Line> lines;
     const auto snapshot = m_context.snapshot();
     if (!snapshot)
-        return {};
+        return lines;
     const Zone &zone = one.facts->customer->zone;
-    QStringList lines;
     for (const BookingFinding &finding : one.check.booking.findings) {
         if (finding.code != FindingCode::StaffDoubleBooked && finding.code != FindingCode::StaffAbsent)
-            lines << wording::text(
-                finding, [&](PersonId id) { return snapshot->personName(id); }, zone);
+            lines.append({finding.severity == FindingSeverity::Error ? StatusKind::Breached : StatusKind::DueSoon,
+                          wording::text(
+                              finding, [&](PersonId id) { return snapshot->personName(id); }, zone)});
     }
     for (const StaffConflict &conflict : one.check.conflicts)
-        lines << conflictText(conflict, one.plan.now.id(), *snapshot, zone);
-    StatusKind kind = one.check.booking.hasErrors() ? StatusKind::Breached
-                      : lines.isEmpty()             ? StatusKind::Met
-                                                    : StatusKind::DueSoon;
-    if (one.dutiesOutside > 0) {
-        kind = kind == StatusKind::Met ? StatusKind::DueSoon : kind;
-        lines << tr("%n duty(ies) lie outside these days", nullptr, one.dutiesOutside);
-    }
-    if (lines.isEmpty())
-        lines << tr("No findings.");
-    return ListCell(lines.join(tr("; ", "between findings")))
-        .with(StatusRole, QVariant::fromValue(kind))
-        .with(Qt::ToolTipRole, lines.join(u'\n'));
+        lines.append({StatusKind::Breached, conflictText(conflict, one.plan.now.id(), *snapshot, zone)});
+    if (one.dutiesOutside > 0)
+        lines.append({StatusKind::DueSoon, tr("%n duty(ies) lie outside these days", nullptr, one.dutiesOutside)});
+    return lines;
+}
+
+/// How the check of an escort came out, beside its first line.
+ListCell CalendarImportDialog::checkCell(const QList<Line> &findings)
+{
+    if (findings.isEmpty())
+        return ListCell(tr("No findings.")).with(StatusRole, QVariant::fromValue(StatusKind::Met));
+    const bool isBad = std::any_of(findings.begin(), findings.end(),
+                                   [](const Line &line) { return line.first == StatusKind::Breached; });
+    return ListCell(tr("%n finding(s)", nullptr, int(findings.size())))
+        .with(StatusRole, QVariant::fromValue(isBad ? StatusKind::Breached : StatusKind::DueSoon));
 }
 
 void CalendarImportDialog::showRows()
 {
-    QList<ListRow> rows;
+    QList<ListRow> rows, findings;
+    const QDate today = m_context.zone().dateAt(m_context.asOf());
     const auto snapshot = m_context.snapshot();
     for (const ImportedPlan &one : m_checked.plans) {
-        ListCell check = findingCell(one);
+        const QList<Line> lines = findingsOf(one);
+        for (const Line &line : lines) {
+            ListRow row;
+            row.id = QUuid::createUuidV5(one.plan.now.uuid, line.second);
+            row.cells = {
+                ListCell(tr("%1: %2", "an escort, and what its check found").arg(one.plan.now.title, line.second))
+                    .with(StatusRole, QVariant::fromValue(line.first))};
+            findings.append(row);
+        }
+        ListCell check = checkCell(lines);
         if (one.plan.changesBooking())
             rows.append(rowOf(one.plan.now.uuid, tr("Escort"), one.plan.now.title,
-                              days(one.plan.was->plannedStart, one.plan.was->plannedEnd),
-                              days(one.plan.now.plannedStart, one.plan.now.plannedEnd),
+                              dateRange(one.plan.was->plannedStart, one.plan.was->plannedEnd, today),
+                              dateRange(one.plan.now.plannedStart, one.plan.now.plannedEnd, today),
                               std::exchange(check, ListCell())));
         const Zone &zone = one.facts->customer->zone;
         for (const auto &change : one.plan.duties)
-            rows.append(rowOf(change.now.uuid, tr("Duty"),
-                              snapshot ? snapshot->personName(change.now.personId) : QString(),
-                              times(change.was->startsAt, change.was->endsAt, zone),
-                              times(change.now.startsAt, change.now.endsAt, zone), std::exchange(check, ListCell())));
+            rows.append(
+                rowOf(change.now.uuid, tr("Duty"), snapshot ? snapshot->personName(change.now.personId) : QString(),
+                      timeRange(change.was->startsAt, change.was->endsAt, zone),
+                      timeRange(change.now.startsAt, change.now.endsAt, zone), std::exchange(check, ListCell())));
     }
     for (const CalendarBusy &busy : m_checked.import.busies) {
         const Zone &zone = m_context.zone();
         rows.append(rowOf(busy.now ? busy.now->uuid : busy.was->uuid, tr("Busy"), busy.summary,
-                          busy.was ? times(busy.was->startsAt, busy.was->endsAt, zone) : QStringLiteral("–"),
-                          busy.now ? times(busy.now->startsAt, busy.now->endsAt, zone) : tr("free again")));
+                          busy.was ? timeRange(busy.was->startsAt, busy.was->endsAt, zone) : QStringLiteral("–"),
+                          busy.now ? timeRange(busy.now->startsAt, busy.now->endsAt, zone) : tr("free again")));
     }
     m_model->setRows(std::move(rows));
+    m_findings->setVisible(!findings.isEmpty());
+    m_findingModel->setRows(std::move(findings));
 }
 
 QString CalendarImportDialog::summary() const

@@ -3,6 +3,7 @@
 #include "pages/reports/importcheck.h"
 #include "support/appcontext.h"
 #include "support/storetask.h"
+#include "widgets/statussymbol.h"
 
 #include <QDialog>
 
@@ -36,7 +37,9 @@ private:
     void show(const CheckedImport &checked);
     void showFailure(const Problem &problem);
     void updateApply();
-    ListCell findingCell(const ImportedPlan &plan) const;
+    using Line = std::pair<StatusKind, QString>;
+    QList<Line> findingsOf(const ImportedPlan &plan) const;
+    static ListCell checkCell(const QList<Line> &findings);
     bool needsReason() const;
     void showRows();
     QString summary() const;
@@ -50,6 +53,8 @@ private:
     ListModel *m_model;
     DataTable *m_table;
     StatusLine *m_status;
+    ListModel *m_findingModel = nullptr;
+    DataTable *m_findings = nullptr;
     QWidget *m_reasonRow = nullptr;
     QLineEdit *m_reason = nullptr;
     QPushButton *m_apply = nullptr;
