@@ -10,7 +10,6 @@
 #include "widgets/flowlayout.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -51,6 +50,13 @@ RecordBar::RecordBar(AppContext &context, QWidget *parent)
     m_more->setText(tr("More"));
     m_more->setAccessibleName(tr("More that can be done with the record"));
     m_more->setToolTip(m_more->accessibleName());
+    connect(
+        m_menu, &QMenu::aboutToHide, this,
+        [this] {
+            if (std::exchange(m_isLate, false))
+                fill();
+        },
+        Qt::QueuedConnection);
     m_more->setMenu(m_menu);
     m_more->setParent(m_buttons);
     m_more->setAutoDefault(false); // Enter in a dialog is not meant for it
@@ -121,14 +127,27 @@ void RecordBar::setMenuOnly(const QString &name, bool hasKeys)
 
 void RecordBar::setRecords(const QList<RecordKey> &records)
 {
-    const QWidget *focused = QApplication::focusWidget();
+    // The window's own: a dialog over it may have the keyboard meanwhile.
+    const QWidget *focused = window()->focusWidget();
     const bool hadFocus = focused && isAncestorOf(focused);
+    const QString name = hadFocus ? focused->objectName() : QString();
     m_records = records;
     m_records.removeIf([](const RecordKey &key) { return key.id.isNull() || !isEditable(key.kind); });
+    // Nothing goes from under who is choosing.
+    m_isLate = m_menu->isVisible();
+    if (m_isLate)
+        return;
     fill();
-    // The button that had the focus is gone: the keyboard stays here.
-    if (hadFocus && !isHidden())
-        m_more->setFocus(Qt::OtherFocusReason);
+    // The button that had the focus was made anew, or is gone: the keyboard stays here.
+    if (!hadFocus || isHidden())
+        return;
+    QPushButton *again = m_more;
+    const auto buttons = m_buttons->findChildren<ActionButton *>(name, Qt::FindDirectChildrenOnly);
+    for (ActionButton *button : buttons) {
+        if (!name.isEmpty() && !button->isHidden() && button->isEnabled())
+            again = button;
+    }
+    again->setFocus(Qt::OtherFocusReason);
 }
 
 void RecordBar::setMore(Source more)

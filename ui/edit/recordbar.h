@@ -49,6 +49,7 @@ private:
     Source m_steps;
     int m_buttonLimit = 2; ///< beside "More"
     bool m_hasKeys = true;
+    bool m_isLate = false; ///< the menu was open when the records came
     QPointer<QWidget> m_table;
     QWidget *m_buttons;
     QMenu *m_menu;

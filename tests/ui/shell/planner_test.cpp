@@ -1,5 +1,6 @@
 #include "planning.h"
 
+#include "edit/recordbar.h"
 #include "edit/recordeditor.h"
 #include "edit/recordform.h"
 #include "pages/escorts/coverdialog.h"
@@ -10,7 +11,9 @@
 
 #include <QAbstractButton>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPointer>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -359,6 +362,39 @@ TEST(Planner, TheDetailKeepsTheFocusWhenTheDataComeAnew)
     planning.add(planning.stored(planning.theirs).customerId, 25, &planning.theirDuty);
     ASSERT_TRUE(QTest::qWaitFor([&] { return before.isNull(); }, 60'000)) << "it is built anew";
     EXPECT_EQ(planning.console.window().focusWidget(), chips().at(1));
+}
+
+/// A minute passes while a button beside the escort has the focus, or its menu is open.
+TEST(Planner, TheButtonsKeepTheFocusAndTheMenuItsEntries)
+{
+    Planning planning;
+    planning.console.window().activateWindow();
+    const auto button = [&](const QString &name) -> QAbstractButton * {
+        for (auto *bar : planning.page->findChildren<RecordBar *>()) {
+            for (auto *one : bar->findChildren<QAbstractButton *>(name)) {
+                if (one->isVisible())
+                    return one;
+            }
+        }
+        return nullptr;
+    };
+    ASSERT_TRUE(QTest::qWaitFor([&] { return button(u"startEngagement"_s) != nullptr; }, 60'000));
+    QPointer<QAbstractButton> before = button(u"startEngagement"_s);
+    before->setFocus();
+    planning.add(planning.stored(planning.theirs).customerId, 25, &planning.theirDuty);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return before.isNull(); }, 60'000)) << "it is made anew";
+    EXPECT_EQ(planning.console.window().focusWidget(), button(u"startEngagement"_s));
+
+    auto *menu = static_cast<QPushButton *>(button(u"recordMore"_s))->menu();
+    menu->popup({});
+    const qsizetype count = menu->actions().size();
+    const QPointer<QAction> entry = menu->actions().constFirst();
+    const EngagementId other = planning.add(planning.stored(planning.theirs).customerId, 27, &planning.theirDuty);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !planning.grid->barRect(other.uuid).isEmpty(); }, 60'000));
+    EXPECT_EQ(menu->actions().size(), count);
+    EXPECT_FALSE(entry.isNull());
+    menu->hide();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return entry.isNull(); }, 60'000)) << "then it has the records of now";
 }
 
 TEST(Planner, WhileACustomerLooksOnNothingIsDragged)

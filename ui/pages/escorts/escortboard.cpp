@@ -242,6 +242,22 @@ QHash<QDate, CalendarDay> EscortBoard::days(QDate first, QDate last) const
     return result;
 }
 
+template <class Bar> Bar EscortBoard::barOf(const Engagement &e) const
+{
+    Bar bar;
+    bar.id = e.uuid;
+    if (e.status == EngagementStatus::Requested)
+        bar.secondary = wording::name(e.status);
+    bar.status = barStatus(e.status);
+    bar.conflict = briefConflict(e.uuid);
+    bar.toolTip = toolTip(e);
+    const Mobility mobility = mobilityOf(e.status);
+    bar.movable = mobility != Mobility::Fixed;
+    bar.startFixed = mobility == Mobility::EndOnly;
+    return bar;
+}
+template LaneBar EscortBoard::barOf<LaneBar>(const Engagement &) const;
+
 CalendarData EscortBoard::calendar(QDate first, QDate last) const
 {
     CalendarData data;
@@ -250,20 +266,11 @@ CalendarData EscortBoard::calendar(QDate first, QDate last) const
     for (const Engagement *e : m_shown) {
         if (e->plannedEnd < first || e->plannedStart > last)
             continue;
-        CalendarBar bar;
-        bar.id = e->uuid;
+        auto bar = barOf<CalendarBar>(*e);
         bar.first = e->plannedStart;
         bar.last = e->plannedEnd;
         bar.title = nameOf(e->customerId) + u' ' + e->title;
-        if (e->status == EngagementStatus::Requested)
-            bar.secondary = wording::name(e->status);
         bar.mark = markOf(e->customerId);
-        bar.status = barStatus(e->status);
-        bar.conflict = briefConflict(e->uuid);
-        bar.toolTip = toolTip(*e);
-        const Mobility mobility = mobilityOf(e->status);
-        bar.movable = mobility != Mobility::Fixed;
-        bar.startFixed = mobility == Mobility::EndOnly;
         data.bars.append(bar);
     }
     return data;

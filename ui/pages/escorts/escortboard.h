@@ -77,6 +77,8 @@ private:
     QString nameOf(CustomerId customer) const;
     std::optional<PlanMark> markOf(CustomerId customer) const;
     QString toolTip(const Engagement &engagement) const;
+    /// What the bar of an engagement is like in every view; where it lies and what it is called is the view's.
+    template <class Bar> Bar barOf(const Engagement &engagement) const;
     QString briefConflict(const QUuid &engagement) const;
     QHash<QDate, CalendarDay> days(QDate first, QDate last) const;
     QDateTime wall(Instant instant) const;

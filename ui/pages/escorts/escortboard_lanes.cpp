@@ -80,21 +80,12 @@ EscortLanes EscortBoard::byCustomer(QDate first, QDate last) const
         if (!shown.contains(e->customerId.uuid))
             continue;
         const QString lane = e->customerId.toString();
-        LaneBar bar;
-        bar.id = e->uuid;
+        auto bar = barOf<LaneBar>(*e);
         bar.laneId = lane;
         // Whole, also beyond what is in sight: it is moved as a whole.
         bar.start = wallMidnight(e->plannedStart);
         bar.end = wallMidnight(e->plannedEnd.addDays(1));
         bar.text = e->title;
-        if (e->status == EngagementStatus::Requested)
-            bar.secondary = wording::name(e->status);
-        bar.status = barStatus(e->status);
-        bar.conflict = briefConflict(e->uuid);
-        bar.toolTip = toolTip(*e);
-        const Mobility mobility = mobilityOf(e->status);
-        bar.movable = mobility != Mobility::Fixed;
-        bar.startFixed = mobility == Mobility::EndOnly;
         lanes.data.bars.append(bar);
         for (const int index : m_conflictsOf.value(e->uuid)) {
             const StaffConflict &c = m_snapshot->conflicts[size_t(index)];
