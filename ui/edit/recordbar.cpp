@@ -97,6 +97,7 @@ void RecordBar::addButton(QAction *action, bool primary)
     layout->addWidget(button);
     layout->addWidget(m_more);
     button->show();
+    m_more->raise(); // Tab goes the same way
 }
 
 void RecordBar::setCompact()

@@ -8,12 +8,15 @@
 #include "widgets/textlabel.h"
 #include "wording/format.h"
 
+#include <QLayout>
+
 namespace tam::ui {
 
 namespace {
 
 constexpr int kMessageTime = 4000;
 constexpr int kHeight = 26;
+constexpr int kMessageMargin = 16;
 
 QString zoneText(const Zone &zone, Instant at)
 {
@@ -57,6 +60,7 @@ ConsoleStatusBar::ConsoleStatusBar(AppContext &context, QWidget *parent) : QStat
     m_now = add(QStringLiteral("statusNow"));
     m_now->setTextStyle(TextStyle::Secondary, true);
     m_now->setTone(Tone::Text);
+    connect(this, &QStatusBar::messageChanged, this, &ConsoleStatusBar::makeRoom);
     connect(&m_context, &AppContext::asOfChanged, this, &ConsoleStatusBar::refresh);
     refresh();
 }
@@ -112,6 +116,21 @@ void ConsoleStatusBar::showSync()
 void ConsoleStatusBar::say(const QString &message)
 {
     showMessage(message, kMessageTime);
+}
+
+void ConsoleStatusBar::makeRoom(const QString &message)
+{
+    for (const TextLabel *label : {m_portfolio, m_catalogue, m_zone})
+        label->parentWidget()->show();
+    layout()->activate();
+    const int need = message.isEmpty() ? 0 : fontMetrics().horizontalAdvance(message) + kMessageMargin;
+    int room = m_portfolio->parentWidget()->x();
+    for (const TextLabel *label : {m_portfolio, m_catalogue, m_zone}) {
+        QWidget *item = label->parentWidget();
+        const bool isShown = room >= need;
+        item->setVisible(isShown);
+        room += isShown ? 0 : item->width();
+    }
 }
 
 void ConsoleStatusBar::showProblem(const QString &text)

@@ -28,6 +28,8 @@ Q_SIGNALS:
 
 private:
     void showSync();
+    /// What is said is read whole: what always stands at the right gives way to it for as long.
+    void makeRoom(const QString &message);
 
     TextLabel *add(const QString &name);
 

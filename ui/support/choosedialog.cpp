@@ -18,6 +18,7 @@ namespace tam::ui {
 namespace {
 
 constexpr int kListRows = 8;
+constexpr int kWidth = 340; ///< at least: a window of this width shows its title
 constexpr int kFilterFrom = 12; ///< lines from which on a field to filter them is there
 constexpr int kListSpare = 24;  ///< for a scroll bar
 
@@ -77,7 +78,7 @@ ChooseDialog::ChooseDialog(const QString &title, const QString &label, const QSt
     m_list->setItemDelegate(new CellDelegate(m_list));
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setUniformItemSizes(true);
-    m_list->setMinimumWidth(m_list->sizeHintForColumn(0) + 2 * m_list->frameWidth() + kListSpare);
+    m_list->setMinimumWidth(std::max(kWidth, m_list->sizeHintForColumn(0) + 2 * m_list->frameWidth() + kListSpare));
     m_list->setMinimumHeight(std::min<int>(int(items.size()), kListRows) * m_list->sizeHintForRow(0) +
                              2 * m_list->frameWidth());
     column->addWidget(m_list, 1);

@@ -1,6 +1,7 @@
 #include "console.h"
 
 #include <QLayout>
+#include <QStatusBar>
 
 namespace tam::ui {
 
@@ -40,6 +41,28 @@ TEST_P(WindowSize, StaysAsSmallAsItWasMade)
         EXPECT_LE(window.minimumSizeHint().height(), size.height()) << qPrintable(where);
         window.resize(size);
     });
+}
+
+/// What is said is read whole; what stands beside it comes back.
+TEST(StatusBar, GivesWayToWhatIsSaid)
+{
+    Console console(Console::Content::Demo, QStringLiteral("en"), QSize(1024, 700));
+    auto *bar = console.find<QStatusBar>(QStringLiteral("statusBar"));
+    auto *portfolio = console.find<QWidget>(QStringLiteral("statusPortfolio"));
+    auto *now = console.find<QWidget>(QStringLiteral("statusNow"));
+    ASSERT_TRUE(bar && portfolio && now);
+    const QString sentence = QStringLiteral("Booked: 15 Sept – 17 Sept · Basic escort. Ctrl+Z takes it back. 2 open "
+                                            "steps of the run-book have new dates.");
+    bar->showMessage(sentence);
+    bar->layout()->activate();
+    EXPECT_FALSE(portfolio->isVisible());
+    EXPECT_TRUE(now->isVisible()) << "the instant looked from always stands there";
+    EXPECT_GE(now->mapTo(bar, QPoint()).x(), bar->fontMetrics().horizontalAdvance(sentence));
+    bar->showMessage(QStringLiteral("Saved"));
+    EXPECT_TRUE(portfolio->isVisible()) << "a short one takes nothing away";
+    bar->showMessage(sentence);
+    bar->clearMessage();
+    EXPECT_TRUE(portfolio->isVisible());
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, WindowSize, ::testing::Values("en", "zh_CN"));
