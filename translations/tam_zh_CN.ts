@@ -6817,6 +6817,18 @@
         <source>escorts: month, two weeks, by customer, by person, agenda</source>
         <translation>护航：月、两周、按客户、按人员、日程</translation>
     </message>
+    <message>
+        <source>duty log of the selected engagement</source>
+        <translation>所选服务单的值守日志</translation>
+    </message>
+    <message>
+        <source>duty log: a line with the present time</source>
+        <translation>值守日志：以当前时间记一条</translation>
+    </message>
+    <message>
+        <source>duty matrix: the selected duty on every later day</source>
+        <translation>值守矩阵：将所选值守重复到其后每一天</translation>
+    </message>
 </context>
 <context>
     <name>SnoozeDialog</name>
