@@ -8,7 +8,8 @@
 namespace tam::ics {
 
 QDate dateOf(const icaltimetype &time);
-/** The zone that a time names, as its own name or as a path whose end is one; `floating` where it names none. */
+/** The zone that a time names: by its IANA name, a path whose end is one, or Windows' name; `floating` where it names
+ * none that is known. */
 Zone zoneOf(icalproperty *property, const icaltimetype &time, const Zone &floating);
 /** The instant of a time on the clock of a zone, or of UTC where the time says so; null when there is no such time. */
 Instant instantOf(const icaltimetype &time, const Zone &zone);

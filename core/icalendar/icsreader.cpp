@@ -20,6 +20,9 @@ Zone namedZone(icalproperty *property, const Zone &floating)
 {
     icalparameter *parameter = icalproperty_get_first_parameter(property, ICAL_TZID_PARAMETER);
     const QString id = parameter ? textOf(icalparameter_get_tzid(parameter)) : QString();
+    // Outlook names zones as Windows does.
+    if (const QByteArray iana = QTimeZone::windowsIdToDefaultIanaId(id.toUtf8()); !iana.isEmpty())
+        return Zone::fromName(QString::fromLatin1(iana)).value_or(floating);
     for (QString name = id; !name.isEmpty();) {
         if (const auto zone = Zone::fromName(name))
             return *zone;

@@ -326,6 +326,17 @@ TEST(CalendarSeries, AWildRuleEnds)
     EXPECT_EQ(series(head + "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\r\nEND:VEVENT\r\n").size(), 1u);
 }
 
+TEST(CalendarReader, KnowsTheZonesAsOutlookNamesThem)
+{
+    const QByteArray file = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\n"
+                            "BEGIN:VEVENT\r\nUID:a@b\r\nDTSTART;TZID=\"W. Europe Standard Time\":20261110T090000\r\n"
+                            "DURATION:PT1H\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    auto read = readIcs(file, Zone::shanghai(), CalendarHorizon::around(at("2026-09-16T14:02:00+08:00")));
+    ASSERT_TRUE(read.ok());
+    ASSERT_EQ(read->size(), 1u);
+    EXPECT_EQ(read->front().starts, at("2026-11-10T08:00:00Z"));
+}
+
 TEST(CalendarReader, RefusesWhatIsNone)
 {
     for (const char *file : {"", "hello", "BEGIN:VCARD\r\nEND:VCARD\r\n", "{\"format\": 1}"})
