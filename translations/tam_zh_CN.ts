@@ -4215,6 +4215,14 @@
         <source>Run-book</source>
         <translation>执行清单</translation>
     </message>
+    <message>
+        <source>it has begun: only its end can be moved</source>
+        <translation>已开始：只能移动结束日期</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>保持不变</translation>
+    </message>
 </context>
 <context>
     <name>PlanWhatIf</name>

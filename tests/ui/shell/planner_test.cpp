@@ -67,6 +67,29 @@ TEST(Planner, TheStripSaysDaysTimesNoticeAndPeople)
     QTest::keyClick(planning.grid, Qt::Key_Escape);
 }
 
+/// What has begun keeps its start: the strip says so, and nothing about people that is not so.
+TEST(Planner, WhatHasBegunKeepsItsStart)
+{
+    Planning planning;
+    const Engagement was = planning.stored(planning.mine);
+    Engagement begun = was;
+    begun.status = EngagementStatus::InProgress;
+    begun.startedAt = planning.console.now();
+    ASSERT_TRUE(planning.console.context().edits().apply(u"start"_s, {updateStep(was, begun)}).ok());
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return planning.page->board().engagement(was.uuid)->status == begun.status; }, 60'000));
+    planning.grid->selectBar(planning.mine.uuid);
+    QTest::keyClick(planning.grid, Qt::Key_M);
+    QTest::keyClick(planning.grid, Qt::Key_Right);
+    planning.console.settle();
+    EXPECT_TRUE(planning.stripText().contains(u"only its end"_s)) << qPrintable(planning.stripText());
+    EXPECT_FALSE(planning.stripText().contains(u"nobody is on duty"_s)) << qPrintable(planning.stripText());
+    QTest::keyClick(planning.grid, Qt::Key_Right, Qt::ShiftModifier);
+    planning.console.settle();
+    EXPECT_FALSE(planning.stripText().contains(u"only its end"_s)) << qPrintable(planning.stripText());
+    QTest::keyClick(planning.grid, Qt::Key_Escape);
+}
+
 /// Issue: over National Day the latest application date is right, here as the strip says it.
 TEST(Planner, OverNationalDayTheStripCountsWorkingDays)
 {

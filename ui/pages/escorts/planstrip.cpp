@@ -48,6 +48,13 @@ public:
 
     QList<CheckLine> all()
     {
+        if (m_plan.was && m_plan.isEmpty()) {
+            add(StatusKind::Info, Words::tr("Days"),
+                mobilityOf(m_plan.now.status) == Mobility::EndOnly
+                    ? Words::tr("it has begun: only its end can be moved")
+                    : Words::tr("as they are"));
+            return m_lines;
+        }
         if (m_plan.changesBooking()) {
             addEnding();
             addQuota();
