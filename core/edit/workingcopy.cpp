@@ -40,7 +40,11 @@ Result<void> WorkingCopy::leave(const Operation &op)
 
 Result<QString> WorkingCopy::show(const KindInfo &info, const QUuid &id, const QByteArray &body)
 {
-    auto record = recordFromBody(info, body);
+    return show(info, id, recordFromBody(info, body));
+}
+
+Result<QString> WorkingCopy::show(const KindInfo &info, const QUuid &id, const Result<RecordPtr> &record)
+{
     if (record && (*record)->uuid == id) {
         if (auto put = m_tables.store().put(info, **record); !put)
             return put.problem();

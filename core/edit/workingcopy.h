@@ -18,6 +18,8 @@ public:
     Result<void> rework(const QByteArray &kind, const QUuid &id);
     /** The same for a body that is at hand and has no pending operation; tells why this version cannot show it. */
     Result<QString> show(const KindInfo &info, const QUuid &id, const QByteArray &body);
+    /** The same for what recordFromBody() has made of it already. */
+    Result<QString> show(const KindInfo &info, const QUuid &id, const Result<RecordPtr> &record);
     /** Takes the record out of the typed table only. */
     Result<void> hide(const KindInfo &info, const QUuid &id);
 

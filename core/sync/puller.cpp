@@ -1,7 +1,5 @@
 #include "sync/puller.h"
 
-#include "sync/pagereader.h"
-
 #include <algorithm>
 #include <utility>
 
@@ -10,7 +8,8 @@ namespace tam {
 namespace {
 
 constexpr int kPage = 1000;
-constexpr size_t kHeld = 4000; ///< records of a first load in one commit
+constexpr int kBeginnings = 4;               ///< of one scope in one run, whose log is trimmed faster than it is read
+constexpr qsizetype kHeld = 3 * 1024 * 1024; ///< bytes of a first load in one commit, some five thousand records
 
 /** A line as it is kept in the inbox. */
 QByteArray inboxLine(const wire::Line &line)
@@ -33,14 +32,15 @@ PullResult meaningOf(const QByteArray &reason)
 
 } // namespace
 
-SyncStep Puller::page(const HttpAnswer &answer, Lines &lines)
+struct Puller::Held
 {
-    auto read = PageReader::read(answer.body);
-    if (!read)
-        return stopAt(read);
-    lines = std::move(*read);
-    return {};
-}
+    QUuid scope;
+    std::shared_ptr<PageWorker::Page> page;
+};
+
+Puller::Puller(SyncSession &session) : m_s(session) {}
+
+Puller::~Puller() = default;
 
 Result<qint64> Puller::generation(const QUuid &scope)
 {
@@ -63,8 +63,9 @@ Result<void> Puller::beginLines()
     return {};
 }
 
-Result<void> Puller::put(const wire::Line &line)
+Result<void> Puller::put(PulledLine &pulled)
 {
+    const wire::Line &line = pulled.line;
     auto gen = generation(line.bodyScope);
     if (!gen)
         return gen.problem();
@@ -87,13 +88,14 @@ Result<void> Puller::put(const wire::Line &line)
             return stored;
     }
     ++m_s.report.pulled;
-    const KindInfo *info = kindByName(QString::fromUtf8(line.kind));
     auto pending = m_anyPending ? m_s.tables.hasPending(line.kind, line.id) : Result<bool>(false);
     if (!pending)
         return pending.problem();
-    if (!info || *pending)
+    if (!pulled.info || *pending)
         return m_s.copy.rework(line.kind, line.id);
-    auto shown = m_s.copy.show(*info, line.id, line.body);
+    if (!pulled.record)
+        pulled.record = recordFromBody(*pulled.info, line.body);
+    auto shown = m_s.copy.show(*pulled.info, line.id, *pulled.record);
     if (!shown)
         return shown.problem();
     if (shown->isNull())
@@ -126,24 +128,25 @@ Result<void> Puller::takeAway(const QByteArray &kind, const QUuid &id)
     return m_s.copy.rework(kind, id);
 }
 
-Result<void> Puller::apply(const wire::Line &line)
+Result<void> Puller::apply(PulledLine &line)
 {
-    return line.type == wire::Line::Type::Put ? put(line) : del(line);
+    return line.line.type == wire::Line::Type::Put ? put(line) : del(line.line);
 }
 
 SyncStep Puller::snapshots(const QList<QUuid> &scopes, PullResult &result)
 {
     result = PullResult::Done;
+    m_worker = std::make_unique<PageWorker>();
+    SyncStep stop;
     for (const QUuid &scope : scopes) {
-        const SyncStep stop = snapshot(scope, result);
-        if (stop || result != PullResult::Done) {
-            // What came before is not asked for again.
-            if (auto failed = commitPages())
-                return failed;
-            return stop;
-        }
+        stop = snapshot(scope, result);
+        if (stop || result != PullResult::Done)
+            break;
     }
-    return commitPages();
+    // What came before is not asked for again.
+    SyncStep failed = commitPages();
+    m_worker.reset();
+    return failed ? failed : stop;
 }
 
 SyncStep Puller::snapshot(const QUuid &scope, PullResult &result)
@@ -152,12 +155,13 @@ SyncStep Puller::snapshot(const QUuid &scope, PullResult &result)
     if (!found)
         return stopAt(found);
     QByteArray at = (*found)->page;
+    int begun = 0;
     for (bool last = false; !last;) {
-        Lines lines;
-        if (auto stop = askPage(scope, at, result, lines); stop || result != PullResult::Done)
+        std::optional<wire::Line> cursor;
+        if (auto stop = askPage(scope, at, result, cursor); stop || result != PullResult::Done)
             return stop;
-        if (lines.empty()) { // the place is not known any more
-            if (at.isEmpty())
+        if (!cursor) { // the place is not known any more
+            if (at.isEmpty() || ++begun > kBeginnings)
                 return stopAt(Problem(ProblemCode::ServerAnswer, {QStringLiteral("410")}));
             if (auto stop = commitPages())
                 return stop;
@@ -166,11 +170,9 @@ SyncStep Puller::snapshot(const QUuid &scope, PullResult &result)
             at.clear();
             continue;
         }
-        at = lines.back().page;
+        at = cursor->page;
         last = at.isEmpty();
-        m_s.report.remaining = lines.back().remaining;
-        m_held += lines.size();
-        m_pages.emplace_back(scope, std::move(lines));
+        m_s.report.remaining = cursor->remaining;
         if (m_held >= kHeld) {
             if (auto stop = commitPages())
                 return stop;
@@ -181,8 +183,9 @@ SyncStep Puller::snapshot(const QUuid &scope, PullResult &result)
     return {};
 }
 
-/** No lines: the server asks to begin anew. */
-SyncStep Puller::askPage(const QUuid &scope, const QByteArray &at, PullResult &result, Lines &lines)
+/** No cursor: the server asks to begin anew. */
+SyncStep Puller::askPage(const QUuid &scope, const QByteArray &at, PullResult &result,
+                         std::optional<wire::Line> &cursor)
 {
     QString path = QStringLiteral("/v1/sync/scopes/%1/snapshot?limit=%2")
                        .arg(scope.toString(QUuid::WithoutBraces), QString::number(kPage));
@@ -195,15 +198,28 @@ SyncStep Puller::askPage(const QUuid &scope, const QByteArray &at, PullResult &r
         result = answer.status == 404 ? PullResult::NotVisible : meaningOf(wire::problemCode(answer.body));
         return {};
     }
-    if (auto stop = page(answer, lines))
-        return stop;
-    if (lines.empty() || lines.back().type != wire::Line::Type::Cursor)
+    cursor = wire::peekCursor(answer.body);
+    if (!cursor)
         return stopAt(Problem(ProblemCode::ServerAnswer, {QStringLiteral("cursor")}));
-    const bool puts = std::all_of(lines.begin(), lines.end() - 1,
-                                  [](const wire::Line &line) { return line.type == wire::Line::Type::Put; });
-    return puts ? SyncStep() : stopAt(Problem(ProblemCode::ServerAnswer, {QStringLiteral("t")}));
+    m_held += answer.body.size();
+    m_pages.push_back({scope, m_worker->add(answer.body)});
+    return {};
 }
 
+/** The lines of a page that is whole and has nothing but puts before its cursor. */
+Result<Puller::Lines> Puller::checkedPage(const Held &held)
+{
+    auto lines = m_worker->take(*held.page);
+    if (!lines)
+        return lines;
+    if (lines->empty() || lines->back().line.type != wire::Line::Type::Cursor)
+        return Problem(ProblemCode::ServerAnswer, {QStringLiteral("cursor")});
+    const bool puts = std::all_of(lines->begin(), lines->end() - 1,
+                                  [](const PulledLine &l) { return l.line.type == wire::Line::Type::Put; });
+    return puts ? std::move(lines) : Result<Lines>(Problem(ProblemCode::ServerAnswer, {QStringLiteral("t")}));
+}
+
+/** Up to the first page that is not whole: what comes behind it is asked for again. */
 SyncStep Puller::commitPages()
 {
     const auto pages = std::exchange(m_pages, {});
@@ -213,14 +229,22 @@ SyncStep Puller::commitPages()
     auto transaction = Transaction::begin(m_s.store);
     if (!transaction)
         return stopAt(transaction.problem());
-    for (const auto &[scope, lines] : pages) {
-        if (auto applied = snapshotPage(scope, lines); !applied)
+    SyncStep broken;
+    for (const Held &held : pages) {
+        auto lines = checkedPage(held);
+        if (!lines) {
+            broken = stopAt(lines);
+            break;
+        }
+        if (auto applied = snapshotPage(held.scope, *lines); !applied)
             return stopAt(applied);
     }
-    return stopAt((*transaction)->commit());
+    if (auto committed = (*transaction)->commit(); !committed)
+        return stopAt(committed);
+    return broken;
 }
 
-Result<void> Puller::snapshotPage(const QUuid &scope, const Lines &lines)
+Result<void> Puller::snapshotPage(const QUuid &scope, Lines &lines)
 {
     auto found = m_s.tables.scope(scope);
     if (!found)
@@ -237,7 +261,7 @@ Result<void> Puller::snapshotPage(const QUuid &scope, const Lines &lines)
         if (auto applied = apply(lines[i]); !applied)
             return applied;
     }
-    const wire::Line &cursor = lines.back();
+    const wire::Line &cursor = lines.back().line;
     state.page = cursor.page;
     if (cursor.page.isEmpty()) {
         if (auto swept = sweep(state); !swept)
@@ -278,10 +302,10 @@ SyncStep Puller::pull(const QList<QUuid> &scopes, PullResult &result)
         const HttpRequest request{"POST", QStringLiteral("/v1/sync/pull"), wire::pullJson(since, kPage), {}};
         if (auto stop = m_s.exchange(request, answer))
             return stop;
-        Lines lines;
-        if (auto stop = page(answer, lines))
-            return stop;
-        if (auto stop = pullPage(asked, lines, left, result))
+        auto lines = readPage(answer.body, false);
+        if (!lines)
+            return stopAt(lines);
+        if (auto stop = pullPage(asked, *lines, left, result))
             return stop;
         if (m_s.environment.progress)
             m_s.environment.progress(m_s.report);
@@ -289,7 +313,7 @@ SyncStep Puller::pull(const QList<QUuid> &scopes, PullResult &result)
     return {};
 }
 
-SyncStep Puller::pullPage(const QList<QUuid> &asked, const Lines &lines, QList<QUuid> &left, PullResult &result)
+SyncStep Puller::pullPage(const QList<QUuid> &asked, Lines &lines, QList<QUuid> &left, PullResult &result)
 {
     auto transaction = Transaction::begin(m_s.store);
     if (!transaction)
@@ -298,11 +322,12 @@ SyncStep Puller::pullPage(const QList<QUuid> &asked, const Lines &lines, QList<Q
         return stopAt(begun);
     bool any = false;
     Lines ofScope;
-    for (const wire::Line &line : lines) {
-        if (!asked.contains(line.scope) || (!ofScope.empty() && ofScope.front().scope != line.scope))
+    for (PulledLine &pulled : lines) {
+        const wire::Line &line = pulled.line;
+        if (!asked.contains(line.scope) || (!ofScope.empty() && ofScope.front().line.scope != line.scope))
             return stopAt(Problem(ProblemCode::ServerAnswer, {QStringLiteral("s")}));
         if (line.type == wire::Line::Type::Put || line.type == wire::Line::Type::Del) {
-            ofScope.push_back(line);
+            ofScope.push_back(std::move(pulled));
             continue;
         }
         any = true;
@@ -330,7 +355,7 @@ SyncStep Puller::pullPage(const QList<QUuid> &asked, const Lines &lines, QList<Q
 }
 
 /** All lines of a scope in one answer, and its cursor. */
-Result<void> Puller::endOfScope(const wire::Line &cursor, const Lines &lines, bool &finished)
+Result<void> Puller::endOfScope(const wire::Line &cursor, Lines &lines, bool &finished)
 {
     auto found = m_s.tables.scope(cursor.scope);
     if (!found)
@@ -339,7 +364,8 @@ Result<void> Puller::endOfScope(const wire::Line &cursor, const Lines &lines, bo
     finished = !cursor.more;
     m_s.report.remaining = cursor.remaining;
     if (cursor.more) {
-        for (const wire::Line &line : lines) {
+        for (const PulledLine &pulled : lines) {
+            const wire::Line &line = pulled.line;
             if (auto kept = m_s.tables.putInbox(state.scope, line.kind, line.id, inboxLine(line)); !kept)
                 return kept;
         }
@@ -354,13 +380,17 @@ Result<void> Puller::endOfScope(const wire::Line &cursor, const Lines &lines, bo
             auto line = wire::readLine(text);
             if (!line)
                 return line.problem();
-            if (auto applied = apply(*line); !applied)
+            PulledLine kept;
+            if (line->type == wire::Line::Type::Put)
+                kept.info = kindByName(QString::fromUtf8(line->kind));
+            kept.line = *std::move(line);
+            if (auto applied = apply(kept); !applied)
                 return applied;
         }
         if (auto cleared = m_s.tables.clearInbox(state.scope); !cleared)
             return cleared;
     }
-    for (const wire::Line &line : lines) {
+    for (PulledLine &line : lines) {
         if (auto applied = apply(line); !applied)
             return applied;
     }

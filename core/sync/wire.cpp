@@ -235,6 +235,17 @@ Result<Line> readLine(QByteArrayView json)
     return line;
 }
 
+std::optional<Line> peekCursor(QByteArrayView page)
+{
+    page = page.trimmed();
+    const qsizetype end = page.lastIndexOf('\n');
+    if (end < 0 || !page.sliced(end + 1).startsWith("{\"t\":\"end\""))
+        return std::nullopt;
+    const qsizetype begin = page.first(end).lastIndexOf('\n') + 1;
+    auto line = readLine(page.sliced(begin, end - begin));
+    return line && line->type == Line::Type::Cursor ? std::optional(*std::move(line)) : std::nullopt;
+}
+
 Result<std::vector<Outcome>> readOutcomes(QByteArrayView json)
 {
     const FieldValues values = jsonMembers(json);

@@ -55,6 +55,10 @@ struct Line
 };
 Result<Line> readLine(QByteArrayView json);
 
+/** The cursor of a snapshot's page, before the page has been looked at any closer: good enough to ask for the next
+ * page, not to go on from. Nothing when the page does not end with one. */
+std::optional<Line> peekCursor(QByteArrayView page);
+
 /** The server's record beside an outcome. */
 struct Record
 {

@@ -47,6 +47,47 @@ TEST_F(EngineTest, ABodyThatIsNoJsonMakesThePageNoAnswer)
     EXPECT_EQ(noteBody(bad), QStringLiteral("b"));
 }
 
+/** The next pages are asked for before a page has been checked: nothing of them may be stored without it. */
+TEST_F(EngineTest, OfAPageThatIsNotWholeAndOfThoseBehindItNothingIsStored)
+{
+    for (int i = 0; i < 4 * server.pageSize; ++i)
+        serverNote(acme, "a");
+    int pages = 0;
+    link->after = [&pages](HttpAnswer &answer) {
+        if (answer.body.contains("\"page\":\"") && ++pages == 3)
+            answer.body.replace("\"body\":\"a\"", "\"body\":\"b\"");
+    };
+    EXPECT_EQ(sync().status, SyncStatus::Retry);
+    EXPECT_EQ(count("mirror"), 2 * server.pageSize);
+    EXPECT_EQ(count("note WHERE body <> 'a'"), 0);
+    link->after = nullptr;
+    server.calls.clear();
+    syncs();
+    EXPECT_EQ(count("note"), 4 * server.pageSize);
+    EXPECT_EQ(count("note WHERE body <> 'a'"), 0);
+    EXPECT_LE(server.calls["snapshot"], 3 + 3) << "the first two pages are not asked for again";
+}
+
+/** A server whose log is trimmed faster than the scope is read must not keep a run from ending. */
+TEST_F(EngineTest, ASnapshotBeginsAnewAFewTimesAndNotForEver)
+{
+    for (int i = 0; i < 2 * server.pageSize; ++i)
+        serverNote(acme, "a");
+    int asked = 0;
+    link->instead = [&asked](const HttpRequest &request) -> std::optional<HttpAnswer> {
+        if (!request.path.contains(QLatin1String("&page=")) || ++asked > 100)
+            return std::nullopt;
+        HttpAnswer answer = answerOf(410);
+        answer.body = R"({"code":"cursor-expired"})";
+        return answer;
+    };
+    EXPECT_EQ(sync().status, SyncStatus::Retry);
+    EXPECT_LT(asked, 10);
+    link->instead = nullptr;
+    syncs();
+    EXPECT_EQ(count("note"), 2 * server.pageSize);
+}
+
 TEST_F(EngineTest, WhatIsLoadedBeforeTheLineBreaksIsNotAskedForAgain)
 {
     for (int i = 0; i < 2 * server.pageSize; ++i)
