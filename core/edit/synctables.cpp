@@ -327,18 +327,38 @@ Result<void> SyncTables::putMirror(const MirrorRow &row)
                      {row.kind, row.id, row.scope, row.version, row.gen, row.body, row.problem});
 }
 
-Result<bool> SyncTables::addMirror(const MirrorRow &row)
+#define TAM_MIRROR_INSERT                                                                                              \
+    "INSERT INTO mirror (kind, id, scope, version, gen, body, problem) VALUES (?, ?, ?, ?, ?, ?, ?)"
+
+Result<bool> SyncTables::addMirror(const MirrorRow &row, bool isLikely)
 {
-    auto added =
-        m_sql.run("INSERT INTO mirror (kind, id, scope, version, gen, body, problem) VALUES (?, ?, ?, ?, ?, ?, ?) "
-                  "ON CONFLICT (kind, id) DO NOTHING",
-                  {row.kind, row.id, row.scope, row.version, row.gen, row.body, row.problem});
+    const SqlValues values{row.kind, row.id, row.scope, row.version, row.gen, row.body, row.problem};
+    if (isLikely) {
+        const auto added = m_sql.run(TAM_MIRROR_INSERT, values);
+        if (added)
+            return true;
+        auto there = mirror(row.kind, row.id); // or something else is wrong
+        if (!there)
+            return there.problem();
+        return *there ? Result<bool>(false) : Result<bool>(added.problem());
+    }
+    auto added = m_sql.run(TAM_MIRROR_INSERT " ON CONFLICT (kind, id) DO NOTHING", values);
     if (!added)
         return added.problem();
     auto changed = m_sql.number("SELECT changes()");
     if (!changed)
         return changed.problem();
     return *changed == 1;
+}
+
+#undef TAM_MIRROR_INSERT
+
+Result<bool> SyncTables::isMirrorEmpty()
+{
+    auto any = m_sql.number("SELECT EXISTS (SELECT 1 FROM mirror)");
+    if (!any)
+        return any.problem();
+    return *any == 0;
 }
 
 Result<void> SyncTables::removeMirror(const QByteArray &kind, const QUuid &id)

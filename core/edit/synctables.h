@@ -97,7 +97,10 @@ public:
     // mirror
     Result<std::optional<MirrorRow>> mirror(const QByteArray &kind, const QUuid &id);
     Result<void> putMirror(const MirrorRow &row);
-    Result<bool> addMirror(const MirrorRow &row); ///< false, and nothing is done, when the record is there
+    /** False, and nothing is done, when the record is there. `isLikely`: it most probably is not, which is found
+     * faster. */
+    Result<bool> addMirror(const MirrorRow &row, bool isLikely = false);
+    Result<bool> isMirrorEmpty();
     Result<void> removeMirror(const QByteArray &kind, const QUuid &id);
     Result<std::vector<std::pair<QByteArray, QUuid>>> staleMirror(const QUuid &scope, qint64 gen);
     Result<void> forgetVersions();

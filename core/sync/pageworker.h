@@ -43,7 +43,7 @@ public:
     Result<std::vector<PulledLine>> take(Page &page);
 
 private:
-    static constexpr size_t kAhead = 6;
+    static constexpr size_t kAhead = 4;
     void run();
 
     std::mutex m_mutex; ///< of what follows

@@ -9,7 +9,7 @@ namespace {
 
 constexpr int kPage = 1000;
 constexpr int kBeginnings = 4;               ///< of one scope in one run, whose log is trimmed faster than it is read
-constexpr qsizetype kHeld = 3 * 1024 * 1024; ///< bytes of a first load in one commit, some five thousand records
+constexpr qsizetype kHeld = 5 * 1024 * 1024; ///< bytes of a first load in one commit, some eight thousand records
 
 /** A line as it is kept in the inbox. */
 QByteArray inboxLine(const wire::Line &line)
@@ -70,7 +70,7 @@ Result<void> Puller::put(PulledLine &pulled)
     if (!gen)
         return gen.problem();
     MirrorRow fresh{line.kind, line.id, line.bodyScope, line.version, *gen, line.body, {}};
-    auto added = m_s.tables.addMirror(fresh);
+    auto added = m_s.tables.addMirror(fresh, m_first);
     if (!added)
         return added.problem();
     if (!*added) {
@@ -136,6 +136,10 @@ Result<void> Puller::apply(PulledLine &line)
 SyncStep Puller::snapshots(const QList<QUuid> &scopes, PullResult &result)
 {
     result = PullResult::Done;
+    auto first = m_s.tables.isMirrorEmpty();
+    if (!first)
+        return stopAt(first);
+    m_first = *first;
     m_worker = std::make_unique<PageWorker>();
     SyncStep stop;
     for (const QUuid &scope : scopes) {
@@ -146,6 +150,7 @@ SyncStep Puller::snapshots(const QList<QUuid> &scopes, PullResult &result)
     // What came before is not asked for again.
     SyncStep failed = commitPages();
     m_worker.reset();
+    m_first = false;
     return failed ? failed : stop;
 }
 

@@ -13,7 +13,7 @@ enum class PullResult : quint8 { Done, OtherHistory, NotVisible };
  * together. Decided here, beyond sync.md:
  * - One request pulls up to a hundred scopes. What one answer brings is committed in one transaction; a scope that has
  *   more pages collects them in the inbox until its last one, so that screens see whole states only.
- * - A first load keeps up to four thousand records in memory and commits them with their page tokens together: ids are
+ * - A first load keeps some eight thousand records in memory and commits them with their page tokens together: ids are
  *   random, so a commit of one page writes most of the indexes anew. A kill repeats at most these pages, and an edit
  *   made meanwhile waits for one such commit.
  * - A first load asks for the next page by the cursor of one that has not been checked yet, while a thread of its own
@@ -50,6 +50,7 @@ private:
 
     SyncSession &m_s;
     QHash<QUuid, qint64> m_generations;   ///< of the scopes, within one transaction
+    bool m_first = false;                 ///< there was nothing before these snapshots
     bool m_anyPending = true;             ///< edits that wait, within one transaction
     std::vector<Held> m_pages;            ///< of snapshots, not yet committed
     qsizetype m_held = 0;                 ///< bytes of them

@@ -365,20 +365,22 @@ SyncStep SyncEngine::takeScopes(const wire::Heads &heads)
 }
 
 /** Whole scopes are many rows in random order: with more of the file in memory, and the log emptied seldom, each part
- * of it is written a few times instead of for every page. */
+ * of it is written a few times instead of for every page. A power cut may take the last commits, records and page
+ * tokens together; what the user edits meanwhile has a connection of its own, which waits for the disk. */
 SyncStep SyncEngine::load(const QList<QUuid> &scopes, PullResult &result)
 {
     result = PullResult::Done;
     if (scopes.isEmpty())
         return {};
     SqlRunner &sql = m_s.tables.sql();
-    for (const char *pragma : {"PRAGMA cache_size = -16384", "PRAGMA wal_autocheckpoint = 16000"}) {
+    for (const char *pragma :
+         {"PRAGMA cache_size = -12288", "PRAGMA wal_autocheckpoint = 16000", "PRAGMA synchronous = NORMAL"}) {
         if (auto set = sql.rows(pragma, {}, [](const RawStatement &) { return true; }); !set)
             return stopAt(set);
     }
     const SyncStep stop = Puller(m_s).snapshots(scopes, result);
-    for (const char *pragma : {"PRAGMA wal_autocheckpoint = 1000", "PRAGMA wal_checkpoint(PASSIVE)",
-                               "PRAGMA cache_size = -4096", "PRAGMA shrink_memory"}) {
+    for (const char *pragma : {"PRAGMA synchronous = FULL", "PRAGMA wal_autocheckpoint = 1000",
+                               "PRAGMA wal_checkpoint(PASSIVE)", "PRAGMA cache_size = -4096", "PRAGMA shrink_memory"}) {
         if (auto set = sql.rows(pragma, {}, [](const RawStatement &) { return true; }); !set && !stop)
             return stopAt(set);
     }
