@@ -30,6 +30,8 @@ public:
     {
     }
     HttpAnswer exchange(const HttpRequest &request) override { return m_http.exchange(request); }
+    void prefetch(const HttpRequest &request) override { m_http.prefetch(request); }
+    void dropPrefetched() override { m_http.dropPrefetched(); }
     void abort() override { m_http.abort(); }
 
 private:

@@ -41,12 +41,17 @@ struct HttpTransport::Private
     CredentialSource &credentials;
     QNetworkAccessManager manager;
     QPointer<QNetworkReply> reply;
+    std::unique_ptr<QNetworkReply> ahead; ///< to `aheadPath` with `aheadToken`
+    QString aheadPath;
+    QByteArray aheadToken;
     std::atomic<bool> aborted = false;
 
     Private(HttpOptions o, CredentialSource &c) : options(std::move(o)), credentials(c) {}
 
     QNetworkRequest prepared(const HttpRequest &request, const QByteArray &token) const;
+    QNetworkReply *start(const HttpRequest &request, const QByteArray &token);
     HttpAnswer send(const HttpRequest &request, const QByteArray &token);
+    void drop();
     HttpAnswer read(QNetworkReply &finished) const;
 };
 
@@ -56,7 +61,10 @@ HttpTransport::HttpTransport(HttpOptions options, CredentialSource &credentials)
     d->manager.setProxyFactory(systemProxies().release()); // owned by the manager
 }
 
-HttpTransport::~HttpTransport() = default;
+HttpTransport::~HttpTransport()
+{
+    d->drop();
+}
 
 bool HttpTransport::isSecure(const QUrl &url)
 {
@@ -123,10 +131,30 @@ HttpAnswer HttpTransport::Private::read(QNetworkReply &finished) const
     return answer;
 }
 
+QNetworkReply *HttpTransport::Private::start(const HttpRequest &request, const QByteArray &token)
+{
+    // With get() the request is on its way before an event loop runs.
+    const QNetworkRequest made = prepared(request, token);
+    return request.method == "GET" ? manager.get(made) : manager.sendCustomRequest(made, request.method, request.body);
+}
+
+void HttpTransport::Private::drop()
+{
+    if (const auto given = std::exchange(ahead, nullptr))
+        given->abort();
+    aheadPath = QString();
+}
+
 HttpAnswer HttpTransport::Private::send(const HttpRequest &request, const QByteArray &token)
 {
     QEventLoop loop;
-    reply = manager.sendCustomRequest(prepared(request, token), request.method, request.body);
+    reply = nullptr;
+    if (ahead && request.method == "GET" && request.path == aheadPath && token == aheadToken)
+        reply = ahead.release();
+    if (!reply) {
+        drop();
+        reply = start(request, token);
+    }
     QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
     QObject::connect(reply, &QNetworkReply::downloadProgress, &loop, [this](qint64 received, qint64) {
         if (received > options.answerLimit)
@@ -164,6 +192,22 @@ HttpAnswer HttpTransport::exchange(const HttpRequest &request)
     return answer;
 }
 
+void HttpTransport::prefetch(const HttpRequest &request)
+{
+    d->drop();
+    const QByteArray token = d->credentials.token();
+    if (d->aborted || token.isEmpty() || request.method != "GET" || !request.ifNoneMatch.isEmpty())
+        return;
+    d->aheadPath = request.path;
+    d->aheadToken = token;
+    d->ahead.reset(d->start(request, token));
+}
+
+void HttpTransport::dropPrefetched()
+{
+    d->drop();
+}
+
 void HttpTransport::abort()
 {
     d->aborted = true;
@@ -172,6 +216,7 @@ void HttpTransport::abort()
         [this] {
             if (d->reply)
                 d->reply->abort();
+            d->drop();
         },
         Qt::QueuedConnection);
 }

@@ -38,6 +38,8 @@ public:
     ~HttpTransport() override;
 
     HttpAnswer exchange(const HttpRequest &request) override;
+    void prefetch(const HttpRequest &request) override;
+    void dropPrefetched() override;
     void abort() override;
 
     /** The base URL without a slash at its end. InsecureServer for anything but https, or http to loopback. */

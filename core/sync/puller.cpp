@@ -23,6 +23,15 @@ QByteArray inboxLine(const wire::Line &line)
     return out + '}';
 }
 
+HttpRequest pageRequest(const QUuid &scope, const QByteArray &at)
+{
+    QString path = QStringLiteral("/v1/sync/scopes/%1/snapshot?limit=%2")
+                       .arg(scope.toString(QUuid::WithoutBraces), QString::number(kPage));
+    if (!at.isEmpty())
+        path += QStringLiteral("&page=") + QString::fromLatin1(at.toPercentEncoding());
+    return {"GET", path, {}, {}};
+}
+
 PullResult meaningOf(const QByteArray &reason)
 {
     if (reason == "cursor-expired")
@@ -142,11 +151,12 @@ SyncStep Puller::snapshots(const QList<QUuid> &scopes, PullResult &result)
     m_first = *first;
     m_worker = std::make_unique<PageWorker>();
     SyncStep stop;
-    for (const QUuid &scope : scopes) {
-        stop = snapshot(scope, result);
+    for (qsizetype i = 0; i < scopes.size(); ++i) {
+        stop = snapshot(scopes[i], scopes.value(i + 1), result);
         if (stop || result != PullResult::Done)
             break;
     }
+    m_s.transport.dropPrefetched();
     // What came before is not asked for again.
     SyncStep failed = commitPages();
     m_worker.reset();
@@ -154,7 +164,8 @@ SyncStep Puller::snapshots(const QList<QUuid> &scopes, PullResult &result)
     return failed ? failed : stop;
 }
 
-SyncStep Puller::snapshot(const QUuid &scope, PullResult &result)
+/** `next`: the scope whose turn comes after it, or null. */
+SyncStep Puller::snapshot(const QUuid &scope, const QUuid &next, PullResult &result)
 {
     auto found = m_s.tables.scope(scope);
     if (!found)
@@ -178,6 +189,15 @@ SyncStep Puller::snapshot(const QUuid &scope, PullResult &result)
         at = cursor->page;
         last = at.isEmpty();
         m_s.report.remaining = cursor->remaining;
+        // The next page comes while this one is read and earlier ones are stored.
+        if (!last) {
+            m_s.transport.prefetch(pageRequest(scope, at));
+        } else if (!next.isNull()) {
+            auto following = m_s.tables.scope(next);
+            if (!following)
+                return stopAt(following);
+            m_s.transport.prefetch(pageRequest(next, (*following)->page));
+        }
         if (m_held >= kHeld) {
             if (auto stop = commitPages())
                 return stop;
@@ -192,12 +212,8 @@ SyncStep Puller::snapshot(const QUuid &scope, PullResult &result)
 SyncStep Puller::askPage(const QUuid &scope, const QByteArray &at, PullResult &result,
                          std::optional<wire::Line> &cursor)
 {
-    QString path = QStringLiteral("/v1/sync/scopes/%1/snapshot?limit=%2")
-                       .arg(scope.toString(QUuid::WithoutBraces), QString::number(kPage));
-    if (!at.isEmpty())
-        path += QStringLiteral("&page=") + QString::fromLatin1(at.toPercentEncoding());
     HttpAnswer answer;
-    if (auto stop = m_s.exchange({"GET", path, {}, {}}, answer, {404, 410}))
+    if (auto stop = m_s.exchange(pageRequest(scope, at), answer, {404, 410}))
         return stop;
     if (answer.status != 200) {
         result = answer.status == 404 ? PullResult::NotVisible : meaningOf(wire::problemCode(answer.body));

@@ -17,7 +17,8 @@ enum class PullResult : quint8 { Done, OtherHistory, NotVisible };
  *   random, so a commit of one page writes most of the indexes anew. A kill repeats at most these pages, and an edit
  *   made meanwhile waits for one such commit.
  * - A first load asks for the next page by the cursor of one that has not been checked yet, while a thread of its own
- *   checks and reads; nothing is stored of a page that is not whole, nor of those behind it.
+ *   checks and reads and earlier ones are stored; nothing is stored of a page that is not whole, nor of those behind
+ * it.
  * - The inbox is kept by scope, and the cursor of its last page in scope_state.page: an unfinished pull goes on there.
  */
 class Puller
@@ -32,7 +33,7 @@ public:
 private:
     using Lines = std::vector<PulledLine>;
     struct Held; ///< a page of a snapshot that is not committed yet
-    SyncStep snapshot(const QUuid &scope, PullResult &result);
+    SyncStep snapshot(const QUuid &scope, const QUuid &next, PullResult &result);
     SyncStep askPage(const QUuid &scope, const QByteArray &page, PullResult &result, std::optional<wire::Line> &cursor);
     SyncStep commitPages();
     Result<Lines> checkedPage(const Held &held);

@@ -34,6 +34,11 @@ class Transport
 public:
     virtual ~Transport() = default;
     virtual HttpAnswer exchange(const HttpRequest &request) = 0;
+    /** A GET that exchange() will most probably be asked for next: it may be sent already, and its answer come in while
+     * the caller does something else. Any other exchange gives it up. */
+    virtual void prefetch(const HttpRequest &request) { Q_UNUSED(request) }
+    /** Gives it up. */
+    virtual void dropPrefetched() {}
     /** From any thread: ends the running exchange, and every later one, with `cancelled`. */
     virtual void abort() {}
 };

@@ -42,6 +42,17 @@ HttpAnswer failing(int status)
 
 HttpAnswer FakeLink::exchange(const HttpRequest &request)
 {
+    const auto ahead = std::exchange(m_ahead, std::nullopt);
+    return ahead && ahead->first == request.path ? ahead->second : ask(request);
+}
+
+void FakeLink::prefetch(const HttpRequest &request)
+{
+    m_ahead.emplace(request.path, ask(request));
+}
+
+HttpAnswer FakeLink::ask(const HttpRequest &request)
+{
     if (before)
         before(request);
     std::optional<HttpAnswer> other = instead ? instead(request) : std::nullopt;

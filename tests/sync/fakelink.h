@@ -31,6 +31,9 @@ public:
     FakeLink(FakeServer &server, QUuid account, quint32 seed) : m_server(server), m_account(account), m_random(seed) {}
 
     HttpAnswer exchange(const HttpRequest &request) override;
+    /** At once: what happens until the answer is taken, the server has not seen. */
+    void prefetch(const HttpRequest &request) override;
+    void dropPrefetched() override { m_ahead.reset(); }
 
     int faultsIn100 = 0; ///< of requests
     Mutant mutant = Mutant::None;
@@ -41,6 +44,7 @@ public:
 
 private:
     quint32 below(quint32 n) { return n ? quint32(m_random() % n) : 0; }
+    HttpAnswer ask(const HttpRequest &request);
     HttpAnswer reach(const HttpRequest &request);
     HttpAnswer mutated(const HttpRequest &request);
     HttpAnswer withNewIds(const HttpRequest &request);
@@ -50,7 +54,8 @@ private:
     FakeServer &m_server;
     QUuid m_account;
     std::minstd_rand m_random;
-    std::vector<HttpRequest> m_late; ///< pushes that will come a second time
+    std::optional<std::pair<QString, HttpAnswer>> m_ahead; ///< a path, and its answer
+    std::vector<HttpRequest> m_late;                       ///< pushes that will come a second time
     QHash<QByteArray, int> m_sent;
     QByteArray m_firstEpoch;
 };

@@ -1,7 +1,9 @@
 #include "sync/httptransport.h"
 
+#include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QEventLoop>
 #include <QFile>
 #include <QSslKey>
 #include <QSslSocket>
@@ -123,6 +125,50 @@ TEST_F(HttpTransportTest, SendsTheHeadersOfTheContract)
     EXPECT_TRUE(post.contains("Content-Type: application/json\r\n"));
     EXPECT_FALSE(post.contains("If-None-Match"));
     EXPECT_TRUE(post.endsWith("{\"groups\":[]}"));
+}
+
+TEST_F(HttpTransportTest, WhatIsAskedForAheadIsAskedForOnce)
+{
+    loopback.answers = {Loopback::response("200 OK", {}, "first"), Loopback::response("200 OK", {}, "second"),
+                        Loopback::response("200 OK", {}, "third")};
+    HttpTransport transport(options(), token);
+    const HttpRequest page{"GET", QStringLiteral("/page"), {}, {}}, other{"GET", QStringLiteral("/other"), {}, {}};
+    transport.prefetch(page);
+    EXPECT_EQ(transport.exchange(page).body, "first");
+    EXPECT_EQ(loopback.requests.size(), 1);
+    EXPECT_EQ(transport.exchange(page).body, "second") << "an answer is given once";
+    EXPECT_EQ(transport.exchange(other).body, "third");
+}
+
+TEST_F(HttpTransportTest, WhatWasAskedForAheadIsGivenUpForAnythingElse)
+{
+    HttpTransport transport(options(), token);
+    const HttpRequest page{"GET", QStringLiteral("/page"), {}, {}}, other{"GET", QStringLiteral("/other"), {}, {}};
+    loopback.answers = {Loopback::response("200 OK", {}, "stale"), Loopback::response("200 OK", {}, "fresh"),
+                        Loopback::response("200 OK", {}, "fresh")};
+    transport.prefetch(page);
+    while (loopback.requests.isEmpty())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    EXPECT_EQ(transport.exchange(other).body, "fresh");
+    EXPECT_EQ(transport.exchange(page).body, "fresh");
+    transport.prefetch(page);
+    transport.dropPrefetched();
+    transport.prefetch(page);
+    transport.abort();
+    EXPECT_TRUE(transport.exchange(page).cancelled);
+}
+
+/** The token is too old by the time that the page is taken. */
+TEST_F(HttpTransportTest, ARefusedTokenIsRenewedForWhatWasAskedForAhead)
+{
+    Renewing renewing;
+    HttpTransport transport(options(), renewing);
+    loopback.answers = {Loopback::response("401 Unauthorized", {}, {}), Loopback::response("200 OK", {}, "page")};
+    const HttpRequest page{"GET", QStringLiteral("/page"), {}, {}};
+    transport.prefetch(page);
+    EXPECT_EQ(transport.exchange(page).body, "page");
+    ASSERT_EQ(loopback.requests.size(), 2);
+    EXPECT_TRUE(loopback.requests[1].contains("Bearer new"));
 }
 
 TEST_F(HttpTransportTest, TheStatusDecidesAndProblemsKeepTheirBody)

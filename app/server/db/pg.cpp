@@ -89,7 +89,7 @@ PgConnection::PgConnection(const std::string &conninfo, const std::string &optio
     // All statements are look-ups by keys, so one plan is as good for any value; plans for each value were a third of a
     // push.
     const std::string settings = "-c search_path=pg_catalog -c DateStyle=ISO -c TimeZone=UTC -c "
-                                 "client_min_messages=warning -c plan_cache_mode=force_generic_plan " +
+                                 "client_min_messages=warning -c plan_cache_mode=force_generic_plan -c jit=off " +
                                  options;
     const char *const keys[] = {"dbname", "options", "client_encoding", "connect_timeout", nullptr};
     const char *const values[] = {conninfo.c_str(), settings.c_str(), "UTF8", "5", nullptr};

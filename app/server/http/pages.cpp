@@ -4,7 +4,6 @@
 #include "http/queries.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <variant>
 
@@ -18,19 +17,24 @@ constexpr const char *kFirstId = "00000000-0000-0000-0000-000000000000";
 class Lines
 {
 public:
-    void add(std::string_view line)
+    Lines() { m_text.reserve(kPageBytes + kPageBytes / 8); }
+    void add(std::initializer_list<std::string_view> parts)
     {
-        m_text.append(line).append("\n");
+        for (const std::string_view part : parts)
+            m_text.append(part);
+        m_text += '\n';
         ++m_count;
     }
+    void add(std::string_view line) { add({line}); }
     size_t size() const { return m_text.size(); }
     size_t count() const { return m_count; }
-    Answer answer() const
+    Answer answer()
     {
         Answer a;
         a.type = "application/x-ndjson";
-        a.body = m_text + "{\"t\":\"end\",\"lines\":" + std::to_string(m_count) + ",\"sha256\":\"" + sha256Hex(m_text) +
-                 "\"}\n";
+        const std::string hash = sha256Hex(m_text);
+        m_text.append("{\"t\":\"end\",\"lines\":" + std::to_string(m_count) + ",\"sha256\":\"" + hash + "\"}\n");
+        a.body = std::move(m_text);
         return a;
     }
 
@@ -238,30 +242,30 @@ std::optional<Place> readPlace(const std::string &text)
     return Place{*start, size_t(*kind), *id, *remaining};
 }
 
-/** The records of one kind from `place` on; moves it. True: the page is full. */
-std::variant<bool, Answer> snapshotKind(Session &session, const std::string &scope, Place &place, size_t &left,
-                                        Lines &lines)
+/** The records from `place` on; moves it. True: the page is full. */
+std::variant<bool, Answer> snapshotLines(Session &session, const std::string &scope, Place &place, size_t most,
+                                         Lines &lines)
 {
-    static const auto statements = [] {
-        std::array<std::pair<std::string, std::string>, kindCount> made;
-        for (size_t i = 0; i < kindCount; ++i)
-            made[i] = {std::string("snapshot_") + kindInfo(Kind(i)).name, snapshotPageSql(kindInfo(Kind(i)))};
-        return made;
-    }();
-    const auto &[name, sql] = statements[place.kind];
-    const size_t room = lines.size() < kPageBytes ? kPageBytes - lines.size() : 0;
-    const size_t asked = left;
-    const PgResult rows =
-        session.db.prepared(name.c_str(), sql, {scope, place.id, std::to_string(asked + 1), std::to_string(room)});
+    const PgResult rows = session.db.prepared(
+        "snapshot", snapshotPageSql(),
+        {scope, std::to_string(place.kind), place.id, std::to_string(most + 1), std::to_string(kPageBytes)});
     if (!rows.ok())
         return databaseProblem(rows);
     for (int i = 0; i < rows.rows(); ++i) {
         // One more was asked for than fits.
-        if (size_t(i) == asked || rows.isNull(i, 1))
+        if (size_t(i) == most || rows.isNull(i, 3))
             return true;
-        lines.add(rows.at(i, 1));
-        place.id = rows.at(i, 0);
-        --left;
+        const size_t kind = size_t(number(rows.at(i, 0)).value_or(0));
+        const std::string_view id = rows.at(i, 1);
+        if (kind >= kindCount || kind < place.kind || (kind == place.kind && id <= place.id)) {
+            Answer failed = problem(problems::internal);
+            failed.note = "the order of a snapshot";
+            return failed; // a page that goes back would leave records out
+        }
+        lines.add({"{\"t\":\"put\",\"s\":\"", scope, "\",\"k\":\"", kindInfo(Kind(kind)).name, "\",\"id\":\"", id,
+                   "\",\"v\":", rows.at(i, 2), ",\"b\":", rows.at(i, 3), "}"});
+        place.kind = kind;
+        place.id = id;
     }
     return false;
 }
@@ -291,12 +295,10 @@ Answer snapshot(Gate &gate, const Request &request, const std::string &scope)
         if (const auto limit = number(request.parameter("limit")); limit && *limit > 0)
             left = std::min(size_t(*limit), kPageRecords);
         Lines lines;
-        for (; place.kind < kindCount; ++place.kind, place.id = kFirstId) {
-            auto full = snapshotKind(session, scope, place, left, lines);
-            if (auto *failed = std::get_if<Answer>(&full))
-                return *failed;
-            if (!std::get<bool>(full))
-                continue;
+        auto full = snapshotLines(session, scope, place, left, lines);
+        if (auto *failed = std::get_if<Answer>(&full))
+            return *failed;
+        if (std::get<bool>(full)) {
             if (page.empty()) {
                 const PgResult counted = session.db.prepared("scope_count", scopeCountSql(), {scope});
                 if (!counted.ok())

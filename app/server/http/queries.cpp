@@ -14,16 +14,17 @@ QByteArray putLine(const QByteArray &kind, const char *row)
            ".id, '\",\"v\":', " + r + ".version, ',\"b\":', app.body(" + r + "), '}')";
 }
 
-/** The rows of `source` (with a column line) in order up to so many bytes, and one more without its line when that was
- * not all. */
+/** The rows of `source` (with a column line) in its order, or in `order`, up to so many bytes, and one more without its
+ * line when that was not all. `head`: bytes of a line that are not in the column. */
 QByteArray upToBytes(const QByteArray &columns, const QByteArray &source, const QByteArray &order,
-                     const QByteArray &bytes)
+                     const QByteArray &bytes, int head = 0)
 {
+    const QByteArray by = order.isEmpty() ? QByteArray() : "ORDER BY " + order;
+    const QByteArray size = "octet_length(q.line) + " + QByteArray::number(head);
     return "SELECT " + columns + ", CASE WHEN total = size OR total <= " + bytes +
-           "::bigint THEN line END FROM (SELECT q.*, octet_length(q.line) AS size, sum(octet_length(q.line)) OVER "
-           "(ORDER BY q." +
-           order + " ROWS UNBOUNDED PRECEDING) AS total FROM (" + source + ") q) q WHERE total - size <= " + bytes +
-           "::bigint ORDER BY " + order;
+           "::bigint THEN line END FROM (SELECT q.*, " + size + " AS size, sum(" + size + ") OVER (" + by +
+           " ROWS UNBOUNDED PRECEDING) AS total FROM (" + source + ") q) q WHERE total - size <= " + bytes +
+           "::bigint " + by;
 }
 
 std::string makeFeedPageSql()
@@ -57,11 +58,24 @@ const std::string &feedPageSql()
     return sql;
 }
 
-std::string snapshotPageSql(const KindInfo &info)
+const std::string &snapshotPageSql()
 {
-    const QByteArray lines = "SELECT t.id, " + putLine(info.name, "t") + " AS line FROM " + tableOf(info) +
-                             " t WHERE t.scope_id = $1 AND t.id > $2 ORDER BY t.id LIMIT $3";
-    return upToBytes("id", lines, "id", "$4").toStdString();
+    static const std::string sql = [] {
+        QByteArray kinds;
+        for (const KindInfo &info : allKinds()) {
+            const QByteArray number = QByteArray::number(int(info.kind));
+            // The row comparison leaves the planner no other index than that of the page.
+            kinds += (kinds.isEmpty() ? QByteArray() : QByteArray(" UNION ALL ")) + "(SELECT " + number +
+                     " AS kind, t.id, t.version, app.body(t) AS line FROM " + tableOf(info) +
+                     " t WHERE $2::int <= " + number +
+                     " AND t.scope_id = $1 AND (t.scope_id, t.id) > ($1, CASE WHEN $2 = " + number +
+                     " THEN $3::uuid ELSE '00000000-0000-0000-0000-000000000000' END) ORDER BY t.id)";
+        }
+        constexpr int head = 140; // the longest
+        return upToBytes("kind, id, version", "SELECT u.* FROM (" + kinds + ") u LIMIT $4", {}, "$5", head)
+            .toStdString();
+    }();
+    return sql;
 }
 
 const std::string &scopeCountSql()
