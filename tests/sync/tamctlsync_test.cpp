@@ -82,8 +82,8 @@ TEST_F(TamctlSync, ATokenMayStandInAFileButNotOnTheCommandLine)
     EXPECT_EQ(done.status, 0) << done.err.constData();
     EXPECT_EQ(run({QStringLiteral("--token"), QStringLiteral("x")}, QByteArray()).status, 2);
     const Ended none = run({}, QByteArray());
-    EXPECT_EQ(none.status, 1);
-    EXPECT_TRUE(none.err.contains("Sign in")) << none.err.constData();
+    EXPECT_EQ(none.status, 2);
+    EXPECT_TRUE(none.err.contains("TAM_SERVICE_TOKEN")) << none.err.constData();
     EXPECT_EQ(run({QStringLiteral("--token-file"), path("absent")}, QByteArray()).status, 1);
     const Ended refused = run({}, "00000001-0000-7000-8000-000000000001");
     EXPECT_EQ(refused.status, 1);
