@@ -374,7 +374,7 @@ SyncStep SyncEngine::load(const QList<QUuid> &scopes, PullResult &result)
         return {};
     SqlRunner &sql = m_s.tables.sql();
     for (const char *pragma :
-         {"PRAGMA cache_size = -12288", "PRAGMA wal_autocheckpoint = 16000", "PRAGMA synchronous = NORMAL"}) {
+         {"PRAGMA cache_size = -14336", "PRAGMA wal_autocheckpoint = 16000", "PRAGMA synchronous = NORMAL"}) {
         if (auto set = sql.rows(pragma, {}, [](const RawStatement &) { return true; }); !set)
             return stopAt(set);
     }
