@@ -85,8 +85,8 @@ void CalendarGrid::selectBar(const QUuid &id)
 {
     if (m_selectedBar != id) {
         m_selectedBar = id;
+        layOut();
         Q_EMIT barSelected(id);
-        update();
     }
 }
 

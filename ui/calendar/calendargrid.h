@@ -104,7 +104,10 @@ private:
     /// Keeps what a bar is like: the page may turn and the bar be out of sight before it is dropped.
     bool take(const QUuid &id);
 
+    /// What is selected is in sight: it comes first where it would be among "+n more".
     void layOut();
+    void layOutWeeks();
+    [[nodiscard]] bool isCrowdedOut(const QUuid &id) const;
     void layOutWeek(int week);
     void setFirst(const QDate &first, int weeks);
     [[nodiscard]] QRect cellRect(int week, int weekday) const;
@@ -146,6 +149,7 @@ private:
     QDate m_current;
     QDate m_anchor;
     QUuid m_selectedBar;
+    QUuid m_raised; ///< the selected bar, where it comes before its turn
     QList<Segment> m_segments;
     QList<More> m_more;
     std::optional<CalendarProposal> m_proposal;

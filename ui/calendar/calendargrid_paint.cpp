@@ -64,12 +64,35 @@ QDate CalendarGrid::dateAt(const QPoint &position) const
 
 void CalendarGrid::layOut()
 {
+    m_raised = {};
+    layOutWeeks();
+    if (isCrowdedOut(m_selectedBar)) {
+        m_raised = m_selectedBar;
+        layOutWeeks();
+    }
+    update();
+}
+
+void CalendarGrid::layOutWeeks()
+{
     m_segments.clear();
     m_more.clear();
     for (int week = 0; week < m_weeks; ++week) {
         layOutWeek(week);
     }
-    update();
+}
+
+/// Whether a bar of the dates in sight has no room in one of its weeks.
+bool CalendarGrid::isCrowdedOut(const QUuid &id) const
+{
+    const CalendarBar *bar = findBar(id);
+    if (bar == nullptr || bar->last < m_first || bar->first > lastVisible()) {
+        return false;
+    }
+    const qint64 from = m_first.daysTo(std::max(bar->first, m_first)) / 7;
+    const qint64 to = m_first.daysTo(std::min(bar->last, lastVisible())) / 7;
+    return std::count_if(m_segments.cbegin(), m_segments.cend(),
+                         [&](const Segment &segment) { return m_data.bars.at(segment.bar).id == id; }) < to - from + 1;
 }
 
 void CalendarGrid::layOutWeek(int week)
@@ -88,11 +111,15 @@ void CalendarGrid::layOutWeek(int week)
     };
     QList<Placed> placed;
     std::array<int, 7> deepest{};
+    QList<qsizetype> order;
     for (qsizetype i = 0; i < m_data.bars.size(); ++i) {
         const CalendarBar &bar = m_data.bars.at(i);
-        if (bar.last < monday || bar.first > sunday) {
-            continue;
+        if (bar.last >= monday && bar.first <= sunday) {
+            order.insert(!m_raised.isNull() && bar.id == m_raised ? 0 : order.size(), i);
         }
+    }
+    for (const qsizetype i : std::as_const(order)) {
+        const CalendarBar &bar = m_data.bars.at(i);
         const int from = int(std::max<qint64>(0, monday.daysTo(bar.first)));
         const int to = int(std::min<qint64>(6, monday.daysTo(bar.last)));
         int lane = 0;

@@ -222,6 +222,26 @@ TEST(CalendarGrid, ArrowsTurnTheMonth)
     EXPECT_EQ(october.grid.firstVisible(), QDate(2026, 10, 26));
 }
 
+/// J and K walk over the bars that "+1 more" stands for, too: what is selected is shown.
+TEST(CalendarGrid, WhatIsSelectedIsInSightHoweverCrowdedItsDay)
+{
+    October october;
+    CalendarData data{.today = QDate(2026, 10, 15)};
+    for (uint i = 1; i <= 12; ++i)
+        data.bars.append({.id = QUuid(i, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1),
+                          .first = QDate(2026, 10, 13),
+                          .last = QDate(2026, 10, 14),
+                          .title = u"x"_s});
+    october.grid.setData(data);
+    const QUuid last = data.bars.last().id, first = data.bars.first().id;
+    EXPECT_TRUE(october.grid.barRect(last).isEmpty());
+    october.grid.selectBar(last);
+    EXPECT_FALSE(october.grid.barRect(last).isEmpty());
+    EXPECT_FALSE(october.grid.barRect(first).isEmpty()) << "one line down";
+    october.grid.selectBar(first);
+    EXPECT_TRUE(october.grid.barRect(last).isEmpty());
+}
+
 TEST(CalendarGrid, AScreenReaderHearsDaysHolidaysAndBars)
 {
     October october;
