@@ -108,6 +108,11 @@ std::optional<double> TodayItem::hoursLeft(Instant asOf) const
     return double(left < 0 ? -tenths : tenths) / 10.0;
 }
 
+Instant TodayItem::snoozeLimit(Instant asOf) const
+{
+    return kind == TodayKind::DutyNow && due <= asOf ? until : due;
+}
+
 void appendConflictItems(std::vector<TodayItem> &items, std::span<const StaffConflict> conflicts,
                          const std::function<QString(CustomerId)> &names, const View &view)
 {
@@ -162,7 +167,8 @@ int applySnoozes(std::vector<TodayItem> &items, std::span<const Snooze> snoozes,
         latest = std::max(latest, snooze.until);
     }
     return int(std::erase_if(items, [&](const TodayItem &item) {
-        if (until.isEmpty() || (!item.due.isNull() && asOf >= item.due))
+        const Instant limit = item.snoozeLimit(asOf);
+        if (until.isEmpty() || (!limit.isNull() && asOf >= limit))
             return false;
         const Instant wake = until.value({QString(code(item.kind)), item.recordId});
         return !wake.isNull() && asOf < wake;

@@ -74,6 +74,8 @@ struct TodayItem
 
     /** (due − as_of) in hours, one decimal, half away from zero; nothing without a due. */
     std::optional<double> hoursLeft(Instant asOf) const;
+    /** When a snoozed item comes back at the latest: its due; a duty that runs, at its end. Null: never by itself. */
+    Instant snoozeLimit(Instant asOf) const;
 };
 
 /**
@@ -83,7 +85,8 @@ struct TodayItem
  * Where R14 is silent (groups by number):
  * - 1, 2: one item for each clock, whatever the incident's status says.
  * - 3: running, or starting within 12 hours (inclusive); none for engagements cancelled, completed (a completed_at
- * after asOf is not yet known: it still counts) or requested after asOf; due is the start.
+ * after asOf is not yet known: it still counts) or requested after asOf; due is the start. One that runs can still be
+ * snoozed, until it ends: there is nothing left to be late with.
  * - 4: of open incidents by status; no due.
  * - 6: due_on more than 60 days before today: one item for all of them, due with the oldest; `count` of them, `date`
  * and `period` of the oldest. All months from the first subscription to asOf's are looked at, and those of reviews with
@@ -116,8 +119,8 @@ void appendConflictItems(std::vector<TodayItem> &items, std::span<const StaffCon
  */
 void appendCalendarItems(std::vector<TodayItem> &items, const QStringList &regionsInUse, const View &view);
 
-/** Removes snoozed items: hidden while asOf < until and, where there is a due, asOf < due (R14). Returns how many were
- * hidden. */
+/** Removes snoozed items: hidden while asOf < until and, where there is a limit, asOf < snoozeLimit() (R14). Returns
+ * how many were hidden. */
 int applySnoozes(std::vector<TodayItem> &items, std::span<const Snooze> snoozes, Instant asOf);
 
 /** (group, due, customer name by code point, record id); without a due last in the group. Total: no order is left to

@@ -203,6 +203,13 @@ QString reasonText(const TodayItem &item, Instant asOf, const Zone &zone)
         item, [](PersonId) { return QString(); }, zone);
 }
 
+QString nextStep(const TodayItem &item)
+{
+    const bool isClock = item.kind == TodayKind::ClockBreached || item.kind == TodayKind::ClockDueSoon;
+    return isClock && item.clock.target == Target::FaultIntervention ? TodayWords::tr("Log the intervention")
+                                                                     : nextStep(item.kind);
+}
+
 QString consequence(const TodayItem &item, Instant asOf, const Zone &zone)
 {
     const bool late = !item.due.isNull() && item.due <= asOf;
@@ -211,7 +218,9 @@ QString consequence(const TodayItem &item, Instant asOf, const Zone &zone)
         return TodayWords::tr("Counts as missed by %1 in the report for %2")
             .arg(span(minutesLeft(item, asOf)), monthName(Month::of(zone.dateAt(item.clock.start))));
     case TodayKind::ClockDueSoon:
-        return TodayWords::tr("Unanswered by %1, it counts as missed in the report for %2")
+        return (item.clock.target == Target::FaultIntervention
+                    ? TodayWords::tr("Without intervention by %1, it counts as missed in the report for %2")
+                    : TodayWords::tr("Unanswered by %1, it counts as missed in the report for %2"))
             .arg(zone.localTime(item.due).toString(QStringLiteral("HH:mm")),
                  monthName(Month::of(zone.dateAt(item.clock.start))));
     case TodayKind::StaffConflict:

@@ -20,6 +20,9 @@ QString reasonText(const TodayItem &item, Instant asOf, const Zone &zone);
  * September"; empty where nothing is certain. */
 QString consequence(const TodayItem &item, Instant asOf, const Zone &zone);
 
+/** The action that settles an item: that of its group, or of what its clock waits for. */
+QString nextStep(const TodayItem &item);
+
 /** What is left or exceeded, for the pill: "0:08 left", "0:15 over", "9 d overdue", "in 14 d"; empty when there is
  * nothing to say. */
 QString pillText(const TodayItem &item, Instant asOf, const Zone &zone);

@@ -221,6 +221,28 @@ TEST(Today, ASnoozedItemComesBackAtItsTimeAndNeverAfterItsDue)
     EXPECT_FALSE(hidden(dated, "2026-09-05T00:00:00Z", "2026-09-01T00:00:00Z", "task_due", 2));
 }
 
+/// What is past its due cannot wait; a duty that runs is only there to be seen.
+TEST(Today, ARunningDutyCanBeSnoozedUntilItEnds)
+{
+    TodayItem duty = line(TodayKind::DutyNow, "2026-09-10T00:00:00Z", u"A"_s, 1);
+    duty.until = at("2026-09-10T08:00:00Z");
+    EXPECT_EQ(duty.snoozeLimit(at("2026-09-09T23:00:00Z")), duty.due);
+    EXPECT_EQ(duty.snoozeLimit(at("2026-09-10T00:00:00Z")), duty.until);
+    Snooze snooze;
+    snooze.itemKind = u"duty_now"_s;
+    snooze.recordId = testId(1);
+    snooze.until = at("2026-09-11T00:00:00Z");
+    const auto hidden = [&](const char *asOf) {
+        std::vector<TodayItem> list{duty};
+        const std::vector<Snooze> snoozes{snooze};
+        return applySnoozes(list, snoozes, at(asOf)) == 1;
+    };
+    EXPECT_TRUE(hidden("2026-09-10T07:59:59Z"));
+    EXPECT_FALSE(hidden("2026-09-10T08:00:00Z"));
+    const TodayItem clock = line(TodayKind::ClockBreached, "2026-09-10T00:00:00Z", u"A"_s, 1);
+    EXPECT_EQ(clock.snoozeLimit(at("2026-09-10T01:00:00Z")), clock.due);
+}
+
 TEST(Today, TheLatestOfSeveralSnoozesCounts)
 {
     std::vector<Snooze> snoozes(3);

@@ -1,7 +1,7 @@
 #include "models/todaymodel.h"
 
-#include "support/marks.h"
 #include "search/pinyin.h"
+#include "support/marks.h"
 #include "widgets/itemroles.h"
 #include "wording/format.h"
 #include "wording/names.h"
@@ -128,6 +128,12 @@ const TodayItem *TodayModel::item(int row) const
     return &m_snapshot->today[size_t(m_rows[row].item)];
 }
 
+QString TodayModel::keyOf(int row) const
+{
+    const Row shown = m_rows.value(row);
+    return shown.item < 0 ? QString() : code(shown.kind) + shown.record.toString();
+}
+
 int TodayModel::rowOf(TodayKind kind, const QUuid &record) const
 {
     for (int row = 0; row < m_rows.size(); ++row) {
@@ -216,7 +222,7 @@ QVariant TodayModel::display(const TodayItem &item, Column column) const
     case Column::Due:
         return wording::dueText(item, m_snapshot->asOf, zoneOf(item));
     case Column::NextStep:
-        return wording::nextStep(item.kind);
+        return wording::nextStep(item);
     case Column::Count:
         break;
     }

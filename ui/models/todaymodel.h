@@ -41,6 +41,8 @@ public:
     /// Null for headings and rows out of range.
     const TodayItem *item(int row) const;
     int rowOf(TodayKind kind, const QUuid &record) const;
+    /// What a row is known by from one list to the next; empty for headings.
+    QString keyOf(int row) const;
     QString sentence(const TodayItem &item) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -72,6 +72,7 @@ std::optional<Answer> ask(QWidget *parent, const QString &sentence, const QDateT
     QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
     QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
     column->addWidget(buttons);
+    reason->setFocus(); // the time is a likely one already, and Tab would walk through its parts
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
     return Answer{until->dateTime(), reason->text().trimmed()};
@@ -79,7 +80,7 @@ std::optional<Answer> ask(QWidget *parent, const QString &sentence, const QDateT
 
 } // namespace
 
-Snooze makeSnooze(const TodayItem &item, Instant until, const QString &reason, Instant now)
+Snooze makeSnooze(const TodayItem &item, Instant until, const QString &reason, Instant asOf, Instant now)
 {
     Snooze snooze;
     const QString kind(code(item.kind));
@@ -87,7 +88,8 @@ Snooze makeSnooze(const TodayItem &item, Instant until, const QString &reason, I
     snooze.updatedAt = now;
     snooze.itemKind = kind;
     snooze.recordId = item.recordId;
-    snooze.until = item.due.isNull() ? until : std::min(until, item.due);
+    const Instant limit = item.snoozeLimit(asOf);
+    snooze.until = limit.isNull() ? until : std::min(until, limit);
     snooze.reason = reason;
     return snooze;
 }
@@ -100,12 +102,13 @@ bool snoozeItem(QWidget *parent, AppContext &context, const TodayItem &item, con
         return QDateTime(local.date(), local.time(), Qt::UTC); // no gap of summer time in the field
     };
     const TodayItem copy = item; // the list may change while the dialog is open
-    const auto answer = ask(parent, sentence, wall(context.asOf()), copy.due.isNull() ? QDateTime() : wall(copy.due));
+    const Instant limit = copy.snoozeLimit(context.asOf());
+    const auto answer = ask(parent, sentence, wall(context.asOf()), limit.isNull() ? QDateTime() : wall(limit));
     if (!answer)
         return false;
     const Instant until =
         Instant::fromDateTime(QDateTime(answer->until.date(), answer->until.time(), context.zone().timeZone()));
-    const Snooze snooze = makeSnooze(copy, until, answer->reason, context.now());
+    const Snooze snooze = makeSnooze(copy, until, answer->reason, context.asOf(), context.now());
     auto before = context.store().find(Kind::Snooze, snooze.uuid);
     RecordStep step = insertStep(snooze);
     if (before)

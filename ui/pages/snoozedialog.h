@@ -8,7 +8,8 @@ namespace tam::ui {
 /// better of it or the store refused, which is said.
 bool snoozeItem(QWidget *parent, AppContext &context, const TodayItem &item, const QString &sentence);
 
-/// The snooze of an item: the same item snoozed again replaces the one before.
-Snooze makeSnooze(const TodayItem &item, Instant until, const QString &reason, Instant now);
+/// The snooze of an item as it stands at asOf, never beyond its limit: the same item snoozed again replaces the one
+/// before.
+Snooze makeSnooze(const TodayItem &item, Instant until, const QString &reason, Instant asOf, Instant now);
 
 } // namespace tam::ui

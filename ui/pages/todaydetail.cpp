@@ -35,7 +35,8 @@ bool hasClock(const TodayItem &item)
 
 bool canSnooze(const TodayItem &item, Instant asOf)
 {
-    return !item.recordId.isNull() && (item.due.isNull() || item.due > asOf);
+    const Instant limit = item.snoozeLimit(asOf);
+    return !item.recordId.isNull() && (limit.isNull() || limit > asOf);
 }
 
 TodayDetail::TodayDetail(AppContext &context, Navigator &navigator, QWidget *parent)
@@ -166,8 +167,7 @@ void TodayDetail::addActions(const TodayItem &item)
     addConsequence(item);
     auto *buttons = new QWidget(m_body);
     auto *line = new FlowLayout(buttons, 8);
-    auto *open = new ActionButton(
-        item.customer.isNull() ? tr("Open") : tr("Open: %1").arg(wording::nextStep(item.kind)), Icon::None, m_body);
+    auto *open = new ActionButton(wording::nextStep(item), Icon::None, m_body);
     open->setObjectName(QStringLiteral("todayOpen"));
     open->setPrimary(true);
     open->setKeyHint(QStringLiteral("↵"));
@@ -175,6 +175,7 @@ void TodayDetail::addActions(const TodayItem &item)
     connect(open, &QPushButton::clicked, this, &TodayDetail::openRequested);
     auto *snooze = new ActionButton(tr("Snooze …"), Icon::Snooze, m_body);
     snooze->setObjectName(QStringLiteral("todaySnooze"));
+    snooze->setKeyHint(QStringLiteral("S"));
     snooze->setEnabled(canSnooze(item, m_context.asOf()));
     connect(snooze, &QPushButton::clicked, this, &TodayDetail::snoozeRequested);
     line->addWidget(open);

@@ -73,12 +73,18 @@ QString ClockStrip::timeText(Instant at) const
     return clockTime(at, m_asOf, m_zone);
 }
 
+QString ClockStrip::dueLine() const
+{
+    if (m_clock.target == Target::FaultIntervention)
+        return m_clock.strict ? tr("step in before %1") : tr("step in by %1");
+    return m_clock.strict ? tr("answer before %1") : tr("answer by %1");
+}
+
 QStringList ClockStrip::lines() const
 {
     if (m_clock.due.isNull())
         return {wording::reason(m_clock.reason)};
-    QStringList lines{m_clock.strict ? tr("answer before %1").arg(timeText(m_clock.due))
-                                     : tr("answer by %1").arg(timeText(m_clock.due))};
+    QStringList lines{dueLine().arg(timeText(m_clock.due))};
     if (isUncertain(m_clock, m_asOf, m_dataTime))
         lines.append(tr("as of %1: the data is older than what is left").arg(timeText(m_dataTime)));
     lines.append(tr("from %1 · %2 min · 24×7").arg(timeText(m_clock.start)).arg(m_clock.targetMinutes.value_or(0)));

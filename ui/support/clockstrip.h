@@ -28,6 +28,7 @@ protected:
 
 private:
     void showAt(Instant now);
+    QString dueLine() const;
     QStringList lines() const;
     void paintBar(QPainter &painter, const QRectF &bar) const;
     /// One time under the bar.
