@@ -2,10 +2,10 @@
 
 #include "theme/icons.h"
 #include "widgets/flowlayout.h"
+#include "widgets/pushbutton.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -25,14 +25,14 @@ QList<Choice> asChoices(const QStringList &texts)
 
 TokenBox::TokenBox(const QList<Choice> &choices, QWidget *parent)
     : QWidget(parent), m_free(false), m_strip(new QWidget(this)), m_field(new ChoiceBox(choices, true, this)),
-      m_add(new QPushButton(tr("Add"), this))
+      m_add(new PushButton(tr("Add"), this))
 {
     build();
 }
 
 TokenBox::TokenBox(const QStringList &suggestions, QWidget *parent)
     : QWidget(parent), m_free(true), m_strip(new QWidget(this)),
-      m_field(new ChoiceBox(asChoices(suggestions), true, this)), m_add(new QPushButton(tr("Add"), this))
+      m_field(new ChoiceBox(asChoices(suggestions), true, this)), m_add(new PushButton(tr("Add"), this))
 {
     build();
 }
@@ -50,7 +50,6 @@ void TokenBox::build()
     new FlowLayout(m_strip, 4);
     m_strip->setVisible(false);
     m_add->setObjectName(QStringLiteral("tokenAdd"));
-    m_add->setAutoDefault(false);
     m_field->setObjectName(QStringLiteral("tokenField"));
     connect(m_add, &QPushButton::clicked, this, [this] { addPending(); });
     connect(m_field->lineEdit(), &QLineEdit::returnPressed, this, [this] { addPending(); });

@@ -4,6 +4,7 @@
 #include "edit/tokenbox.h"
 #include "support/edits.h"
 #include "theme/icons.h"
+#include "widgets/pushbutton.h"
 #include "widgets/textlabel.h"
 #include "wording/fieldtext.h"
 
@@ -12,7 +13,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
-#include <QPushButton>
 #include <QWheelEvent>
 #include <QWidgetAction>
 
@@ -36,11 +36,10 @@ QHBoxLayout *oneLine(QWidget *editor, QWidget *input)
 
 QPushButton *smallButton(const QString &name, const QString &text, const QString &accessible, QWidget *parent)
 {
-    auto *button = new QPushButton(text, parent);
+    auto *button = new PushButton(text, parent);
     button->setObjectName(name);
     button->setAccessibleName(accessible);
     button->setToolTip(accessible);
-    button->setAutoDefault(false);
     return button;
 }
 

@@ -1,6 +1,7 @@
 #include "shell/choosecustomers.h"
 
 #include "support/marks.h"
+#include "widgets/pushbutton.h"
 #include "widgets/textlabel.h"
 
 #include <QCoreApplication>
@@ -8,7 +9,6 @@
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace tam::ui {
@@ -38,9 +38,8 @@ public:
         m_list->setObjectName(QStringLiteral("customersList"));
         m_list->setAccessibleName(tr("Customers"));
         column->addWidget(m_list, 1);
-        auto *mine = new QPushButton(tr("Tick mine"), this);
+        auto *mine = new PushButton(tr("Tick mine"), this);
         mine->setObjectName(QStringLiteral("customersMine"));
-        mine->setAutoDefault(false);
         auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
         buttons->addButton(mine, QDialogButtonBox::ActionRole);
         m_ok = buttons->addButton(verb, QDialogButtonBox::AcceptRole);

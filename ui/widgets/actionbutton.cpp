@@ -24,9 +24,8 @@ QString withoutMnemonic(QString text)
 
 } // namespace
 
-ActionButton::ActionButton(const QString &text, Icon icon, QWidget *parent) : QPushButton(text, parent), m_icon(icon)
+ActionButton::ActionButton(const QString &text, Icon icon, QWidget *parent) : PushButton(text, parent), m_icon(icon)
 {
-    setAutoDefault(false);
     setAttribute(Qt::WA_Hover);
 }
 

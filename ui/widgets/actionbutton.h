@@ -1,14 +1,13 @@
 #pragma once
 
 #include "theme/icons.h"
-
-#include <QPushButton>
+#include "widgets/pushbutton.h"
 
 namespace tam::ui {
 
 /// A push button with an own icon and, where its action has a shortcut, the keys in a small frame. One primary button a
 /// page or form.
-class ActionButton : public QPushButton
+class ActionButton : public PushButton
 {
     Q_OBJECT
 

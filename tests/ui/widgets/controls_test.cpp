@@ -17,6 +17,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QDialog>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTabBar>
@@ -25,6 +26,21 @@
 
 using namespace Qt::StringLiterals;
 using namespace tam::ui;
+
+TEST(ActionButton, EnterPressesTheOneThatHasTheFocus)
+{
+    QDialog dialog;
+    auto *save = new ActionButton(u"Save"_s, Icon::None, &dialog);
+    auto *draft = new ActionButton(u"Mail draft"_s, Icon::None, &dialog);
+    save->setDefault(true);
+    QSignalSpy saved(save, &QPushButton::clicked), drafted(draft, &QPushButton::clicked);
+    QTest::keyClick(draft, Qt::Key_Return);
+    QTest::keyClick(draft, Qt::Key_Enter, Qt::KeypadModifier);
+    EXPECT_EQ(drafted.count(), 2);
+    EXPECT_EQ(saved.count(), 0);
+    QTest::keyClick(draft, Qt::Key_Return, Qt::ControlModifier); // the key of forms
+    EXPECT_EQ(drafted.count(), 2);
+}
 
 TEST(SegmentedControl, ArrowKeysChoose)
 {

@@ -10,6 +10,7 @@
 #include "support/marks.h"
 #include "widgets/actionbutton.h"
 #include "widgets/badgewidgets.h"
+#include "widgets/pushbutton.h"
 #include "widgets/textlabel.h"
 #include "wording/format.h"
 #include "wording/names.h"
@@ -26,7 +27,6 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QProgressBar>
-#include <QPushButton>
 #include <QStandardPaths>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -198,9 +198,8 @@ void ReportDialog::buildButtons(QFormLayout *form)
     m_progress->setObjectName(QStringLiteral("reportProgress"));
     m_progress->setAccessibleName(tr("Reports made"));
     m_progress->setTextVisible(false);
-    m_cancel = new QPushButton(tr("Cancel"), this);
+    m_cancel = new PushButton(tr("Cancel"), this);
     m_cancel->setObjectName(QStringLiteral("reportCancel"));
-    m_cancel->setAutoDefault(false);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (m_cancelled)
             m_cancelled->store(true);
@@ -210,9 +209,8 @@ void ReportDialog::buildButtons(QFormLayout *form)
     form->addRow(m_cancel);
     for (QWidget *part : std::initializer_list<QWidget *>{m_progressText, m_progress, m_cancel})
         part->setVisible(false);
-    auto *close = new QPushButton(tr("Close"), this);
+    auto *close = new PushButton(tr("Close"), this);
     close->setObjectName(QStringLiteral("reportClose"));
-    close->setAutoDefault(false);
     connect(close, &QPushButton::clicked, this, &ReportDialog::reject);
     form->addRow(close);
 }
