@@ -730,6 +730,16 @@
     </message>
 </context>
 <context>
+    <name>tam::ui::RecordBar</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tam::ui::ReportDialog</name>
     <message numerus="yes">
         <source>%n report(s) written.</source>

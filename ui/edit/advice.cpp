@@ -80,11 +80,38 @@ bool isBooked(const Engagement &engagement)
     return engagement.status == EngagementStatus::Confirmed || engagement.status == EngagementStatus::InProgress;
 }
 
+/// What a hard problem that is done counts for (R3): its cause decides on the times, never on the days.
+QList<Advice> adviseCompleted(AppContext &context, const CustomerFacts &known, const Engagement &engagement)
+{
+    if (engagement.service != Pool::HardProblem)
+        return {};
+    QList<Advice> list;
+    CustomerFacts facts = known;
+    put(facts.engagements, engagement);
+    QDate start = engagement.plannedStart;
+    for (const WorkLog &log : facts.workLogs) {
+        if (log.engagementId == engagement.id() && (!start.isValid() || log.performedOn < start))
+            start = log.performedOn;
+    }
+    if (!start.isValid())
+        return {};
+    list.append(
+        engagement.rootCause == RootCause::Product
+            ? Advice{StatusKind::Met, Words::tr("The product is the cause: it does not count towards the times, "
+                                                "its days do.")}
+            : Advice{StatusKind::Info, Words::tr("It counts as one time, unless the product is the cause.")});
+    const PoolQuota pool = monthQuota(facts, Month::of(start), context.view()).pool(engagement.service);
+    list.append(leftIn(Month::of(start), pool.remainingDays, pool.remainingTimes));
+    return list;
+}
+
 QList<Advice> adviseEngagement(AppContext &context, const CustomerFacts &facts, const Engagement &engagement)
 {
+    if (engagement.status == EngagementStatus::Completed)
+        return adviseCompleted(context, facts, engagement);
     QList<Advice> list;
     if (engagement.service == Pool::Absent || !engagement.plannedStart.isValid() || !engagement.plannedEnd.isValid() ||
-        engagement.status == EngagementStatus::Cancelled || engagement.status == EngagementStatus::Completed)
+        engagement.status == EngagementStatus::Cancelled)
         return list;
     const BookingCheck check = checkOf(context, facts, engagement);
     const auto snapshot = context.snapshot();

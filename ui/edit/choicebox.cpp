@@ -82,6 +82,7 @@ void ChoiceBox::choose(const QString &id, const QString &name)
     }
     setCurrentIndex(at);
     setEditText(itemText(at));
+    lineEdit()->setCursorPosition(0); // a long name is read from its beginning
 }
 
 QString ChoiceBox::textOf(const QString &id) const
@@ -111,6 +112,7 @@ void ChoiceBox::settle()
 void ChoiceBox::focusOutEvent(QFocusEvent *event)
 {
     settle();
+    lineEdit()->setCursorPosition(0);
     QComboBox::focusOutEvent(event);
 }
 

@@ -23,9 +23,9 @@ constexpr int kLeastWidth = 150;
 
 } // namespace
 
-InlineEdit::InlineEdit(AppContext &context, DataTable *table, ListModel *model, FieldOf fieldOf, Finish finish)
-    : QObject(table), m_context(context), m_table(table), m_model(model), m_fieldOf(std::move(fieldOf)),
-      m_finish(std::move(finish))
+InlineEdit::InlineEdit(AppContext &context, DataTable *table, KeyOf keyOf, FieldOf fieldOf, Finish finish)
+    : QObject(table), m_context(context), m_table(table), m_model(table->model()), m_keyOf(std::move(keyOf)),
+      m_fieldOf(std::move(fieldOf)), m_finish(std::move(finish))
 {
     table->installEventFilter(this);
     table->viewport()->installEventFilter(this);
@@ -37,7 +37,7 @@ InlineEdit::InlineEdit(AppContext &context, DataTable *table, ListModel *model, 
     });
     m_clicked.setSingleShot(true);
     connect(&m_clicked, &QTimer::timeout, this, [this] { open(m_target.row(), m_target.column()); });
-    connect(model, &QAbstractItemModel::modelReset, this, &InlineEdit::close);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &InlineEdit::close);
 }
 
 bool InlineEdit::holds(const QObject *widget) const
@@ -51,19 +51,19 @@ bool InlineEdit::holds(const QObject *widget) const
 
 bool InlineEdit::open(int row, int column)
 {
-    const ListRow *shown = m_model->row(row);
-    const char *name = shown ? m_fieldOf(shown->kind, column) : nullptr;
+    const RecordKey key = m_keyOf(row);
+    const char *name = key.kind == Kind::Count ? nullptr : m_fieldOf(key.kind, column);
     if (!name || m_editor)
         return false;
-    if (const QString refusal = m_context.edits().refusal(shown->customer); !refusal.isEmpty()) {
+    if (const QString refusal = m_context.edits().refusal(key.customer); !refusal.isEmpty()) {
         say(refusal);
         return true;
     }
-    auto record = m_context.store().find(shown->kind, shown->id);
+    auto record = m_context.store().find(key.kind, key.id);
     if (!record)
         return false;
-    m_info = &kindInfo(shown->kind);
-    m_customer = shown->customer;
+    m_info = &kindInfo(key.kind);
+    m_customer = key.customer;
     m_column = column;
     m_was = copyRecord(*m_info, **record);
     const QModelIndex index = m_model->index(row, column);
@@ -161,7 +161,7 @@ void InlineEdit::say(const QString &text)
         m_problem->setFrameShape(QFrame::StyledPanel);
     }
     QPalette palette = m_problem->palette();
-    palette.setColor(QPalette::WindowText, Theme::of(m_table).critical);
+    palette.setColor(m_problem->foregroundRole(), Theme::of(m_table).critical); // of the list it stands in
     m_problem->setPalette(palette);
     m_problem->setText(QStringLiteral("✕ ") + text);
     const QRect area = m_editor ? m_editor->geometry() : m_table->visualRect(m_table->currentIndex());

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "edit/fieldeditor.h"
-#include "models/listmodel.h"
+#include "edit/requests.h"
 #include "support/appcontext.h"
 
+#include <QAbstractItemModel>
 #include <QPointer>
 #include <QTimer>
 
@@ -26,12 +27,15 @@ class InlineEdit : public QObject
     Q_OBJECT
 
 public:
+    /// The record of a row; of headings none, its kind is Kind::Count then.
+    using KeyOf = std::function<RecordKey(int row)>;
     /// Which field of a kind a column shows; columns without one are not edited.
     using FieldOf = std::function<const char *(Kind kind, int column)>;
     /// What follows from the change, such as done_at from status.
     using Finish = std::function<void(Kind kind, RecordBase &record)>;
 
-    InlineEdit(AppContext &context, DataTable *table, ListModel *model, FieldOf fieldOf, Finish finish);
+    /// For the model that the table has by now.
+    InlineEdit(AppContext &context, DataTable *table, KeyOf keyOf, FieldOf fieldOf, Finish finish);
 
     /// Opens the editor; false when the cell holds nothing that is edited here.
     bool open(int row, int column);
@@ -50,7 +54,8 @@ private:
 
     AppContext &m_context;
     DataTable *m_table;
-    ListModel *m_model;
+    QAbstractItemModel *m_model;
+    KeyOf m_keyOf;
     FieldOf m_fieldOf;
     Finish m_finish;
     QPointer<FieldEditor> m_editor;

@@ -125,6 +125,34 @@ RecordAction formOf(AppContext &context, const QString &id, const QString &text,
             }};
 }
 
+/// R13: what is missing, one form after the other: the contact, the customer's own fields, the time of a fault.
+std::optional<RecordAction> completeAction(AppContext &context, const TodayItem &item)
+{
+    if (item.details.contains(QLatin1String("technical_contact")))
+        return RecordAction{QStringLiteral("newContact"), Words::tr("New contact …"), Icon::Plus,
+                            [&context, customer = item.customer](QWidget *parent) {
+                                EditorRequest request = newRequest(context, Kind::Contact, customer);
+                                static_cast<Contact &>(*request.now).isTechnicalContact = true;
+                                openEditor(context, std::move(request), parent);
+                            }};
+    const RecordKey customer{Kind::Customer, item.customer.uuid, item.customer};
+    if (item.details.isEmpty() && !item.recordIds.isEmpty())
+        return actionOf(context, {Kind::Incident, item.recordIds.first(), item.customer},
+                        {QStringLiteral("logIntervention"), QStringLiteral("editRecord")});
+    return RecordAction{
+        QStringLiteral("completePrerequisites"), Words::tr("Complete the prerequisites"), Icon::Edit,
+        [&context, customer](QWidget *parent) {
+            auto record = context.store().find(Kind::Customer, customer.id);
+            if (!record)
+                return editRecord(context, customer, parent);
+            openEditor(context,
+                       stepRequest(context, kindInfo(Kind::Customer), **record, customer.customer,
+                                   QStringLiteral("completePrerequisites"), Words::tr("Complete the prerequisites"),
+                                   {"prerequisites_confirmed", "business_profile", "account_ids", "group_id"}, {}),
+                       parent);
+        }};
+}
+
 } // namespace
 
 std::optional<RecordAction> settlingAction(AppContext &context, const TodayItem &item)
@@ -157,14 +185,16 @@ std::optional<RecordAction> settlingAction(AppContext &context, const TodayItem 
     case TodayKind::ApplicationClosing:
         return actionOf(context, key, {QStringLiteral("confirmEngagement"), QStringLiteral("editRecord")});
     case TodayKind::EscortUnprepared:
+        return actionOf(context, key, {QStringLiteral("recordParts")});
     case TodayKind::DutyNow:
-    case TodayKind::StaffConflict:
         return actionOf(context, key, {QStringLiteral("editRecord")});
+    case TodayKind::StaffConflict:
+        return actionOf(context, key, {QStringLiteral("restaff"), QStringLiteral("editRecord")});
     case TodayKind::SubscriptionEnding:
         return formOf(context, QStringLiteral("newSubscription"), Words::tr("New order …"), Kind::Subscription,
                       item.customer);
     case TodayKind::PrerequisiteMissing:
-        return actionOf(context, {Kind::Customer, item.customer.uuid, item.customer}, {QStringLiteral("editRecord")});
+        return completeAction(context, item);
     case TodayKind::PoolOver:
     case TodayKind::QuotaLapsing:
     case TodayKind::CalendarMissing:

@@ -1,7 +1,9 @@
 #include "edit/recordbar.h"
 
+#include "edit/audittrail.h"
 #include "edit/bulkeditor.h"
 #include "edit/formwords.h"
+#include "edit/suggestions.h"
 #include "support/dialogs.h"
 #include "support/listpane.h"
 #include "support/marks.h"
@@ -13,9 +15,18 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <functional>
+
 namespace tam::ui {
 
 namespace {
+
+/// Taking back is no next step: neither the blue button nor the key that goes on does it.
+bool goesOn(const RecordAction &action)
+{
+    return action.icon != Icon::Undo;
+}
 
 QKeySequence keysOf(const QString &id, bool first)
 {
@@ -36,7 +47,7 @@ QKeySequence keysOf(const QString &id, bool first)
 
 RecordBar::RecordBar(AppContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_buttons(new QWidget(this)), m_menu(new QMenu(this)),
-      m_more(new QPushButton(this))
+      m_more(new PushButton({}, this))
 {
     setObjectName(QStringLiteral("recordBar"));
     setAccessibleName(tr("What can be done with the record"));
@@ -59,7 +70,6 @@ RecordBar::RecordBar(AppContext &context, QWidget *parent)
         Qt::QueuedConnection);
     m_more->setMenu(m_menu);
     m_more->setParent(m_buttons);
-    m_more->setAutoDefault(false); // Enter in a dialog is not meant for it
     flow->addWidget(m_more);
     hide();
 }
@@ -69,7 +79,7 @@ QAction *RecordBar::addActionFor(const RecordAction &action, const QString &refu
     auto *entry = new QAction(icons::icon(action.icon), action.text, this);
     entry->setObjectName(action.id);
     if (m_hasKeys)
-        entry->setShortcut(keysOf(action.id, actions().isEmpty()));
+        entry->setShortcut(keysOf(action.id, actions().isEmpty() && goesOn(action)));
     const bool looksOnly = action.id == QLatin1String("recordHistory");
     entry->setEnabled(refusal.isEmpty() || looksOnly);
     const QString keys = entry->shortcut().toString(QKeySequence::NativeText);
@@ -151,6 +161,15 @@ void RecordBar::setRecords(const QList<RecordKey> &records)
     again->setFocus(Qt::OtherFocusReason);
 }
 
+QString RecordBar::subject() const
+{
+    if (m_records.size() != 1)
+        return m_records.isEmpty() ? QString() : tr("%n record(s)", nullptr, int(m_records.size()));
+    const RecordKey &key = m_records.first();
+    auto record = m_context.store().find(key.kind, key.id);
+    return record ? recordTitle(m_context, kindInfo(key.kind), **record) : QString();
+}
+
 void RecordBar::setMore(Source more)
 {
     m_steps = std::move(more);
@@ -203,9 +222,22 @@ void RecordBar::fill()
         QAction *entry = addActionFor(action, refusal);
         const bool isStep = action.id != QLatin1String("recordHistory") && action.id != QLatin1String("deleteRecord");
         if (shown < m_buttonLimit && isStep)
-            addButton(entry, shown++ == 0);
+            addButton(entry, shown++ == 0 && goesOn(action));
     }
     m_more->setVisible(list.size() > 1 || m_buttonLimit == 0);
+}
+
+QList<RecordBar *> visibleBars(const QWidget &page)
+{
+    QList<RecordBar *> bars;
+    const auto all = page.findChildren<RecordBar *>();
+    for (RecordBar *bar : all) {
+        if (bar->isVisible() && !bar->actions().isEmpty())
+            bars.insert(bar->hasKeys() ? std::count_if(bars.begin(), bars.end(), std::mem_fn(&RecordBar::hasKeys))
+                                       : bars.size(),
+                        bar);
+    }
+    return bars;
 }
 
 RecordBar *addRecordBar(AppContext &context, ListPane &pane)
@@ -213,6 +245,9 @@ RecordBar *addRecordBar(AppContext &context, ListPane &pane)
     auto *bar = new RecordBar(context, &pane);
     bar->setTable(pane.table());
     pane.setDetailFooter(bar);
+    pane.setTail([&context](const ListRow &row) {
+        return recentChangesHtml(context, {row.kind, row.id, row.customer});
+    });
     const auto update = [bar, &pane] {
         QList<RecordKey> keys;
         const QModelIndexList rows = pane.table()->selectionModel()->selectedRows();
@@ -234,11 +269,10 @@ RecordBar *addRecordBar(AppContext &context, ListPane &pane)
 }
 
 NewButton::NewButton(AppContext &context, QList<Kind> kinds, QWidget *parent)
-    : QPushButton(parent), m_context(context), m_kinds(std::move(kinds))
+    : PushButton({}, parent), m_context(context), m_kinds(std::move(kinds))
 {
     setObjectName(QStringLiteral("newRecord"));
     setIcon(icons::icon(Icon::Plus));
-    setAutoDefault(false);
     auto *keys = new QAction(this);
     keys->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     addAction(keys);
@@ -292,16 +326,22 @@ void NewButton::updateState()
 std::optional<CustomerId> askCustomer(AppContext &context, CustomerId likely, QWidget *parent)
 {
     const auto snapshot = context.snapshot();
+    QList<std::pair<QString, CustomerId>> customers;
+    for (const PortfolioRow &row : snapshot ? snapshot->rows : std::vector<PortfolioRow>()) {
+        if (!row.archived)
+            customers.emplace_back(displayName(row), row.id);
+    }
+    if (customers.isEmpty())
+        return std::nullopt;
+    // By the names that are shown: the portfolio itself is in the order of the others.
+    std::stable_sort(customers.begin(), customers.end(),
+                     [](const auto &a, const auto &b) { return a.first.localeAwareCompare(b.first) < 0; });
     QStringList names;
     QList<CustomerId> ids;
-    for (const PortfolioRow &row : snapshot ? snapshot->rows : std::vector<PortfolioRow>()) {
-        if (row.archived)
-            continue;
-        names.append(displayName(row));
-        ids.append(row.id);
+    for (const auto &[name, id] : std::as_const(customers)) {
+        names.append(name);
+        ids.append(id);
     }
-    if (ids.isEmpty())
-        return std::nullopt;
     const auto chosen =
         dialogs().choose(parent, NewButton::tr("New record"), NewButton::tr("For which customer?"), names,
                          int(std::max<qsizetype>(0, ids.indexOf(likely))), NewButton::tr("Go on"));
@@ -313,10 +353,24 @@ void NewButton::open(Kind kind)
     const KindInfo &info = kindInfo(kind);
     if (m_customer.isNull() && info.customerField && info.scope == KindScope::Customer) {
         if (const auto customer = askCustomer(m_context, m_likely, this))
-            openEditor(m_context, newRequest(m_context, kind, *customer), this);
+            openForm(newRequest(m_context, kind, *customer));
         return;
     }
-    openEditor(m_context, newRequest(m_context, kind, m_customer, m_about), this);
+    openForm(newRequest(m_context, kind, m_customer, m_about));
+}
+
+void NewButton::openForm(EditorRequest request)
+{
+    const RecordEditor *editor = openEditor(m_context, std::move(request), this);
+    connect(editor, &RecordEditor::saved, this, &NewButton::created);
+}
+
+NewButton *addNewButton(AppContext &context, QList<Kind> kinds, ListPane &pane)
+{
+    auto *button = new NewButton(context, std::move(kinds), &pane);
+    pane.addControl(button);
+    QObject::connect(button, &NewButton::created, &pane, &ListPane::await);
+    return button;
 }
 
 } // namespace tam::ui

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "edit/recordactions.h"
+#include "widgets/pushbutton.h"
 
 #include <QPointer>
-#include <QPushButton>
 
 class QMenu;
 
@@ -27,6 +27,9 @@ public:
     void setRecords(const QList<RecordKey> &records);
     void setRecord(const RecordKey &record) { setRecords({record}); }
     const QList<RecordKey> &records() const { return m_records; }
+    /// What the buttons act on, in words: the title of the record, or how many they are.
+    QString subject() const;
+    bool hasKeys() const { return m_hasKeys; }
     /// Steps that a page adds to those of the record's kind: before "Edit …". Asked each time that the record changes.
     using Source = std::function<void(AppContext &, const RecordKey &, Actions &)>;
     void setMore(Source more);
@@ -56,6 +59,9 @@ private:
     QPushButton *m_more;
 };
 
+/// The bars that can be seen on a page, those of the selected records before those that stand above them.
+QList<RecordBar *> visibleBars(const QWidget &page);
+
 /// A bar under the detail of a list, for its current or selected rows.
 RecordBar *addRecordBar(AppContext &context, ListPane &pane);
 
@@ -63,7 +69,7 @@ RecordBar *addRecordBar(AppContext &context, ListPane &pane);
 std::optional<CustomerId> askCustomer(AppContext &context, CustomerId likely, QWidget *parent);
 
 /// A button that opens the form of a new record: a menu where it can be one of several kinds.
-class NewButton : public QPushButton
+class NewButton : public PushButton
 {
     Q_OBJECT
 
@@ -81,7 +87,12 @@ public:
     /// One for each kind, for the window's menu.
     const QList<QAction *> &entries() const { return m_entries; }
 
+Q_SIGNALS:
+    /// The new record is in the store; lists that show it are read anew after that.
+    void created(const QUuid &id);
+
 private:
+    void openForm(EditorRequest request);
     void updateState();
     void open(Kind kind);
 
@@ -91,5 +102,8 @@ private:
     QUuid m_about;
     QList<QAction *> m_entries;
 };
+
+/// At the right end of a list's filter line: what is made with it is selected there.
+NewButton *addNewButton(AppContext &context, QList<Kind> kinds, ListPane &pane);
 
 } // namespace tam::ui

@@ -16,9 +16,12 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QTextBrowser>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace tam::ui {
 
@@ -70,7 +73,11 @@ RecordEditor::RecordEditor(AppContext &context, EditorRequest request, QWidget *
         restoreDraft();
     }
     showAdvice();
-    m_form->focusFirst();
+    FieldEditor *wanted = m_request.focus ? m_form->editor(QString::fromLatin1(m_request.focus)) : nullptr;
+    if (wanted)
+        wanted->setFocus(Qt::OtherFocusReason);
+    else
+        m_form->focusFirst();
 }
 
 RecordEditor::~RecordEditor()
@@ -121,6 +128,16 @@ void RecordEditor::build()
     lines->addWidget(m_form, 1);
     scroll->setWidget(body);
     column->addWidget(scroll, 1);
+    // The line with what is wrong makes the form longer: it is shown once there is room for it.
+    const auto bring = [this, scroll] {
+        if (m_wrong)
+            scroll->ensureWidgetVisible(m_wrong, 0, 8);
+    };
+    connect(m_form, &RecordForm::refused, this, [this, bring](QWidget *line) {
+        m_wrong = line;
+        bring();
+    });
+    connect(scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, bring);
     m_advice = new QWidget(this);
     m_advice->setObjectName(QStringLiteral("formAdvice"));
     auto *advice = new QVBoxLayout(m_advice);
@@ -170,7 +187,11 @@ void RecordEditor::buildButtons(QVBoxLayout *column)
 {
     auto *line = new QHBoxLayout;
     line->setContentsMargins(16, 0, 16, 0);
-    auto *needed = new TextLabel(tr("* is needed"), TextStyle::Secondary, Tone::Muted, false, this);
+    // Some steps ask for nothing that is needed: then no star stands above.
+    const bool asks = std::any_of(m_request.sections.begin(), m_request.sections.end(), [](const FormSection &section) {
+        return std::any_of(section.fields.begin(), section.fields.end(), [](const Field *f) { return f->required; });
+    });
+    auto *needed = new TextLabel(asks ? tr("* is needed") : QString(), TextStyle::Secondary, Tone::Muted, false, this);
     line->addWidget(needed, 1);
     if (m_historyButton)
         line->addWidget(m_historyButton);
@@ -218,6 +239,7 @@ void RecordEditor::startOver()
 
 void RecordEditor::onEdited()
 {
+    m_wrong = nullptr;
     m_draftTimer.start();
     m_adviceTimer.start();
 }

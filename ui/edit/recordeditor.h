@@ -6,6 +6,7 @@
 #include "widgets/statussymbol.h"
 
 #include <QDialog>
+#include <QPointer>
 #include <QTimer>
 
 #include <functional>
@@ -39,13 +40,14 @@ struct EditorRequest
     const KindInfo *info = nullptr;
     std::shared_ptr<const RecordBase> was; ///< null: a new record
     std::shared_ptr<RecordBase> now;
-    CustomerId customer;                      ///< null: of the team, or a new customer
-    QString title;                            ///< of the window, and with the record's title the name of the edit
-    QString subtitle;                         ///< what it is about
-    QString verb;                             ///< on the button
-    QString action;                           ///< tells the drafts of a kind's forms apart; empty: its whole form
-    QList<FormSection> sections;              ///< empty: the kind's own
-    std::function<void(RecordBase &)> finish; ///< what follows from what was entered
+    CustomerId customer;         ///< null: of the team, or a new customer
+    QString title;               ///< of the window, and with the record's title the name of the edit
+    QString subtitle;            ///< what it is about
+    QString verb;                ///< on the button
+    QString action;              ///< tells the drafts of a kind's forms apart; empty: its whole form
+    QList<FormSection> sections; ///< empty: the kind's own
+    const char *focus = nullptr; ///< the field that the keyboard starts in; null: what is needed, the first
+    std::function<void(RecordBase &)> finish;                                 ///< what follows from what was entered
     std::function<std::vector<RecordStep>(const RecordBase &now)> companions; ///< other records of the same edit
     std::function<QList<Advice>(const RecordBase &now)> advise;
     std::function<std::optional<Refusal>(const RecordBase &now)> refuse;
@@ -95,6 +97,7 @@ private:
     Banner *m_banner = nullptr;
     ActionButton *m_startOver = nullptr;
     QWidget *m_advice = nullptr;
+    QPointer<QWidget> m_wrong; ///< the sentence about the first field that is wrong, until something is typed
     ActionButton *m_save = nullptr, *m_historyButton = nullptr;
     QTimer m_draftTimer, m_adviceTimer;
 };

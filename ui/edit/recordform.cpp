@@ -99,7 +99,7 @@ void RecordForm::load(const RecordBase &record)
 bool RecordForm::save(RecordBase &record)
 {
     clearProblems();
-    FieldEditor *first = nullptr;
+    const Row *first = nullptr;
     for (const Row &row : std::as_const(m_rows)) {
         QString problem;
         if (row.editor->isTouched())
@@ -110,10 +110,10 @@ bool RecordForm::save(RecordBase &record)
         if (problem.isEmpty())
             continue;
         say(row, problem);
-        first = first ? first : row.editor;
+        first = first ? first : &row;
     }
     if (first)
-        first->setFocus(Qt::OtherFocusReason);
+        turnTo(*first);
     return !first;
 }
 
@@ -173,6 +173,13 @@ void RecordForm::restore(const QJsonObject &draft)
     }
 }
 
+/// Where something is wrong the keyboard goes, and the sentence comes into view.
+void RecordForm::turnTo(const Row &row)
+{
+    row.editor->setFocus(Qt::OtherFocusReason);
+    Q_EMIT refused(row.problem);
+}
+
 bool RecordForm::showProblem(const Problem &problem)
 {
     const Field *field = fieldOf(m_info, problem);
@@ -180,7 +187,7 @@ bool RecordForm::showProblem(const Problem &problem)
     if (!row)
         return false;
     say(*row, problemBeside(m_info, problem));
-    row->editor->setFocus(Qt::OtherFocusReason);
+    turnTo(*row);
     return true;
 }
 
@@ -190,7 +197,7 @@ bool RecordForm::showRefusal(const QString &field, const QString &text)
     if (!row)
         return false;
     say(*row, text);
-    row->editor->setFocus(Qt::OtherFocusReason);
+    turnTo(*row);
     return true;
 }
 

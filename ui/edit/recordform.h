@@ -51,6 +51,8 @@ public:
 
 Q_SIGNALS:
     void edited();
+    /// Something is wrong with a field; `line` is the sentence below it that says what.
+    void refused(QWidget *line);
 
 private:
     struct Row
@@ -61,6 +63,7 @@ private:
     void addField(QGridLayout *grid, const Field &field, const FormScope &scope, int &row, int &column);
     const Row *rowOf(QStringView field) const;
     void say(const Row &row, const QString &text);
+    void turnTo(const Row &row);
 
     const KindInfo &m_info;
     std::shared_ptr<RecordBase> m_scratch;

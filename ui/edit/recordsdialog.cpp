@@ -123,10 +123,9 @@ RecordsDialog::RecordsDialog(AppContext &context, RecordsRequest request, QWidge
         auto record = m_context.store().find(row.kind, row.id);
         return record ? recordHtml(m_context, kindInfo(row.kind), **record, row.customer) : QString();
     });
-    auto *fresh = new NewButton(context, m_request.kinds, m_pane);
+    auto *fresh = addNewButton(context, m_request.kinds, *m_pane);
     fresh->setCustomer(m_request.customer);
     fresh->setAbout(m_request.parent);
-    m_pane->addControl(fresh);
     addRecordBar(context, *m_pane);
     connect(m_pane, &ListPane::chipChanged, this, [this] { refresh(); });
     connect(m_pane, &ListPane::activated, this, [this](const QUuid &) {

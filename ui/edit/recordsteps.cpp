@@ -93,6 +93,9 @@ EditorRequest escalation(AppContext &context, const Incident &incident)
     request.title = Words::tr("Raise to a hard problem");
     request.subtitle = recordTitle(context, kindInfo(Kind::Incident), incident);
     request.action = QStringLiteral("escalateIncident.") + incident.id().toString();
+    request.verb = Words::tr("Raise");
+    request.sections = formSections(*request.info, {"title", "status", "lead_id", "planned_start", "planned_end",
+                                                    "planned_days", "products", "description", "override_reason"});
     request.companions = [&context, copy = kept(incident)](const RecordBase &record) -> std::vector<RecordStep> {
         Incident raised = *copy;
         raised.engagementId.uuid = record.uuid;
@@ -426,6 +429,10 @@ void addPlainSteps(AppContext &context, const KindInfo &info, const RecordBase &
                    Actions &list)
 {
     switch (info.kind) {
+    case Kind::Duty:
+        list.append(step(context, static_cast<const Duty &>(record), QStringLiteral("restaff"), Words::tr("Restaff"),
+                         Icon::People, {"person_id", "duty_role", "starts_at", "ends_at"}, [](Duty &, Instant) {}));
+        return;
     case Kind::Task:
         return addWorkSteps(context, static_cast<const Task &>(record), list);
     case Kind::Improvement:

@@ -284,6 +284,9 @@ EditorRequest newRequest(AppContext &context, Kind kind, CustomerId customer, co
         for (FormSection &section : request.sections)
             section.fields.removeAll(parent);
     }
+    // The time and the type are likely ones already: what is typed is the text.
+    if (kind == Kind::IncidentEvent || kind == Kind::EngagementEvent)
+        request.focus = "text";
     addConsequences(context, request);
     addAdvice(context, request);
     return request;

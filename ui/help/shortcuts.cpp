@@ -91,7 +91,7 @@ QList<Shortcut> listEntries()
         {QStringLiteral("list.open"), ShortcutWords::tr("Enter"), ShortcutWords::tr("open the selected row")},
         {QStringLiteral("list.next"), either(j, k), ShortcutWords::tr("next and previous row of a list")},
         {QStringLiteral("list.editCell"), keys(Qt::Key_F2),
-         ShortcutWords::tr("change state, date or owner of a request or task in its list")},
+         ShortcutWords::tr("change a field of an incident, request or task in its list")},
         {QStringLiteral("list.peek"), ShortcutWords::tr("Space"),
          ShortcutWords::tr("look at the selected row in the detail pane")},
         {QStringLiteral("list.back"), ShortcutWords::tr("Esc"),

@@ -53,29 +53,19 @@ void IncidentModel::setRows(std::vector<IncidentRow> rows, Instant asOf)
     m_fetch = nullptr;
     m_ended = true;
     m_asOf = asOf;
-    const bool same = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
-                                 [](const IncidentRow &a, const IncidentRow &b) { return a.id == b.id; });
+    std::vector<int> shown = shownOf(rows);
+    const bool same = std::equal(shown.begin(), shown.end(), m_shown.begin(), m_shown.end(),
+                                 [&](int a, int b) { return rows[size_t(a)].id == m_rows[size_t(b)].id; });
+    // The same incidents with newer clocks: change in place unless the order or a filter moves a row. Until the reset
+    // begins the old rows stand as they were: who keeps a place in them still has to ask.
+    if (!same)
+        beginResetModel();
     m_rows = std::move(rows);
-    const std::vector<int> before = m_shown;
-    if (!same) {
-        rebuild();
-        return;
-    }
-    // The same incidents with newer clocks: change in place unless the order or a filter moves a row.
-    std::vector<int> now;
-    for (size_t i = 0; i < m_rows.size(); ++i) {
-        if (inChip(m_rows[i], m_chip) && accepts(m_rows[i]))
-            now.push_back(int(i));
-    }
-    m_shown = now;
-    sortShown();
-    if (m_shown == before) {
-        if (!before.empty())
-            Q_EMIT dataChanged(index(0, 0), index(int(before.size()) - 1, columnCount() - 1));
-        return;
-    }
-    beginResetModel();
-    endResetModel();
+    m_shown = std::move(shown);
+    if (!same)
+        endResetModel();
+    else if (!m_shown.empty())
+        Q_EMIT dataChanged(index(0, 0), index(int(m_shown.size()) - 1, columnCount() - 1));
 }
 
 void IncidentModel::setFetch(Fetch fetch, Instant asOf)
@@ -149,6 +139,7 @@ void IncidentModel::setChip(IncidentChip chip)
     if (m_chip == chip)
         return;
     m_chip = chip;
+    m_kept = {};
     rebuild();
 }
 
@@ -158,18 +149,27 @@ void IncidentModel::setText(const QString &text)
     if (folded == m_text)
         return;
     m_text = folded;
+    m_kept = {};
     rebuild();
+}
+
+/// The rows that are in the view, in its order.
+std::vector<int> IncidentModel::shownOf(const std::vector<IncidentRow> &rows) const
+{
+    std::vector<int> shown;
+    for (size_t i = 0; i < rows.size(); ++i) {
+        if (isShown(rows[i]))
+            shown.push_back(int(i));
+    }
+    if (!m_fetch) // pieces come in their own order
+        sortRows(rows, shown);
+    return shown;
 }
 
 void IncidentModel::rebuild()
 {
     beginResetModel();
-    m_shown.clear();
-    for (size_t i = 0; i < m_rows.size(); ++i) {
-        if (inChip(m_rows[i], m_chip) && accepts(m_rows[i]))
-            m_shown.push_back(int(i));
-    }
-    sortShown();
+    m_shown = shownOf(m_rows);
     endResetModel();
 }
 
@@ -195,10 +195,8 @@ void IncidentModel::sort(int column, Qt::SortOrder order)
         rebuild();
 }
 
-void IncidentModel::sortShown()
+void IncidentModel::sortRows(const std::vector<IncidentRow> &rows, std::vector<int> &shown) const
 {
-    if (m_fetch)
-        return; // pieces come in their own order
     // Unanswered clocks by their due, then those without a target by severity, then the answered ones, newest first.
     const auto clockKey = [](const IncidentRow &row) {
         const Clock &clock = row.leading();
@@ -238,9 +236,9 @@ void IncidentModel::sortShown()
         }
         return false;
     };
-    std::stable_sort(m_shown.begin(), m_shown.end(), [&](int a, int b) {
-        const IncidentRow &left = m_rows[size_t(a)];
-        const IncidentRow &right = m_rows[size_t(b)];
+    std::stable_sort(shown.begin(), shown.end(), [&](int a, int b) {
+        const IncidentRow &left = rows[size_t(a)];
+        const IncidentRow &right = rows[size_t(b)];
         return m_sortOrder == Qt::AscendingOrder ? less(left, right) : less(right, left);
     });
 }

@@ -72,11 +72,17 @@ public:
     bool isFetching() const { return bool(m_fetch); }
     void setChip(IncidentChip chip);
     void setText(const QString &text);
+    /// The incident that is worked on: it stays where it is when a step takes it out of the view (resolved, answered),
+    /// until another view or filter is chosen. Counters do not count it.
+    void keep(const QUuid &id) { m_kept = id; }
+    const QUuid &kept() const { return m_kept; }
     int counter(IncidentChip chip) const;
     /// How many of the rows that are in a chip fit a text, whatever is shown now.
     int count(IncidentChip chip, const QString &text) const;
     const IncidentRow *row(int row) const;
     int rowOf(const QUuid &id) const;
+    /// What a section shows, with or without the customer's column.
+    Column columnAt(int section) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -89,10 +95,11 @@ public:
 private:
     bool inChip(const IncidentRow &row, IncidentChip chip) const;
     bool accepts(const IncidentRow &row) const { return fits(row, m_text); }
+    bool isShown(const IncidentRow &row) const { return row.id == m_kept || (inChip(row, m_chip) && accepts(row)); }
     static bool fits(const IncidentRow &row, const QString &folded);
+    std::vector<int> shownOf(const std::vector<IncidentRow> &rows) const;
+    void sortRows(const std::vector<IncidentRow> &rows, std::vector<int> &shown) const;
     void rebuild();
-    void sortShown();
-    Column columnAt(int section) const;
     QVariant display(const IncidentRow &row, Column column) const;
     QVariant decoration(const IncidentRow &row, Column column, int role) const;
     PillData pill(const Clock &clock) const;
@@ -105,6 +112,7 @@ private:
     std::vector<int> m_shown;
     IncidentChip m_chip = IncidentChip::Open;
     QString m_text;
+    QUuid m_kept;
     Fetch m_fetch;
     bool m_ended = true;
     Column m_sortColumn = Column::Clock;

@@ -1,7 +1,7 @@
 #include "models/quotaheatmodel.h"
 
-#include "support/marks.h"
 #include "search/pinyin.h"
+#include "support/marks.h"
 #include "widgets/itemroles.h"
 #include "widgets/numbers.h"
 #include "wording/format.h"

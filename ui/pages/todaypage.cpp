@@ -5,6 +5,7 @@
 #include "pages/snoozedialog.h"
 #include "pages/todaydetail.h"
 #include "search/pinyin.h"
+#include "support/rowkeeper.h"
 #include "theme/tokens.h"
 #include "widgets/datatable.h"
 #include "widgets/detailsplit.h"
@@ -16,6 +17,7 @@
 #include "wording/names.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QComboBox>
 #include <QMenu>
 #include <QStackedWidget>
@@ -57,6 +59,13 @@ TodayPage::TodayPage(AppContext &context, Navigator &navigator, QWidget *parent)
     connect(m_detail, &TodayDetail::openRequested, this, &TodayPage::openCurrent);
     connect(m_detail, &TodayDetail::snoozeRequested, this, &TodayPage::snoozeCurrent);
     context.liveClocks().addTable(m_table, [this](Instant now) { m_model->setNow(now); });
+    auto *snooze = new QAction(tr("Snooze …"), this);
+    snooze->setObjectName(QStringLiteral("snoozeItem"));
+    snooze->setShortcut(Qt::Key_S);
+    snooze->setShortcutContext(Qt::WidgetShortcut);
+    m_table->addAction(snooze);
+    connect(snooze, &QAction::triggered, this, &TodayPage::snoozeCurrent);
+    new RowKeeper(m_table, [this](int row) { return m_model->keyOf(row); });
     setFocusProxy(m_table);
 }
 
@@ -127,7 +136,13 @@ void TodayPage::refresh()
     if (!snapshot)
         return;
     m_model->setDataAge({context().dataTime(), context().zone()});
+    const TodayKind kind = m_shownKind;
+    const QUuid record = m_shownRecord;
     m_model->setSnapshot(snapshot);
+    if (rowOf(record) >= 0) { // not settled: it may have come into another group
+        m_shownKind = kind;
+        m_shownRecord = record;
+    }
     applyFilter();
     onCurrentChanged();
 }
@@ -157,17 +172,27 @@ const TodayItem *TodayPage::current() const
     return m_model->item(m_table->currentIndex().row());
 }
 
+/// Of a record in whatever group; below 0: it is in none.
+int TodayPage::rowOf(const QUuid &record) const
+{
+    for (int row = 0; !record.isNull() && row < m_model->rowCount(); ++row) {
+        if (const TodayItem *item = m_model->item(row); item && item->recordId == record)
+            return row;
+    }
+    return -1;
+}
+
 void TodayPage::select(const QUuid &record)
 {
+    const int present = m_table->currentIndex().row();
     int row = m_model->rowOf(m_shownKind, record);
-    for (int i = 0; row < 0 && i < m_model->rowCount(); ++i) {
-        const TodayItem *item = m_model->item(i);
-        if (item && (record.isNull() || item->recordId == record))
-            row = i;
-    }
+    if (row < 0)
+        row = rowOf(record);
+    if (row < 0 && current())
+        row = present; // what a settled item handed over to
     if (row < 0)
         row = m_model->rowCount() > 1 ? 1 : -1;
-    if (row >= 0)
+    if (row >= 0 && row != present)
         m_table->setCurrentIndex(m_model->index(row, 0));
     else
         onCurrentChanged();
@@ -188,6 +213,8 @@ void TodayPage::openCurrent()
     const TodayItem *item = current();
     if (!item || item->customer.isNull())
         return;
+    if (item->kind == TodayKind::PoolOver || item->kind == TodayKind::QuotaLapsing)
+        return navigator().openCustomer(item->customer, CustomerTab::Quotas);
     // The record, and over it the step that settles the item (ux.md).
     const auto settle =
         item->kind == TodayKind::DutyNow ? dutyLogAction(context(), item->recordId) : settlingAction(context(), *item);
@@ -200,7 +227,11 @@ void TodayPage::openCurrent()
 void TodayPage::snoozeCurrent()
 {
     const TodayItem *item = current();
-    if (item && canSnooze(*item, context().asOf()) && snoozeItem(this, context(), *item, m_model->sentence(*item)))
+    if (!item)
+        return;
+    if (!canSnooze(*item, context().asOf()))
+        navigator().say(tr("Items past their due cannot be snoozed."));
+    else if (snoozeItem(this, context(), *item, m_model->sentence(*item)))
         navigator().say(tr("Snoozed. It comes back by itself."));
 }
 

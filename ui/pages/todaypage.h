@@ -41,6 +41,7 @@ private:
     void snoozeCurrent();
     void updateSubtitle();
     const TodayItem *current() const;
+    int rowOf(const QUuid &record) const;
 
     TodayModel *m_model;
     PageHeader *m_header;

@@ -39,6 +39,20 @@ QString nameOf(const SearchHit &hit)
 
 } // namespace
 
+/// Under the name that the language calls for; the name that was found stands below when it is another one.
+void SearchModel::nameCustomer(Row &row, const SearchHit &hit)
+{
+    const QString name = displayName(static_cast<const Customer &>(*hit.content));
+    if (name == row.title)
+        return;
+    if (row.snippet.isEmpty()) {
+        row.snippet = row.title;
+        row.snippetMarks = row.titleMarks;
+    }
+    row.title = name;
+    row.titleMarks.clear();
+}
+
 Icon kindIcon(Kind kind)
 {
     switch (kind) {
@@ -86,6 +100,8 @@ SearchModel::Row SearchModel::rowOf(const SearchHit &hit) const
     row.titleMarks = hit.titleMarks;
     row.snippet = hit.snippet;
     row.snippetMarks = hit.snippetMarks;
+    if (hit.kind == Kind::Customer)
+        nameCustomer(row, hit);
     row.time = timeText(hit, m_context.zoneOf(hit.customer));
     const auto snapshot = m_context.snapshot();
     const PortfolioRow *owner = snapshot ? snapshot->row(hit.customer) : nullptr;

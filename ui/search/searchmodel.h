@@ -39,6 +39,7 @@ public:
 
 private:
     Row rowOf(const SearchHit &hit) const;
+    static void nameCustomer(Row &row, const SearchHit &hit);
 
     AppContext &m_context;
     std::shared_ptr<const SearchResult> m_result;

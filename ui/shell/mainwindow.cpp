@@ -178,6 +178,13 @@ void MainWindow::buildTopRow()
 void MainWindow::addCommands()
 {
     m_menus->forEachCommand([this](const QString &text, QAction *action) { m_quickOpen->addCommand(action, text); });
+    m_quickOpen->setPresent([this] {
+        QList<QuickOpen::Present> present;
+        const auto entries = m_menus->pageEntries();
+        for (const WindowMenus::PageEntry &entry : entries)
+            present.append({entry.action, entry.subject});
+        return present;
+    });
 }
 
 void MainWindow::retranslate()

@@ -1,6 +1,7 @@
 #include "shell/quickopen.h"
 
 #include "search/pinyin.h"
+#include "shell/windowmenus.h"
 #include "support/marks.h"
 #include "theme/icons.h"
 #include "theme/tokens.h"
@@ -10,6 +11,7 @@
 #include "wording/names.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListView>
@@ -61,6 +63,32 @@ QuickOpen::QuickOpen(AppContext &context, Navigator &navigator, QWidget *window)
     m_list->hide();
     connect(m_field, &QLineEdit::textChanged, this, &QuickOpen::search);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { run(index.row()); });
+    connect(qApp, &QApplication::focusChanged, this, &QuickOpen::onFocusChanged);
+}
+
+void QuickOpen::onFocusChanged(QWidget *before, QWidget *now)
+{
+    if (now != m_field || before == m_field)
+        return;
+    if (before)
+        m_before = before;
+    readPresent();
+}
+
+/// As they are when the field is entered: an edit behind it makes them anew.
+void QuickOpen::readPresent()
+{
+    m_presentEntries.clear();
+    const QList<Present> present = m_present ? m_present() : QList<Present>();
+    for (const Present &one : present) {
+        const QString text = plainText(*one.action);
+        m_presentEntries.append({SearchKeys::keyOf(text), text, one.subject, int(Icon::ChevronRight), 0,
+                                 [action = QPointer<QAction>(one.action)] {
+                                     if (action)
+                                         action->trigger();
+                                 },
+                                 one.action});
+    }
 }
 
 QWidget *QuickOpen::field() const
@@ -137,13 +165,18 @@ void QuickOpen::addRecords(QList<Entry> &found, const QString &query)
 
 void QuickOpen::addCommands(QList<Entry> &found, const QString &query)
 {
+    const auto add = [&](const Entry &command) {
+        Entry entry = command;
+        entry.rank = SearchKeys::match(command.key, query);
+        if (entry.rank > 0 && entry.action && entry.action->isEnabled())
+            found.append(entry);
+    };
+    for (const Entry &step : std::as_const(m_presentEntries))
+        add(step);
     for (Entry &command : m_commands) {
         if (command.key.isEmpty())
             command.key = SearchKeys::keyOf(command.text); // not at the start: a Chinese one loads ICU's rules
-        Entry entry = command;
-        entry.rank = SearchKeys::match(command.key, query);
-        if (entry.rank > 0 && entry.action->isEnabled())
-            found.append(entry);
+        add(command);
     }
 }
 
@@ -195,10 +228,21 @@ void QuickOpen::run(int row)
     action();
 }
 
+/// Back to where the keyboard was, with nothing left of what was typed.
+void QuickOpen::leave()
+{
+    m_field->clear();
+    close();
+}
+
 void QuickOpen::close()
 {
     m_list->hide();
-    if (m_field->hasFocus())
+    if (!m_field->hasFocus())
+        return;
+    if (m_before && m_before->isVisible())
+        m_before->setFocus(Qt::OtherFocusReason);
+    else
         m_field->clearFocus();
 }
 
@@ -228,7 +272,7 @@ bool QuickOpen::eventFilter(QObject *watched, QEvent *event)
         run(row);
         return true;
     case Qt::Key_Escape:
-        close();
+        leave();
         return true;
     default:
         return false;

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "search/pinyin.h"
 #include "support/appcontext.h"
 #include "support/navigator.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <functional>
@@ -28,6 +30,14 @@ public:
     void open();
     /// An entry of the menus, under its words without mnemonic; found while it is enabled.
     void addCommand(QAction *action, const QString &text);
+    /// What can be done with the page's record just now, beside the commands: asked each time that the field is
+    /// entered. The words behind an entry say which record it is.
+    struct Present
+    {
+        QAction *action = nullptr;
+        QString subject;
+    };
+    void setPresent(std::function<QList<Present>()> present) { m_present = std::move(present); }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -39,9 +49,12 @@ private:
         int icon = 0;
         int rank = 0;
         std::function<void()> run;
-        QAction *action = nullptr; ///< of a command
+        QPointer<QAction> action = {}; ///< of a command
     };
 
+    void onFocusChanged(QWidget *before, QWidget *now);
+    void readPresent();
+    void leave();
     void search(const QString &text);
     void addCustomers(QList<Entry> &found, const QString &query);
     void addRecords(QList<Entry> &found, const QString &query);
@@ -58,7 +71,9 @@ private:
     QListView *m_list;
     QStandardItemModel *m_model;
     QHash<QString, QString> m_keyCache;
-    QList<Entry> m_commands, m_shown;
+    std::function<QList<Present>()> m_present;
+    QPointer<QWidget> m_before; ///< had the focus before the field was entered
+    QList<Entry> m_commands, m_presentEntries, m_shown;
 };
 
 } // namespace tam::ui

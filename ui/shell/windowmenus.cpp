@@ -222,6 +222,26 @@ void WindowMenus::takeBack(const Result<Edits::Done> &done)
         showProblem(&m_window, done.problem());
 }
 
+QList<WindowMenus::PageEntry> WindowMenus::pageEntries() const
+{
+    QList<PageEntry> entries;
+    const Page *page = m_window.currentPage();
+    if (!page)
+        return entries;
+    const auto fresh = page->findChildren<NewButton *>();
+    for (const NewButton *button : fresh) {
+        for (QAction *action : button->isVisible() ? button->entries() : QList<QAction *>())
+            entries.append(PageEntry{action, {}});
+    }
+    const QList<RecordBar *> bars = visibleBars(*page);
+    for (const RecordBar *bar : bars) {
+        const auto actions = bar->actions();
+        for (QAction *action : actions)
+            entries.append(PageEntry{action, bar->subject()});
+    }
+    return entries;
+}
+
 /// What can be done with the record that the page in front shows.
 void WindowMenus::buildRecord()
 {
@@ -229,18 +249,14 @@ void WindowMenus::buildRecord()
     record->setObjectName(QStringLiteral("recordMenu"));
     connect(record, &QMenu::aboutToShow, this, [this, record] {
         record->clear();
-        Page *page = m_window.currentPage();
-        for (const auto *fresh : page ? page->findChildren<NewButton *>() : QList<NewButton *>()) {
-            if (!fresh->isVisible())
-                continue;
-            record->addActions(fresh->entries());
-            record->addSeparator();
-        }
-        for (const auto *bar : page ? page->findChildren<RecordBar *>() : QList<RecordBar *>()) {
-            if (!bar->isVisible())
-                continue;
-            record->addActions(bar->actions());
-            record->addSeparator();
+        const QList<PageEntry> entries = pageEntries();
+        QString subject;
+        for (const PageEntry &entry : entries) {
+            // Two records have an "Edit …" and a "Delete …" each: it is said whose.
+            if (entry.subject != subject)
+                record->addSection(QString(entry.subject).replace(u'&', QStringLiteral("&&")));
+            subject = entry.subject;
+            record->addAction(entry.action);
         }
         if (record->isEmpty())
             record->addAction(tr("Select a record first"))->setEnabled(false);

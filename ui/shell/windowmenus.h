@@ -37,6 +37,15 @@ public:
     /// quick open.
     void forEachCommand(const std::function<void(const QString &text, QAction *action)> &visit) const;
 
+    /// An entry of the Record menu, and the record that it acts on, in words; empty for a new one.
+    struct PageEntry
+    {
+        QAction *action = nullptr;
+        QString subject;
+    };
+    /// What the page in front can do with its records, in the order of the menu.
+    QList<PageEntry> pageEntries() const;
+
 private:
     QMenu *menu(const QString &title);
     QAction *add(QMenu *menu, const QString &name, const QString &text, const QKeySequence &keys,

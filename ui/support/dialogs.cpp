@@ -13,9 +13,14 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace tam::ui {
 
 namespace {
+
+constexpr int kTextWidth = 560, kTextLeast = 160, kTextMost = 560;
+constexpr int kDialogSpare = 20; ///< margins and spacing at each end
 
 void box(QWidget *parent, QMessageBox::Icon icon, const QString &text, const QString &informative)
 {
@@ -97,7 +102,10 @@ void showText(QWidget *parent, const QString &title, const QString &richText)
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     column->addWidget(text);
     column->addWidget(buttons);
-    dialog->resize(560, 520);
+    // As high as its text, as far as the screen of a small notebook allows.
+    text->document()->setTextWidth(kTextWidth - 2 * kDialogSpare);
+    const int rest = buttons->sizeHint().height() + 2 * kDialogSpare;
+    dialog->resize(kTextWidth, std::clamp(int(text->document()->size().height()) + rest, kTextLeast, kTextMost));
     dialog->show();
 }
 

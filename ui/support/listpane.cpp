@@ -1,6 +1,7 @@
 #include "support/listpane.h"
 
 #include "support/richtext.h"
+#include "support/rowkeeper.h"
 #include "theme/tokens.h"
 #include "widgets/chipbar.h"
 #include "widgets/datatable.h"
@@ -10,9 +11,12 @@
 #include "widgets/searchfield.h"
 
 #include <QEvent>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTextBrowser>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace tam::ui {
 
@@ -71,6 +75,10 @@ ListPane::ListPane(AppContext &context, const QString &name, const QString &titl
         if (const ListRow *row = current())
             Q_EMIT activated(row->id);
     });
+    new RowKeeper(m_table, [this](int row) {
+        const ListRow *shown = m_model->row(row);
+        return shown ? shown->id.toString() : QString();
+    });
     setFocusProxy(m_table);
 }
 
@@ -97,7 +105,8 @@ void ListPane::addControl(QWidget *control)
 void ListPane::setRows(QList<ListRow> rows)
 {
     m_model->setRows(std::move(rows));
-    select(m_shown);
+    const bool arrived = m_model->rowOf(m_awaited) >= 0;
+    select(arrived ? std::exchange(m_awaited, {}) : m_shown);
     showDetail();
 }
 
@@ -119,10 +128,14 @@ const ListRow *ListPane::current() const
 
 void ListPane::select(const QUuid &id)
 {
+    const int present = m_table->currentIndex().row();
     int row = m_model->rowOf(id);
+    if (row < 0 && m_model->row(present))
+        row = present; // what it handed over to
     for (int i = 0; row < 0 && i < m_model->rowCount(); ++i)
         row = m_model->row(i) ? i : -1;
-    m_table->setCurrentIndex(row < 0 ? QModelIndex() : m_model->index(row, 0));
+    if (row < 0 || row != present) // else the other selected rows and the scroll position stay
+        m_table->setCurrentIndex(row < 0 ? QModelIndex() : m_model->index(row, 0));
     updateEmpty();
 }
 
@@ -135,9 +148,11 @@ void ListPane::updateEmpty()
 void ListPane::showDetail()
 {
     const ListRow *row = current();
+    const int scrolled = row && row->id == m_shown ? m_detail->verticalScrollBar()->value() : 0;
     if (row)
         m_shown = row->id;
-    m_detail->setHtml(row && m_html ? m_html(*row) : QString());
+    m_detail->setHtml(row && m_html ? m_html(*row) + (m_tail ? m_tail(*row) : QString()) : QString());
+    m_detail->verticalScrollBar()->setValue(scrolled);
     Q_EMIT currentChanged(row ? row->id : QUuid());
 }
 

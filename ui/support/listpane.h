@@ -36,8 +36,12 @@ public:
     /// Replaces the rows; the selection stays on its record.
     void setRows(QList<ListRow> rows);
     void setDetail(std::function<QString(const ListRow &)> html) { m_html = std::move(html); }
+    /// What stands below every detail (what was changed last); not part of detailHtml().
+    void setTail(std::function<QString(const ListRow &)> html) { m_tail = std::move(html); }
     const ListRow *current() const;
     void select(const QUuid &id);
+    /// Selects a record that was just made, as soon as it is among the rows.
+    void await(const QUuid &id) { m_awaited = id; }
     void focusFilter();
     /// Columns, splitter, view and filter.
     void saveState();
@@ -80,7 +84,8 @@ private:
     QWidget *m_side; ///< the detail and what stands below it
     QVBoxLayout *m_sideColumn;
     QUuid m_shown;
-    std::function<QString(const ListRow &)> m_html;
+    QUuid m_awaited;
+    std::function<QString(const ListRow &)> m_html, m_tail;
 };
 
 /// Rows of a two-column table for detail texts, escaped.

@@ -217,6 +217,11 @@ TEST_F(RecordEditorTest, ABookingWithFindingsNeedsAReason)
     dialog->save();
     ASSERT_EQ(bench.dialog(), dialog);
     EXPECT_FALSE(problemOf(*dialog, u"override_reason"_s).isEmpty());
+    const auto *line = dialog->findChild<QWidget *>(u"override_reasonProblem"_s);
+    ASSERT_TRUE(line);
+    // It is scrolled to when it stands below the fold.
+    EXPECT_TRUE(
+        QTest::qWaitFor([&] { return line->visibleRegion().boundingRect().height() == line->height(); }, kDeadline));
     type(*dialog, u"override_reason", u"Agreed with the sales lead"_s);
     dialog->save();
     bench.settle();

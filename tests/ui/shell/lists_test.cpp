@@ -4,8 +4,14 @@
 #include "calendar/lanetimeline.h"
 #include "charts/burndownchart.h"
 #include "charts/charttabletoggle.h"
+#include "edit/fieldeditor.h"
+#include "edit/inlineedit.h"
+#include "edit/recordeditor.h"
+#include "edit/recordform.h"
 #include "models/incidentmodel.h"
 #include "models/portfoliomodel.h"
+#include "rules/transitions.h"
+#include "support/edits.h"
 #include "support/marks.h"
 #include "widgets/chipbar.h"
 #include "widgets/datatable.h"
@@ -18,6 +24,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMimeData>
 #include <QScrollArea>
 #include <QSignalSpy>
@@ -99,6 +106,98 @@ TEST(IncidentsPage, FiltersNarrowAndTheDetailFollows)
     EXPECT_TRUE(told);
     console.visible<QLineEdit>(u"incidentFilter"_s)->setText(number);
     EXPECT_EQ(model->rowCount(), 1);
+}
+
+/// The next key is meant for what was just entered, not for what was selected before.
+TEST(IncidentsPage, ANewIncidentIsSelected)
+{
+    Console console;
+    Answers answers;
+    console.trigger(u"area3"_s);
+    auto *table = console.visible<DataTable>(u"incidentTable"_s);
+    const auto *model = qobject_cast<IncidentModel *>(table->model());
+    console.visible<QAbstractButton>(u"newRecord"_s)->click();
+    auto *form = qobject_cast<RecordEditor *>(QApplication::activeModalWidget());
+    ASSERT_TRUE(form);
+    form->form().editor(u"number")->setRaw(u"INC-NEW"_s);
+    form->form().editor(u"title")->setRaw(u"Callbacks get lost"_s);
+    form->form().editor(u"kind")->setRaw(u"fault"_s);
+    form->form().editor(u"severity")->setRaw(u"high"_s);
+    QSignalSpy shown(&console.context(), &AppContext::snapshotChanged);
+    form->save();
+    ASSERT_TRUE(shown.wait(60'000));
+    console.settle();
+    const IncidentRow *current = model->row(table->currentIndex().row());
+    ASSERT_TRUE(current);
+    EXPECT_EQ(current->number, u"INC-NEW"_s);
+}
+
+TEST(IncidentsPage, WhatIsWorkedOnStaysUntilAnotherViewIsChosen)
+{
+    Console console;
+    console.trigger(u"area3"_s);
+    auto *table = console.visible<DataTable>(u"incidentTable"_s);
+    const auto *model = qobject_cast<IncidentModel *>(table->model());
+    auto *chips = console.visible<ChipBar>(u"incidentChips"_s);
+    table->setFocus();
+    table->setCurrentIndex(model->index(2, 0));
+    const QUuid id = model->row(2)->id;
+    const int open = counterOf(chips, u"open"_s).toInt();
+    auto record = console.context().store().find(Kind::Incident, id);
+    ASSERT_TRUE(record.ok());
+    Incident now = static_cast<const Incident &>(**record);
+    const Incident was = now;
+    resolve(now, console.now());
+    QSignalSpy shown(&console.context(), &AppContext::snapshotChanged);
+    ASSERT_TRUE(console.context().edits().apply(u"resolve"_s, {updateStep(was, now)}).ok());
+    ASSERT_TRUE(shown.wait(60'000));
+    console.settle();
+    ASSERT_TRUE(model->row(table->currentIndex().row()));
+    EXPECT_EQ(model->row(table->currentIndex().row())->id, id) << "the review is asked for next";
+    EXPECT_EQ(counterOf(chips, u"open"_s).toInt(), open - 1);
+    press(console, chips, u"platform_faults"_s);
+    press(console, chips, u"open"_s);
+    EXPECT_LT(model->rowOf(id), 0);
+}
+
+TEST(IncidentsPage, SeverityIsChangedInTheList)
+{
+    Console console;
+    console.trigger(u"area3"_s);
+    auto *table = console.visible<DataTable>(u"incidentTable"_s);
+    const auto *model = qobject_cast<IncidentModel *>(table->model());
+    table->setFocus();
+    const QUuid id = model->row(table->currentIndex().row())->id;
+    int severity = 0;
+    while (model->columnAt(severity) != IncidentModel::Column::Severity)
+        ++severity;
+    ASSERT_TRUE(table->findChild<InlineEdit *>()->open(table->currentIndex().row(), severity));
+    auto *editor = console.visible<FieldEditor>(u"inlineEditor"_s);
+    ASSERT_TRUE(editor);
+    editor->setRaw(u"low"_s);
+    QTest::keyClick(editor->input(), Qt::Key_Return);
+    console.settle();
+    auto record = console.context().store().find(Kind::Incident, id);
+    ASSERT_TRUE(record.ok());
+    EXPECT_EQ(int(static_cast<const Incident &>(**record).severity), int(Severity::Low));
+}
+
+/// Ctrl+K reaches what the Record menu has, and Escape leaves everything as it was.
+TEST(QuickOpen, FindsTheStepsOfTheRecordAndGoesBackToWhereItCameFrom)
+{
+    Console console;
+    console.trigger(u"area3"_s);
+    auto *table = console.visible<DataTable>(u"incidentTable"_s);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_K, Qt::ControlModifier);
+    auto *field = console.find<QLineEdit>(u"quickOpen"_s);
+    ASSERT_TRUE(field->hasFocus());
+    QTest::keyClicks(field, u"Classify"_s);
+    const auto *list = console.find<QListView>(u"quickOpenList"_s);
+    EXPECT_TRUE(list->currentIndex().data().toString().startsWith(u"Classify scope"_s));
+    QTest::keyClick(field, Qt::Key_Escape);
+    EXPECT_TRUE(table->hasFocus());
+    EXPECT_TRUE(field->text().isEmpty());
 }
 
 TEST(IncidentsPage, AllOfThemComeInPieces)

@@ -200,6 +200,43 @@ TEST_F(TodayPageTest, EnterOpensTheStepThatSettlesTheItem)
     EXPECT_TRUE(isListed(TodayKind::ClockBreached, incident));
 }
 
+/// The list is worked off from top to bottom: what comes after the settled item is next.
+TEST_F(TodayPageTest, ASettledItemHandsOverToItsNeighbour)
+{
+    ASSERT_TRUE(select([&](const TodayItem &i) { return i.kind == TodayKind::TaskDue; }));
+    int next = table->currentIndex().row() + 1;
+    while (!model->item(next))
+        ++next;
+    const QUuid neighbour = model->item(next)->recordId;
+    table->setFocus();
+    QSignalSpy shown(&console.context(), &AppContext::snapshotChanged);
+    QTest::keyClick(table, Qt::Key_Return); // a task is done without a question
+    ASSERT_TRUE(shown.wait(60'000));
+    console.settle();
+    console.window().goTo(Area::Today);
+    console.settle();
+    const TodayItem *now = model->item(table->currentIndex().row());
+    ASSERT_TRUE(now);
+    EXPECT_EQ(now->recordId, neighbour);
+}
+
+TEST_F(TodayPageTest, OneKeySnoozes)
+{
+    const TodayItem *item = select([&](const TodayItem &i) { return i.kind == TodayKind::FindingOpen; });
+    ASSERT_TRUE(item);
+    const TodayItem copy = *item;
+    onDialog(u"snoozeDialog"_s, [](QDialog &dialog) {
+        dialog.findChild<QLineEdit *>(u"snoozeReason"_s)->setText(u"fixed with the next release"_s);
+        accept(dialog)->click();
+    });
+    table->setFocus();
+    QSignalSpy shown(&console.context(), &AppContext::snapshotChanged);
+    QTest::keyClick(table, Qt::Key_S);
+    EXPECT_TRUE(!shown.isEmpty() || shown.wait(60'000));
+    console.settle();
+    EXPECT_FALSE(isListed(copy.kind, copy.recordId));
+}
+
 TEST_F(TodayPageTest, GroupsAndTextNarrowTheList)
 {
     const int all = model->itemCount();

@@ -55,8 +55,7 @@ public:
                                    {QStringLiteral("open"), tr("Open"), {}},
                                    {QStringLiteral("overdue"), tr("Overdue"), {}},
                                    {QStringLiteral("beyond"), tr("Not owed"), {}}});
-        m_new = new NewButton(context, {Kind::Deliverable}, m_pane);
-        m_pane->addControl(m_new);
+        m_new = addNewButton(context, {Kind::Deliverable}, *m_pane);
         addRecordBar(context, *m_pane)->setMore(addReportActions);
         m_pane->restoreView();
         m_pane->empty()->setContent(Icon::Deliverable, tr("Reports owed to this customer, by month."),

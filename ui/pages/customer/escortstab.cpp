@@ -50,8 +50,7 @@ public:
         line->addWidget(m_noticeText);
         line->addWidget(m_chip);
         line->addStretch(1);
-        m_new = new NewButton(context, {Kind::Engagement}, m_pane);
-        m_pane->addControl(m_new);
+        m_new = addNewButton(context, {Kind::Engagement}, *m_pane);
         addRecordBar(context, *m_pane)->setMore(addDutyActions);
         m_pane->setDetailWidget(m_detail);
         m_pane->chips()->setChips({{QStringLiteral("ahead"), tr("Ahead"), {}},

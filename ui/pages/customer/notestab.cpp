@@ -35,8 +35,7 @@ public:
         m_pane->chips()->setChips({{QStringLiteral("all"), tr("All"), {}},
                                    {QStringLiteral("notes"), tr("Notes"), {}},
                                    {QStringLiteral("meetings"), tr("Meetings"), {}}});
-        m_new = new NewButton(context, {Kind::Note, Kind::Meeting}, m_pane);
-        m_pane->addControl(m_new);
+        m_new = addNewButton(context, {Kind::Note, Kind::Meeting}, *m_pane);
         addRecordBar(context, *m_pane);
         m_pane->restoreView();
         m_pane->empty()->setContent(Icon::Note, tr("What is worth remembering about this customer."),

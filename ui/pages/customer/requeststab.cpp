@@ -71,15 +71,18 @@ public:
         m_pane->chips()->setChips({{QStringLiteral("all"), tr("All"), {}},
                                    {QStringLiteral("requests"), tr("Product requests"), {}},
                                    {QStringLiteral("tasks"), tr("Tasks and promises"), {}}});
-        m_new = new NewButton(context, {Kind::ProductRequest, Kind::Task}, m_pane);
-        m_pane->addControl(m_new);
+        m_new = addNewButton(context, {Kind::ProductRequest, Kind::Task}, *m_pane);
         addRecordBar(context, *m_pane);
         m_pane->restoreView();
         m_pane->empty()->setContent(Icon::Box, tr("What the customer asked of the products, and what was promised."),
                                     tr("Nothing is recorded in this view."));
         m_pane->setDetail([this](const ListRow &row) { return html(row); });
         connect(m_pane, &ListPane::chipChanged, this, [this] { refresh(); });
-        new InlineEdit(context, m_pane->table(), m_pane->model(), editedField, [this](Kind kind, RecordBase &record) {
+        const auto keyOf = [this](int row) {
+            const ListRow *shown = m_pane->model()->row(row);
+            return shown ? RecordKey{shown->kind, shown->id, shown->customer} : RecordKey();
+        };
+        new InlineEdit(context, m_pane->table(), keyOf, editedField, [this](Kind kind, RecordBase &record) {
             if (kind != Kind::Task)
                 return;
             auto &task = static_cast<Task &>(record);

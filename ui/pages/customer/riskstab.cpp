@@ -30,8 +30,7 @@ public:
                                    {QStringLiteral("findings"), tr("All findings"), {}},
                                    {QStringLiteral("notices"), tr("All notices"), {}},
                                    {QStringLiteral("expiries"), tr("All expiries"), {}}});
-        m_new = new NewButton(context, {Kind::Finding, Kind::Notice, Kind::Inspection, Kind::ResourceExpiry}, m_pane);
-        m_pane->addControl(m_new);
+        m_new = addNewButton(context, {Kind::Finding, Kind::Notice, Kind::Inspection, Kind::ResourceExpiry}, *m_pane);
         addRecordBar(context, *m_pane)->setMore(addReportActions);
         m_pane->restoreView();
         m_pane->empty()->setContent(Icon::Risk,

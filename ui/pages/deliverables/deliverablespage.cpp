@@ -17,6 +17,7 @@
 #include <QAction>
 #include <QLocale>
 #include <QProgressBar>
+#include <QShowEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -39,13 +40,30 @@ bool inChip(const BoardEntry &entry, const QString &chip)
                                                : true;
 }
 
-/// Who is most behind comes first; keys for the filter are made here, away from the window's thread.
-void orderBoard(Board &board)
+/// Who is most behind comes first.
+void orderByUrgency(Board &board)
+{
+    std::stable_sort(board.begin(), board.end(), [](const BoardCustomer &a, const BoardCustomer &b) {
+        return std::pair(-a.overdue, -a.dueSoon) < std::pair(-b.overdue, -b.dueSoon);
+    });
+}
+
+/// Keys for the filter are made here, away from the window's thread.
+void finishBoard(Board &board)
 {
     for (BoardCustomer &customer : board)
         customer.key = SearchKeys::keyOf(customer.name);
-    std::stable_sort(board.begin(), board.end(), [](const BoardCustomer &a, const BoardCustomer &b) {
-        return std::pair(-a.overdue, -a.dueSoon) < std::pair(-b.overdue, -b.dueSoon);
+    orderByUrgency(board);
+}
+
+/// The customers that were there before in their order, new ones after them.
+void keepOrder(Board &board, const QList<CustomerId> &order)
+{
+    QHash<QUuid, qsizetype> places;
+    for (qsizetype i = 0; i < order.size(); ++i)
+        places.insert(order[i].uuid, i);
+    std::stable_sort(board.begin(), board.end(), [&](const BoardCustomer &a, const BoardCustomer &b) {
+        return places.value(a.id.uuid, order.size()) < places.value(b.id.uuid, order.size());
     });
 }
 
@@ -58,7 +76,7 @@ DeliverablesPage::DeliverablesPage(AppContext &context, Navigator &navigator, QW
       m_step(new QAction(this)), m_steps(new DeliverySteps(context, this)),
       m_scan(
           NeedSubscriptions | NeedDeliverables | NeedEngagements | NeedIncidents | NeedInspections,
-          [](Board &board, const ScannedCustomer &customer) { board.append(boardCustomer(customer)); }, &orderBoard)
+          [](Board &board, const ScannedCustomer &customer) { board.append(boardCustomer(customer)); }, &finishBoard)
 {
     setObjectName(QStringLiteral("deliverablesPage"));
     m_stack->addWidget(m_boardPane);
@@ -194,17 +212,37 @@ void DeliverablesPage::refresh()
         // The months move with what is looked from.
         const Month last = Month::of(context().zone().dateAt(asOf));
         m_board = board;
-        m_places.clear();
-        m_listFilled = false;
-        int overdue = 0;
-        for (const BoardCustomer &customer : std::as_const(m_board))
-            overdue += customer.overdue;
-        m_header->setSubtitle(tr("%n overdue", nullptr, overdue));
-        m_boardPane->setBoard(m_board, last);
-        if (!isBoard())
-            fillList();
-        updateStep();
+        keepOrder(m_board, m_order);
+        showBoard(last);
     });
+}
+
+void DeliverablesPage::showBoard(Month last)
+{
+    m_order.clear();
+    m_places.clear();
+    m_listFilled = false;
+    m_lastMonth = last;
+    int overdue = 0;
+    for (const BoardCustomer &customer : std::as_const(m_board)) {
+        m_order.append(customer.id);
+        overdue += customer.overdue;
+    }
+    m_header->setSubtitle(tr("%n overdue", nullptr, overdue));
+    m_boardPane->setBoard(m_board, last);
+    if (!isBoard())
+        fillList();
+    updateStep();
+}
+
+/// Rows stay where they are while they are worked on; whoever comes back finds them by urgency again.
+void DeliverablesPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (event->spontaneous() || m_board.isEmpty())
+        return;
+    orderByUrgency(m_board);
+    showBoard(m_lastMonth);
 }
 
 /// Rows for all reports of a large portfolio take longer than a frame: they are made when they are looked at.

@@ -33,6 +33,9 @@ public:
     void showVariant(const QString &variant) override;
     void saveState() override;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void buildHeader();
     QWidget *buildProgress();
@@ -40,6 +43,7 @@ private:
     void connectSteps();
     bool isBoard() const;
     void showView();
+    void showBoard(Month last);
     void fillList();
     void showRows();
     void onProgress(int done, int total, const QString &customer);
@@ -65,6 +69,8 @@ private:
     TextLabel *m_progressText = nullptr;
     DeliverySteps *m_steps;
     Board m_board;
+    QList<CustomerId> m_order; ///< of the board's rows, kept while the page is in front
+    Month m_lastMonth;
     QHash<QUuid, std::pair<int, int>> m_places; ///< of each report in the list's rows: customer, entry
     bool m_listFilled = false;                  ///< the list tells the board; it waits until it is looked at
     PortfolioScan<Board> m_scan;

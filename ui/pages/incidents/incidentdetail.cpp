@@ -1,5 +1,6 @@
 #include "pages/incidents/incidentpane.h"
 
+#include "edit/audittrail.h"
 #include "support/clockstrip.h"
 #include "support/listpane.h"
 #include "support/marks.h"
@@ -20,6 +21,7 @@ namespace tam::ui {
 namespace {
 
 constexpr int kEvents = 30;
+constexpr int kChanges = 4;
 constexpr int kTimeWidth = 92; ///< of the times beside what happened
 
 /// Builds the pane part by part.
@@ -51,6 +53,7 @@ public:
         }
         addEvents();
         addImprovements();
+        addChanges();
         m_column->addStretch(1);
         return m_body;
     }
@@ -207,6 +210,19 @@ private:
             grid->addRow(wording::shortTime(event.happenedAt, m_zone),
                          event.visibility == Visibility::Customer ? text : text + tr(" (internal)"));
         }
+        m_column->addWidget(grid);
+    }
+
+    void addChanges()
+    {
+        const auto changes = recentChanges(m_context, {Kind::Incident, m_row.id, m_row.customer}, kChanges);
+        if (changes.isEmpty())
+            return;
+        addSection(tr("Latest changes"));
+        auto *grid = new KeyValueGrid(m_body);
+        grid->setKeyWidth(kTimeWidth);
+        for (const ChangeLine &change : changes)
+            grid->addRow(change.when, change.what);
         m_column->addWidget(grid);
     }
 

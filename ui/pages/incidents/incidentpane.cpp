@@ -1,9 +1,11 @@
 #include "pages/incidents/incidentpane.h"
 
+#include "edit/inlineedit.h"
 #include "edit/recordbar.h"
 #include "pages/reports/recordreports.h"
 #include "pages/savedviews.h"
 #include "support/marks.h"
+#include "support/rowkeeper.h"
 #include "widgets/chipbar.h"
 #include "widgets/datatable.h"
 #include "widgets/detailsplit.h"
@@ -13,11 +15,15 @@
 #include "wording/format.h"
 #include "wording/names.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace tam::ui {
 
@@ -48,6 +54,25 @@ IncidentChip chipOf(const QString &id)
             return chip.chip;
     }
     return IncidentChip::Open;
+}
+
+/// What is changed in the list: plain fields. State and times have steps of their own, with what follows from them.
+const char *editedField(IncidentModel::Column column)
+{
+    switch (column) {
+    case IncidentModel::Column::Incident:
+        return "title";
+    case IncidentModel::Column::Severity:
+        return "severity";
+    case IncidentModel::Column::Kind:
+        return "kind";
+    case IncidentModel::Column::Product:
+        return "product";
+    case IncidentModel::Column::Assignee:
+        return "assignee_id";
+    default:
+        return nullptr;
+    }
 }
 
 } // namespace
@@ -116,6 +141,17 @@ IncidentPane::IncidentPane(AppContext &context, bool withCustomer, QWidget *pare
             Q_EMIT opened(shown->id, shown->customer);
     });
     context.liveClocks().addTable(m_table, [this](Instant now) { m_model->setNow(now); });
+    new RowKeeper(m_table, [this](int row) {
+        const IncidentRow *shown = m_model->row(row);
+        return shown ? shown->id.toString() : QString();
+    });
+    const auto keyOf = [this](int row) {
+        const IncidentRow *shown = m_model->row(row);
+        return shown ? RecordKey{Kind::Incident, shown->id, shown->customer} : RecordKey();
+    };
+    new InlineEdit(context, m_table, keyOf,
+                   [this](Kind, int section) { return editedField(m_model->columnAt(section)); }, {});
+    connect(m_new, &NewButton::created, this, [this](const QUuid &id) { m_awaited = id; });
     setFocusProxy(m_table);
 }
 
@@ -205,7 +241,8 @@ void IncidentPane::updated()
     }
     if (m_views)
         m_views->updateCounters();
-    select(m_shown);
+    const bool arrived = m_model->rowOf(m_awaited) >= 0;
+    select(arrived ? std::exchange(m_awaited, {}) : m_shown);
 }
 
 const IncidentRow *IncidentPane::current() const
@@ -215,10 +252,12 @@ const IncidentRow *IncidentPane::current() const
 
 void IncidentPane::select(const QUuid &id)
 {
-    const int row = m_model->rowOf(id);
     m_stack->setCurrentWidget(m_model->rowCount() == 0 ? static_cast<QWidget *>(m_empty) : m_table);
-    m_table->setCurrentIndex(m_model->index(std::max(0, row), 0));
-    showDetail();
+    const int present = m_table->currentIndex().row(), row = m_model->rowOf(id);
+    const int wanted = row >= 0 ? row : std::max(0, present);
+    if (wanted == present || m_model->rowCount() == 0)
+        return showDetail(); // the other selected rows and the scroll position stay
+    m_table->setCurrentIndex(m_model->index(wanted, 0));
 }
 
 void IncidentPane::showDetail()
@@ -227,8 +266,15 @@ void IncidentPane::showDetail()
     m_split->setDetailWanted(row != nullptr);
     if (!row)
         return;
+    const int scrolled = m_shown == row->id ? m_detail->verticalScrollBar()->value() : 0;
+    const QWidget *focused = QApplication::focusWidget();
+    const bool hadFocus = focused && m_detail->isAncestorOf(focused);
     m_shown = row->id;
+    m_model->keep(m_shown);
     m_detail->setWidget(makeIncidentDetail(m_context, *row, m_detail));
+    m_detail->verticalScrollBar()->setValue(scrolled);
+    if (hadFocus)
+        m_detail->setFocus(Qt::OtherFocusReason);
     showActions();
 }
 

@@ -73,6 +73,7 @@ private:
     RecordBar *m_actions;
     NewButton *m_new;
     QUuid m_shown;
+    QUuid m_awaited; ///< just made, not among the rows yet
 };
 
 /// Clocks, facts, what happened: the pane beside the list. `incident` is complete, `events` newest first.

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace tam::ui {
 
 namespace {
@@ -75,7 +77,9 @@ private:
     void load()
     {
         m_scan.run(context(), this, [this](const Rows &rows, Instant asOf) {
-            m_pane->model()->setRows(rows, asOf);
+            Rows all = rows;
+            addKept(all);
+            m_pane->model()->setRows(std::move(all), asOf);
             m_header->setSubtitle(tr("%n open", nullptr, m_pane->model()->counter(IncidentChip::Open)));
             m_pane->updated();
         });
@@ -96,6 +100,32 @@ private:
         }
     }
 
+    /// The scan leaves out what is settled; the incident that was settled just now is still worked on.
+    void addKept(Rows &rows)
+    {
+        const QUuid kept = m_pane->model()->kept();
+        if (kept.isNull() || std::any_of(rows.begin(), rows.end(), [&](const IncidentRow &r) { return r.id == kept; }))
+            return;
+        auto incident = context().store().find(Kind::Incident, kept);
+        if (incident)
+            addRow(rows, static_cast<const Incident &>(**incident));
+    }
+
+    void addRow(Rows &rows, const Incident &incident)
+    {
+        auto &facts = m_orders[incident.customerId.uuid];
+        if (!facts) {
+            auto loaded = loadCustomer(context().store(), incident.customerId, NeedSubscriptions | NeedAgreedTargets);
+            if (!loaded)
+                return;
+            facts = std::shared_ptr<const CustomerFacts>(std::move(loaded).value());
+        }
+        const auto snapshot = context().snapshot();
+        const PortfolioRow *row = snapshot ? snapshot->row(incident.customerId) : nullptr;
+        rows.push_back(incidentRow(*facts, incident, context().view(), row ? displayName(*row) : facts->customer.name,
+                                   row ? planMark(row->plan, row->terms) : PlanMark()));
+    }
+
     /// The next incidents, newest first; each customer's orders and targets are read once.
     Rows fetch(const IncidentRow *last, Instant asOf)
     {
@@ -109,21 +139,8 @@ private:
         auto incidents = context().store().all<Incident>(query);
         if (!incidents)
             return rows;
-        const auto snapshot = context().snapshot();
-        for (const Incident &incident : *incidents) {
-            auto &facts = m_orders[incident.customerId.uuid];
-            if (!facts) {
-                auto loaded =
-                    loadCustomer(context().store(), incident.customerId, NeedSubscriptions | NeedAgreedTargets);
-                if (!loaded)
-                    continue;
-                facts = std::shared_ptr<const CustomerFacts>(std::move(loaded).value());
-            }
-            const PortfolioRow *row = snapshot ? snapshot->row(incident.customerId) : nullptr;
-            rows.push_back(incidentRow(*facts, incident, context().view(),
-                                       row ? displayName(*row) : facts->customer.name,
-                                       row ? planMark(row->plan, row->terms) : PlanMark()));
-        }
+        for (const Incident &incident : *incidents)
+            addRow(rows, incident);
         return rows;
     }
 

@@ -36,8 +36,7 @@ public:
                                    {QStringLiteral("notices"), tr("Notices not passed on"), {}},
                                    {QStringLiteral("expiries"), tr("Expiring"), {}}});
         addRecordBar(context, *m_pane)->setMore(addReportActions);
-        m_new = new NewButton(context, {Kind::Notice, Kind::Finding, Kind::Inspection, Kind::ResourceExpiry}, m_pane);
-        m_pane->addControl(m_new);
+        m_new = addNewButton(context, {Kind::Notice, Kind::Finding, Kind::Inspection, Kind::ResourceExpiry}, *m_pane);
         setFocusProxy(m_pane);
         m_pane->restoreView();
         m_pane->empty()->setContent(Icon::Risk,
