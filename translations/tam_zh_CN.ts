@@ -13160,15 +13160,15 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     </message>
     <message>
         <source>&amp;Import portfolio file …</source>
-        <translation>导入组合文件(&amp;I)……</translation>
+        <translation>导入组合文件(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Export portfolio file …</source>
-        <translation>导出组合文件(&amp;E)……</translation>
+        <translation>导出组合文件(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Restore a backup …</source>
-        <translation>恢复备份(&amp;R)……</translation>
+        <translation>恢复备份(&amp;R)…</translation>
     </message>
     <message>
         <source>Check the store&apos;s &amp;integrity</source>
@@ -13176,7 +13176,7 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     </message>
     <message>
         <source>&amp;Add a catalogue or calendar file …</source>
-        <translation>添加目录或日历文件(&amp;A)……</translation>
+        <translation>添加目录或日历文件(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -13216,7 +13216,7 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     </message>
     <message>
         <source>Look from another &amp;time …</source>
-        <translation>从其他时刻看(&amp;T)……</translation>
+        <translation>从其他时刻看(&amp;T)…</translation>
     </message>
     <message>
         <source>Back to &amp;now</source>
@@ -13280,11 +13280,11 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     </message>
     <message>
         <source>&amp;Open a customer …</source>
-        <translation>打开客户(&amp;O)……</translation>
+        <translation>打开客户(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Whose portfolio is mine …</source>
-        <translation>“我的”客户属于谁(&amp;W)……</translation>
+        <translation>“我的”客户属于谁(&amp;W)…</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -13428,11 +13428,11 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     </message>
     <message>
         <source>Take the last import &amp;back …</source>
-        <translation>撤销上次导入(&amp;B)……</translation>
+        <translation>撤销上次导入(&amp;B)…</translation>
     </message>
     <message>
         <source>Back &amp;up the store …</source>
-        <translation>备份数据(&amp;U)……</translation>
+        <translation>备份数据(&amp;U)…</translation>
     </message>
     <message>
         <source>&amp;Present this customer</source>
@@ -13440,11 +13440,11 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     </message>
     <message>
         <source>&amp;Diagnostics …</source>
-        <translation>诊断信息(&amp;D)……</translation>
+        <translation>诊断信息(&amp;D)…</translation>
     </message>
     <message>
         <source>Search &amp;everything …</source>
-        <translation>全文搜索(&amp;E) …</translation>
+        <translation>全文搜索(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Keep a calendar file up to date …</source>
@@ -13476,27 +13476,27 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     </message>
     <message>
         <source>Import &amp;CSV or XLSX …</source>
-        <translation>导入 CSV 或 XLSX(&amp;C) …</translation>
+        <translation>导入 CSV 或 XLSX(&amp;C)…</translation>
     </message>
     <message>
         <source>Open a ta&amp;ke-along file …</source>
-        <translation>打开随身文件(&amp;K) …</translation>
+        <translation>打开随身文件(&amp;K)…</translation>
     </message>
     <message>
         <source>&amp;Print …</source>
-        <translation>打印(&amp;P) …</translation>
+        <translation>打印(&amp;P)…</translation>
     </message>
     <message>
         <source>Pack the work for &amp;home …</source>
-        <translation>打包带回(&amp;H) …</translation>
+        <translation>打包带回(&amp;H)…</translation>
     </message>
     <message>
         <source>Ta&amp;ke this customer along …</source>
-        <translation>随身携带该客户(&amp;K) …</translation>
+        <translation>随身携带该客户(&amp;K)…</translation>
     </message>
     <message>
         <source>Hand &amp;over to a colleague …</source>
-        <translation>交接给同事(&amp;O) …</translation>
+        <translation>交接给同事(&amp;O)…</translation>
     </message>
 </context>
 <context>

@@ -123,13 +123,14 @@ QString deliverableExplanation(const QString &detail)
 {
     if (detail.isEmpty())
         return {};
-    return detail +
-           QStringLiteral("<p>%1</p>")
+    // The rule first: the list of months may be long.
+    return QStringLiteral("<p>%1</p>")
                .arg(DeliverableWords::tr(
                         "Owed by rule R12: a service report for each month with a paid plan, an inspection "
                         "report too on premier and elite, each due on the 5th working day of the next month at "
                         "the customer; reviews and reports of engagements when they are asked for or complete.")
-                        .toHtmlEscaped());
+                        .toHtmlEscaped()) +
+           detail;
 }
 
 } // namespace tam::ui
