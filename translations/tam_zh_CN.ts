@@ -111,6 +111,30 @@
         <source>No change is recorded: it is as it was imported. Changes are kept for 400 days.</source>
         <translation>没有变更记录：自导入以来未改过。变更记录保留 400 天。</translation>
     </message>
+    <message>
+        <source>%1: entered</source>
+        <comment>who entered a record</comment>
+        <translation>%1：录入</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a field and what it became</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who changed what</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between changed fields</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Latest changes</source>
+        <translation>最近变更</translation>
+    </message>
 </context>
 <context>
     <name>BusySource</name>
@@ -2524,6 +2548,14 @@
         <source>%1 is not free then: choose somebody else or another time, or say in the engagement why it is booked all the same.</source>
         <translation>%1 届时没有空：请换人或改时间，或在服务单里写明仍要预约的理由。</translation>
     </message>
+    <message>
+        <source>The product is the cause: it does not count towards the times, its days do.</source>
+        <translation>根因为产品：不计次数，天数照计。</translation>
+    </message>
+    <message>
+        <source>It counts as one time, unless the product is the cause.</source>
+        <translation>计 1 次；根因为产品时不计次数。</translation>
+    </message>
 </context>
 <context>
     <name>FormProblem</name>
@@ -3036,6 +3068,10 @@
     <message>
         <source>%1, due %2</source>
         <translation>%1，期限 %2</translation>
+    </message>
+    <message>
+        <source>Latest changes</source>
+        <translation>最近变更</translation>
     </message>
 </context>
 <context>
@@ -5099,6 +5135,18 @@
         <source>Add agreed target …</source>
         <translation>添加约定目标…</translation>
     </message>
+    <message>
+        <source>Complete the prerequisites</source>
+        <translation>补充前提条件</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Restaff</source>
+        <translation>调整人员</translation>
+    </message>
 </context>
 <context>
     <name>RecordReport</name>
@@ -6818,10 +6866,6 @@
         <translation>时间线：下一个冲突</translation>
     </message>
     <message>
-        <source>change state, date or owner of a request or task in its list</source>
-        <translation>在列表中直接更改需求或待办的状态、日期或负责人</translation>
-    </message>
-    <message>
         <source>escorts: month, two weeks, by customer, by person, agenda</source>
         <translation>护航：月、两周、按客户、按人员、日程</translation>
     </message>
@@ -6836,6 +6880,10 @@
     <message>
         <source>duty matrix: the selected duty on every later day</source>
         <translation>值守矩阵：将所选值守重复到其后每一天</translation>
+    </message>
+    <message>
+        <source>change a field of an incident, request or task in its list</source>
+        <translation>在列表中直接修改工单、需求或待办的字段</translation>
     </message>
 </context>
 <context>
@@ -7981,6 +8029,14 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <comment>numbers of platform faults</comment>
         <translation>%1：缺故障发生时间</translation>
     </message>
+    <message>
+        <source>Log the intervention</source>
+        <translation>登记介入</translation>
+    </message>
+    <message>
+        <source>Without intervention by %1, it counts as missed in the report for %2</source>
+        <translation>%1 前未介入将记为「未达标」，计入 %2报告</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedForms</name>
@@ -8899,6 +8955,14 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     <message>
         <source>from %1 · %2 min</source>
         <translation>%1 起 · %2 分钟</translation>
+    </message>
+    <message>
+        <source>step in before %1</source>
+        <translation>应于 %1 前介入</translation>
+    </message>
+    <message>
+        <source>step in by %1</source>
+        <translation>应于 %1 及之前介入</translation>
     </message>
 </context>
 <context>
@@ -11941,6 +12005,12 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <comment>what a button does, and its keys</comment>
         <translation>%1（%2）</translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tam::ui::RecordEditor</name>
@@ -12945,14 +13015,6 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <translation>选择一项以查看详情。</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Open: %1</source>
-        <translation>打开：%1</translation>
-    </message>
-    <message>
         <source>Snooze …</source>
         <translation>暂缓…</translation>
     </message>
@@ -13075,6 +13137,14 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <translation>
             <numerusform>时钟：自 %1 起 %n 分钟，7×24，期限 %2。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Snooze …</source>
+        <translation>暂缓…</translation>
+    </message>
+    <message>
+        <source>Items past their due cannot be snoozed.</source>
+        <translation>已过期限的事项不能暂缓。</translation>
     </message>
 </context>
 <context>
