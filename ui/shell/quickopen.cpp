@@ -59,6 +59,7 @@ QuickOpen::QuickOpen(AppContext &context, Navigator &navigator, QWidget *window)
     delegate->setRowHeight(metrics::RowCompact);
     m_list->setItemDelegate(delegate);
     m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // it would cover a single row
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->hide();
     connect(m_field, &QLineEdit::textChanged, this, &QuickOpen::search);

@@ -41,6 +41,18 @@
 
 namespace tam::ui {
 
+namespace {
+
+/// A menu is not made wider for a long title.
+QString sectionTitle(const QString &subject)
+{
+    constexpr qsizetype kMost = 18;
+    QString title = subject.size() > kMost ? QString(subject.left(kMost) + QChar(0x2026)) : subject;
+    return title.replace(u'&', QStringLiteral("&&"));
+}
+
+} // namespace
+
 QString plainText(const QAction &action)
 {
     QString text = action.text();
@@ -254,7 +266,7 @@ void WindowMenus::buildRecord()
         for (const PageEntry &entry : entries) {
             // Two records have an "Edit …" and a "Delete …" each: it is said whose.
             if (entry.subject != subject)
-                record->addSection(QString(entry.subject).replace(u'&', QStringLiteral("&&")));
+                record->addSection(sectionTitle(entry.subject));
             subject = entry.subject;
             record->addAction(entry.action);
         }

@@ -15,15 +15,14 @@
 #include <QStyledItemDelegate>
 
 #include <algorithm>
-#include <cmath>
 
 namespace tam::ui {
 
 namespace {
 
 constexpr int kMonthWidth = 122;
-constexpr int kHeadLeast = 120, kHeadMost = 230, kHeadSpare = 10 + 7 + 8; ///< margins and the gap behind the mark
-constexpr int kLines = 2;                                                 ///< of a cell; what is more is counted
+constexpr int kHeadWide = 200, kHeadNarrow = 186; ///< in a window of 1280 as well as in a larger one
+constexpr int kLines = 2;                         ///< of a cell; what is more is counted
 constexpr double kSymbol = 12;
 constexpr double kGap = 5;
 
@@ -125,24 +124,13 @@ public:
         setSectionResizeMode(Fixed);
         setSectionsClickable(true);
         setHighlightSections(false);
-        connect(&model, &QAbstractItemModel::modelReset, this, [this] {
-            m_wide = 0;
-            Q_EMIT geometriesChanged();
-        });
     }
 
-    /// As wide as the longest name needs, within what leaves the months their room.
+    /// Room for an English name; the months take the rest.
     [[nodiscard]] QSize sizeHint() const override
     {
-        if (m_wide == 0) {
-            const QFont face = styledFont(font(), TextStyle::Body, true);
-            double text = 0;
-            for (int row = 0; row < m_model.rowCount(); ++row)
-                text = std::max(text, draw::textWidth(m_model.customer(row)->name, face));
-            m_wide =
-                std::clamp(int(std::ceil(text + planMarkSize(font()).width())) + kHeadSpare, kHeadLeast, kHeadMost);
-        }
-        return {m_wide, QHeaderView::sizeHint().height()};
+        const int wide = window()->width() > 1300 ? kHeadWide : kHeadNarrow;
+        return {wide, QHeaderView::sizeHint().height()};
     }
 
 protected:
@@ -167,7 +155,6 @@ protected:
 
 private:
     const BoardModel &m_model;
-    mutable int m_wide = 0; ///< 0: the names have changed
 };
 
 } // namespace
