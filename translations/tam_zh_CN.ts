@@ -336,6 +336,10 @@
         <source>as of %1</source>
         <translation>截至 %1</translation>
     </message>
+    <message>
+        <source>perhaps %1 over</source>
+        <translation>或已超时 %1</translation>
+    </message>
 </context>
 <context>
     <name>ClockState</name>
@@ -3843,6 +3847,16 @@
         <source>There is nothing to print on this page.</source>
         <translation>此页没有可打印的内容。</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what is printed, of which time</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>portfolio, time</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>PassphraseDialog</name>
@@ -6964,6 +6978,10 @@
             <numerusform>%1（%2）：%n 分钟，7×24</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Prerequisite: %1</source>
+        <translation>前提条件：%1</translation>
+    </message>
 </context>
 <context>
     <name>StatusSymbol</name>
@@ -8963,6 +8981,11 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     <message>
         <source>step in by %1</source>
         <translation>应于 %1 及之前介入</translation>
+    </message>
+    <message>
+        <source>%1 at the customer, %2 here</source>
+        <comment>a time in two zones</comment>
+        <translation>客户当地 %1（本地 %2）</translation>
     </message>
 </context>
 <context>
@@ -13409,10 +13432,6 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <translation>已复制所选行</translation>
     </message>
     <message>
-        <source>Put the focus into a list first: its selected rows are copied.</source>
-        <translation>请先把焦点放到列表中：复制的是列表中选中的行。</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -13459,10 +13478,6 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     <message>
         <source>E&amp;xport the list …</source>
         <translation>导出列表(&amp;X)…</translation>
-    </message>
-    <message>
-        <source>Put the focus into a list first: what it shows is exported.</source>
-        <translation>请先将焦点移到一个列表：将导出其显示的内容。</translation>
     </message>
     <message>
         <source>List exported</source>
@@ -13567,6 +13582,10 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     <message>
         <source>Hand &amp;over to a colleague …</source>
         <translation>交接给同事(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>There is no list on this page.</source>
+        <translation>这一页没有列表。</translation>
     </message>
 </context>
 <context>

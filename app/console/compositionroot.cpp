@@ -16,10 +16,13 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
+#include <QScreen>
 
 namespace tam {
 
 namespace {
+
+constexpr int kFrameRoom = 40; ///< for the title bar
 
 Instant clockNow()
 {
@@ -135,6 +138,8 @@ void CompositionRoot::makeWindow()
     m_window->setWindowTitle(QStringLiteral("TAM Console"));
     if (m_options.size.isValid())
         m_window->resize(m_options.size);
+    else if (const QScreen *screen = m_window->screen(); screen && QGuiApplication::platformName() != u"offscreen")
+        m_window->resize(m_window->size().boundedTo(screen->availableSize() - QSize(0, kFrameRoom)));
     connect(m_window.get(), &ui::MainWindow::languageChosen, this, &CompositionRoot::switchLanguage,
             Qt::QueuedConnection);
     connect(&m_window->files(), &ui::FileActions::referenceInstalled, this, &CompositionRoot::reloadReference);

@@ -7,7 +7,9 @@
 
 #include <QApplication>
 
+#include <algorithm>
 #include <cstdio>
+#include <cstring>
 
 namespace {
 
@@ -33,23 +35,37 @@ void prepareEnvironment(int argc, char **argv)
     }
 }
 
+/** What is asked for instead of a window; it needs no display. */
+bool answered(int argc, char **argv)
+{
+    const auto asks = [&](const char *word, const char *letter) {
+        return std::any_of(argv + 1, argv + argc, [&](const char *given) {
+            return std::strcmp(given, word) == 0 || std::strcmp(given, letter) == 0;
+        });
+    };
+    const bool help = asks("--help", "-h");
+    if (!help && !asks("--version", "-v"))
+        return false;
+    QCoreApplication application(argc, argv);
+    tam::nameApplication();
+    if (help)
+        std::printf("%s", qUtf8Printable(tam::consoleHelp()));
+    else
+        std::printf("tam-console %s\n", qUtf8Printable(QCoreApplication::applicationVersion()));
+    return true;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    if (answered(argc, argv))
+        return 0;
     prepareEnvironment(argc, argv);
     QApplication application(argc, argv);
     tam::nameApplication();
     QApplication::setApplicationDisplayName(QStringLiteral("TAM Console"));
     const QStringList words = QApplication::arguments();
-    if (words.contains(QStringLiteral("--help")) || words.contains(QStringLiteral("-h"))) {
-        std::printf("%s", qUtf8Printable(tam::consoleHelp()));
-        return 0;
-    }
-    if (words.contains(QStringLiteral("--version")) || words.contains(QStringLiteral("-v"))) {
-        std::printf("tam-console %s\n", qUtf8Printable(QApplication::applicationVersion()));
-        return 0;
-    }
     auto options = tam::parseConsoleOptions(words);
     if (!options)
         return fail(options.problem(), false);

@@ -231,7 +231,7 @@ Workbook::~Workbook()
 
 QString Workbook::addTable(const QString &name, const ReportTable &table)
 {
-    const QString got = d->sheetName(name);
+    QString got = d->sheetName(name);
     if (d->book)
         d->table(got, table);
     return got;
@@ -239,7 +239,7 @@ QString Workbook::addTable(const QString &name, const ReportTable &table)
 
 QString Workbook::addChart(const QString &name, const ReportChart &chart, const QString &labelTitle)
 {
-    const QString got = d->sheetName(name);
+    QString got = d->sheetName(name);
     if (!d->book)
         return got;
     const bool limited =
@@ -290,7 +290,7 @@ QString Workbook::addChart(const QString &name, const ReportChart &chart, const 
 
 void Workbook::addCover(const QString &name, const std::vector<CoverLine> &lines)
 {
-    const QString got = d->sheetName(name);
+    QString got = d->sheetName(name);
     if (!d->book)
         return;
     lxw_worksheet *to = d->sheet(got);
@@ -311,8 +311,8 @@ void Workbook::addCover(const QString &name, const std::vector<CoverLine> &lines
                 worksheet_merge_range(to, row, 0, row, 1, text.constData(), look);
             else
                 worksheet_write_string(to, row, 0, text.constData(), look);
-            if (wide && widthOf(line.text) > 100)
-                worksheet_set_row(to, row, 15.0 * (1 + widthOf(line.text) / 100), nullptr);
+            if (const int rows = 1 + widthOf(line.text) / 100; wide && rows > 1)
+                worksheet_set_row(to, row, 15.0 * rows, nullptr);
         }
         if (line.style == CoverLine::Style::Title)
             worksheet_set_row(to, row, kTitleRow, nullptr);

@@ -16,8 +16,7 @@ constexpr const char *kTables[] = {
     "CREATE TABLE meta (k TEXT NOT NULL PRIMARY KEY, v INTEGER NOT NULL)",
     // key: SearchEntry::key(); entry: its number in `words`; hash: of the texts that were indexed; record: of its id,
     // since another record may get the row of one that was deleted.
-    "CREATE TABLE doc (key INTEGER PRIMARY KEY, entry INTEGER NOT NULL, hash INTEGER NOT NULL, record INTEGER NOT "
-    "NULL)",
+    "CREATE TABLE doc (key INTEGER PRIMARY KEY, entry INT NOT NULL, hash INT NOT NULL, record INT NOT NULL)",
     "CREATE TABLE dead (entry INTEGER PRIMARY KEY)",
     // The tokens come parted by blanks; "ascii" leaves every other character as it is. No ranking by FTS5: no sizes.
     "CREATE VIRTUAL TABLE words USING fts5(meta, title, body, content='', columnsize=0, tokenize='ascii')",

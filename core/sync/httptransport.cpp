@@ -162,7 +162,7 @@ HttpAnswer HttpTransport::Private::send(const HttpRequest &request, const QByteA
     });
     if (!reply->isFinished())
         loop.exec(QEventLoop::ExcludeUserInputEvents);
-    const HttpAnswer answer = read(*reply);
+    HttpAnswer answer = read(*reply);
     delete reply;
     return answer;
 }
@@ -171,7 +171,6 @@ HttpAnswer HttpTransport::exchange(const HttpRequest &request)
 {
     HttpAnswer answer;
     for (bool again = true; again;) {
-        again = false;
         const QByteArray token = d->credentials.token();
         if (d->aborted || token.isEmpty()) {
             answer = HttpAnswer();

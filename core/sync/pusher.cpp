@@ -55,7 +55,7 @@ std::vector<Operation> Pusher::batch(const std::vector<Operation> &all, bool who
                 waiting.insert(recordOf(op));
             continue;
         }
-        const bool full = qsizetype(chosen.size() + group.size()) > m_most || bytes + size > kRoom;
+        const bool full = qsizetype(chosen.size()) + qsizetype(group.size()) > m_most || bytes + size > kRoom;
         if (!chosen.empty() && (full || alone))
             break;
         chosen.insert(chosen.end(), group.begin(), group.end());
@@ -329,7 +329,7 @@ Result<void> Pusher::again(const Operation &op)
     return m_s.tables.append(fresh);
 }
 
-Result<void> Pusher::conflict(Operation op, const wire::Outcome &outcome)
+Result<void> Pusher::conflict(const Operation &op, const wire::Outcome &outcome)
 {
     if (auto stored = store(*outcome.record); !stored)
         return stored;

@@ -40,7 +40,7 @@ private:
     Result<void> settleOne(const Operation &op, const wire::Outcome &outcome);
     Result<void> applied(const Operation &op, const wire::Outcome &outcome);
     Result<void> settled(const Operation &op);
-    Result<void> conflict(Operation op, const wire::Outcome &outcome);
+    Result<void> conflict(const Operation &op, const wire::Outcome &outcome);
     Result<void> conflictOfDelete(Operation op, const wire::Outcome &outcome);
     Result<void> refused(const Operation &op, const wire::Outcome &outcome);
     Result<void> again(const Operation &op);

@@ -378,7 +378,7 @@ SyncStep SyncEngine::load(const QList<QUuid> &scopes, PullResult &result)
         if (auto set = sql.rows(pragma, {}, [](const RawStatement &) { return true; }); !set)
             return stopAt(set);
     }
-    const SyncStep stop = Puller(m_s).snapshots(scopes, result);
+    SyncStep stop = Puller(m_s).snapshots(scopes, result);
     for (const char *pragma : {"PRAGMA synchronous = FULL", "PRAGMA wal_autocheckpoint = 1000",
                                "PRAGMA wal_checkpoint(PASSIVE)", "PRAGMA cache_size = -4096", "PRAGMA shrink_memory"}) {
         if (auto set = sql.rows(pragma, {}, [](const RawStatement &) { return true; }); !set && !stop)

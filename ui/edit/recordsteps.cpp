@@ -280,7 +280,7 @@ std::optional<Deliverable> deliverableOf(AppContext &context, const RecordKey &k
 namespace {
 
 RecordAction reportStep(AppContext &context, const Deliverable &report, bool isNew, const QString &id,
-                        const QString &text, Icon icon, QList<const char *> fields,
+                        const QString &text, Icon icon, const QList<const char *> &fields,
                         const std::function<void(Deliverable &, Instant)> &preset)
 {
     const auto copy = kept(report);

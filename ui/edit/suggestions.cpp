@@ -66,6 +66,9 @@ void addChoices(QList<Choice> &list, Kind kind, const FormScope &scope)
                 choice.secondary = joined(choice.secondary, QCoreApplication::translate("Choice", "not active"));
         } else if (kind == Kind::Contact) {
             choice.secondary = static_cast<const Contact &>(record).role;
+        } else if (kind == Kind::Engagement) {
+            const auto &engagement = static_cast<const Engagement &>(record);
+            choice.secondary = joined(wording::shortName(engagement.service), wording::date(engagement.plannedStart));
         }
         list.append(choice);
     });

@@ -16,7 +16,8 @@ const Clock &IncidentRow::leading() const
     for (const Clock &clock : clocks) {
         const bool waits = !clock.answered() && !clock.due.isNull();
         const bool bestWaits = !best->answered() && !best->due.isNull();
-        if (waits && (!bestWaits || clock.due < best->due))
+        const bool worse = !bestWaits && clock.state == ClockState::Missed && best->state != ClockState::Missed;
+        if (worse || (waits && (!bestWaits || clock.due < best->due)))
             best = &clock;
     }
     return *best;
@@ -81,6 +82,33 @@ void IncidentModel::setFetch(Fetch fetch, Instant asOf)
     fetchMore({});
 }
 
+void IncidentModel::renew(Fetch fetch, Instant asOf, int shownRow)
+{
+    const size_t wanted =
+        shownRow < 0 || size_t(shownRow) >= m_shown.size() ? 1 : size_t(m_shown[size_t(shownRow)]) + 1;
+    std::vector<IncidentRow> fresh;
+    bool ended = false;
+    while (fresh.size() < wanted && !ended) {
+        std::vector<IncidentRow> more = fetch(fresh.empty() ? nullptr : &fresh.back());
+        ended = more.empty();
+        std::move(more.begin(), more.end(), std::back_inserter(fresh));
+    }
+    m_fetch = std::move(fetch);
+    m_asOf = asOf;
+    const bool same =
+        m_ended == ended && std::equal(fresh.begin(), fresh.end(), m_rows.begin(), m_rows.end(),
+                                       [](const IncidentRow &a, const IncidentRow &b) { return a.id == b.id; });
+    if (same && m_text.isEmpty()) {
+        m_rows = std::move(fresh);
+        if (!m_shown.empty())
+            Q_EMIT dataChanged(index(0, 0), index(int(m_shown.size()) - 1, columnCount() - 1));
+        return;
+    }
+    m_rows = std::move(fresh);
+    m_ended = ended;
+    rebuild();
+}
+
 bool IncidentModel::canFetchMore(const QModelIndex &parent) const
 {
     return !parent.isValid() && m_fetch && !m_ended;
@@ -105,7 +133,7 @@ void IncidentModel::fetchMore(const QModelIndex &)
     endInsertRows();
 }
 
-bool IncidentModel::inChip(const IncidentRow &row, IncidentChip chip) const
+bool IncidentModel::inChip(const IncidentRow &row, IncidentChip chip)
 {
     const auto any = [&](ClockState state) {
         return std::any_of(row.clocks.begin(), row.clocks.end(), [&](const Clock &c) { return c.state == state; });
@@ -175,7 +203,12 @@ void IncidentModel::rebuild()
 
 int IncidentModel::counter(IncidentChip chip) const
 {
-    return int(std::count_if(m_rows.begin(), m_rows.end(), [&](const IncidentRow &row) { return inChip(row, chip); }));
+    return counter(m_rows, chip);
+}
+
+int IncidentModel::counter(const std::vector<IncidentRow> &rows, IncidentChip chip)
+{
+    return int(std::count_if(rows.begin(), rows.end(), [&](const IncidentRow &row) { return inChip(row, chip); }));
 }
 
 int IncidentModel::count(IncidentChip chip, const QString &text) const
@@ -191,8 +224,20 @@ void IncidentModel::sort(int column, Qt::SortOrder order)
         return;
     m_sortColumn = columnAt(column);
     m_sortOrder = order;
-    if (!m_fetch)
-        rebuild();
+    if (m_fetch)
+        return;
+    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const auto before = m_shown;
+    sortRows(m_rows, m_shown);
+    QHash<int, int> place;
+    for (size_t i = 0; i < m_shown.size(); ++i)
+        place.insert(m_shown[i], int(i));
+    const QModelIndexList old = persistentIndexList();
+    QModelIndexList now;
+    for (const QModelIndex &index : old)
+        now.append(this->index(place.value(before[size_t(index.row())]), index.column()));
+    changePersistentIndexList(old, now);
+    Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
 void IncidentModel::sortRows(const std::vector<IncidentRow> &rows, std::vector<int> &shown) const

@@ -68,6 +68,8 @@ public:
     void setRows(std::vector<IncidentRow> rows, Instant asOf);
     /// From now on rows come in pieces, newest first.
     void setFetch(Fetch fetch, Instant asOf);
+    /// Reads the pieces again, down to a row that is shown; the others come when they are scrolled to.
+    void renew(Fetch fetch, Instant asOf, int shownRow);
     /// Whether the rows come in pieces: then they are in the order of their pieces, and cannot be counted.
     bool isFetching() const { return bool(m_fetch); }
     void setChip(IncidentChip chip);
@@ -77,6 +79,7 @@ public:
     void keep(const QUuid &id) { m_kept = id; }
     const QUuid &kept() const { return m_kept; }
     int counter(IncidentChip chip) const;
+    static int counter(const std::vector<IncidentRow> &rows, IncidentChip chip);
     /// How many of the rows that are in a chip fit a text, whatever is shown now.
     int count(IncidentChip chip, const QString &text) const;
     const IncidentRow *row(int row) const;
@@ -93,7 +96,7 @@ public:
     void sort(int column, Qt::SortOrder order) override;
 
 private:
-    bool inChip(const IncidentRow &row, IncidentChip chip) const;
+    static bool inChip(const IncidentRow &row, IncidentChip chip);
     bool accepts(const IncidentRow &row) const { return fits(row, m_text); }
     bool isShown(const IncidentRow &row) const { return row.id == m_kept || (inChip(row, m_chip) && accepts(row)); }
     static bool fits(const IncidentRow &row, const QString &folded);

@@ -51,7 +51,8 @@ bool ListModel::accepts(qsizetype row)
     return SearchKeys::contains(m_texts[row], m_text);
 }
 
-void ListModel::apply()
+/// What the filter leaves, in order.
+QList<ListRow> ListModel::arranged()
 {
     QList<ListRow> shown;
     for (qsizetype i = 0; i < m_all.size(); ++i) {
@@ -78,6 +79,12 @@ void ListModel::apply()
                                                      : order == QPartialOrdering::Greater;
         });
     }
+    return shown;
+}
+
+void ListModel::apply()
+{
+    QList<ListRow> shown = arranged();
     const bool same =
         std::equal(shown.begin(), shown.end(), m_shown.begin(), m_shown.end(),
                    [](const ListRow &a, const ListRow &b) { return a.id == b.id && a.heading == b.heading; });
@@ -96,7 +103,14 @@ void ListModel::sort(int column, Qt::SortOrder order)
 {
     m_sortColumn = column;
     m_sortOrder = order;
-    apply();
+    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const QList<ListRow> before = std::exchange(m_shown, arranged());
+    const QModelIndexList old = persistentIndexList();
+    QModelIndexList now;
+    for (const QModelIndex &index : old)
+        now.append(this->index(rowOf(before[index.row()].id), index.column()));
+    changePersistentIndexList(old, now);
+    Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
 const ListRow *ListModel::row(int row) const

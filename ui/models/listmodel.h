@@ -74,6 +74,7 @@ public:
     void sort(int column, Qt::SortOrder order) override;
 
 private:
+    QList<ListRow> arranged();
     void apply();
     bool accepts(qsizetype row);
 

@@ -263,7 +263,7 @@ void PortfolioModel::sortOrder()
     std::vector<QCollatorSortKey> keys;
     keys.reserve(rows.size());
     for (const PortfolioRow &row : rows)
-        keys.push_back(collator.sortKey(row.name));
+        keys.push_back(collator.sortKey(displayName(row))); // as it is read
     sorted([&](size_t a, size_t b) { return keys[a] < keys[b]; });
 }
 

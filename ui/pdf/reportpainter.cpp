@@ -26,8 +26,10 @@ void paintMark(QPainter &painter, const ChartMark &mark, const Flow &flow, doubl
         painter.save();
         painter.setClipRect(area);
         painter.setPen(QPen(color, pt(0.7)));
-        for (double x = area.left() - area.height(); x < area.right(); x += pt(2.4))
+        for (int line = 0; line * pt(2.4) < area.width() + area.height(); ++line) {
+            const double x = area.left() - area.height() + line * pt(2.4);
             painter.drawLine(QPointF(x, area.bottom()), QPointF(x + area.height(), area.top()));
+        }
         painter.restore();
         painter.setPen(QPen(color, pt(0.5)));
         painter.setBrush(Qt::NoBrush);

@@ -63,6 +63,8 @@ SearchDialog::SearchDialog(AppContext &context, Navigator &navigator, QWidget *p
         if (isVisible() && m_context.isAsOfFixed())
             search();
     });
+    // What was found may be anybody's.
+    connect(&m_context, &AppContext::presentedChanged, this, &QDialog::close);
     // What was found belongs to the other store.
     connect(&m_context, &AppContext::storeClosing, this, &QDialog::close);
     connect(&m_context, &AppContext::storeReplaced, this, [this] {

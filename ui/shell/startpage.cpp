@@ -30,6 +30,7 @@ StartPage::StartPage(AppContext &context, Navigator &navigator, FileActions &fil
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     text->setFixedWidth(kTextWidth);
+    m_text = text;
     setAccessibleName(title->text());
     setAccessibleDescription(text->text());
     auto *column = new QVBoxLayout(this);
@@ -54,6 +55,12 @@ StartPage::StartPage(AppContext &context, Navigator &navigator, FileActions &fil
         add(QStringLiteral("startConnect"), tr("Connect to a backend …"), false, &FileActions::connectBackend);
     add(QStringLiteral("startOpen"), tr("Open another store …"), false, &FileActions::openStore);
     column->addStretch(3);
+}
+
+void StartPage::resizeEvent(QResizeEvent *event)
+{
+    m_text->setFixedHeight(m_text->heightForWidth(kTextWidth)); // an aligned label is not asked for its height
+    Page::resizeEvent(event);
 }
 
 void StartPage::paintEvent(QPaintEvent *)

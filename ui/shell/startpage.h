@@ -18,9 +18,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *m_title;
+    QWidget *m_text;
 };
 
 } // namespace tam::ui

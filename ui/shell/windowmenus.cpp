@@ -15,6 +15,7 @@
 #include "shell/fileactions.h"
 #include "shell/helpdialogs.h"
 #include "shell/mainwindow.h"
+#include "shell/mnemonics.h"
 #include "support/dialogs.h"
 #include "support/marks.h"
 #include "support/synclink.h"
@@ -72,6 +73,25 @@ WindowMenus::WindowMenus(MainWindow &window, AppContext &context, ThemeManager &
     buildCustomer();
     buildHelp();
     connect(&m_context, &AppContext::asOfChanged, this, [this] { m_now->setEnabled(m_context.isAsOfFixed()); });
+    for (const QAction *top : m_window.menuBar()->actions()) {
+        if (top->menu())
+            partMnemonics(*top->menu());
+    }
+}
+
+/// The list with the focus, else the largest one that the page in front shows; null without any.
+DataTable *WindowMenus::listInHand() const
+{
+    if (auto *table = qobject_cast<DataTable *>(QApplication::focusWidget()))
+        return table;
+    DataTable *largest = nullptr;
+    const Page *page = m_window.currentPage();
+    for (auto *table : page ? page->findChildren<DataTable *>() : QList<DataTable *>()) {
+        const bool shows = table->isVisible() && table->model() && table->model()->rowCount() > 0;
+        if (shows && (!largest || table->width() * table->height() > largest->width() * largest->height()))
+            largest = table;
+    }
+    return largest;
 }
 
 QMenu *WindowMenus::menu(const QString &title)
@@ -123,9 +143,9 @@ void WindowMenus::buildFile()
         [this] { m_files.exportPortfolio(); });
     add(file, QStringLiteral("exportList"), tr("E&xport the list …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
         [this] {
-            auto *table = qobject_cast<DataTable *>(QApplication::focusWidget());
+            DataTable *table = listInHand();
             if (!table)
-                m_window.say(tr("Put the focus into a list first: what it shows is exported."));
+                m_window.say(tr("There is no list on this page."));
             else if (exportList(&m_window, m_context, *table))
                 m_window.say(tr("List exported"));
         });
@@ -196,11 +216,11 @@ void WindowMenus::buildEdit()
     updateEdits();
     edit->addSeparator();
     const auto copy = [this](DataTable::CopyFormat format) {
-        if (auto *table = qobject_cast<DataTable *>(QApplication::focusWidget())) {
+        if (const DataTable *table = listInHand()) {
             table->copySelection(format);
             m_window.say(tr("Rows copied"));
         } else {
-            m_window.say(tr("Put the focus into a list first: its selected rows are copied."));
+            m_window.say(tr("There is no list on this page."));
         }
     };
     add(edit, QStringLiteral("copyTsv"), tr("Copy rows for a &spreadsheet"),
@@ -478,7 +498,8 @@ void WindowMenus::setPresenting(bool presenting)
     }
     forEachCommand([&](const QString &, QAction *action) {
         if (action->objectName().startsWith(QLatin1String("area")) ||
-            action->objectName() == QLatin1String("quickOpenAction"))
+            action->objectName() == QLatin1String("quickOpenAction") ||
+            action->objectName() == QLatin1String("searchEverything"))
             silence(action);
     });
 }

@@ -17,6 +17,7 @@ namespace tam::ui {
 QString plainText(const QAction &action);
 
 class AppContext;
+class DataTable;
 class FileActions;
 class MainWindow;
 class ThemeManager;
@@ -50,6 +51,7 @@ private:
     QMenu *menu(const QString &title);
     QAction *add(QMenu *menu, const QString &name, const QString &text, const QKeySequence &keys,
                  std::function<void()> run);
+    DataTable *listInHand() const;
     void buildFile();
     void buildStores(QMenu *stores);
     void buildEdit();

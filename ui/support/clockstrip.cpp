@@ -23,7 +23,7 @@ constexpr int kCaptionShift = 40; ///< how far a caption may stand to the left o
 } // namespace
 
 ClockStrip::ClockStrip(const Clock &clock, AppContext &context, const Zone &zone, QWidget *parent)
-    : QWidget(parent), m_clock(clock), m_dataTime(context.dataTime()), m_zone(zone)
+    : QWidget(parent), m_clock(clock), m_dataTime(context.dataTime()), m_zone(zone), m_here(context.zone())
 {
     setObjectName(QStringLiteral("clockStrip"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -39,6 +39,7 @@ void ClockStrip::showAt(Instant now)
 {
     m_asOf = now;
     m_clock = m_clock.at(now);
+    updateGeometry(); // a line may have come
     setAccessibleName(wording::name(m_clock.target) + QStringLiteral(": ") + figure());
     setAccessibleDescription(lines().join(QStringLiteral("; ")));
     update();
@@ -46,13 +47,22 @@ void ClockStrip::showAt(Instant now)
 
 QSize ClockStrip::sizeHint() const
 {
-    return {240, m_clock.due.isNull() ? kFigureHeight : kFigureHeight + kBarHeight + 30};
+    return {240, m_clock.due.isNull() ? figureHeight() : figureHeight() + kBarHeight + 30};
+}
+
+/// The figure stands beside as many lines as there are words.
+int ClockStrip::figureHeight() const
+{
+    const QFontMetrics small(styledFont(font(), TextStyle::Secondary));
+    return std::max<int>(kFigureHeight, small.height() * int(lines().size()) + 2);
 }
 
 QString ClockStrip::figure() const
 {
     if (isUncertain(m_clock, m_asOf, m_dataTime))
-        return QStringLiteral("≤ ") + clockSpan(m_clock, m_dataTime);
+        return QString(m_clock.state == ClockState::Breached
+                           ? QString(u'+' + clockSpan(m_clock, m_asOf) + QStringLiteral(" ?"))
+                           : QString(QStringLiteral("≤ ") + clockSpan(m_clock, m_dataTime)));
     switch (m_clock.state) {
     case ClockState::Running:
     case ClockState::DueSoon:
@@ -80,11 +90,20 @@ QString ClockStrip::dueLine() const
     return m_clock.strict ? tr("answer before %1") : tr("answer by %1");
 }
 
+/// At the customer and, where the clocks on the wall differ, here.
+QString ClockStrip::dueText() const
+{
+    const bool same = m_zone.localTime(m_clock.due).offsetFromUtc() == m_here.localTime(m_clock.due).offsetFromUtc();
+    return same ? timeText(m_clock.due)
+                : tr("%1 at the customer, %2 here", "a time in two zones")
+                      .arg(timeText(m_clock.due), clockTime(m_clock.due, m_asOf, m_here));
+}
+
 QStringList ClockStrip::lines() const
 {
     if (m_clock.due.isNull())
         return {wording::reason(m_clock.reason)};
-    QStringList lines{dueLine().arg(timeText(m_clock.due))};
+    QStringList lines{dueLine().arg(dueText())};
     if (isUncertain(m_clock, m_asOf, m_dataTime))
         lines.append(tr("as of %1: the data is older than what is left").arg(timeText(m_dataTime)));
     lines.append(tr("from %1 · %2 min · 24×7").arg(timeText(m_clock.start)).arg(m_clock.targetMinutes.value_or(0)));
@@ -101,17 +120,17 @@ void ClockStrip::paintEvent(QPaintEvent *)
     const QFont large = styledFont(font(), TextStyle::BigFigure, true);
     const QString text = figure();
     const QFontMetricsF metrics(large);
-    paintStatusSymbol(&painter, QRectF(0, 10, 20, 20), kind, theme);
+    paintStatusSymbol(&painter, QRectF(0, (figureHeight() - 20) / 2.0, 20, 20), kind, theme);
     painter.setFont(large);
     painter.setPen(theme.tone(statusTone(kind)));
-    painter.drawText(QRectF(26, 0, metrics.horizontalAdvance(text) + 4, kFigureHeight),
+    painter.drawText(QRectF(26, 0, metrics.horizontalAdvance(text) + 4, figureHeight()),
                      Qt::AlignLeft | Qt::AlignVCenter, text);
     painter.setFont(styledFont(font(), TextStyle::Secondary));
     painter.setPen(theme.muted);
     const qreal x = 26 + metrics.horizontalAdvance(text) + 14;
     const QStringList shown = lines();
     const qreal lineHeight = painter.fontMetrics().height();
-    qreal y = (kFigureHeight - lineHeight * shown.size()) / 2;
+    qreal y = (figureHeight() - lineHeight * shown.size()) / 2;
     for (QString line : shown) {
         // "Around the clock" is what gives way: the rule says it, too.
         if (painter.fontMetrics().horizontalAdvance(line) > width() - x && line == shown.last() && shown.size() > 1)
@@ -121,7 +140,7 @@ void ClockStrip::paintEvent(QPaintEvent *)
         y += lineHeight;
     }
     if (!m_clock.due.isNull())
-        paintBar(painter, QRectF(0, kFigureHeight + 2, width(), kBarHeight));
+        paintBar(painter, QRectF(0, figureHeight() + 2, width(), kBarHeight));
 }
 
 void ClockStrip::paintBar(QPainter &painter, const QRectF &bar) const

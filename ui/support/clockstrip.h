@@ -17,7 +17,7 @@ class ClockStrip : public QWidget
 public:
     ClockStrip(const Clock &clock, AppContext &context, const Zone &zone, QWidget *parent = nullptr);
 
-    /// What it says, as words ("0:08", "+0:15", "≤ 0:37").
+    /// What it says, as words ("0:08", "+0:15", "≤ 0:37", "+0:15 ?").
     QString figure() const;
 
     QSize sizeHint() const override;
@@ -30,6 +30,8 @@ private:
     void showAt(Instant now);
     QString dueLine() const;
     QStringList lines() const;
+    QString dueText() const;
+    int figureHeight() const;
     void paintBar(QPainter &painter, const QRectF &bar) const;
     /// One time under the bar.
     struct Caption
@@ -43,7 +45,7 @@ private:
 
     Clock m_clock;
     Instant m_asOf, m_dataTime;
-    Zone m_zone;
+    Zone m_zone, m_here;
 };
 
 } // namespace tam::ui

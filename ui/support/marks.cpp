@@ -144,7 +144,10 @@ PillData clockPill(const Clock &clock, Instant now, const DataAge &age)
     PillData pill;
     if (isUncertain(clock, now, age.dataTime)) {
         pill.kind = StatusKind::Uncertain;
-        pill.text = QCoreApplication::translate("Clock", "≤ %1 left").arg(clockSpan(clock, age.dataTime));
+        // Past its due nobody here knows whether it was answered in time.
+        pill.text = clock.at(now).state == ClockState::Breached
+                        ? QCoreApplication::translate("Clock", "perhaps %1 over").arg(clockSpan(clock, now))
+                        : QCoreApplication::translate("Clock", "≤ %1 left").arg(clockSpan(clock, age.dataTime));
         pill.secondary = QCoreApplication::translate("Clock", "as of %1").arg(clockTime(age.dataTime, now, age.zone));
         return pill;
     }
@@ -220,6 +223,10 @@ SowReference sowReference(const CatalogueVersion *version, const QString &sectio
                                                    : wording::name(target.channel))
                                     : QCoreApplication::translate("Sow", "%1: no target stated; %2")
                                           .arg(wording::name(target.target), wording::local(target.whyNotStated)));
+    }
+    for (const PrerequisiteTerms &prerequisite : version->prerequisites) {
+        if (prerequisite.sow.contains(section))
+            lines.append(QCoreApplication::translate("Sow", "Prerequisite: %1").arg(wording::local(prerequisite.name)));
     }
     lines.removeDuplicates();
     reference.text = lines.join(u'\n');

@@ -54,6 +54,8 @@ public:
     void addCopyActions(QMenu *menu);
 
     void doItemsLayout() override;
+    /// Letters are the page's keys; what is looked for is typed into its filter.
+    void keyboardSearch(const QString &) override {}
 
 Q_SIGNALS:
     /// The layout changed by the user's hand: time to save it.

@@ -364,7 +364,8 @@ QString DataTable::selectionAs(CopyFormat format) const
     QStringList titles;
     for (int visual = 0; visual < view->count(); ++visual) {
         const int column = view->logicalIndex(visual);
-        if (!isColumnHidden(column)) {
+        // As text what is seen; as a table what was chosen, however narrow the window is.
+        if (format == CopyFormat::Text ? !isColumnHidden(column) : isColumnWanted(column)) {
             columns.append(column);
             titles.append(headerValue(column, Qt::DisplayRole).toString());
         }

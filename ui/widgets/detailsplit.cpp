@@ -77,6 +77,8 @@ void DetailSplit::peek()
 {
     if (!m_wanted)
         return;
+    if (isFocusIn(m_list))
+        m_from = QApplication::focusWidget();
     if (m_narrow) {
         m_open = true;
         showParts();
@@ -90,8 +92,12 @@ void DetailSplit::closePeek()
     const bool hadFocus = isFocusIn(m_detail);
     m_open = false;
     showParts();
-    if (hadFocus)
-        m_list->setFocus(Qt::OtherFocusReason);
+    if (!hadFocus)
+        return;
+    if (m_from && m_from->isVisible())
+        m_from->setFocus(Qt::OtherFocusReason);
+    else
+        focusInto(m_list); // it may be a page of several widgets, which takes no focus itself
 }
 
 QByteArray DetailSplit::saveState() const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 class QSplitter;
@@ -56,6 +57,7 @@ private:
     QToolButton *m_handle;
     QWidget *m_list = nullptr;
     QWidget *m_detail = nullptr;
+    QPointer<QWidget> m_from; ///< what of the list the keys came from
     QByteArray m_wideState;
     bool m_narrow = false, m_open = false, m_wanted = true;
 };

@@ -107,6 +107,10 @@ void SowPopup::showFor(const SowReference &reference, const QRect &globalAnchor)
     }
     m_layout->addWidget(
         new KeyLine({{u"Ctrl+."_s, tr("copy the citation")}, {u"F1"_s, tr("where it comes from")}}, this));
+    // A layout leaves out what is not shown yet.
+    const auto parts = findChildren<QWidget *>();
+    for (QWidget *part : parts)
+        part->show();
     setFixedHeight(m_layout->totalHeightForWidth(PopupWidth));
     QPoint at(globalAnchor.left(), globalAnchor.bottom() + 4);
     if (const QScreen *screen = QApplication::screenAt(globalAnchor.center())) {

@@ -16,6 +16,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <QSet>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -309,6 +310,55 @@ TEST(QuickOpen, FindsCustomersByPinyinInitialsIncidentsAndCommands)
     EXPECT_TRUE(first(number).startsWith(number)) << qPrintable(number + u" gives "_s + first(number));
     QTest::keyClick(field, Qt::Key_Escape);
     EXPECT_FALSE(list->isVisible());
+}
+
+TEST(QuickOpen, EscapeGivesTheKeysBackToTheList)
+{
+    Console console;
+    auto *table = console.find<DataTable>(u"todayTable"_s);
+    table->setFocus();
+    console.trigger(u"quickOpenAction"_s);
+    auto *field = console.find<QLineEdit>(u"quickOpen"_s);
+    field->setText(u"t"_s);
+    QTest::keyClick(field, Qt::Key_Escape);
+    EXPECT_TRUE(table->hasFocus());
+    EXPECT_TRUE(field->text().isEmpty());
+}
+
+void expectOneEntryForEachLetter(const QMenu &menu)
+{
+    static const QRegularExpression marked(u"&([^&])"_s);
+    QHash<QString, QString> entries;
+    for (const QAction *action : menu.actions()) {
+        const QString letter = marked.match(action->text()).captured(1).toUpper();
+        if (!letter.isEmpty()) {
+            EXPECT_FALSE(entries.contains(letter))
+                << qPrintable(menu.title() + u": "_s + action->text() + u" and "_s + entries.value(letter));
+            entries.insert(letter, action->text());
+        }
+        if (action->menu())
+            expectOneEntryForEachLetter(*action->menu());
+    }
+}
+
+TEST(Menus, ALetterRunsOneEntry)
+{
+    for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
+        Console console(Console::Content::Demo, language);
+        for (const QAction *top : console.window().menuBar()->actions())
+            expectOneEntryForEachLetter(*top->menu());
+    }
+}
+
+TEST(Presenting, TheSearchOverAllCustomersIsOutOfReach)
+{
+    Console console;
+    console.window().openCustomer(console.context().snapshot()->rows[0].id);
+    console.settle();
+    console.trigger(u"present"_s);
+    EXPECT_FALSE(console.action(u"searchEverything"_s)->isEnabled());
+    console.trigger(u"present"_s);
+    EXPECT_TRUE(console.action(u"searchEverything"_s)->isEnabled());
 }
 
 TEST(Copying, RowsAsTsvAndMarkdown)

@@ -399,6 +399,56 @@ TEST(EscortsPage, ALaneOfACustomerOpensIt)
     EXPECT_EQ(console.window().currentPage()->objectName(), u"customerPage"_s);
 }
 
+/// All incidents come in pieces; what is edited shows at once, and the numbers of the other views are those of now.
+TEST(IncidentsPage, AnEditShowsAmongAllIncidents)
+{
+    Console console;
+    console.trigger(u"area3"_s);
+    auto *chips = console.visible<ChipBar>(u"incidentChips"_s);
+    chips->setChecked(u"all"_s);
+    Q_EMIT chips->checkedChanged({u"all"_s});
+    console.settle();
+    auto *table = console.visible<DataTable>(u"incidentTable"_s);
+    auto *model = qobject_cast<IncidentModel *>(table->model());
+    int row = 0;
+    while (row < model->rowCount() && !(model->row(row)->isOpen() && model->row(row)->title.size() > 3))
+        ++row;
+    ASSERT_LT(row, model->rowCount());
+    const QUuid id = model->row(row)->id;
+    const int shown = model->rowCount();
+    auto found = console.context().store().find(Kind::Incident, id);
+    ASSERT_TRUE(found);
+    const auto &was = static_cast<const Incident &>(**found);
+    Incident now = was;
+    now.title = u"another title"_s;
+    const auto before = console.context().snapshot();
+    ASSERT_TRUE(console.context().edits().apply(u"rename"_s, {updateStep(was, now)}).ok());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return console.context().snapshot() != before; }));
+    console.settle();
+    ASSERT_GE(model->rowOf(id), 0);
+    EXPECT_EQ(model->row(model->rowOf(id))->title, now.title);
+    EXPECT_GT(shown, 20);
+    EXPECT_TRUE(model->isFetching());
+}
+
+/// Who sorts keeps looking at the same record.
+TEST(IncidentsPage, SortingKeepsTheSelectedIncident)
+{
+    Console console;
+    console.trigger(u"area3"_s);
+    auto *table = console.visible<DataTable>(u"incidentTable"_s);
+    auto *model = qobject_cast<IncidentModel *>(table->model());
+    ASSERT_GT(model->rowCount(), 3);
+    table->setCurrentIndex(model->index(2, 0));
+    const QUuid chosen = model->row(2)->id;
+    for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+        table->sortByColumn(int(IncidentModel::Column::Incident), order);
+        ASSERT_TRUE(table->currentIndex().isValid());
+        EXPECT_EQ(model->row(table->currentIndex().row())->id, chosen);
+        EXPECT_TRUE(table->selectionModel()->isRowSelected(table->currentIndex().row()));
+    }
+}
+
 TEST(QuotasPage, EnterOpensTheCustomersQuotas)
 {
     Console console;

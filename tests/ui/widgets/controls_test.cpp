@@ -11,6 +11,7 @@
 #include "widgets/searchfield.h"
 #include "widgets/segmentedcontrol.h"
 #include "widgets/sowchip.h"
+#include "widgets/textlabel.h"
 #include "widgets/timelineview.h"
 #include "widgets/wrapdelegate.h"
 
@@ -148,6 +149,25 @@ TEST(SowChip, CtrlPeriodCopiesTheCitation)
     SowChip chip({.section = u"4.9"_s, .title = u"Escort"_s, .citation = u"SOW 4.9 (2025-06-16)"_s});
     QTest::keyClick(&chip, Qt::Key_Period, Qt::ControlModifier);
     EXPECT_EQ(QApplication::clipboard()->text(), u"SOW 4.9 (2025-06-16)"_s);
+}
+
+TEST(SowChip, ItsCardHasRoomForTheWholeText)
+{
+    QWidget page;
+    SowChip chip(
+        {.section = u"4.9"_s, .title = u"Premier"_s, .text = u"Escorts of the plan, in days and times. "_s.repeated(8)},
+        &page);
+    page.show();
+    chip.click();
+    const auto *card = chip.findChild<SowPopup *>();
+    ASSERT_NE(card, nullptr);
+    int lowest = 0;
+    for (const TextLabel *text : card->findChildren<TextLabel *>()) {
+        EXPECT_GE(text->height(), text->hasHeightForWidth() ? text->heightForWidth(text->width()) : 0);
+        lowest = std::max(lowest, text->mapTo(card, QPoint(0, text->height())).y());
+    }
+    EXPECT_GT(lowest, 60) << "several lines";
+    EXPECT_LE(lowest, card->height());
 }
 
 TEST(SowChip, WhileItsCardIsOpenTheKeyWorksFromAnywhere)

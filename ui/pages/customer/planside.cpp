@@ -143,6 +143,12 @@ void PlanSidePane::buildScope()
     column->addWidget(m_product);
     m_column->addWidget(m_scope);
     connect(m_product, &QLineEdit::textChanged, this, &PlanSidePane::showScope);
+    connect(m_product, &QLineEdit::returnPressed, this, [this, completer] {
+        // A part of a name stands for the first product that is offered for it.
+        const QString typed = m_product->text().trimmed();
+        if (!typed.isEmpty() && !m_suggestions->stringList().contains(typed) && completer->completionCount() > 0)
+            m_product->setText(completer->currentCompletion());
+    });
 }
 
 void PlanSidePane::setFacts(std::shared_ptr<const CustomerFacts> facts, const View &view,

@@ -77,6 +77,7 @@ void EscortsPage::buildHeader()
     };
     stepper(QStringLiteral("escortsBack"), Icon::ChevronLeft, tr("Back  PageUp"), -1);
     m_label = new TextLabel({}, TextStyle::Body, Tone::Text, true, m_header);
+    m_label->setObjectName(QStringLiteral("escortsPeriod"));
     m_label->setAlignment(Qt::AlignCenter);
     m_label->setElides(false);
     m_label->setMinimumWidth(104);

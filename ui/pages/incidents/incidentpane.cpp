@@ -245,6 +245,22 @@ void IncidentPane::updated()
     select(arrived ? std::exchange(m_awaited, {}) : m_shown);
 }
 
+void IncidentPane::setCounters(const std::vector<IncidentRow> &rows)
+{
+    for (const ChipText &chip : chips) {
+        if (chip.chip != IncidentChip::All)
+            m_chips->setCounter(QLatin1String(chip.id), QString::number(IncidentModel::counter(rows, chip.chip)));
+    }
+}
+
+void IncidentPane::renew(const IncidentModel::Fetch &fetch, Instant asOf)
+{
+    const QModelIndex lowest = m_table->indexAt(QPoint(1, m_table->viewport()->height() - 1));
+    const int bottom = lowest.isValid() ? lowest.row() : m_model->rowCount() - 1;
+    m_model->renew(fetch, asOf, std::max(bottom, m_table->currentIndex().row()));
+    updated();
+}
+
 const IncidentRow *IncidentPane::current() const
 {
     return m_model->row(m_table->currentIndex().row());

@@ -34,6 +34,10 @@ public:
     void refreshViews();
     /// After new rows: counters, selection, detail.
     void updated();
+    /// Numbers on the views' chips that come from elsewhere than the rows in the list.
+    void setCounters(const std::vector<IncidentRow> &rows);
+    /// Reads the rows that come in pieces again, as far as they are looked at.
+    void renew(const IncidentModel::Fetch &fetch, Instant asOf);
     void select(const QUuid &id);
     void focusFilter();
     void saveState();

@@ -59,7 +59,14 @@ public:
         m_pane->model()->setPeople(snapshot);
         m_pane->refreshViews();
         if (m_pane->chip() != IncidentChip::All)
-            load();
+            return load();
+        if (snapshot == m_renewedFor)
+            return;
+        m_renewedFor = snapshot;
+        m_orders.clear();
+        const Instant asOf = context().asOf();
+        m_pane->renew([this, asOf](const IncidentRow *last) { return fetch(last, asOf); }, asOf);
+        count();
     }
 
     void focusFilter() override { m_pane->focusFilter(); }
@@ -77,6 +84,7 @@ private:
     void load()
     {
         m_scan.run(context(), this, [this](const Rows &rows, Instant asOf) {
+            m_listed = true;
             Rows all = rows;
             addKept(all);
             m_pane->model()->setRows(std::move(all), asOf);
@@ -85,17 +93,28 @@ private:
         });
     }
 
+    /// The numbers of the other views while all incidents are listed in pieces.
+    void count()
+    {
+        m_scan.run(context(), this, [this](const Rows &rows, Instant) {
+            m_header->setSubtitle(tr("%n open", nullptr, IncidentModel::counter(rows, IncidentChip::Open)));
+            m_pane->setCounters(rows);
+        });
+    }
+
     void choose(IncidentChip chip)
     {
         m_pane->model()->setChip(chip);
         if (chip == IncidentChip::All) {
             m_scan.forget();
+            m_listed = false;
             const Instant asOf = context().asOf();
             m_pane->model()->setFetch([this, asOf](const IncidentRow *last) { return fetch(last, asOf); }, asOf);
             m_pane->updated();
-        } else if (m_scan.isLoaded()) {
+        } else if (m_listed) {
             m_pane->updated();
         } else {
+            m_scan.forget(); // it may have counted alone
             load();
         }
     }
@@ -146,6 +165,8 @@ private:
 
     PageHeader *m_header;
     IncidentPane *m_pane;
+    bool m_listed = false; ///< the list has the rows of the scan
+    std::shared_ptr<const PortfolioSnapshot> m_renewedFor;
     QHash<QUuid, std::shared_ptr<const CustomerFacts>> m_orders;
     PortfolioScan<Rows> m_scan{NeedIncidents | NeedSubscriptions | NeedAgreedTargets, &takeIncidents};
 };

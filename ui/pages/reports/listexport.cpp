@@ -135,7 +135,7 @@ ReportTable tableOf(const DataTable &view)
     QList<int> columns;
     const QHeaderView *header = view.header();
     for (int visual = 0; visual < header->count(); ++visual) {
-        if (const int column = header->logicalIndex(visual); !view.isColumnHidden(column))
+        if (const int column = header->logicalIndex(visual); view.isColumnWanted(column)) // a narrow window hides more
             columns.append(column);
     }
     std::vector<bool> numbers;

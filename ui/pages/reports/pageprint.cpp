@@ -1,5 +1,7 @@
 #include "pages/reports/pageprint.h"
 
+#include "calendar/calendargrid.h"
+#include "calendar/lanetimeline.h"
 #include "pages/pages.h"
 #include "pages/reports/listexport.h"
 #include "pages/reports/printing.h"
@@ -8,6 +10,8 @@
 #include "support/dialogs.h"
 #include "support/marks.h"
 #include "widgets/datatable.h"
+#include "widgets/pageheader.h"
+#include "widgets/textlabel.h"
 #include "wording/format.h"
 
 #include <QCoreApplication>
@@ -48,6 +52,29 @@ QList<const DataTable *> listsOf(const Page &page)
     return lists;
 }
 
+/// The calendar or the timeline in sight; null on other pages.
+QWidget *calendarOf(const Page &page)
+{
+    for (auto *grid : page.findChildren<CalendarGrid *>()) {
+        if (grid->isVisible())
+            return grid;
+    }
+    for (auto *lanes : page.findChildren<LaneTimeline *>()) {
+        if (lanes->isVisible())
+            return lanes;
+    }
+    return nullptr;
+}
+
+/// "Escort calendar · October 2026", as the page's head has it.
+QString titleOf(const Page &page)
+{
+    const auto *header = page.findChild<PageHeader *>();
+    const auto *period = page.findChild<TextLabel *>(QStringLiteral("escortsPeriod"));
+    return PagePrint::tr("%1 · %2", "what is printed, of which time")
+        .arg(header ? header->title() : QString(), period ? period->text() : QString());
+}
+
 QString nameOf(AppContext &context, CustomerId customer)
 {
     const auto snapshot = context.snapshot();
@@ -60,6 +87,11 @@ QString nameOf(AppContext &context, CustomerId customer)
 void printPage(QWidget *parent, AppContext &context, Page &page)
 {
     const auto *customer = qobject_cast<const CustomerView *>(&page);
+    if (QWidget *calendar = calendarOf(page))
+        return printPicture(
+            parent, titleOf(page),
+            PagePrint::tr("%1 · %2", "portfolio, time").arg(context.portfolioName(), emptyReport(context).footer),
+            *calendar);
     const QList<const DataTable *> lists = listsOf(page);
     if (lists.isEmpty() && customer && !customer->customer().isNull()) {
         auto facts = loadReportFacts(context.store(), customer->customer());

@@ -3,8 +3,12 @@
 #include "pdf/reportpdf.h"
 #include "report/reportfile.h"
 #include "support/dialogs.h"
+#include "theme/tokens.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
+#include <QPainter>
+#include <QPdfWriter>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
 #include <QPrinterInfo>
@@ -13,16 +17,23 @@ namespace tam::ui {
 
 namespace {
 
+constexpr double kPictureWidth = 1120, kPictureTop = 60; ///< of a page in landscape, in its own units
+
 /// Gives the texts of this file a translation context of their own.
 struct PrintWords
 {
     Q_DECLARE_TR_FUNCTIONS(Printing)
 };
 
+QString askForPdf(QWidget *parent, const QString &title)
+{
+    return dialogs().saveFile(parent, PrintWords::tr("No printer is set up: save as PDF"),
+                              fileNameOf(title, QStringLiteral("pdf")), PrintWords::tr("PDF (*.pdf)"));
+}
+
 void savePdf(QWidget *parent, const Report &report)
 {
-    const QString file = dialogs().saveFile(parent, PrintWords::tr("No printer is set up: save as PDF"),
-                                            report.title + QStringLiteral(".pdf"), PrintWords::tr("PDF (*.pdf)"));
+    const QString file = askForPdf(parent, report.title);
     if (file.isEmpty())
         return;
     auto bytes = pdfOf(report);
@@ -31,7 +42,63 @@ void savePdf(QWidget *parent, const Report &report)
         showProblem(parent, written.problem());
 }
 
+/// Title and line at the top, the picture as wide as the page, or as high as what is left.
+void paintPicture(QPagedPaintDevice &device, const QString &title, const QString &line, QWidget &shown)
+{
+    QPainter painter(&device);
+    const QRectF page(QPointF(), painter.viewport().size());
+    const double scale = page.width() / kPictureWidth;
+    painter.scale(scale, scale);
+    const QRectF room(0, 0, kPictureWidth, page.height() / scale);
+    QFont large = shown.font();
+    large.setPixelSize(22);
+    large.setBold(true);
+    painter.setFont(large);
+    painter.drawText(QRectF(0, 0, room.width(), 30), Qt::AlignLeft | Qt::AlignVCenter, title);
+    QFont small = shown.font();
+    small.setPixelSize(14);
+    painter.setFont(small);
+    painter.drawText(QRectF(0, 30, room.width(), 22), Qt::AlignLeft | Qt::AlignVCenter, line);
+    const double fit = std::min(room.width() / shown.width(), (room.height() - kPictureTop) / shown.height());
+    painter.translate(0, kPictureTop);
+    painter.scale(fit, fit);
+    // Paper is white, whatever the screen is.
+    shown.setPalette(Theme::light().palette());
+    shown.render(&painter);
+    shown.setPalette(QPalette());
+}
+
 } // namespace
+
+void printPicture(QWidget *parent, const QString &title, const QString &line, QWidget &shown)
+{
+    if (QPrinterInfo::availablePrinterNames().isEmpty()) {
+        const QString file = askForPdf(parent, title);
+        if (file.isEmpty())
+            return;
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        {
+            QPdfWriter writer(&buffer);
+            writer.setTitle(title);
+            writer.setPageOrientation(QPageLayout::Landscape);
+            paintPicture(writer, title, line, shown);
+        }
+        if (auto written = writeWhole(file, bytes); !written)
+            showProblem(parent, written.problem());
+        return;
+    }
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setDocName(title);
+    printer.setPageOrientation(QPageLayout::Landscape);
+    QPrintPreviewDialog preview(&printer, parent);
+    preview.setObjectName(QStringLiteral("printPreview"));
+    preview.setWindowTitle(PrintWords::tr("Print %1").arg(title));
+    QObject::connect(&preview, &QPrintPreviewDialog::paintRequested, &preview,
+                     [&](QPrinter *onto) { paintPicture(*onto, title, line, shown); });
+    preview.exec();
+}
 
 void printWithPreview(QWidget *parent, const Report &report)
 {
