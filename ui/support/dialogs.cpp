@@ -10,6 +10,7 @@
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -50,6 +51,25 @@ std::optional<int> choose(QWidget *parent, const QString &title, const QString &
     return dialog.chosen();
 }
 
+/// ".csv" of "CSV (*.csv)".
+QString suffixOf(const QString &filter)
+{
+    static const QRegularExpression pattern(QStringLiteral("\\*\\.(\\w+)"));
+    return pattern.match(filter).captured(1);
+}
+
+/// A name without an ending gets that of the chosen kind; whether a file may be replaced is asked for the whole name.
+QString askForFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter)
+{
+    QFileDialog dialog(parent, title, {}, filter);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(suffixOf(filter));
+    dialog.selectFile(suggestion);
+    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog,
+                     [&dialog](const QString &chosen) { dialog.setDefaultSuffix(suffixOf(chosen)); });
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
 } // namespace
 
 Dialogs &dialogs()
@@ -58,9 +78,7 @@ Dialogs &dialogs()
         [](QWidget *parent, const QString &title, const QString &filter) {
             return QFileDialog::getOpenFileName(parent, title, {}, filter);
         },
-        [](QWidget *parent, const QString &title, const QString &suggestion, const QString &filter) {
-            return QFileDialog::getSaveFileName(parent, title, suggestion, filter);
-        },
+        askForFile,
         ask,
         choose,
         [](QWidget *parent, const QString &text, const QString &informative) {
