@@ -154,7 +154,10 @@ void WindowMenus::buildFile()
             printPage(&m_window, m_context, *page);
     });
     add(file, QStringLiteral("serviceReport"), tr("&Service report …"), {},
-        [this] { openReport(&m_window, m_context); });
+        [this] {
+            const auto *view = qobject_cast<CustomerView *>(m_window.currentPage());
+            openReport(&m_window, m_context, view ? view->customer() : CustomerId());
+        });
     file->addSeparator();
     add(file, QStringLiteral("backup"), tr("Back &up the store …"), {}, [this] { m_files.backup(); });
     add(file, QStringLiteral("restore"), tr("&Restore a backup …"), {}, [this] { m_files.restore(); });

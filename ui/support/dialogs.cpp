@@ -12,9 +12,11 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QTextBrowser>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <memory>
 
 namespace tam::ui {
 
@@ -121,9 +123,12 @@ void showText(QWidget *parent, const QString &title, const QString &richText)
     column->addWidget(text);
     column->addWidget(buttons);
     // As high as its text, as far as the screen of a small notebook allows.
-    text->document()->setTextWidth(kTextWidth - 2 * kDialogSpare);
-    const int rest = buttons->sizeHint().height() + 2 * kDialogSpare;
-    dialog->resize(kTextWidth, std::clamp(int(text->document()->size().height()) + rest, kTextLeast, kTextMost));
+    // The view's own document is laid out for the view, which has no size yet.
+    const std::unique_ptr<QTextDocument> measured(text->document()->clone());
+    measured->setDefaultFont(text->font());
+    measured->setTextWidth(kTextWidth - 2 * kDialogSpare);
+    const int rest = buttons->sizeHint().height() + 3 * kDialogSpare;
+    dialog->resize(kTextWidth, std::clamp(int(measured->size().height()) + rest, kTextLeast, kTextMost));
     dialog->show();
 }
 

@@ -1,6 +1,7 @@
 #include "console.h"
 
 #include "models/incidentmodel.h"
+#include "support/dialogs.h"
 #include "support/page.h"
 #include "theme/thememanager.h"
 #include "widgets/datatable.h"
@@ -12,6 +13,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialog>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -339,6 +341,21 @@ void expectOneEntryForEachLetter(const QMenu &menu)
         if (action->menu())
             expectOneEntryForEachLetter(*action->menu());
     }
+}
+
+TEST(Explanation, IsAsHighAsItsText)
+{
+    QWidget window;
+    const auto heightFor = [&](const QString &text) {
+        showText(&window, u"title"_s, text);
+        const auto *dialog = window.findChildren<QDialog *>(u"explanation"_s).last();
+        return dialog->height();
+    };
+    const int few = heightFor(u"<p>one line</p>"_s), some = heightFor(u"<p>one line</p>"_s.repeated(8)),
+              many = heightFor(u"<p>one line</p>"_s.repeated(80));
+    EXPECT_LT(few, some);
+    EXPECT_LT(some, many);
+    EXPECT_LE(many, 560) << "a small notebook's screen";
 }
 
 TEST(Menus, ALetterRunsOneEntry)
