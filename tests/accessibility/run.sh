@@ -40,6 +40,12 @@ read -r number <"$HOME/display"
 export DISPLAY=":$number" QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
 openbox &
 processes+=($!)
+# A program that starts before the accessibility bus answers stays invisible to it for good.
+"$python" -c 'import gi
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi
+Atspi.init()
+Atspi.get_desktop(0).get_child_count()'
 "$console" --demo --lang en --as-of 2026-09-14T09:00:00+08:00 &
 processes+=($!)
 "$python" "$here/booking.py"
