@@ -1,5 +1,6 @@
 #include "models/incidentmodel.h"
 
+#include "models/movedrows.h"
 #include "search/pinyin.h"
 #include "support/marks.h"
 #include "widgets/itemroles.h"
@@ -229,14 +230,8 @@ void IncidentModel::sort(int column, Qt::SortOrder order)
     Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
     const auto before = m_shown;
     sortRows(m_rows, m_shown);
-    QHash<int, int> place;
-    for (size_t i = 0; i < m_shown.size(); ++i)
-        place.insert(m_shown[i], int(i));
     const QModelIndexList old = persistentIndexList();
-    QModelIndexList now;
-    for (const QModelIndex &index : old)
-        now.append(this->index(place.value(before[size_t(index.row())]), index.column()));
-    changePersistentIndexList(old, now);
+    changePersistentIndexList(old, movedIndexes(*this, old, before, m_shown));
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 

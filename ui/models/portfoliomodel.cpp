@@ -1,5 +1,6 @@
 #include "models/portfoliomodel.h"
 
+#include "models/movedrows.h"
 #include "support/marks.h"
 #include "widgets/itemroles.h"
 #include "wording/names.h"
@@ -177,14 +178,8 @@ void PortfolioModel::sort(int column, Qt::SortOrder order)
     m_typed.clear();
     sortOrder();
     applyText();
-    QHash<int, int> place;
-    for (size_t i = 0; i < shown().size(); ++i)
-        place.insert(shown()[i], int(i));
     const QModelIndexList old = persistentIndexList();
-    QModelIndexList now;
-    for (const QModelIndex &index : old)
-        now.append(this->index(place.value(before[size_t(index.row())]), index.column()));
-    changePersistentIndexList(old, now);
+    changePersistentIndexList(old, movedIndexes(*this, old, before, shown()));
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 

@@ -1,5 +1,6 @@
 #include "models/quotaheatmodel.h"
 
+#include "models/movedrows.h"
 #include "search/pinyin.h"
 #include "support/marks.h"
 #include "widgets/itemroles.h"
@@ -208,15 +209,7 @@ void QuotaHeatModel::sort(int column, Qt::SortOrder order)
     const std::vector<int> before = m_shown;
     sortShown();
     const QModelIndexList old = persistentIndexList();
-    if (!old.isEmpty()) {
-        QHash<int, int> place;
-        for (size_t i = 0; i < m_shown.size(); ++i)
-            place.insert(m_shown[i], int(i));
-        QModelIndexList now;
-        for (const QModelIndex &index : old)
-            now.append(this->index(place.value(before[size_t(index.row())]), index.column()));
-        changePersistentIndexList(old, now);
-    }
+    changePersistentIndexList(old, movedIndexes(*this, old, before, m_shown));
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
