@@ -42,4 +42,24 @@ QList<QByteArray> differences(const KindInfo &info, const RecordBase &was, const
     return found;
 }
 
+QList<ChangedValue> changedValues(QByteArrayView fields)
+{
+    QList<ChangedValue> values;
+    const QList<QByteArray> entries = jsonElements(fields);
+    for (const QByteArray &entry : entries) {
+        ChangedValue value;
+        const QList<JsonMember> members = jsonMembers(entry);
+        for (const JsonMember &member : members) {
+            if (member.name == "name")
+                value.name = jsonText(member.json).toUtf8();
+            else if (member.name == "old")
+                value.old = member.json;
+            else if (member.name == "new")
+                value.now = member.json;
+        }
+        values.append(value);
+    }
+    return values;
+}
+
 } // namespace tam

@@ -13,4 +13,12 @@ inline constexpr qsizetype kAuditLimit = 256 * 1024 - 2048;
  */
 QList<QByteArray> differences(const KindInfo &info, const RecordBase &was, const RecordBase &now);
 
+/** One of them read again, values as compact JSON; empty or null: absent. */
+struct ChangedValue
+{
+    QByteArray name, old, now;
+};
+/** The entries of Change::fields in order. */
+QList<ChangedValue> changedValues(QByteArrayView fields);
+
 } // namespace tam

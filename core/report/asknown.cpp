@@ -1,6 +1,6 @@
 #include "report/asknown.h"
 
-#include "interchange/recordjson.h"
+#include "interchange/recorddiff.h"
 
 #include <algorithm>
 #include <map>
@@ -115,18 +115,9 @@ Body bodyOf(ReportFacts &facts, const KindInfo &info, const QUuid &id)
 
 void takeBack(Body &body, const Change &change)
 {
-    const QList<QByteArray> entries = jsonElements(change.fields);
-    for (const QByteArray &entry : entries) {
-        QByteArray name, old;
-        const QList<JsonMember> members = jsonMembers(entry);
-        for (const JsonMember &member : members) {
-            if (member.name == "name")
-                name = jsonText(member.json).toUtf8();
-            else if (member.name == "old")
-                old = member.json;
-        }
-        body.set(name, old);
-    }
+    const QList<ChangedValue> values = changedValues(change.fields);
+    for (const ChangedValue &value : values)
+        body.set(value.name, value.old);
 }
 
 void putBack(ReportFacts &facts, const QUuid &id, const Body &body)

@@ -2,7 +2,7 @@
 
 #include "edit/formwords.h"
 #include "edit/suggestions.h"
-#include "interchange/recordjson.h"
+#include "interchange/recorddiff.h"
 #include "support/dialogs.h"
 #include "support/listpane.h"
 #include "support/recordwords.h"
@@ -50,13 +50,8 @@ struct ChangedField
 QList<ChangedField> fieldsOf(const KindInfo &info, const Change &change, RecordWords &words, qsizetype most)
 {
     QList<ChangedField> fields;
-    const QList<QByteArray> entries = jsonElements(change.fields);
-    for (const QByteArray &entry : entries) {
-        QByteArray name, before, after;
-        const QList<JsonMember> members = jsonMembers(entry);
-        for (const JsonMember &member : members)
-            (member.name == "name" ? name : member.name == "old" ? before : after) = member.json;
-        name = jsonText(name).toUtf8();
+    const QList<ChangedValue> values = changedValues(change.fields);
+    for (const auto &[name, before, after] : values) {
         const Field *field = info.field(QString::fromUtf8(name));
         const QString is = shortened(words.value(info, name, after), most);
         const bool wasAbsent = before.isEmpty() || before == "null";

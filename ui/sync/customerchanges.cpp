@@ -1,7 +1,7 @@
 #include "sync/customerchanges.h"
 
 #include "domain/derivedid.h"
-#include "interchange/recordjson.h"
+#include "interchange/recorddiff.h"
 #include "support/listpane.h"
 #include "support/recordwords.h"
 #include "wording/fieldtext.h"
@@ -15,32 +15,22 @@ namespace {
 
 constexpr int kShownFields = 4;
 
-QByteArray memberOf(const QList<JsonMember> &members, const char *name)
-{
-    for (const JsonMember &member : members) {
-        if (member.name == name)
-            return member.json;
-    }
-    return "null";
-}
-
 /// "Status: Open → Closed; …" of one entry.
 QString changeText(RecordWords &words, const Change &change)
 {
     const KindInfo *info = kindByName(change.recordKind);
     QStringList parts;
-    const QList<QByteArray> fields = jsonElements(change.fields);
-    for (const QByteArray &field : fields) {
-        const QList<JsonMember> members = jsonMembers(field);
-        const QString name = jsonText(memberOf(members, "name"));
+    const QList<ChangedValue> values = changedValues(change.fields);
+    for (const ChangedValue &value : values) {
+        const QString name = QString::fromUtf8(value.name);
         if (!info || name == QLatin1String("customer_id"))
             continue;
         if (parts.size() == kShownFields) {
             parts.append(QString(QChar(0x2026)));
             break;
         }
-        const QString was = RecordWords::excerpt(words.value(*info, name.toUtf8(), memberOf(members, "old")));
-        const QString is = RecordWords::excerpt(words.value(*info, name.toUtf8(), memberOf(members, "new")));
+        const QString was = RecordWords::excerpt(words.value(*info, value.name, value.old));
+        const QString is = RecordWords::excerpt(words.value(*info, value.name, value.now));
         parts.append(QCoreApplication::translate("CustomerChanges", "%1: %2 → %3", "a field, its old and its new value")
                          .arg(wording::fieldName(name), was, is));
     }

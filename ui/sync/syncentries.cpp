@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "edit/fieldvalues.h"
+#include "interchange/recorddiff.h"
 #include "support/recordwords.h"
 #include "wording/fieldtext.h"
 #include "wording/format.h"
@@ -179,10 +180,9 @@ Result<void> EntryReader::addAuthor(SyncEntry &entry, const FieldValues &mine)
     if (!changes)
         return changes.problem();
     const auto touches = [&mine](const Change &change) {
-        const QList<QByteArray> fields = jsonElements(change.fields);
-        return std::any_of(fields.begin(), fields.end(), [&mine](const QByteArray &field) {
-            return valueOf(mine, jsonText(valueOrNull(jsonMembers(field), "name")).toUtf8()) != nullptr;
-        });
+        const QList<ChangedValue> values = changedValues(change.fields);
+        return std::any_of(values.begin(), values.end(),
+                           [&mine](const ChangedValue &value) { return valueOf(mine, value.name) != nullptr; });
     };
     auto found = std::find_if(changes->begin(), changes->end(), touches);
     if (found == changes->end())
