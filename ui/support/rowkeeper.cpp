@@ -1,5 +1,6 @@
 #include "support/rowkeeper.h"
 
+#include <QHash>
 #include <QScrollBar>
 #include <QTreeView>
 
@@ -31,9 +32,12 @@ void RowKeeper::remember()
 /// The row of the current key, else of the nearest one after it, else before it, that is still there; below 0: none.
 int RowKeeper::survivor(const QStringList &now) const
 {
+    QHash<QString, int> places;
+    for (int row = int(now.size()) - 1; row >= 0; --row)
+        places.insert(now[row], row);
     const auto rowOf = [&](int before) {
         const QString key = m_keys.value(before);
-        return key.isEmpty() ? -1 : int(now.indexOf(key));
+        return key.isEmpty() ? -1 : places.value(key, -1);
     };
     for (int at = m_current; at < m_keys.size(); ++at) {
         if (const int row = rowOf(at); row >= 0)
