@@ -23,10 +23,10 @@ template <class E> QString word(const QString &text)
     return value ? wording::name(*value) : text;
 }
 
-/** Of an enum whose values count up from `first`, by its function code(). */
-template <class E> QString wordOfRule(const QString &text, int first)
+/** Of an enum whose values count up from `first` to `last`, by its function code(). */
+template <class E> QString wordOfRule(const QString &text, E first, E last)
 {
-    for (int i = first; !code(E(i)).isEmpty(); ++i) {
+    for (int i = int(first); i <= int(last); ++i) {
         if (code(E(i)) == text)
             return wording::name(E(i));
     }
@@ -40,7 +40,7 @@ QString clockWord(const QString &text)
         if (code(NoClock(i)) == text)
             return wording::reason(NoClock(i));
     }
-    return wordOfRule<ClockState>(text, 0);
+    return wordOfRule(text, ClockState::None, ClockState::Missed);
 }
 
 QString timeText(const QString &iso, const Zone &zone)
@@ -74,11 +74,11 @@ QString wordFor(Form form, const QString &text)
     case Form::DeliverableType:
         return word<DeliverableType>(text);
     case Form::DeliverableState:
-        return wordOfRule<DeliverableState>(text, 0);
+        return wordOfRule(text, DeliverableState::Pending, DeliverableState::Waived);
     case Form::TodayKind:
-        return wordOfRule<TodayKind>(text, 1);
+        return wordOfRule(text, TodayKind::ClockBreached, TodayKind::CalendarMissing);
     case Form::FindingCode:
-        return wordOfRule<FindingCode>(text, 0);
+        return wordOfRule(text, FindingCode::DatesInvalid, FindingCode::CalendarIncomplete);
     case Form::Plain:
     case Form::Flag:
     case Form::Time:

@@ -146,7 +146,7 @@ void SearchDialog::styleBrowser()
     m_preview->document()->setDefaultStyleSheet(richTextStyle(*this));
 }
 
-void SearchDialog::open(const QList<CustomerId> &nearby)
+void SearchDialog::bringForward(const QList<CustomerId> &nearby)
 {
     const QVariant chosen = m_customers->currentData();
     const auto snapshot = m_context.snapshot();

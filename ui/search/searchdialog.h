@@ -32,7 +32,7 @@ public:
     SearchDialog(AppContext &context, Navigator &navigator, QWidget *parent);
 
     /// Brings it to the front with the text selected. `nearby` can be searched alone, first the one in front.
-    void open(const QList<CustomerId> &nearby);
+    void bringForward(const QList<CustomerId> &nearby);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -490,7 +490,7 @@ void MainWindow::searchEverything()
     QList<CustomerId> nearby = m_recent;
     if (const auto *view = qobject_cast<CustomerView *>(currentPage()))
         nearby.prepend(view->customer());
-    m_search->open(nearby);
+    m_search->bringForward(nearby);
 }
 
 void MainWindow::explain()

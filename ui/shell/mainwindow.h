@@ -23,7 +23,7 @@ class WindowMenus;
 
 /// The frame: menu bar with quick open, navigation, the pages, status bar. Goes where pages ask it to, and remembers
 /// the way.
-class MainWindow : public QMainWindow, public Navigator
+class MainWindow final : public QMainWindow, public Navigator
 {
     Q_OBJECT
 
