@@ -193,8 +193,11 @@ void FileActions::runLong(const QString &title, std::function<void(const ImportW
         };
         work(watch);
     });
-    connect(thread, &QThread::finished, this, [this, thread, dialog, done = std::move(done)] {
+    connect(thread, &QThread::finished, this, [this, thread, dialog, poll, done = std::move(done)] {
         m_busy = false;
+        // What is said at the end waits for the user, and a dialog that goes later would stay over it as long.
+        poll->stop();
+        dialog->cancel();
         dialog->deleteLater();
         thread->deleteLater();
         done();

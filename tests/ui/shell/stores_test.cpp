@@ -190,6 +190,28 @@ TEST(Import, AGoodFileIsAddedAndShown)
     EXPECT_TRUE(answers.warnings.isEmpty());
 }
 
+/// What is told at the end waits for the user: the progress must be gone by then, and not come back over it.
+TEST(Import, NothingStandsOverTheMessageAtItsEnd)
+{
+    Console console(Console::Content::Nothing);
+    Answers answers;
+    bool told = false;
+    dialogs().inform = [&](QWidget *, const QString &, const QString &) {
+        told = true;
+        const auto *progress = console.window().findChild<QProgressDialog *>(u"progress"_s);
+        ASSERT_TRUE(progress);
+        EXPECT_FALSE(progress->isVisible());
+        const auto timers = progress->findChildren<QTimer *>();
+        for (const QTimer *timer : timers)
+            EXPECT_FALSE(timer->isActive()) << "it is shown when this ends";
+    };
+    answers.file = console.path(u"portfolio.json"_s);
+    write(answers.file, onePortfolio);
+    console.trigger(u"importPortfolio"_s);
+    finishWork(console);
+    EXPECT_TRUE(told);
+}
+
 TEST(Import, TheLastOneIsTakenBackOnceWhatGoesIsAgreedTo)
 {
     Answers answers;
