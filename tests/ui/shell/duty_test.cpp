@@ -9,6 +9,7 @@
 #include "pages/escorts/dutylogdialog.h"
 #include "pages/escorts/dutymatrixdialog.h"
 #include "support/edits.h"
+#include "support/listpane.h"
 #include "widgets/datatable.h"
 #include "wording/format.h"
 
@@ -18,6 +19,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -121,6 +124,24 @@ TEST_F(Night, WhoIsOnDutyNowComesToTheLogFromTheDuty)
     ASSERT_TRUE(dialog);
     EXPECT_EQ(dialog->engagement(), duties->front().engagementId);
     EXPECT_FALSE(dutyLogAction(m_console.context(), newUuid7(m_console.now())));
+}
+
+/// The page behind the log, and a duty that a search finds: a duty is no row of the list.
+TEST_F(Night, ADutyIsLookedAtInItsEngagement)
+{
+    const Engagement of = escort();
+    auto duties = m_console.context().store().all<Duty>({});
+    ASSERT_TRUE(duties.ok());
+    const auto duty =
+        std::find_if(duties->begin(), duties->end(), [&](const Duty &one) { return one.engagementId == of.id(); });
+    ASSERT_NE(duty, duties->end());
+    m_console.window().openRecord(Kind::Duty, duty->uuid, of.customerId);
+    m_console.settle();
+    const auto *tab = m_console.visible<QWidget>(u"escortsTab"_s);
+    ASSERT_TRUE(tab);
+    const auto *list = tab->findChild<ListPane *>();
+    ASSERT_TRUE(list && list->current());
+    EXPECT_EQ(list->current()->id, of.uuid);
 }
 
 TEST_F(Night, WhatIsTypedIsNotThrownAwayWithoutAsking)

@@ -73,8 +73,9 @@ public:
     }
 
     void focusFilter() override { m_pane->focusFilter(); }
-    void select(const QUuid &record) override
+    void select(const QUuid &part) override
     {
+        const QUuid record = engagementOf(part);
         if (m_pane->model()->rowOf(record) < 0) {
             m_pane->chips()->setChecked(QStringLiteral("all"));
             m_choseChip = true;
@@ -119,6 +120,23 @@ private:
                 return chip.view;
         }
         return EngagementView::Ahead;
+    }
+
+    /// A duty, a step of the run-book or a work log is looked at in its engagement.
+    QUuid engagementOf(const QUuid &record) const
+    {
+        const auto in = [&](const auto &parts) {
+            for (const auto &part : parts) {
+                if (part.uuid == record)
+                    return part.engagementId.uuid;
+            }
+            return QUuid();
+        };
+        for (const QUuid &whole : {in(facts().duties), in(facts().checklistItems), in(facts().workLogs)}) {
+            if (!whole.isNull())
+                return whole;
+        }
+        return record;
     }
 
     void updateNotice()
