@@ -7,6 +7,8 @@
 #include "wording/names.h"
 #include "wording/todaytext.h"
 
+#include <QTimerEvent>
+
 namespace tam::ui {
 
 namespace {
@@ -57,7 +59,10 @@ void TodayModel::setSnapshot(std::shared_ptr<const PortfolioSnapshot> snapshot)
         return;
     m_snapshot = std::move(snapshot);
     m_texts.clear();
+    m_idle.stop();
     rebuild();
+    if (m_snapshot)
+        m_idle.start(0, this);
 }
 
 void TodayModel::setFilter(const TodayFilter &filter)
@@ -79,16 +84,26 @@ bool TodayModel::accepts(size_t item) const
 }
 
 /// Sentences are made once for a snapshot, not with each keystroke.
-void TodayModel::prepareTexts()
+void TodayModel::prepareTexts(size_t upTo)
 {
-    if (!m_texts.empty())
-        return;
     m_texts.reserve(m_snapshot->today.size());
-    for (const TodayItem &item : m_snapshot->today) {
+    for (size_t i = m_texts.size(); i < std::min(upTo, m_snapshot->today.size()); ++i) {
+        const TodayItem &item = m_snapshot->today[i];
         const PortfolioRow *row = m_snapshot->row(item.customer);
         m_texts.push_back(SearchKeys::fold(item.customerName) + u'\n' +
                           (row ? SearchKeys::fold(row->nameEn) + u'\n' : QString()) + SearchKeys::fold(sentence(item)));
     }
+}
+
+/// A slice at a time while nothing else is to be done, so that the first letter of a filter finds them made.
+void TodayModel::timerEvent(QTimerEvent *event)
+{
+    constexpr size_t slice = 256;
+    if (event->timerId() != m_idle.timerId())
+        return QAbstractTableModel::timerEvent(event);
+    prepareTexts(m_texts.size() + slice);
+    if (m_texts.size() == m_snapshot->today.size())
+        m_idle.stop();
 }
 
 void TodayModel::rebuild()
@@ -97,7 +112,7 @@ void TodayModel::rebuild()
     int items = 0;
     qsizetype head = -1;
     if (m_snapshot && !m_filter.text.isEmpty())
-        prepareTexts();
+        prepareTexts(m_snapshot->today.size());
     for (size_t i = 0; m_snapshot && i < m_snapshot->today.size(); ++i) {
         const TodayItem &item = m_snapshot->today[i];
         if (!accepts(i))

@@ -5,6 +5,7 @@
 #include "widgets/itemroles.h"
 
 #include <QAbstractTableModel>
+#include <QBasicTimer>
 #include <QSet>
 
 #include <memory>
@@ -51,6 +52,9 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
 private:
     struct Row
     {
@@ -63,7 +67,7 @@ private:
 
     void rebuild();
     bool accepts(size_t item) const;
-    void prepareTexts();
+    void prepareTexts(size_t upTo);
     QVariant heading(const Row &row, int column, int role) const;
     QVariant display(const TodayItem &item, Column column) const;
     QVariant decoration(const TodayItem &item, Column column, int role) const;
@@ -75,7 +79,8 @@ private:
 
     std::shared_ptr<const PortfolioSnapshot> m_snapshot;
     TodayFilter m_filter;
-    std::vector<QString> m_texts; ///< of each item, folded, to search in; empty until something is searched
+    std::vector<QString> m_texts; ///< of each item, folded, to search in; as far as they are made
+    QBasicTimer m_idle;           ///< makes the texts
     QList<Row> m_rows;
     Instant m_now;
     DataAge m_age;
