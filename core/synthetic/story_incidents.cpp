@@ -33,12 +33,12 @@ struct IncidentWriter
     }
 
     /** A text about something that the customer uses, if luck has it. */
-    const IncidentText &text(bool hardProblem, bool paid)
+    const IncidentText &text(bool asHardProblem, bool paid)
     {
         const auto texts = incidentTexts();
         for (int tries = 0;; ++tries) {
             const IncidentText &candidate = random.pick(texts);
-            if (hardProblem && candidate.kind != IncidentKind::Fault)
+            if (asHardProblem && candidate.kind != IncidentKind::Fault)
                 continue;
             if (candidate.kind == IncidentKind::PlatformFault && (!paid || random.percent(35)) && tries < 20)
                 continue;

@@ -55,7 +55,7 @@ struct Word
     const char *code, *text;
 };
 
-const Word kindWords[] = {
+const Word kindTerms[] = {
     {"person", QT_TRANSLATE_NOOP("Kind", "person")},
     {"absence", QT_TRANSLATE_NOOP("Kind", "absence")},
     {"busy", QT_TRANSLATE_NOOP("Kind", "busy time")},
@@ -143,7 +143,7 @@ QString kindsOf(const QString &codes)
 {
     QStringList names;
     for (const QString &code : codes.split(QStringLiteral(", ")))
-        names.append(wordOf(kindWords, "Kind", code));
+        names.append(wordOf(kindTerms, "Kind", code));
     //: separates the kinds of record of which any would do
     return names.join(QCoreApplication::translate("Kind", " or "));
 }

@@ -67,7 +67,7 @@ template <class Work> void measure(benchmark::State &state, const Work &work)
 {
     WindowFixture &window = fixture(int(state.range(0)));
     Frames frames;
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         work(window, frames);
         state.SetIterationTime(frames.longest);
     }

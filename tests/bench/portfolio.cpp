@@ -52,7 +52,7 @@ Instant asOf()
 
 QString storeFile(int customers)
 {
-    const QString file = folder() + QStringLiteral("/portfolio-%1.tam").arg(customers);
+    QString file = folder() + QStringLiteral("/portfolio-%1.tam").arg(customers);
     if (!QFile::exists(file)) {
         if (auto made = make(customers, file); !made)
             die(made.problem());

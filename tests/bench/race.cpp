@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
@@ -147,7 +148,7 @@ double median(std::vector<double> values)
 
 std::string mebibytes(double kibibytes)
 {
-    return std::to_string(int(kibibytes / 1024 + 0.5)) + " MiB";
+    return std::to_string(std::lround(kibibytes / 1024)) + " MiB";
 }
 
 } // namespace

@@ -36,7 +36,7 @@ void compare(benchmark::State &state, double goal, const std::function<bool()> &
         return;
     }
     std::vector<double> own, other;
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         other.push_back(timed(baseline));
         own.push_back(timed(measured));
         if (own.back() < 0 || other.back() < 0) {

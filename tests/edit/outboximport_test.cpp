@@ -24,7 +24,7 @@ protected:
         options.now = author.now;
         importThroughOutbox(options);
         PortfolioFile source(name);
-        const ImportReport report = Importer(file(), options).run(source);
+        ImportReport report = Importer(file(), options).run(source);
         store = openStore();
         tables = std::make_unique<SyncTables>(*store);
         return report;

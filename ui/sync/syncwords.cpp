@@ -63,7 +63,7 @@ QString SyncWords::shortText(SyncPhase phase)
 
 QString SyncWords::sentence(const SyncState &state)
 {
-    const QString reason = state.problem ? wording::text(*state.problem) : QString();
+    QString reason = state.problem ? wording::text(*state.problem) : QString();
     switch (state.phase) {
     case SyncPhase::NotConnected:
         return tr("This store is not connected to a backend.");
