@@ -105,7 +105,7 @@ ReportTable orderTable(const Source &source)
     const auto add = [&table](const QString &name, ReportCell value) { addFact(table, name, std::move(value)); };
     const Customer &customer = source.facts.customer;
     add(OverviewWords::tr("Customer"),
-        wording::chinese() || customer.nameEn.isEmpty()
+        wording::chinese() || customer.nameEn.isEmpty() || customer.nameEn == customer.name
             ? customer.name
             : OverviewWords::tr("%1 (%2)", "English and Chinese name").arg(customer.nameEn, customer.name));
     add(OverviewWords::tr("Plan"), terms.subscription ? wording::name(terms.plan()) : QStringLiteral("–"));

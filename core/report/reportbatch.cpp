@@ -53,7 +53,8 @@ Result<std::vector<BatchFile>> writeReports(Store &store, const View &view, cons
     QStringList taken;
     const int total = int(customers->size());
     for (const ReportCustomer &customer : *customers) {
-        if (progress && !progress(int(files.size()), total, customer.name))
+        const bool english = batch.language == Language::English && !customer.nameEn.isEmpty();
+        if (progress && !progress(int(files.size()), total, english ? customer.nameEn : customer.name))
             return Problem(ProblemCode::Cancelled);
         auto facts = loadReportFacts(store, customer.id);
         if (!facts)

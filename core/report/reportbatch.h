@@ -24,7 +24,8 @@ struct BatchFile
     QByteArray sha256; ///< of the file, hexadecimal
 };
 
-/** Told before each report; false stops the whole. `done` of `total` are made. */
+/** Told before each report; false stops the whole. `done` of `total` are made; the customer is named as in the report.
+ */
 using BatchProgress = std::function<bool(int done, int total, const QString &customer)>;
 
 /**

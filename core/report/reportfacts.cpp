@@ -105,7 +105,7 @@ Result<std::vector<ReportCustomer>> customersOwedReports(Store &store, const Vie
                    one.state != DeliverableState::Waived;
         });
         if (report)
-            found.push_back({facts.id(), facts.customer.name});
+            found.push_back({facts.id(), facts.customer.name, facts.customer.nameEn});
     };
     auto done =
         among.empty() ? FactsScan::forEach(store, options, visit) : FactsScan::forThese(store, options, among, visit);

@@ -29,7 +29,7 @@ Result<ReportFacts> loadReportFacts(Store &store, CustomerId customer);
 struct ReportCustomer
 {
     CustomerId id;
-    QString name;
+    QString name, nameEn;
 };
 Result<std::vector<ReportCustomer>> customersOwedReports(Store &store, const View &view, Month month,
                                                          const std::vector<CustomerId> &among = {});

@@ -305,6 +305,16 @@ TEST_F(ServiceReport, WhatIsInternalStaysInternal)
     EXPECT_FALSE(html.contains(u"7.125"_s));
 }
 
+TEST_F(ServiceReport, ANameThatIsTheSameInBothLanguagesStandsOnce)
+{
+    world.facts.customer.name = u"Umberland Biotech"_s;
+    world.facts.customer.nameEn = u"Umberland Biotech"_s;
+    const Report built = report();
+    const ReportTable *order = table(built, u"order"_s);
+    ASSERT_TRUE(order);
+    EXPECT_EQ(order->rows.at(0).at(1).text, u"Umberland Biotech"_s);
+}
+
 TEST_F(ServiceReport, SpeaksItsOwnLanguageWhateverTheProgramSpeaks)
 {
     EXPECT_EQ(report(Month(2026, 8), Language::Chinese).title, u"大客户专属服务报告"_s);

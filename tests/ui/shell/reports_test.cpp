@@ -8,6 +8,9 @@
 #include "pages/reports/pagesview.h"
 #include "pages/reports/recordreports.h"
 #include "pages/reports/reportdialog.h"
+#include "pages/reports/reportsettings.h"
+#include "pdf/reportpdf.h"
+#include "widgets/badgewidgets.h"
 #include "widgets/datatable.h"
 #include "widgets/itemroles.h"
 
@@ -18,6 +21,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -249,6 +253,51 @@ TEST_F(Reports, ACancelledBatchWritesNothing)
     EXPECT_TRUE(QDir(folder).isEmpty());
     EXPECT_TRUE(m_answers.warnings.isEmpty());
     EXPECT_TRUE(m_console.find<QPushButton>(u"reportAll"_s)->isEnabled());
+    EXPECT_TRUE(m_console.find<QPushButton>(u"reportAll"_s)->hasFocus()) << "where the user was";
+    EXPECT_TRUE(m_console.find<StatusLine>(u"reportState"_s)->toolTip().contains(u"nothing was written"_s));
+    const auto timers =
+        m_console.find<QDialog>(u"reportDialog"_s)->findChildren<QTimer *>(QString(), Qt::FindDirectChildrenOnly);
+    for (const QTimer *timer : timers)
+        EXPECT_FALSE(timer->isActive()) << "a preview that nobody asked for says something else in its place";
+}
+
+/// The board of deliverables drafts in the format and language of the last reports.
+TEST_F(Reports, ABatchIsRememberedLikeASingleReport)
+{
+    ASSERT_TRUE(openDialog());
+    folder = m_console.path(u"out"_s);
+    ASSERT_TRUE(QDir().mkpath(folder));
+    auto *format = m_console.find<QComboBox>(u"reportFormat"_s);
+    format->setCurrentIndex(format->findData(int(ReportFormat::Html)));
+    m_answers.confirmed = false;
+    press(u"reportAll"_s);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_answers.said.isEmpty(); }, 60'000));
+    m_console.settle();
+    QSettings &settings = m_console.context().settings();
+    EXPECT_EQ(settings.value(kReportFormatKey).toInt(), int(ReportFormat::Html));
+    EXPECT_EQ(settings.value(kReportFolderKey).toString(), folder);
+}
+
+TEST_F(Reports, TheProgressOfABatchNamesCustomersAsTheReportsDo)
+{
+    folder = m_console.path(u"out"_s);
+    ASSERT_TRUE(QDir().mkpath(folder));
+    const Month month = Month::of(m_console.context().zone().dateAt(m_console.now())).plus(-1);
+    QStringList named;
+    const auto progress = [&](int, int, const QString &customer) {
+        named.append(customer);
+        return named.size() < 12;
+    };
+    const auto written = writeReports(m_console.context().store(), m_console.context().view(),
+                                      {month, Language::English, ReportFormat::Html, folder, {}}, pdfOf, progress);
+    ASSERT_FALSE(written.ok());
+    EXPECT_EQ(written.problem().code, ProblemCode::Cancelled);
+    ASSERT_EQ(named.size(), 12);
+    for (const QString &name : named) {
+        EXPECT_TRUE(m_console.row([&](const PortfolioRow &row) {
+            return (row.nameEn.isEmpty() ? row.name : row.nameEn) == name;
+        })) << qPrintable(name);
+    }
 }
 
 TEST_F(Reports, AListIsExportedAsItIsShown)

@@ -340,6 +340,7 @@ ReportFormat ReportDialog::format() const
 
 void ReportDialog::preview()
 {
+    m_stale = m_batch;
     if (m_batch)
         return;
     if (customer().isNull()) {
@@ -489,12 +490,19 @@ void ReportDialog::save()
         return;
     if (reportFormatOf(file) != format())
         file += u'.' + suffix;
-    settings.setValue(kFolderKey, QFileInfo(file).absolutePath());
-    settings.setValue(kLanguageKey, int(language()));
-    settings.setValue(kFormatKey, int(format()));
+    remember(QFileInfo(file).absolutePath());
     setBusy(true);
     make(m_writeTask, m_context, this, subject(), about(), language(), format(),
          [this, file](const Written &made) { finish(made, file, made.bytes, file); });
+}
+
+/// What was chosen is offered the next time, and the board of deliverables drafts that way.
+void ReportDialog::remember(const QString &folder)
+{
+    QSettings &settings = m_context.settings();
+    settings.setValue(kFolderKey, folder);
+    settings.setValue(kLanguageKey, int(language()));
+    settings.setValue(kFormatKey, int(format()));
 }
 
 void ReportDialog::mail()
@@ -543,13 +551,14 @@ void ReportDialog::saveAll()
         dialogs().openFolder(this, tr("Folder for the reports of %1").arg(m_month->currentText()), before);
     if (folder.isEmpty())
         return;
-    m_context.settings().setValue(kFolderKey, folder);
+    remember(folder);
     runBatch({month(), language(), format(), folder, m_context.referenceDirectory()});
 }
 
 void ReportDialog::setBatch(bool running)
 {
     m_batch = running;
+    const bool back = !running && m_cancel->hasFocus();
     for (QWidget *part : std::initializer_list<QWidget *>{m_progressText, m_progress, m_cancel})
         part->setVisible(running);
     for (QWidget *part :
@@ -557,6 +566,8 @@ void ReportDialog::setBatch(bool running)
         part->setEnabled(!running);
     if (running)
         m_cancel->setFocus();
+    else if (back)
+        m_all->setFocus();
 }
 
 void ReportDialog::runBatch(const ReportBatch &batch)
@@ -603,7 +614,8 @@ void ReportDialog::runBatch(const ReportBatch &batch)
         },
         [this, folder = batch.directory](const BatchEnd &end) {
             setBatch(false);
-            m_later->start();
+            if (m_stale)
+                m_later->start();
             if (end.problem && end.problem->code == ProblemCode::Cancelled) {
                 m_state->setStatus(StatusKind::Info, tr("Cancelled: nothing was written."));
             } else if (end.problem) {
@@ -613,6 +625,7 @@ void ReportDialog::runBatch(const ReportBatch &batch)
                                  end.files.isEmpty() ? tr("No customer is owed one for this month.")
                                                      : QDir::toNativeSeparators(folder));
                 askDrafted(end.files);
+                m_later->start(); // which reports are drafted stands in the reports
             }
         });
 }

@@ -62,6 +62,7 @@ private:
     void save();
     void mail();
     void finish(const Written &made, const QString &file, const QByteArray &bytes, const QString &document);
+    void remember(const QString &folder);
     void saveAll();
     void runBatch(const ReportBatch &batch);
     void askDrafted(const QList<WrittenReport> &written);
@@ -84,7 +85,8 @@ private:
     QUuid m_wanted;                          ///< the record to choose once they are read
     std::shared_ptr<std::atomic<bool>> m_cancelled;
     bool m_batch = false;
-    Report m_report; ///< the one that is previewed
+    bool m_stale = false; ///< a preview was asked for while the batch ran
+    Report m_report;      ///< the one that is previewed
 };
 
 /// Opens the dialog; it lives until it is closed. A null customer takes the first, a null month the one before asOf's.
