@@ -7,7 +7,7 @@ namespace tam {
 qint64 Backoff::next(qint64 retryAfter)
 {
     const int doublings = std::min(m_failures++, 20);
-    if (retryAfter >= 0)
+    if (retryAfter > 0)
         return std::min(retryAfter, kAskedMost / 1000) * 1000;
     const qint64 ceiling = std::min(kFirst << doublings, kMost);
     return m_random(quint32(ceiling) + 1);

@@ -18,7 +18,7 @@ public:
 
     static constexpr qint64 kFirst = 1000, kMost = 5 * 60 * 1000, kAskedMost = 60 * 60 * 1000;
 
-    /** After a failure; `retryAfter` in seconds, negative when the server did not say. */
+    /** After a failure; `retryAfter` in seconds, negative when the server did not say, and zero says no more. */
     qint64 next(qint64 retryAfter = -1);
     void succeeded() { m_failures = 0; }
     int failures() const { return m_failures; }

@@ -4,15 +4,21 @@ namespace tam {
 
 void SyncSchedule::edited(qint64 now)
 {
-    // Edits do not hurry a server that has asked for time.
+    wish(now + kDebounce);
+}
+
+/** What nobody waits for at the screen does not hurry a server that has asked for time, or asks for it in this run. */
+void SyncSchedule::wish(qint64 at)
+{
+    m_wished = at;
     if (!m_backingOff)
-        ask(now + kDebounce);
+        m_due = at;
 }
 
 void SyncSchedule::setForeground(bool foreground, qint64 now)
 {
-    if (foreground && !m_foreground && !m_backingOff)
-        ask(now);
+    if (foreground && !m_foreground)
+        wish(now);
     m_foreground = foreground;
 }
 
@@ -26,6 +32,7 @@ void SyncSchedule::ran(const SyncReport &report, qint64 now)
         break;
     case SyncStatus::Retry:
         m_due = now + m_backoff.next(report.retryAfter);
+        m_wished = kNever;
         break;
     case SyncStatus::SignIn:
     case SyncStatus::Disabled:
@@ -36,8 +43,10 @@ void SyncSchedule::ran(const SyncReport &report, qint64 now)
         m_due = kNever;
         break;
     }
-    if (m_asked != kNever && (m_due == kNever || m_asked < m_due))
-        m_due = m_asked;
+    for (const qint64 at : {m_asked, m_wished}) {
+        if (at != kNever && (m_due == kNever || at < m_due))
+            m_due = at;
+    }
 }
 
 } // namespace tam

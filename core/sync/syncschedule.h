@@ -21,16 +21,19 @@ public:
     void ask(qint64 now) { m_due = m_asked = now; }
     void edited(qint64 now);
     void setForeground(bool foreground, qint64 now); ///< coming to the front asks
-    void started() { m_asked = kNever; }
+    void started() { m_asked = m_wished = kNever; }
     void ran(const SyncReport &report, qint64 now); ///< what was asked for since started() stands
 
     bool isDue(qint64 now) const { return m_due != kNever && m_due <= now; }
     qint64 due() const { return m_due; } ///< kNever when it waits for somebody
 
 private:
+    void wish(qint64 at);
+
     Backoff m_backoff;
-    qint64 m_due = 0;        ///< at once after the start
-    qint64 m_asked = kNever; ///< while a run was under way
+    qint64 m_due = 0;         ///< at once after the start
+    qint64 m_asked = kNever;  ///< by the user, while a run was under way
+    qint64 m_wished = kNever; ///< by an edit or by coming to the front, likewise
     bool m_foreground = true;
     bool m_backingOff = false;
 };

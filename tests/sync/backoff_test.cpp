@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 namespace tam {
 
 namespace {
@@ -34,10 +36,18 @@ TEST(Backoff, WhatTheServerAsksForWins)
 {
     Backoff backoff = atMost();
     EXPECT_EQ(backoff.next(7), 7000);
-    EXPECT_EQ(backoff.next(0), 0);
     EXPECT_EQ(backoff.next(100'000), 3'600'000) << "but not for ever";
+    EXPECT_EQ(backoff.next(std::numeric_limits<qint64>::max()), 3'600'000);
     EXPECT_EQ(backoff.failures(), 3);
     EXPECT_EQ(backoff.next(), 8000);
+}
+
+/** "Retry-After: 0", or a date that has passed, again and again. */
+TEST(Backoff, AServerThatAsksForNothingIsNotAskedWithoutAPause)
+{
+    Backoff backoff = atMost();
+    EXPECT_EQ(backoff.next(0), 1000);
+    EXPECT_EQ(backoff.next(0), 2000);
 }
 
 TEST(Backoff, PollsAQuarterAroundWhatTheServerSays)

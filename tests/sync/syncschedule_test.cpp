@@ -67,6 +67,23 @@ TEST_F(SyncScheduleTest, AServerThatNeedsTimeIsNotHurriedByEdits)
     EXPECT_EQ(schedule.due(), 300 + 1000);
 }
 
+TEST_F(SyncScheduleTest, NorByAnEditThatWasMadeWhileItWasAsked)
+{
+    schedule.started();
+    schedule.edited(10);
+    schedule.ran(ended(SyncStatus::Retry, 60), 100);
+    EXPECT_EQ(schedule.due(), 100 + 60'000);
+    schedule.started();
+    schedule.edited(60'200);
+    schedule.ask(60'300); // but the user may, then too
+    schedule.ran(ended(SyncStatus::Retry, 60), 60'400);
+    EXPECT_TRUE(schedule.isDue(60'400));
+    schedule.started();
+    schedule.edited(60'500);
+    schedule.ran(ended(SyncStatus::Done), 60'600);
+    EXPECT_EQ(schedule.due(), 62'500) << "an answer came: the edit is sent";
+}
+
 TEST_F(SyncScheduleTest, WhatOnlyTheUserCanMendWaitsForTheUser)
 {
     for (const SyncStatus status : {SyncStatus::SignIn, SyncStatus::Disabled, SyncStatus::TooOld,
