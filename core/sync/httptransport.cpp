@@ -170,7 +170,7 @@ HttpAnswer HttpTransport::Private::send(const HttpRequest &request, const QByteA
 HttpAnswer HttpTransport::exchange(const HttpRequest &request)
 {
     HttpAnswer answer;
-    for (bool again = true; again;) {
+    for (bool renewed = false;; renewed = true) {
         const QByteArray token = d->credentials.token();
         if (d->aborted || token.isEmpty()) {
             answer = HttpAnswer();
@@ -180,15 +180,17 @@ HttpAnswer HttpTransport::exchange(const HttpRequest &request)
             return answer;
         }
         answer = d->send(request, token);
-        if (answer.status != 401)
+        // Once: an issuer may give one token after another that this server refuses.
+        if (answer.status != 401 || renewed)
             return answer;
-        again = d->credentials.renew() && d->credentials.token() != token;
-        if (!again && d->credentials.isAway()) {
+        if (d->credentials.renew() && d->credentials.token() != token)
+            continue;
+        if (d->credentials.isAway()) {
             answer = HttpAnswer();
             answer.reason = QStringLiteral("the place to sign in does not answer");
         }
+        return answer;
     }
-    return answer;
 }
 
 void HttpTransport::prefetch(const HttpRequest &request)

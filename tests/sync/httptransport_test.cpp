@@ -261,6 +261,26 @@ TEST_F(HttpTransportTest, ARefusedTokenIsRenewedOnce)
     EXPECT_EQ(loopback.requests.size(), 3) << "without a token nothing is sent";
 }
 
+/** An issuer whose every token the server refuses, such as one for another audience. */
+class Endless : public CredentialSource
+{
+public:
+    QByteArray token() override { return QByteArray::number(m_given); }
+    bool renew() override { return ++m_given < 50; }
+
+private:
+    int m_given = 0;
+};
+
+TEST_F(HttpTransportTest, FreshTokensThatAreRefusedTooAreNotTriedForEver)
+{
+    Endless endless;
+    for (int i = 0; i < 60; ++i)
+        loopback.answers.append(Loopback::response("401 Unauthorized", "", ""));
+    EXPECT_EQ(HttpTransport(options(), endless).exchange({"GET", QStringLiteral("/"), {}, {}}).status, 401);
+    EXPECT_EQ(loopback.requests.size(), 2);
+}
+
 TEST_F(HttpTransportTest, AbortingFromAnotherThreadEndsTheRequest)
 {
     HttpTransport transport(options(), token);
