@@ -205,6 +205,19 @@ TEST_F(ApplyOp, FailuresAreReplayedToo)
     EXPECT_TRUE(again.value("replayed"_L1).toBool());
 }
 
+TEST_F(ApplyOp, ARefusedDeletionIsReplayedWithThePresentRecord)
+{
+    const QUuid id = addIncident();
+    const QJsonObject op = deleteOp("incident", id, customer, 7);
+    EXPECT_EQ(status(backend.pushOne(tam, op)), "conflict");
+    EXPECT_EQ(status(set(id, {{"title"_L1, "Disk full"_L1}}, {{"title"_L1, "B"_L1}})), "applied");
+    const QJsonObject again = backend.pushOne(tam, op);
+    EXPECT_EQ(status(again), "conflict");
+    EXPECT_TRUE(again.value("replayed"_L1).toBool());
+    EXPECT_EQ(version(again), 2);
+    EXPECT_EQ(body(again).value("title"_L1).toString(), "B"_L1) << "without it the client takes the record for gone";
+}
+
 TEST_F(ApplyOp, AGroupIsAllOrNothing)
 {
     const QUuid a = newId(), b = newId(), c = newId();

@@ -30,7 +30,8 @@ BEGIN
     IF known.body_hash <> hash THEN
         RETURN '{"status": "rejected", "code": "op-id-reused"}';
     END IF;
-    IF known.outcome ->> 'status' IN ('applied', 'conflict') AND op ->> 'verb' <> 'delete' THEN
+    -- A deletion that was applied has nothing to show but its version, which the receipt has.
+    IF known.outcome ->> 'status' = 'conflict' OR (known.outcome ->> 'status' = 'applied' AND op ->> 'verb' <> 'delete') THEN
         now_there := sync.record_now(op ->> 'kind', (op ->> 'id')::uuid);
         known.outcome := known.outcome - 'record';
         IF now_there IS NOT NULL THEN
