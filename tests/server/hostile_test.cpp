@@ -172,6 +172,40 @@ TEST_F(Hostile, OddRequestsAreAnsweredOrClosed)
     unharmed();
 }
 
+/** A body must never be read as the next request of the connection, which behind a proxy is somebody else's. */
+TEST_F(Hostile, ABodyIsNeverTheNextRequest)
+{
+    const std::string second = "GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+    const std::string number = std::to_string(second.size()), length = "Content-Length: " + number + "\r\n";
+    const std::string chunked = "Transfer-Encoding: chunked\r\n";
+    const std::pair<std::string, std::string> requests[] = {
+        {"GET /v1/sync/heads", length},
+        {"GET /nowhere", length},
+        {"GET /v1/sync/heads", chunked},
+        {"HEAD /v1/sync/heads", length},
+        {"OPTIONS /v1/sync/heads", length},
+        {"POST /v1/sync/push", "Content-Length: 0\r\n" + length},
+        {"POST /nowhere", length + "Content-Length: 0\r\n"},
+        {"POST /v1/sync/push", "Content-Length: 0\r\n" + chunked},
+        {"POST /v1/sync/push", "Content-Length: " + number + ", 0\r\n"},
+        {"POST /v1/sync/push", "Content-Length: -1\r\n"},
+        {"POST /v1/sync/push", "Content-Length: \r\n"},
+        {"POST /v1/sync/push", "Transfer-Encoding: gzip, chunked\r\n"},
+        {"POST /v1/sync/push", chunked + "\r\nZZ"},
+        {"POST /v1/sync/push", length + "Content-Type: multipart/form-data\r\n"},
+        {"PUT /nowhere", length + "Content-Type: multipart/form-data\r\n"},
+        {"DELETE /v1/incidents/0190aaaa-0000-7000-8000-000000000001", length + length},
+        {"GET /v1/sync/heads", "X: " + std::string(9000, 'x') + "\r\n"},
+    };
+    for (const auto &[line, head] : requests) {
+        const std::string answer = inTwo(line + " HTTP/1.1\r\nHost: x\r\n" + head + "\r\n", second);
+        EXPECT_EQ(answer.find(R"({"status":"ok"})"), std::string::npos) << line << '\n' << head << '\n' << answer;
+    }
+    const std::string fine = inTwo("POST /nowhere HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}", second);
+    EXPECT_NE(fine.find(R"({"status":"ok"})"), std::string::npos) << "a plain one leaves the connection as it was";
+    unharmed();
+}
+
 TEST_F(Hostile, SlowClientsDoNotStopOthers)
 {
     // More than half of the workers wait for bodies that do not come.

@@ -187,29 +187,65 @@ HttpTest::Reply HttpTest::call(const char *method, const std::string &path, cons
     return reply;
 }
 
-std::string HttpTest::raw(const std::string &bytes, bool ends)
+namespace {
+
+/** A connection to the service, and what came over it. */
+class RawConnection
 {
-    const int fd = socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(uint16_t(port));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    std::string got;
-    if (connect(fd, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0) {
-        (void)!::send(fd, bytes.data(), bytes.size(), MSG_NOSIGNAL);
-        if (ends)
-            shutdown(fd, SHUT_WR);
+public:
+    explicit RawConnection(int port) : m_fd(socket(AF_INET, SOCK_STREAM, 0))
+    {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(uint16_t(port));
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        EXPECT_EQ(connect(m_fd, reinterpret_cast<sockaddr *>(&address), sizeof address), 0);
+    }
+    ~RawConnection() { close(m_fd); }
+    RawConnection(const RawConnection &) = delete;
+    RawConnection &operator=(const RawConnection &) = delete;
+
+    void send(const std::string &bytes) { (void)!::send(m_fd, bytes.data(), bytes.size(), MSG_NOSIGNAL); }
+    void end() { shutdown(m_fd, SHUT_WR); }
+    /** Until the server closes, or says nothing for so long. */
+    void read(int milliseconds)
+    {
         char buffer[4096];
-        pollfd waiting{fd, POLLIN, 0};
-        while (poll(&waiting, 1, 20'000) > 0) {
-            const ssize_t n = recv(fd, buffer, sizeof buffer, 0);
+        pollfd waiting{m_fd, POLLIN, 0};
+        while (poll(&waiting, 1, milliseconds) > 0) {
+            const ssize_t n = recv(m_fd, buffer, sizeof buffer, 0);
             if (n <= 0)
-                break;
+                return;
             got.append(buffer, size_t(n));
         }
     }
-    close(fd);
-    return got;
+
+    std::string got;
+
+private:
+    const int m_fd;
+};
+
+} // namespace
+
+std::string HttpTest::raw(const std::string &bytes, bool ends)
+{
+    RawConnection connection(port);
+    connection.send(bytes);
+    if (ends)
+        connection.end();
+    connection.read(20'000);
+    return connection.got;
+}
+
+std::string HttpTest::inTwo(const std::string &first, const std::string &second)
+{
+    RawConnection connection(port);
+    connection.send(first);
+    connection.read(100);
+    connection.send(second);
+    connection.read(300);
+    return connection.got;
 }
 
 std::string HttpTest::logText()

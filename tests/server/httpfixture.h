@@ -74,6 +74,9 @@ protected:
     /** Sends raw bytes and reads until the server closes. `ends`: says that nothing more will come, which the server
      * takes for a client that has gone. */
     std::string raw(const std::string &bytes, bool ends = false);
+    /** The second part goes out once the first was answered, or lies unanswered for a while; what comes until the
+     * server closes or says nothing more. */
+    std::string inTwo(const std::string &first, const std::string &second);
     Headers usual(const User *user) const;
     std::string logText();
 

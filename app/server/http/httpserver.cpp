@@ -35,14 +35,26 @@ Request requestOf(const httplib::Request &from, const std::string &id)
     return request;
 }
 
-/** All of the body is taken from the connection, or the next request would begin in the middle of it. */
-void readBody(const httplib::ContentReader &reader, bool isForm, Request &request)
+/** Where a body ends must not be a matter of opinion: what is left of it in the connection would be read as the next
+ * request, which behind a proxy is another client's. One length in digits, or chunks; none where the library reads no
+ * body; and no forms, which it reads up to a mark of their own. */
+bool isFramedPlainly(const httplib::Request &request)
 {
-    if (isForm) {
-        // No endpoint takes forms: an empty body is refused further on.
-        reader([](const httplib::MultipartFormData &) { return true; }, [](const char *, size_t) { return true; });
-        return;
-    }
+    const size_t lengths = request.get_header_value_count("Content-Length"),
+                 codings = request.get_header_value_count("Transfer-Encoding");
+    const std::string length = request.get_header_value("Content-Length");
+    const bool isNumber = !length.empty() && length.find_first_not_of("0123456789") == std::string::npos;
+    if (lengths + codings > 1 || (lengths == 1 && !isNumber) || request.is_multipart_form_data() ||
+        (codings == 1 && request.get_header_value("Transfer-Encoding") != "chunked"))
+        return false;
+    const std::string &method = request.method;
+    const bool isRead = method == "POST" || method == "PUT" || method == "PATCH" || method == "DELETE";
+    return isRead || (codings == 0 && length.find_first_not_of('0') == std::string::npos);
+}
+
+/** All of the body is taken from the connection, or the next request would begin in the middle of it. */
+void readBody(const httplib::ContentReader &reader, Request &request)
+{
     const bool whole = reader([&request](const char *data, size_t size) {
         if (request.body.size() + size <= kDecodedLimit)
             request.body.append(data, size);
@@ -60,7 +72,9 @@ void readBody(const httplib::ContentReader &reader, bool isForm, Request &reques
         request.bodyCut = true;
 }
 
-void send(Answer answer, const Request &request, httplib::Response &response)
+/** `closes`: nothing more is read from this connection. The library asks for that only through a body that breaks off;
+ * here it does so behind its last byte. */
+void send(Answer answer, const Request &request, httplib::Response &response, bool closes)
 {
     response.status = answer.status;
     response.set_header("Cache-Control", "no-store");
@@ -76,8 +90,8 @@ void send(Answer answer, const Request &request, httplib::Response &response)
     // As a provider of known length: the library would compress a plain body once more.
     auto body = std::make_shared<const std::string>(std::move(answer.body));
     response.set_content_provider(body->size(), answer.type,
-                                  [body](size_t offset, size_t length, httplib::DataSink &sink) {
-                                      return sink.write(body->data() + offset, length);
+                                  [body, closes](size_t offset, size_t length, httplib::DataSink &sink) {
+                                      return sink.write(body->data() + offset, length) && !closes;
                                   });
 }
 
@@ -91,16 +105,17 @@ struct HttpServer::Private
 
     /** Runs an endpoint: answer, metrics and log. `route` is our name for it. */
     void serve(const char *route, const httplib::Request &from, httplib::Response &to,
-               const httplib::ContentReader *reader, const std::function<Answer(const Request &)> &endpoint)
+               const httplib::ContentReader *reader, const std::function<Answer(const Request &)> &endpoint,
+               bool closes = false)
     {
         const auto started = std::chrono::steady_clock::now();
         Request request = requestOf(from, newRequestId());
         if (reader)
-            readBody(*reader, from.is_multipart_form_data(), request);
+            readBody(*reader, request);
         Answer answer = endpoint(request);
         const int status = answer.status;
         const std::string note = answer.note, size = std::to_string(answer.body.size());
-        send(std::move(answer), request, to);
+        send(std::move(answer), request, to, closes || request.bodyCut);
         const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
         metrics.request(route, status, seconds);
         log.write(status >= 500 ? "error" : "info", "request",
@@ -144,6 +159,18 @@ HttpServer::HttpServer(HttpSettings settings, TokenVerifier &verifier, KeySet &k
     http.set_keep_alive_timeout(5);
     http.set_keep_alive_max_count(1000);
 
+    http.set_pre_routing_handler([this](const httplib::Request &from, httplib::Response &to) {
+        if (isFramedPlainly(from))
+            return httplib::Server::HandlerResponse::Unhandled;
+        // The answer to HEAD would have no body to break off with.
+        if (from.method == "HEAD")
+            const_cast<httplib::Request &>(from).method = "GET";
+        d->serve(
+            "other", from, to, nullptr,
+            [](const Request &) { return problem(problems::badRequest, "The length of the body is not plain."); },
+            true);
+        return httplib::Server::HandlerResponse::Handled;
+    });
     d->get("/healthz", "/healthz", [](const Request &, const std::smatch &) {
         Answer answer;
         answer.body = "{\"status\":\"ok\"}";
@@ -196,11 +223,15 @@ HttpServer::HttpServer(HttpSettings settings, TokenVerifier &verifier, KeySet &k
             if (!to.get_header_value("TAM-Request-Id").empty())
                 return httplib::Server::HandlerResponse::Unhandled;
             const int status = to.status;
-            d->serve("other", from, to, nullptr, [status](const Request &) {
-                if (status == 413)
-                    return problem(problems::tooLarge);
-                return problem(status == 404 ? problems::notFound : problems::badRequest);
-            });
+            // After anything but an address that is not there the library may have left something unread.
+            d->serve(
+                "other", from, to, nullptr,
+                [status](const Request &) {
+                    if (status == 413)
+                        return problem(problems::tooLarge);
+                    return problem(status == 404 ? problems::notFound : problems::badRequest);
+                },
+                status != 404);
             return httplib::Server::HandlerResponse::Handled;
         }));
     http.set_exception_handler([this](const httplib::Request &from, httplib::Response &to, const std::exception_ptr &) {
