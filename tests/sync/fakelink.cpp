@@ -1,5 +1,6 @@
 #include "fakelink.h"
 
+#include <cctype>
 #include <cstdio>
 
 namespace tam::test {
@@ -67,6 +68,25 @@ HttpAnswer FakeLink::ask(const HttpRequest &request)
     return answer;
 }
 
+/** A page with another text in one of its bodies: what a faulty proxy or a bad cable under a weak check would leave. */
+HttpAnswer FakeLink::garbled(HttpAnswer answer)
+{
+    for (const char *field : {"\"body\":\"", "\"title\":\"", "\"name\":\""}) {
+        const qsizetype at = answer.body.indexOf(field, below(quint32(answer.body.size())));
+        const qsizetype letter = at + qsizetype(qstrlen(field));
+        if (at < 0 || !answer.body.contains("{\"t\":\"end\"") || !isalpha(answer.body[letter]))
+            continue;
+        answer.body[letter] = answer.body[letter] == 'z' ? 'y' : 'z';
+        if (mutant == Mutant::TrustsAnyBytes) { // as if the digest said so
+            QList<QByteArray> lines = answer.body.trimmed().split('\n');
+            lines.removeLast();
+            answer.body = pageOf(lines);
+        }
+        return answer;
+    }
+    return answer;
+}
+
 HttpAnswer FakeLink::reach(const HttpRequest &request)
 {
     const bool push = request.path == QLatin1String("/v1/sync/push");
@@ -78,7 +98,7 @@ HttpAnswer FakeLink::reach(const HttpRequest &request)
     }
     if (int(below(100)) >= faultsIn100)
         return mutated(request);
-    switch (below(push ? 7 : 5)) {
+    switch (below(push ? 8 : 6)) {
     case 0:
         return none("the request was lost");
     case 1:
@@ -100,6 +120,8 @@ HttpAnswer FakeLink::reach(const HttpRequest &request)
         // Several groups at once are too much, one is not; and some failures of a server are its own.
         return failing(push && request.body.count("\"ops\":") > 1 && below(2) ? 413 : 500);
     case 5:
+        return garbled(mutated(request));
+    case 6:
         mutated(request);
         return mutated(request); // Qt has sent it twice
     default:

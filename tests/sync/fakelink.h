@@ -21,7 +21,8 @@ enum class Mutant : quint8 {
     OverwritesUnseen,   ///< whatever the server has now counts as what the user saw
     NothingHandedOver,  ///< edits of a lost customer are told to be forbidden without being sent
     UnfinishedSnapshot, ///< a snapshot that broke off counts as done
-    SweepsEarly         ///< a snapshot takes away what it has not seen yet
+    SweepsEarly,        ///< a snapshot takes away what it has not seen yet
+    TrustsAnyBytes      ///< a page is not held against its digest, only its lines are counted
 };
 
 /** The network between one client and the server: loses, cuts, repeats, delays. */
@@ -47,6 +48,7 @@ private:
     HttpAnswer ask(const HttpRequest &request);
     HttpAnswer reach(const HttpRequest &request);
     HttpAnswer mutated(const HttpRequest &request);
+    HttpAnswer garbled(HttpAnswer answer);
     HttpAnswer withNewIds(const HttpRequest &request);
     HttpAnswer withoutHandingOver(const HttpRequest &request);
     HttpRequest withPresentBase(const HttpRequest &request);

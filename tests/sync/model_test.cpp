@@ -117,6 +117,11 @@ TEST_F(ModelTest, CatchesASnapshotThatSweepsBeforeItsEnd)
     mustCatch(Mutant::SweepsEarly);
 }
 
+TEST_F(ModelTest, CatchesAPageWhoseBytesAreNotHeldAgainstItsDigest)
+{
+    mustCatch(Mutant::TrustsAnyBytes);
+}
+
 TEST_F(ModelTest, CatchesANewIdForARetry)
 {
     mustCatch(Mutant::NewIdOnRetry);
