@@ -1,10 +1,10 @@
 #include "sync/pusher.h"
 
 #include "edit/merge.h"
+#include "sync/pushbatch.h"
 
 #include <algorithm>
 #include <limits>
-#include <span>
 #include <utility>
 
 namespace tam {
@@ -16,71 +16,12 @@ std::pair<QByteArray, QUuid> recordOf(const Operation &op)
     return {op.kind, op.id};
 }
 
-constexpr qsizetype kRoom = wire::kPushLimit * 15 / 16; ///< for operations in one request
-
-bool waits(const Operation &op)
-{
-    return op.state == OpState::Blocked || op.state == OpState::Stuck;
-}
-
 HttpRequest post(const char *path, const QByteArray &body)
 {
     return {"POST", QString::fromLatin1(path), body, {}};
 }
 
 } // namespace
-
-/** Groups in order; one that waits, or that touches a record of one that waits, is passed over. The last group of what
- * is not the whole outbox may be cut, and is left for the next time. */
-std::vector<Operation> Pusher::batch(const std::vector<Operation> &all, bool whole) const
-{
-    std::vector<Operation> chosen;
-    QSet<RecordKey> waiting;
-    qsizetype bytes = 0;
-    for (size_t begin = 0, end = 0; begin < all.size(); begin = end) {
-        while (end < all.size() && all[end].group == all[begin].group)
-            ++end;
-        if (end == all.size() && !whole)
-            break;
-        const std::span<const Operation> group(all.data() + begin, end - begin);
-        bool skip = false, alone = false;
-        qsizetype size = 0;
-        for (const Operation &op : group) {
-            skip = skip || waits(op) || op.scope.isNull() || waiting.contains(recordOf(op));
-            alone = alone || op.tries >= kAloneAfter;
-            size += wire::operationJson(op).size();
-        }
-        if (skip) {
-            for (const Operation &op : group)
-                waiting.insert(recordOf(op));
-            continue;
-        }
-        const bool full = qsizetype(chosen.size()) + qsizetype(group.size()) > m_most || bytes + size > kRoom;
-        if (!chosen.empty() && (full || alone))
-            break;
-        chosen.insert(chosen.end(), group.begin(), group.end());
-        bytes += size;
-        if (alone)
-            break;
-    }
-    return chosen;
-}
-
-/** Single operations: what else is in their groups does not go along. */
-std::vector<Operation> Pusher::handOverBatch(const std::vector<Operation> &all, const QSet<QUuid> &granted) const
-{
-    std::vector<Operation> chosen;
-    qsizetype bytes = 0;
-    for (const Operation &op : all) {
-        if (op.scope.isNull() || granted.contains(op.scope))
-            continue;
-        bytes += wire::operationJson(op).size();
-        if (!chosen.empty() && (qsizetype(chosen.size()) >= m_most || bytes > kRoom))
-            break;
-        chosen.push_back(op);
-    }
-    return chosen;
-}
 
 /** The shared and the user's own scope have no name before the server has told it. */
 Result<void> Pusher::nameScopes(std::vector<Operation> &all)
@@ -177,7 +118,7 @@ SyncStep Pusher::choose(const QSet<QUuid> *granted, std::vector<Operation> &sent
         const bool whole = limit < 0 || qint64(all->size()) < limit;
         if (auto named = nameScopes(*all); !named)
             return stopAt(named);
-        sent = granted ? handOverBatch(*all, *granted) : batch(*all, whole);
+        sent = granted ? pushbatch::handedOver(*all, *granted, m_left, m_most) : pushbatch::groups(*all, whole, m_most);
         if (whole || !sent.empty())
             break;
     }
@@ -209,10 +150,12 @@ SyncStep Pusher::send(const QSet<QUuid> *granted, bool &any)
         any = true;
         if (answer.status == 400 && wire::problemCode(answer.body) == "client-too-old")
             return SyncStop{SyncStatus::TooOld, Problem(ProblemCode::ClientTooOld), answer.retryAfter};
-        return tooLarge(sent);
+        return tooLarge(sent, granted != nullptr);
     }
-    if (answer.status == 500)
-        return failed(sent, answer);
+    if (answer.status == 500) {
+        any = true;
+        return failed(sent, answer, granted != nullptr);
+    }
     auto outcomes = wire::readOutcomes(answer.body);
     if (!outcomes)
         return stopAt(outcomes);
@@ -262,10 +205,10 @@ Result<void> Pusher::settleOne(const Operation &op, const wire::Outcome &outcome
     if (outcome.status == "conflict" && outcome.record && !outcome.record->body.isNull())
         return op.verb == Verb::Delete ? conflictOfDelete(op, outcome) : conflict(op, outcome);
     if (outcome.status == "conflict") {
-        // A replayed outcome comes with the record as it is now, and now it is not there.
-        wire::Outcome gone = outcome;
-        gone.status = "gone";
-        return refused(op, gone);
+        // A replayed outcome comes with the record as it is now: there is none, or none to be seen. Whether it is gone,
+        // or its customer is, the server says when it is asked anew.
+        m_touched.insert(recordOf(op));
+        return again(op);
     }
     if (outcome.status == "gone" || outcome.status == "rejected" || outcome.status == "forbidden")
         return refused(op, outcome);
@@ -462,10 +405,9 @@ Result<void> Pusher::refused(const Operation &op, const wire::Outcome &outcome)
     return {};
 }
 
-SyncStep Pusher::tooLarge(const std::vector<Operation> &sent)
+SyncStep Pusher::tooLarge(const std::vector<Operation> &sent, bool handsOver)
 {
-    const bool oneGroup = sent.front().group == sent.back().group;
-    if (!oneGroup) {
+    if (pushbatch::isDivisible(sent, handsOver)) {
         m_most = std::max<qsizetype>(1, qsizetype(sent.size()) / 2);
         return {};
     }
@@ -484,12 +426,14 @@ SyncStep Pusher::tooLarge(const std::vector<Operation> &sent)
     return stopAt((*transaction)->commit());
 }
 
-SyncStep Pusher::failed(const std::vector<Operation> &sent, const HttpAnswer &answer)
+/** The run may go on without an operation that has failed alone; of those that are handed over the others do so. */
+SyncStep Pusher::failed(const std::vector<Operation> &sent, const HttpAnswer &answer, bool handsOver)
 {
     auto transaction = Transaction::begin(m_s.store);
     if (!transaction)
         return stopAt(transaction.problem());
-    const bool oneGroup = sent.front().group == sent.back().group;
+    const bool oneGroup = !pushbatch::isDivisible(sent, handsOver);
+    m_failedAlone = oneGroup && sent.front().tries >= pushbatch::kAloneAfter;
     for (Operation op : sent) {
         ++op.tries;
         op.error = QString::number(answer.status);
@@ -499,6 +443,10 @@ SyncStep Pusher::failed(const std::vector<Operation> &sent, const HttpAnswer &an
     }
     if (auto committed = (*transaction)->commit(); !committed)
         return stopAt(committed);
+    if (handsOver && m_failedAlone) {
+        m_left.insert(sent.front().op);
+        return {};
+    }
     return SyncStop{SyncStatus::Retry, Problem(ProblemCode::ServerBusy, {QStringLiteral("500")}), answer.retryAfter};
 }
 

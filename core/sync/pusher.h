@@ -14,6 +14,7 @@ namespace tam {
  * - After gone and rejected, what belongs to the same group and later edits of the record wait (`blocked`) until the
  *   review is decided.
  * - A stuck operation (twenty failures of the server) and what depends on it are left out until the user asks for them.
+ * - An operation that the server fails over alone holds up neither the purge nor the pulls of the run.
  */
 class Pusher
 {
@@ -27,10 +28,10 @@ public:
     /** The server did not forbid all that was handed over. Either the list of scopes has changed meanwhile, or an older
      * outcome was repeated that is now in review and is to be handed over itself: nothing is to be purged yet. */
     bool ownsHandedOver() const { return m_owns; }
+    /** push() has stopped at an operation that was sent alone because the server had failed over it before. */
+    bool hasFailedAlone() const { return m_failedAlone; }
 
 private:
-    std::vector<Operation> batch(const std::vector<Operation> &all, bool whole) const;
-    std::vector<Operation> handOverBatch(const std::vector<Operation> &all, const QSet<QUuid> &granted) const;
     Result<void> nameScopes(std::vector<Operation> &all);
     SyncStep offerReviewed(const QSet<QUuid> &granted);
     SyncStep sendAll(const QSet<QUuid> *granted);
@@ -46,10 +47,10 @@ private:
     Result<void> again(const Operation &op);
     Result<void> store(const wire::Record &record);
     Result<void> block(const Operation &by);
-    SyncStep tooLarge(const std::vector<Operation> &sent);
-    SyncStep failed(const std::vector<Operation> &sent, const HttpAnswer &answer);
+    SyncStep tooLarge(const std::vector<Operation> &sent, bool handsOver);
+    SyncStep failed(const std::vector<Operation> &sent, const HttpAnswer &answer, bool handsOver);
 
-    static constexpr int kAloneAfter = 5, kStuckAfter = 20, kIdleSends = 20;
+    static constexpr int kStuckAfter = 20, kIdleSends = 20;
     static constexpr qint64 kFirst = 4 * wire::kPushOps; ///< of the outbox, looked at for one request
 
     using RecordKey = std::pair<QByteArray, QUuid>;
@@ -59,6 +60,8 @@ private:
     QSet<RecordKey> m_touched;         ///< within one transaction: to be shown anew
     qsizetype m_most = wire::kPushOps; ///< halved by 413, for this run
     bool m_owns = false;
+    bool m_failedAlone = false;
+    QSet<QUuid> m_left; ///< not handed over in this run, because the server failed
 };
 
 } // namespace tam

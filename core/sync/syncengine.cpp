@@ -78,8 +78,14 @@ SyncReport SyncEngine::run(bool acceptNewHistory)
  * it cannot be handed over it is kept, and so is the rest. */
 SyncStep SyncEngine::handOverAndForget()
 {
-    if (auto stop = Pusher(m_s).handOver({}))
-        return stop;
+    // What is heard only now goes to review first, and is handed over from there.
+    bool again = true;
+    for (int n = 0; again && n < kRounds; ++n) {
+        Pusher pusher(m_s);
+        if (auto stop = pusher.handOver({}))
+            return stop;
+        again = pusher.ownsHandedOver();
+    }
     if (auto purged = Purge(m_s).run({}); !purged)
         return stopAt(purged);
     return stopAt(m_s.tables.setState(synckey::etag, QString())); // should the account be opened again
@@ -95,9 +101,12 @@ SyncStep SyncEngine::sync(bool acceptNewHistory)
     bool same = false;
     if (auto stop = sureOfServer(same))
         return stop;
+    SyncStep held; // by an operation that the server fails over: news come and lost customers go all the same
     if (same) {
-        if (auto stop = Pusher(m_s).push())
-            return stop;
+        Pusher pusher(m_s);
+        held = pusher.push();
+        if (held && !pusher.hasFailedAlone())
+            return held;
     }
     bool again = true;
     for (int n = 0; again && n < kRounds; ++n) {
@@ -105,12 +114,16 @@ SyncStep SyncEngine::sync(bool acceptNewHistory)
         if (auto stop = round(acceptNewHistory, n + 1 == kRounds, again))
             return stop;
     }
-    if (auto stop = Pusher(m_s).push())
-        return stop;
+    if (!held)
+        held = Pusher(m_s).push();
+    if (held && held->status != SyncStatus::Retry)
+        return held;
     if (auto settled = Purge(m_s).settle(); !settled)
         return stopAt(settled);
     const Instant now = m_s.environment.now();
-    return stopAt(m_s.tables.forgetAckedBefore(now.plusMinutes(-kAckedDays * 24 * 60)));
+    if (auto forgot = m_s.tables.forgetAckedBefore(now.plusMinutes(-kAckedDays * 24 * 60)); !forgot)
+        return stopAt(forgot);
+    return held;
 }
 
 /** Heads, and everything that they ask for. `again`: they have changed meanwhile. The last round of a run purges in any
@@ -122,15 +135,19 @@ SyncStep SyncEngine::round(bool acceptNewHistory, bool last, bool &again)
     bool unchanged = false;
     if (auto stop = this->heads(heads, etag, unchanged))
         return stop;
-    if (auto noted = Lease::note(m_s.tables, m_s.environment.now(), true); !noted)
-        return stopAt(noted);
-    if (unchanged)
+    if (unchanged) {
+        if (auto noted = Lease::note(m_s.tables, m_s.environment.now(), true); !noted)
+            return stopAt(noted);
         return stopAt(Purge(m_s).settle());
+    }
     m_s.report.pollSeconds = heads.pollSeconds;
     if (heads.schemaMin > wire::kSchema)
         return SyncStop{SyncStatus::TooOld, Problem(ProblemCode::ClientTooOld), -1};
     if (auto stop = checkAccount(heads))
         return stop;
+    // Somebody else's heads are no sign of life of this store's account.
+    if (auto noted = Lease::note(m_s.tables, m_s.environment.now(), true); !noted)
+        return stopAt(noted);
     if (auto stop = newHistory(heads, acceptNewHistory))
         return stop;
     QSet<QUuid> granted;
@@ -216,6 +233,8 @@ SyncStep SyncEngine::sureOfServer(bool &same)
     auto heads = wire::readHeads(answer.body);
     if (!heads)
         return stopAt(heads);
+    if (heads->schemaMin > wire::kSchema)
+        return SyncStop{SyncStatus::TooOld, Problem(ProblemCode::ClientTooOld), -1};
     same = known->isNull() || *known == heads->epoch;
     return checkAccount(*heads);
 }
@@ -296,14 +315,19 @@ SyncStep SyncEngine::newHistory(const wire::Heads &heads, bool accepted)
     auto transaction = Transaction::begin(m_s.store);
     if (!transaction)
         return stopAt(transaction.problem());
+    if (auto forgot = forgetVersionsOfDeletions(); !forgot)
+        return stopAt(forgot);
     for (Operation &op : *acked) {
         if (known.contains(op.op))
             continue;
         // Applied once, and now unknown: offered again under the same id and in the old order.
+        const QUuid was = op.op;
         op.state = OpState::Inflight;
+        if (op.verb == Verb::Delete)
+            ofNoVersion(op);
         if (auto offered = m_s.tables.append(op); !offered)
             return stopAt(offered);
-        if (auto removed = m_s.tables.removeAcked(op.op); !removed)
+        if (auto removed = m_s.tables.removeAcked(was); !removed)
             return stopAt(removed);
         if (auto shown = m_s.copy.rework(op.kind, op.id); !shown)
             return stopAt(shown);
@@ -324,6 +348,33 @@ SyncStep SyncEngine::newHistory(const wire::Heads &heads, bool accepted)
     if (auto set = m_s.tables.setState(synckey::epoch, heads.epoch); !set)
         return stopAt(set);
     return stopAt((*transaction)->commit());
+}
+
+/** A version of the lost history may be another record's state in this one, which nobody here has seen: the server is
+ * to tell what it has, and what has not changed is deleted then. Sent once is never changed, hence the new id. */
+void SyncEngine::ofNoVersion(Operation &deletion)
+{
+    deletion.op = m_s.environment.newId(m_s.environment.now());
+    deletion.baseVersion = 0;
+    if (deletion.state == OpState::Inflight)
+        deletion.state = OpState::Queued;
+}
+
+Result<void> SyncEngine::forgetVersionsOfDeletions()
+{
+    auto outbox = m_s.tables.outbox();
+    if (!outbox)
+        return outbox.problem();
+    for (Operation &op : *outbox) {
+        if (op.verb != Verb::Delete || op.baseVersion == 0)
+            continue;
+        if (auto left = m_s.copy.leave(op); !left)
+            return left;
+        ofNoVersion(op);
+        if (auto offered = m_s.tables.append(op); !offered)
+            return offered;
+    }
+    return {};
 }
 
 SyncStep SyncEngine::knownOps(const std::vector<Operation> &acked, QSet<QUuid> &known)

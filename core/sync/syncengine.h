@@ -38,6 +38,8 @@ private:
     SyncStep sureOfServer(bool &same);
     SyncStep checkAccount(const wire::Heads &heads);
     SyncStep newHistory(const wire::Heads &heads, bool accepted);
+    void ofNoVersion(Operation &deletion);
+    Result<void> forgetVersionsOfDeletions();
     SyncStep knownOps(const std::vector<Operation> &acked, QSet<QUuid> &known);
     SyncStep takeScopes(const wire::Heads &heads);
     SyncStep handOverAndForget();

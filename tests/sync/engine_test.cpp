@@ -131,6 +131,38 @@ TEST_F(EngineTest, ChangesComeByPullAndDeletionsGo)
     EXPECT_EQ(server.calls.value("snapshot"), 0);
 }
 
+/** Heads that were followed only in part do not count as followed, though the server says that nothing is new. */
+TEST_F(EngineTest, AScopeThatARunCouldNotFinishIsFinishedByTheNext)
+{
+    const QUuid id = serverNote(acme, "a");
+    syncs();
+    setServerNote(id, acme, "b");
+    bool refuses = true;
+    std::optional<HttpAnswer> list; // of an instance that is behind the one that has the pages
+    link->instead = [&](const HttpRequest &request) -> std::optional<HttpAnswer> {
+        if (request.path.endsWith(QLatin1String("heads"))) {
+            if (!list)
+                list = server.answer(server.account(account), {"GET", request.path, {}, {}});
+            return request.ifNoneMatch == list->etag ? answerOf(304) : *list;
+        }
+        if (!refuses)
+            return std::nullopt;
+        serverNote(acme, "more");
+        if (!request.path.endsWith(QLatin1String("pull")))
+            return std::nullopt;
+        HttpAnswer gone = answerOf(200);
+        gone.body = test::pageOf({"{\"t\":\"gone\",\"s\":\"" + acme.toByteArray(QUuid::WithoutBraces) +
+                                  "\",\"reason\":\"cursor-expired\"}"});
+        return gone;
+    };
+    syncs();
+    ASSERT_EQ((**tables->scope(acme)).phase, Phase::Snapshot) << "always behind, within one run";
+    refuses = false;
+    syncs();
+    EXPECT_EQ((**tables->scope(acme)).phase, Phase::Live);
+    EXPECT_EQ(count("note"), server.content().rows.size() - 2) << "but for the customers";
+}
+
 TEST_F(EngineTest, APullOfManyPagesIsShownAsAWhole)
 {
     const QUuid first = serverNote(acme, "a");
@@ -501,6 +533,31 @@ TEST_F(EngineTest, AConflictWhoseRecordIsGoneWhenItsAnswerComesAgain)
     EXPECT_EQ(reviews()[0].why, "gone");
     EXPECT_TRUE(reviews()[0].mine.contains("mine"));
     EXPECT_TRUE(outbox().empty());
+}
+
+/** Told again without the record, a refused deletion is none that was done. */
+TEST_F(EngineTest, ADeletionWhoseRefusalIsToldAgainIsNotTakenForDone)
+{
+    const QUuid id = serverNote(acme, "a");
+    syncs();
+    ASSERT_OK(edits->remove(*note(id), {now, {}}));
+    setServerNote(id, acme, "theirs");
+    link->after = [](HttpAnswer &answer) {
+        if (answer.body.contains("results"))
+            answer = HttpAnswer();
+    };
+    EXPECT_EQ(sync().status, SyncStatus::Retry);
+    link->after = [](HttpAnswer &answer) {
+        if (answer.body.contains("\"replayed\":true"))
+            answer.body.replace("\"record\":", "\"unknown\":");
+    };
+    syncs();
+    EXPECT_TRUE(outbox().empty());
+    ASSERT_EQ(reviews().size(), 1u);
+    EXPECT_EQ(reviews()[0].op.verb, Verb::Delete);
+    EXPECT_EQ(reviews()[0].why, "conflict");
+    EXPECT_FALSE(reviews()[0].theirs.isEmpty());
+    EXPECT_EQ(noteBody(id), QStringLiteral("theirs"));
 }
 
 TEST_F(EngineTest, DeletingWhatIsDeletedNeedsNoDecision)

@@ -107,6 +107,37 @@ TEST_F(HistoryTest, ADeletionThatCameSecondIsOfferedAgainToo)
     EXPECT_TRUE(server.content().rows.at({"note", id}).deleted);
 }
 
+/** Version 2 of the lost history is not version 2 of the new one, which the user has never seen. */
+TEST_F(HistoryTest, ADeletionMadeInALostHistoryTakesNothingAwayUnseen)
+{
+    const QList<QUuid> notes = {serverNote(acme, "a"), serverNote(acme, "a"), serverNote(acme, "a")};
+    const auto backup = server.backup();
+    for (const QUuid &id : notes)
+        setServerNote(id, acme, "b");
+    syncs();
+    ASSERT_OK(edits->remove(*note(notes[0]), {now, {}}));
+    syncs(); // acknowledged
+    ASSERT_OK(edits->remove(*note(notes[1]), {now, {}}));
+    link->instead = [](const HttpRequest &request) -> std::optional<HttpAnswer> {
+        return request.path.endsWith(QLatin1String("push")) ? std::optional(HttpAnswer()) : std::nullopt;
+    };
+    EXPECT_EQ(sync().status, SyncStatus::Retry); // sent, and never arrived
+    link->instead = nullptr;
+    ASSERT_OK(edits->remove(*note(notes[2]), {now, {}})); // not sent yet
+    server.restore(backup);
+    for (const QUuid &id : notes)
+        setServerNote(id, acme, "precious");
+    syncs();
+    for (const QUuid &id : notes) {
+        EXPECT_EQ(serverBody(id), "\"precious\"");
+        EXPECT_EQ(noteBody(id), QStringLiteral("precious"));
+    }
+    ASSERT_EQ(reviews().size(), 3u) << "the user decides, having seen it";
+    for (const ReviewRow &row : reviews())
+        EXPECT_EQ(row.op.verb, Verb::Delete);
+    EXPECT_TRUE(outbox().empty());
+}
+
 TEST_F(HistoryTest, WhatTheRestoredServerStillKnowsIsNotOfferedAgain)
 {
     const QUuid id = serverNote(acme, "a");
@@ -272,8 +303,12 @@ TEST_F(HistoryTest, AServerThatSpeaksANewerLanguageLeavesTheOutboxAlone)
     syncs();
     server.schemaMin = wire::kSchema + 1;
     serverNote(acme, "b");
+    editNote(id, "later");
+    server.calls.clear();
     EXPECT_EQ(sync().status, SyncStatus::TooOld);
     EXPECT_EQ(count("note"), 1);
+    EXPECT_EQ(outbox().size(), 1u);
+    EXPECT_EQ(server.calls.value("push"), 0) << "what it does not understand is not written to";
 }
 
 TEST_F(HistoryTest, OneStoreBelongsToOneAccount)
@@ -319,6 +354,19 @@ TEST_F(HistoryTest, TheScreensLockFourteenDaysAfterTheLastGoodHeads)
     syncs();
     EXPECT_FALSE(Lease::of(*tables, start)->expired());
     EXPECT_FALSE(Lease::of(*tables, start.plusMinutes(15 * 24 * 60))->expired());
+}
+
+TEST_F(HistoryTest, OnlyTheHeadsOfTheStoresOwnAccountUnlockTheScreens)
+{
+    syncs();
+    now = now.plusMinutes(15 * 24 * 60);
+    const QUuid other = server.addAccount().id;
+    link = std::make_unique<test::FakeLink>(server, other, 1);
+    EXPECT_EQ(sync().problem->code, ProblemCode::AnotherAccount);
+    EXPECT_TRUE(Lease::of(*tables, now)->expired());
+    link = std::make_unique<test::FakeLink>(server, account, 1);
+    syncs();
+    EXPECT_FALSE(Lease::of(*tables, now)->expired());
 }
 
 TEST_F(HistoryTest, ClocksDecideNothing)

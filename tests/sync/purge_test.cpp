@@ -268,6 +268,91 @@ TEST_F(PurgeTest, ARefusalThatIsHeardOnlyAfterTheRevocationIsHandedOver)
     EXPECT_EQ(reviews()[0].why, "forbidden");
 }
 
+/** Its answer was lost, and the account is closed when the client asks again; a server may then not tell the record. */
+TEST_F(PurgeTest, ARefusalThatIsHeardOnlyAfterTheAccountWasClosedIsHandedOver)
+{
+    for (const bool tellsRecord : {true, false}) {
+        const QUuid edited = serverNote(acme, "a"), removed = serverNote(acme, "a");
+        syncs();
+        editNote(edited, "mine");
+        ASSERT_OK(edits->remove(*note(removed), {now, {}}));
+        setServerNote(edited, acme, "theirs");
+        setServerNote(removed, acme, "theirs");
+        link->after = [](HttpAnswer &answer) {
+            if (answer.body.contains("results"))
+                answer = HttpAnswer();
+        };
+        EXPECT_EQ(sync().status, SyncStatus::Retry);
+        link->after = [tellsRecord](HttpAnswer &answer) {
+            if (!tellsRecord)
+                answer.body.replace("\"record\":", "\"unknown\":");
+        };
+        const size_t before = server.content().quarantine.size();
+        server.disable(account);
+        EXPECT_EQ(sync().status, SyncStatus::Disabled);
+        EXPECT_TRUE(outbox().empty());
+        QByteArray kept;
+        for (size_t i = before; i < server.content().quarantine.size(); ++i)
+            kept += server.content().quarantine[i];
+        EXPECT_EQ(server.content().quarantine.size(), before + 2) << tellsRecord;
+        EXPECT_TRUE(kept.contains("mine"));
+        EXPECT_TRUE(kept.contains("\"delete\""));
+        link->after = nullptr;
+        server.disable(account, false);
+        syncs();
+    }
+}
+
+TEST_F(PurgeTest, WhatIsTooMuchAtOnceIsHandedOverOneByOne)
+{
+    syncs();
+    const Note notes[] = {newNote(acme, "n"), newNote(acme, "n"), newNote(acme, "n")};
+    std::vector<EditStep> group;
+    for (const Note &made : notes)
+        group.push_back({&kindInfo<Note>(), nullptr, &made});
+    ASSERT_OK(edits->apply(group, {now, {}}));
+    server.grant(account, acme, "");
+    link->instead = [](const HttpRequest &request) -> std::optional<HttpAnswer> {
+        HttpAnswer answer;
+        answer.status = 413;
+        return request.body.count("{\"op\":") > 1 ? std::optional(answer) : std::nullopt;
+    };
+    syncs();
+    EXPECT_EQ(server.content().quarantine.size(), 3u);
+    EXPECT_TRUE(outbox().empty());
+}
+
+/** What the server always fails over must not keep a lost customer's records here, nor everybody else's news away. */
+TEST_F(PurgeTest, AnEditThatTheServerFailsOverDoesNotHoldUpThePurge)
+{
+    const QUuid id = serverNote(acme, "a"), other = serverNote(beta, "b");
+    syncs();
+    editNote(id, "poison");
+    ASSERT_OK(edits->insert(newNote(acme, "fine"), {now, {}}));
+    server.grant(account, acme, "");
+    setServerNote(other, beta, "news");
+    link->instead = [](const HttpRequest &request) -> std::optional<HttpAnswer> {
+        HttpAnswer answer;
+        answer.status = 500;
+        return request.body.contains("poison") ? std::optional(answer) : std::nullopt;
+    };
+    for (int i = 0; i < 6; ++i)
+        (void)sync();
+    EXPECT_EQ(server.content().quarantine.size(), 1u) << "what is fine, the server has";
+    EXPECT_EQ(count("note"), 1);
+    EXPECT_EQ(noteBody(other), QStringLiteral("news"));
+    for (int i = 0; i < 20; ++i)
+        (void)sync();
+    syncs();
+    ASSERT_EQ(outbox().size(), 1u) << "never dropped";
+    EXPECT_EQ(outbox()[0].state, OpState::Stuck);
+    link->instead = nullptr;
+    ASSERT_OK(review->retry(outbox()[0].op));
+    syncs();
+    EXPECT_EQ(server.content().quarantine.size(), 2u);
+    EXPECT_TRUE(outbox().empty());
+}
+
 TEST_F(PurgeTest, AServerThatNeverForbidsDoesNotKeepTheRecordsHere)
 {
     const QUuid id = serverNote(acme, "a");
