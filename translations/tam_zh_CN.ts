@@ -8055,6 +8055,10 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <source>Without intervention by %1, it counts as missed in the report for %2</source>
         <translation>%1 前未介入将记为「未达标」，计入 %2报告</translation>
     </message>
+    <message>
+        <source>The duty stands until somebody else takes it</source>
+        <translation>值守安排有效，直到由他人接手</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedForms</name>
@@ -13168,6 +13172,14 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     <message>
         <source>Items past their due cannot be snoozed.</source>
         <translation>已过期限的事项不能暂缓。</translation>
+    </message>
+    <message>
+        <source>Look at other groups, or clear the filter.</source>
+        <translation>可查看其他类型，或清除筛选。</translation>
+    </message>
+    <message>
+        <source>Everything is settled. What is snoozed comes back by itself.</source>
+        <translation>全部处理完毕。已暂缓的事项到时会自动恢复。</translation>
     </message>
 </context>
 <context>

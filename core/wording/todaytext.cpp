@@ -224,7 +224,8 @@ QString consequence(const TodayItem &item, Instant asOf, const Zone &zone)
             .arg(zone.localTime(item.due).toString(QStringLiteral("HH:mm")),
                  monthName(Month::of(zone.dateAt(item.clock.start))));
     case TodayKind::StaffConflict:
-        return TodayWords::tr("Both bookings stand until one of them is changed");
+        return item.meets == Kind::Absence ? TodayWords::tr("The duty stands until somebody else takes it")
+                                           : TodayWords::tr("Both bookings stand until one of them is changed");
     case TodayKind::DeliverableOverdue:
         return TodayWords::tr("Delivered from now on, it counts as late");
     case TodayKind::DeliverableDueSoon:

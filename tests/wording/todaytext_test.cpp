@@ -44,6 +44,15 @@ TEST_F(TodayTextTest, AConflictAheadIsInSomeDaysAndNotLeft)
     EXPECT_EQ(wording::pillText(item(TodayKind::StaffConflict, 14 * 24 * 60), asOf, Zone::shanghai()), u"in 14 d"_s);
 }
 
+TEST_F(TodayTextTest, AnAbsenceIsNoSecondBooking)
+{
+    TodayItem conflict = item(TodayKind::StaffConflict, 14 * 24 * 60);
+    conflict.meets = Kind::Duty;
+    EXPECT_EQ(wording::consequence(conflict, asOf, Zone::shanghai()), u"两处安排都有效，直到改派其一"_s);
+    conflict.meets = Kind::Absence;
+    EXPECT_EQ(wording::consequence(conflict, asOf, Zone::shanghai()), u"值守安排有效，直到由他人接手"_s);
+}
+
 TEST_F(TodayTextTest, WhatIsLateSaysHow)
 {
     EXPECT_EQ(wording::pillText(clockItem(TodayKind::ClockBreached, -15), asOf, Zone::shanghai()), u"超时 0:15"_s);

@@ -118,10 +118,17 @@ std::optional<RecordAction> actionOf(AppContext &context, const RecordKey &key, 
     return std::nullopt;
 }
 
-RecordAction formOf(AppContext &context, const QString &id, const QString &text, Kind kind, CustomerId customer)
+/// The same plan from the day after the last one, for a year: what a renewal mostly is.
+RecordAction renewalAction(AppContext &context, const TodayItem &item)
 {
-    return {id, text, Icon::Plus, [&context, kind, customer](QWidget *parent) {
-                openEditor(context, newRequest(context, kind, customer), parent);
+    return {QStringLiteral("newSubscription"), Words::tr("New order …"), Icon::Plus,
+            [&context, customer = item.customer, plan = item.plan, last = item.date](QWidget *parent) {
+                EditorRequest request = newRequest(context, Kind::Subscription, customer);
+                auto &order = static_cast<Subscription &>(*request.now);
+                order.plan = plan;
+                order.startsOn = last.addDays(1);
+                order.endsOn = last.addYears(1);
+                openEditor(context, std::move(request), parent);
             }};
 }
 
@@ -191,8 +198,7 @@ std::optional<RecordAction> settlingAction(AppContext &context, const TodayItem 
     case TodayKind::StaffConflict:
         return actionOf(context, key, {QStringLiteral("restaff"), QStringLiteral("editRecord")});
     case TodayKind::SubscriptionEnding:
-        return formOf(context, QStringLiteral("newSubscription"), Words::tr("New order …"), Kind::Subscription,
-                      item.customer);
+        return renewalAction(context, item);
     case TodayKind::PrerequisiteMissing:
         return completeAction(context, item);
     case TodayKind::PoolOver:

@@ -171,7 +171,6 @@ void TodayDetail::addActions(const TodayItem &item)
     open->setObjectName(QStringLiteral("todayOpen"));
     open->setPrimary(true);
     open->setKeyHint(QStringLiteral("↵"));
-    open->setVisible(!item.customer.isNull());
     connect(open, &QPushButton::clicked, this, &TodayDetail::openRequested);
     auto *snooze = new ActionButton(tr("Snooze …"), Icon::Snooze, m_body);
     snooze->setObjectName(QStringLiteral("todaySnooze"));

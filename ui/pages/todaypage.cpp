@@ -161,8 +161,12 @@ void TodayPage::updateSubtitle()
         m_empty->setContent(Icon::Today, tr("Today lists what needs doing over the whole portfolio."),
                             tr("Import a portfolio file from the File menu to begin."));
     } else if (nothing) {
+        const bool mine = m_whose->current() == QLatin1String("mine");
+        const bool narrowed = m_kinds->currentData().toInt() > 0 || !m_filter->text().isEmpty();
         m_empty->setContent(Icon::Check, tr("Nothing needs doing here now."),
-                            tr("Look at the whole team, or at other groups."));
+                            mine       ? tr("Look at the whole team, or at other groups.")
+                            : narrowed ? tr("Look at other groups, or clear the filter.")
+                                       : tr("Everything is settled. What is snoozed comes back by itself."));
     }
     m_stack->setCurrentWidget(nothing ? static_cast<QWidget *>(m_empty) : m_table);
 }
@@ -172,11 +176,13 @@ const TodayItem *TodayPage::current() const
     return m_model->item(m_table->currentIndex().row());
 }
 
-/// Of a record in whatever group; below 0: it is in none.
+/// Of a record in whatever group; below 0: it is in none. Two items about a customer as a whole have nothing else in
+/// common: the one is not found by the other.
 int TodayPage::rowOf(const QUuid &record) const
 {
     for (int row = 0; !record.isNull() && row < m_model->rowCount(); ++row) {
-        if (const TodayItem *item = m_model->item(row); item && item->recordId == record)
+        const TodayItem *item = m_model->item(row);
+        if (item && item->recordKind != Kind::Customer && item->recordId == record)
             return row;
     }
     return -1;
@@ -208,13 +214,35 @@ void TodayPage::onCurrentChanged()
     m_detail->setItem(item, item ? m_model->sentence(*item) : QString());
 }
 
+/// The newest work log that took from the pool that is over, where its ledger is best begun; null: none.
+QUuid TodayPage::lastLog(const TodayItem &item) const
+{
+    if (item.kind != TodayKind::PoolOver)
+        return {};
+    Query query;
+    query.where = QStringLiteral("customer_id = ? AND performed_on BETWEEN ? AND ? AND engagement_id IN "
+                                 "(SELECT id FROM engagement WHERE customer_id = ? AND service = ?)");
+    const QDate today = context().zoneOf(item.customer).dateAt(context().asOf());
+    query.values = {idValue(item.customer.uuid), dateValue(item.period.firstDay()), dateValue(today),
+                    idValue(item.customer.uuid), QString(code(item.pool))};
+    query.orderBy = QStringLiteral("performed_on DESC, id");
+    query.limit = 1;
+    const auto logs = context().store().all<WorkLog>(query);
+    return logs && !logs->empty() ? logs->front().uuid : QUuid();
+}
+
 void TodayPage::openCurrent()
 {
     const TodayItem *item = current();
+    if (item && item->kind == TodayKind::CalendarMissing) { // the command of the File menu settles it
+        if (auto *add = window()->findChild<QAction *>(QStringLiteral("addReference")))
+            add->trigger();
+        return;
+    }
     if (!item || item->customer.isNull())
         return;
     if (item->kind == TodayKind::PoolOver || item->kind == TodayKind::QuotaLapsing)
-        return navigator().openCustomer(item->customer, CustomerTab::Quotas);
+        return navigator().openCustomer(item->customer, CustomerTab::Quotas, lastLog(*item));
     // The record, and over it the step that settles the item (ux.md).
     const auto settle =
         item->kind == TodayKind::DutyNow ? dutyLogAction(context(), item->recordId) : settlingAction(context(), *item);

@@ -37,6 +37,7 @@ private:
     void fillKinds();
     void applyFilter();
     void onCurrentChanged();
+    QUuid lastLog(const TodayItem &item) const;
     void openCurrent();
     void snoozeCurrent();
     void updateSubtitle();

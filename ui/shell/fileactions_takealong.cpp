@@ -5,6 +5,7 @@
 #include "shell/passphrasedialog.h"
 #include "support/dialogs.h"
 #include "support/edits.h"
+#include "support/marks.h"
 #include "support/synclink.h"
 #include "takealong/bundlemerge.h"
 #include "takealong/takealong.h"
@@ -25,6 +26,13 @@ QString fileNameOf(QString name, const QString &suffix)
     return name.trimmed().left(120) + suffix;
 }
 
+/// As the store names the customer in the window's language, else as the file does.
+QString nameOf(AppContext &context, const Bundle &bundle)
+{
+    const auto found = context.store().find(Kind::Customer, bundle.customer.uuid);
+    return found ? displayName(static_cast<const Customer &>(**found)) : bundle.customerName;
+}
+
 QString filter()
 {
     return FileActions::tr("Take-along files (*.tamtake);;All files (*)");
@@ -41,7 +49,7 @@ void FileActions::takeAlong(CustomerId customer)
     auto found = m_context.store().find(Kind::Customer, home ? (*about)->customer.uuid : customer.uuid);
     if (!found)
         return showProblem(&m_window, found.problem());
-    const QString name = static_cast<const Customer &>(**found).name;
+    const QString name = displayName(static_cast<const Customer &>(**found));
     const auto passphrase = askPassphrase(
         &m_window, home ? tr("Pack the work for home") : tr("Take a customer along"),
         home ? tr("What was done here for %1 is sealed with a passphrase. Opened in the store that it came from, it is "
@@ -125,7 +133,7 @@ void FileActions::unpack(const std::shared_ptr<Bundle> &bundle)
             if (!result->ok())
                 return showProblem(&m_window, result->problem());
             openStoreFile(file);
-            dialogs().inform(&m_window, tr("%1 is open in a store of its own.").arg(bundle->customerName),
+            dialogs().inform(&m_window, tr("%1 is open in a store of its own.").arg(nameOf(m_context, *bundle)),
                              tr("It lies in %1, in clear. When you are done, Customer → “Pack the work for home” makes "
                                 "the file that is opened at home.")
                                  .arg(file));
@@ -146,8 +154,8 @@ void FileActions::mergeBack(const Bundle &bundle)
                                .arg(trial->changed)
                                .arg(trial->removed)
                                .arg(trial->conflicts);
-    if (!dialogs().confirm(&m_window, tr("Merge the work on %1 into this store?").arg(bundle.customerName), counts,
-                           tr("Merge")))
+    if (!dialogs().confirm(&m_window, tr("Merge the work on %1 into this store?").arg(nameOf(m_context, bundle)),
+                           counts, tr("Merge")))
         return;
     auto merged = mergeBundle(m_context.store(), bundle, author);
     if (!merged)
@@ -158,7 +166,7 @@ void FileActions::mergeBack(const Bundle &bundle)
         m_context.sync()->syncNow();
     if (merged->conflicts > 0)
         m_window.goTo(Area::Sync);
-    m_window.say(tr("The work on %1 was merged.").arg(bundle.customerName));
+    m_window.say(tr("The work on %1 was merged.").arg(nameOf(m_context, bundle)));
 }
 
 } // namespace tam::ui

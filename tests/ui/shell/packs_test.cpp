@@ -93,6 +93,11 @@ TEST_F(Packs, ACustomerGoesAlongAndItsWorkComesHome)
     ASSERT_TRUE(QTest::qWaitFor([&] { return m_console.window().files().mayClose(); }, 20'000));
     finishWork();
     ASSERT_EQ(*m_console.context().store().count(Kind::Customer), 1);
+    const auto away = m_console.context().store().find(Kind::Customer, customer.uuid);
+    ASSERT_TRUE(away);
+    const Customer &named = static_cast<const Customer &>(**away);
+    ASSERT_FALSE(m_answers.said.isEmpty());
+    EXPECT_TRUE(m_answers.said.last().contains(named.nameEn)) << "as the window calls the customer";
     Task done = task;
     done.status = WorkStatus::Dropped;
     ASSERT_TRUE(m_console.context().edits().apply(u"drop"_s, {updateStep(task, done)}));

@@ -1,6 +1,7 @@
 #include "console.h"
 
 #include "edit/recordeditor.h"
+#include "models/listmodel.h"
 #include "models/todaymodel.h"
 #include "pages/snoozedialog.h"
 #include "widgets/actionbutton.h"
@@ -24,6 +25,8 @@ namespace tam::ui {
 
 namespace {
 
+constexpr qint64 kDay = 24 * 3600;
+
 class TodayPageTest : public ::testing::Test
 {
 protected:
@@ -46,6 +49,15 @@ protected:
             }
         }
         return nullptr;
+    }
+
+    void lookFrom(qint64 secondsOn)
+    {
+        QSignalSpy shown(&console.context(), &AppContext::snapshotChanged);
+        console.context().setAsOf(demoTime().plusSeconds(secondsOn));
+        EXPECT_TRUE(!shown.isEmpty() || shown.wait(60'000));
+        console.settle();
+        before = console.context().snapshot()->snoozed;
     }
 
     void snooze(const std::function<void(QDialog &)> &answer)
@@ -218,6 +230,103 @@ TEST_F(TodayPageTest, ASettledItemHandsOverToItsNeighbour)
     const TodayItem *now = model->item(table->currentIndex().row());
     ASSERT_TRUE(now);
     EXPECT_EQ(now->recordId, neighbour);
+}
+
+/// Items about a customer as a whole have the customer's id; that does not make them one.
+TEST_F(TodayPageTest, ASettledItemDoesNotHandOverToAnotherOfItsCustomer)
+{
+    lookFrom(10 * kDay); // after the 20th, what lapses at the end of the month is listed, too
+    const TodayItem *item = select([&](const TodayItem &i) {
+        int others = 0;
+        for (int row = 0; row < model->rowCount(); ++row) {
+            const TodayItem *other = model->item(row);
+            others += other && other->kind != i.kind && other->recordId == i.recordId;
+        }
+        return i.kind == TodayKind::PoolOver && others > 0;
+    });
+    ASSERT_TRUE(item) << "the demo has a pool that is over, of a customer with something else";
+    const TodayKind kind = item->kind;
+    const QUuid record = item->recordId;
+    int next = table->currentIndex().row() + 1;
+    while (!model->item(next) || (model->item(next)->kind == kind && model->item(next)->recordId == record))
+        ++next; // one snooze is for all pools of the customer
+    const TodayItem neighbour = *model->item(next);
+    snooze([](QDialog &dialog) {
+        dialog.findChild<QLineEdit *>(u"snoozeReason"_s)->setText(u"agreed"_s);
+        accept(dialog)->click();
+    });
+    const TodayItem *now = model->item(table->currentIndex().row());
+    ASSERT_TRUE(now);
+    EXPECT_EQ(now->kind, neighbour.kind);
+    EXPECT_EQ(now->recordId, neighbour.recordId);
+}
+
+TEST_F(TodayPageTest, APoolThatIsOverOpensOnItsLedger)
+{
+    const TodayItem *item = select([](const TodayItem &i) { return i.kind == TodayKind::PoolOver; });
+    ASSERT_TRUE(item);
+    const Pool pool = item->pool;
+    console.window().activateWindow();
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return);
+    console.settle();
+    auto *logs = console.visible<DataTable>(u"workLogTable"_s);
+    ASSERT_TRUE(logs);
+    EXPECT_TRUE(logs->hasFocus());
+    ASSERT_TRUE(logs->currentIndex().isValid());
+    const ListRow *row = qobject_cast<ListModel *>(logs->model())->row(logs->currentIndex().row());
+    ASSERT_TRUE(row);
+    auto log = console.context().store().find(Kind::WorkLog, row->id);
+    ASSERT_TRUE(log.ok());
+    auto whole =
+        console.context().store().find(Kind::Engagement, static_cast<const WorkLog &>(**log).engagementId.uuid);
+    ASSERT_TRUE(whole.ok());
+    EXPECT_EQ(static_cast<const Engagement &>(**whole).service, pool);
+}
+
+TEST_F(TodayPageTest, AMissingCalendarIsAskedFor)
+{
+    Answers answers;
+    int asked = 0;
+    dialogs().openFile = [&](QWidget *, const QString &, const QString &) {
+        ++asked;
+        return QString();
+    };
+    lookFrom(60 * kDay); // the months in which it is published
+    ASSERT_TRUE(select([](const TodayItem &i) { return i.kind == TodayKind::CalendarMissing; }));
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return);
+    EXPECT_EQ(asked, 1);
+    auto *button = console.visible<ActionButton>(u"todayOpen"_s);
+    ASSERT_TRUE(button);
+    QTest::mouseClick(button, Qt::LeftButton);
+    EXPECT_EQ(asked, 2);
+}
+
+TEST_F(TodayPageTest, ARenewalBeginsWithThePlanAndTheDayAfter)
+{
+    const TodayItem *item =
+        select([](const TodayItem &i) { return i.kind == TodayKind::SubscriptionEnding && i.plan != Plan::Elite; });
+    ASSERT_TRUE(item);
+    const TodayItem copy = *item;
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return);
+    console.settle();
+    auto *form = qobject_cast<RecordEditor *>(QApplication::activeModalWidget());
+    ASSERT_TRUE(form);
+    QSignalSpy shown(&console.context(), &AppContext::snapshotChanged);
+    form->save();
+    ASSERT_TRUE(shown.wait(60'000));
+    console.settle();
+    Query query;
+    query.where = u"customer_id = ? AND plan = ? AND starts_on = ? AND ends_on = ?"_s;
+    query.values = {idValue(copy.customer.uuid), QString(code(copy.plan)), dateValue(copy.date.addDays(1)),
+                    dateValue(copy.date.addYears(1))};
+    auto orders = console.context().store().all<Subscription>(query);
+    ASSERT_TRUE(orders.ok());
+    EXPECT_EQ(orders->size(), 1u);
+    console.window().goTo(Area::Today);
+    EXPECT_FALSE(isListed(TodayKind::SubscriptionEnding, copy.recordId));
 }
 
 TEST_F(TodayPageTest, OneKeySnoozes)

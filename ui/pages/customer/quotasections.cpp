@@ -178,6 +178,7 @@ WorkLogCard::WorkLogCard(AppContext &context, QWidget *parent)
     m_new->setCompact();
     body()->addWidget(m_actions);
     addAction(m_new);
+    setFocusProxy(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &WorkLogCard::showActions);
 }
 
@@ -261,11 +262,12 @@ void WorkLogCard::selectDate(Pool pool, const QDate &date)
         m_table->scrollTo(selection.indexes().first());
 }
 
-void WorkLogCard::select(const QUuid &log)
+bool WorkLogCard::select(const QUuid &log)
 {
     const int row = m_model->rowOf(log);
     if (row >= 0)
         m_table->setCurrentIndex(m_model->index(row, 0));
+    return row >= 0;
 }
 
 } // namespace tam::ui

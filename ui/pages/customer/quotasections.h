@@ -52,7 +52,8 @@ public:
     void setLogs(const CustomerFacts &facts, std::span<const Ledger> ledgers, Month month,
                  const PortfolioSnapshot &snapshot);
     void selectDate(Pool pool, const QDate &date);
-    void select(const QUuid &log);
+    /// False: it is not of the month that is shown.
+    bool select(const QUuid &log);
 
 private:
     struct Entry

@@ -14,6 +14,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -39,7 +40,14 @@ class QuotasTab : public CustomerTabPage
 public:
     QuotasTab(AppContext &context, Navigator &navigator, QWidget *parent);
 
-    void select(const QUuid &record) override { m_logs->select(record); }
+    void select(const QUuid &record) override
+    {
+        if (!m_logs->select(record))
+            return;
+        setFocusProxy(m_logs);
+        // Once what can be done with the entry has its place, too.
+        QTimer::singleShot(0, this, [this] { m_scroll->ensureWidgetVisible(m_logs); });
+    }
     QString explanation() const override
     {
         return hasFacts() ? quotaExplanation(facts(), m_ledgers, m_quota, view()) : QString();
@@ -64,9 +72,9 @@ private:
     QWidget *m_body;
     QGridLayout *m_grid;
     QList<PoolCard *> m_cards;
-    Card *m_historyCard;
-    HeatMapView *m_history;
-    WorkLogCard *m_logs;
+    Card *m_historyCard = nullptr;
+    HeatMapView *m_history = nullptr;
+    WorkLogCard *m_logs = nullptr;
     std::vector<Ledger> m_ledgers;
     MonthQuota m_quota;
     QList<QWidget *> m_order;
@@ -75,10 +83,10 @@ private:
 
 QuotasTab::QuotasTab(AppContext &context, Navigator &navigator, QWidget *parent)
     : CustomerTabPage(context, navigator, parent), m_scroll(new QScrollArea(this)), m_body(new QWidget(m_scroll)),
-      m_grid(new QGridLayout(m_body)), m_historyCard(new Card(tr("Twelve months, % of the limit"), m_body)),
-      m_history(new HeatMapView(m_historyCard)), m_logs(new WorkLogCard(context, m_body))
+      m_grid(new QGridLayout(m_body))
 {
     setObjectName(QStringLiteral("quotasTab"));
+    QWidget *stepper = buildStepper();
     m_scroll->setObjectName(QStringLiteral("quotaCards"));
     m_scroll->setAccessibleName(tr("Quotas"));
     m_scroll->setWidget(m_body);
@@ -95,6 +103,10 @@ QuotasTab::QuotasTab(AppContext &context, Navigator &navigator, QWidget *parent)
         });
         m_cards.append(card);
     }
+    // Made after the cards: Tab goes through them as they are read.
+    m_historyCard = new Card(tr("Twelve months, % of the limit"), m_body);
+    m_history = new HeatMapView(m_historyCard);
+    m_logs = new WorkLogCard(context, m_body);
     m_history->setObjectName(QStringLiteral("quotaHistory"));
     m_history->setAccessibleName(tr("Use of the limits in twelve months"));
     m_historyCard->setBodyMargins(0);
@@ -104,7 +116,7 @@ QuotasTab::QuotasTab(AppContext &context, Navigator &navigator, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(buildStepper());
+    column->addWidget(stepper);
     column->addWidget(m_scroll, 1);
     setFocusProxy(m_scroll);
 }
@@ -151,6 +163,7 @@ void QuotasTab::refresh()
         m_shown = facts().id();
         m_followsToday = true;
     }
+    setFocusProxy(m_scroll);
     if (m_followsToday)
         m_month = Month::of(today());
     m_ledgers = ledgers(facts(), context().asOf());
