@@ -11,7 +11,23 @@
 #include <cstdio>
 #include <cstring>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace {
+
+/**
+ * The portfolio is scanned by threads that need much for a moment and nothing after: glibc would keep a heap for each
+ * and, once it saw a large block go, hold on to the next ones too. Saves a seventh of the memory at 10,000 customers.
+ */
+void giveMemoryBack()
+{
+#ifdef __GLIBC__
+    mallopt(M_ARENA_MAX, 1);
+    mallopt(M_MMAP_THRESHOLD, 128 * 1024);
+#endif
+}
 
 int fail(const tam::Problem &problem, bool window)
 {
@@ -61,6 +77,7 @@ int main(int argc, char **argv)
 {
     if (answered(argc, argv))
         return 0;
+    giveMemoryBack();
     prepareEnvironment(argc, argv);
     QApplication application(argc, argv);
     tam::nameApplication();
