@@ -4302,10 +4302,6 @@
         <translation>超出 %1、%2</translation>
     </message>
     <message>
-        <source>not in the plan: %1</source>
-        <translation>不在计划内：%1</translation>
-    </message>
-    <message>
         <source>Beyond the limit in %1</source>
         <translation>超出限额的月份：%1</translation>
     </message>
@@ -8990,6 +8986,11 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <source>%1 at the customer, %2 here</source>
         <comment>a time in two zones</comment>
         <translation>客户当地 %1（本地 %2）</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>target of a clock</comment>
+        <translation>%1 分钟</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "wording/names.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 
@@ -264,13 +265,24 @@ Report frameOf(const Zone &zone, const View &view, Language language)
     return made;
 }
 
+/** Of the whole: that of most customers, of the first such. */
+Zone zoneOf(const std::vector<ReportFacts> &customers)
+{
+    QHash<QString, int> counts;
+    for (const ReportFacts &one : customers)
+        ++counts[one.customer->zone.name()];
+    const auto most = std::max_element(customers.begin(), customers.end(), [&](const auto &a, const auto &b) {
+        return counts.value(a.customer->zone.name()) < counts.value(b.customer->zone.name());
+    });
+    return most == customers.end() ? Zone::shanghai() : most->customer->zone;
+}
+
 } // namespace
 
 Report buildHandOver(const std::vector<ReportFacts> &customers, const View &view, Language language)
 {
     const LanguageScope scope(language);
-    const Zone zone = customers.empty() ? Zone::shanghai() : customers.front().customer->zone;
-    Report made = frameOf(zone, view, language);
+    Report made = frameOf(zoneOf(customers), view, language);
     made.title = HandOver::tr("Hand-over");
     made.customer = HandOver::tr("%n customer(s)", nullptr, int(customers.size()));
     made.subtitle = HandOver::tr("For colleagues only: it names what is internal.");

@@ -76,4 +76,14 @@ TEST_F(HandOverTest, NamesWhatExpiresWithinNinetyDaysAndThePeople)
     EXPECT_FALSE(table(made, u"reports1"_s)->rows.empty()) << "the service report of August is owed";
 }
 
+/** One customer far away does not make it the day before. */
+TEST_F(HandOverTest, IsOfTheDayOfMostCustomers)
+{
+    std::vector<ReportFacts> customers;
+    for (int i = 0; i < 3; ++i)
+        customers.push_back(facts());
+    customers.front().customer->zone = Zone::fromName(u"America/Los_Angeles"_s).value_or(Zone::shanghai());
+    EXPECT_EQ(buildHandOver(customers, world.view(), Language::English).period, u"3 Sept 2026"_s);
+}
+
 } // namespace

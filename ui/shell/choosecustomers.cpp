@@ -11,6 +11,8 @@
 #include <QListWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace tam::ui {
 
 namespace {
@@ -80,14 +82,18 @@ private:
         const auto snapshot = context.snapshot();
         if (!snapshot)
             return;
+        std::vector<std::pair<QString, const PortfolioRow *>> rows; // by the name that is shown
         for (const PortfolioRow &row : snapshot->rows) {
-            if (row.archived)
-                continue;
-            auto *item = new QListWidgetItem(displayName(row), m_list);
+            if (!row.archived)
+                rows.push_back({displayName(row), &row});
+        }
+        std::stable_sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+        for (const auto &[name, row] : rows) {
+            auto *item = new QListWidgetItem(name, m_list);
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-            item->setCheckState(row.id == ticked ? Qt::Checked : Qt::Unchecked);
-            m_rows.push_back({row.id, !context.me().isNull() && row.primaryTam == context.me()});
-            if (row.id == ticked)
+            item->setCheckState(row->id == ticked ? Qt::Checked : Qt::Unchecked);
+            m_rows.push_back({row->id, !context.me().isNull() && row->primaryTam == context.me()});
+            if (row->id == ticked)
                 m_list->setCurrentItem(item);
         }
     }

@@ -141,8 +141,10 @@ TEST_F(Packs, AHandOverIsAPaperAndAPortfolio)
     onDialog(u"customersDialog"_s, [](QDialog &dialog) {
         auto *list = dialog.findChild<QListWidget *>(u"customersList"_s);
         int ticked = 0;
-        for (int i = 0; i < list->count(); ++i)
+        for (int i = 0; i < list->count(); ++i) {
             ticked += list->item(i)->checkState() == Qt::Checked;
+            EXPECT_TRUE(i == 0 || list->item(i - 1)->text() <= list->item(i)->text()) << "by the names shown";
+        }
         EXPECT_EQ(ticked, 1);
         dialog.findChild<QPushButton *>(u"customersOk"_s)->click();
     });

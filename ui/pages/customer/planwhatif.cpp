@@ -55,7 +55,7 @@ ListCell poolCell(const PoolWhatIf &pool, bool known)
         return ListCell(WhatIf::tr("covered")).with(StatusRole, QVariant::fromValue(StatusKind::Met));
     const QString beyond = WhatIf::tr("%1 and %2 more", "days and times beyond the limits")
                                .arg(wording::daysUnit(pool.beyondDays), wording::timesUnit(*pool.beyondTimes));
-    ListCell cell(pool.offered ? beyond : WhatIf::tr("not in the plan: %1").arg(beyond));
+    ListCell cell(pool.offered ? beyond : WhatIf::tr("not in the plan")); // then it is all that was used
     return cell.with(StatusRole, QVariant::fromValue(StatusKind::Breached))
         .with(ToneRole, QVariant::fromValue(Tone::Critical))
         .with(Qt::ToolTipRole, WhatIf::tr("Beyond the limit in %1").arg(monthsText(pool.overMonths)));

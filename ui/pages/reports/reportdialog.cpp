@@ -223,6 +223,7 @@ void ReportDialog::fillCustomers(CustomerId customer)
             if (!row.archived || row.id == customer)
                 m_customer->addItem(displayName(row), row.id.uuid);
         }
+        m_customer->model()->sort(0); // by the name that is shown
     }
     const int wanted = m_customer->findData(customer.uuid);
     m_customer->setCurrentIndex(std::max(0, wanted));
