@@ -51,6 +51,7 @@ TodayPage::TodayPage(AppContext &context, Navigator &navigator, QWidget *parent)
     m_table->restoreState(context.settings().value(QStringLiteral("today/columns")).toByteArray());
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
+    m_empty->setFilter(m_filter);
     m_split->setWidgets(m_stack, m_detail, 900, 330);
     m_split->restoreState(context.settings().value(QStringLiteral("today/splitter")).toByteArray());
     buildHeader();

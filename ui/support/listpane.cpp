@@ -54,6 +54,7 @@ ListPane::ListPane(AppContext &context, const QString &name, const QString &titl
     styleDetail();
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
+    m_empty->setFilter(m_filter);
     m_sideColumn->setContentsMargins(0, 0, 0, 0);
     m_sideColumn->setSpacing(0);
     m_sideColumn->addWidget(m_detail, 1);

@@ -321,11 +321,11 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
         break;
     case CT_HeaderSection:
         result.setHeight(std::max(metrics::HeaderRow, text + 8));
-        result.rwidth() += 2 * (metrics::CellPadding - 2);
-        // Centred headings stand over single digits: their arrow has its place above the word (SE_HeaderArrow).
-        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
-            header != nullptr && isCentred(*header, widget)) {
-            result.setWidth(option->fontMetrics.horizontalAdvance(header->text) + 2 * (metrics::CellPadding + 1));
+        // The word and no room for the arrow: that has its place above the word where it is tight (SE_HeaderArrow).
+        // Centred headings stand over single digits.
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option); header != nullptr) {
+            result.setWidth(option->fontMetrics.horizontalAdvance(header->text) +
+                            (isCentred(*header, widget) ? metrics::CellPadding + 2 : 2 * (metrics::CellPadding + 1)));
         }
         break;
     case CT_MenuItem:

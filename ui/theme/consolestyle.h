@@ -3,6 +3,8 @@
 #include <QIcon>
 #include <QProxyStyle>
 
+class QStyleOptionHeader;
+
 namespace tam::ui {
 
 struct Theme;
@@ -44,6 +46,7 @@ public:
 
 private:
     void drawToolButton(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
+    static bool isTight(const QStyleOptionHeader &header);
     void drawHeaderSection(const QStyleOption *option, QPainter *painter, const Theme &theme) const;
     void drawTab(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;

@@ -184,11 +184,18 @@ void ConsoleStyle::drawToolButton(const QStyleOptionComplex *option, QPainter *p
     QProxyStyle::drawComplexControl(CC_ToolButton, &plain, painter, widget);
 }
 
+/// A section as narrow as its word: there is no room for the arrow beside it.
+bool ConsoleStyle::isTight(const QStyleOptionHeader &header)
+{
+    return header.fontMetrics.horizontalAdvance(header.text) + 2 * metrics::CellPadding + CentredArrow + metrics::Grid >
+           header.rect.width();
+}
+
 QRect ConsoleStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
-        header != nullptr && (header->textAlignment & Qt::AlignHCenter)) {
-        // Over single digits: the arrow stands above the word, which keeps its whole width.
+        header != nullptr && ((header->textAlignment & Qt::AlignHCenter) || isTight(*header))) {
+        // Over single digits, and where both find no room: the arrow stands above the word, which keeps its width.
         if (element == SE_HeaderArrow) {
             const QRect &all = option->rect;
             return {all.center().x() - CentredArrow / 2, all.top() + 1, CentredArrow, CentredArrow - 2};

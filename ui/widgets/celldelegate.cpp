@@ -16,6 +16,7 @@ namespace tam::ui {
 namespace {
 
 constexpr double Gap = 6.0;
+constexpr int QuotaPadding = 6;
 
 /// One thing in a cell. Elastic pieces (text) give way when the cell is too narrow.
 struct Piece
@@ -201,15 +202,21 @@ private:
     int m_reasons = 0;
 };
 
-QRectF content(const QRect &rect)
-{
-    return QRectF(rect).adjusted(metrics::CellPadding, 0, -metrics::CellPadding, 0);
-}
-
 Qt::Alignment alignmentOf(const QModelIndex &index)
 {
     const QVariant value = index.data(Qt::TextAlignmentRole);
     return value.isValid() ? Qt::Alignment(value.toInt()) : Qt::AlignLeft;
+}
+
+/// On each side of a cell; figures in the middle of a narrow column need less than texts beside each other.
+int paddingOf(const QModelIndex &index)
+{
+    return alignmentOf(index) & Qt::AlignHCenter ? metrics::Grid : metrics::CellPadding;
+}
+
+QRectF content(const QRect &rect, int padding)
+{
+    return QRectF(rect).adjusted(padding, 0, -padding, 0);
 }
 
 } // namespace
@@ -225,9 +232,10 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->fillRect(option.rect, theme.alt);
     }
     if (const QVariant quota = index.data(QuotaBarRole); quota.isValid()) {
-        paintQuotaCell(painter, content(option.rect), quota.value<QuotaCell>(), option.font, theme);
+        paintQuotaCell(painter, content(option.rect, QuotaPadding), quota.value<QuotaCell>(), option.font, theme);
     } else {
-        CellLayout(index, option.font, theme).paint(painter, content(option.rect), alignmentOf(index));
+        CellLayout(index, option.font, theme)
+            .paint(painter, content(option.rect, paddingOf(index)), alignmentOf(index));
     }
     if (m_paintsBackground && (option.state & QStyle::State_HasFocus)) {
         draw::focusRing(painter, option.rect, theme);
@@ -250,7 +258,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     } else {
         width = CellLayout(index, option.font, Theme::of(option.palette)).width();
     }
-    return {int(std::ceil(width)) + 2 * metrics::CellPadding, height};
+    return {int(std::ceil(width)) + 2 * paddingOf(index), height};
 }
 
 bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

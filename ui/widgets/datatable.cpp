@@ -206,6 +206,15 @@ void DataTable::doItemsLayout()
     QTreeView::doItemsLayout();
 }
 
+void DataTable::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    QTreeView::scrollTo(index, hint);
+    const QModelIndex heading = hint == EnsureVisible ? indexAbove(index) : QModelIndex();
+    if (isGroup(heading) && visualRect(heading).top() < 0) {
+        QTreeView::scrollTo(heading, hint);
+    }
+}
+
 QModelIndex DataTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
     QModelIndex next = QTreeView::moveCursor(action, modifiers);

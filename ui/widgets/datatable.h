@@ -43,6 +43,8 @@ public:
     /// What the user asked for; a column may still be hidden because the window is narrow.
     [[nodiscard]] bool isColumnWanted(int column) const { return !m_unwanted.contains(columnId(column)); }
     void setColumnWanted(int column, bool wanted);
+    /// The heading in full: where a model gives one for readers (Qt::AccessibleTextRole), else what the header shows.
+    [[nodiscard]] QString columnTitle(int column) const;
 
     /// The selected rows (all rows when none is selected) as copied text. TSV and Markdown start with the header.
     [[nodiscard]] QString selectionAs(CopyFormat format) const;
@@ -54,6 +56,8 @@ public:
     void addCopyActions(QMenu *menu);
 
     void doItemsLayout() override;
+    /// The first row of a group comes into view with its heading.
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     /// Letters are the page's keys; what is looked for is typed into its filter.
     void keyboardSearch(const QString &) override {}
 
@@ -81,6 +85,7 @@ private:
     void applyDefaults();
     void applyVisibility();
     void measureColumns();
+    void growPills();
     [[nodiscard]] int leastWidth(int column) const;
     void forgetMeasures();
     void fitColumns();
@@ -92,6 +97,7 @@ private:
     QPersistentModelIndex m_hover;
     std::vector<int> m_needed;  ///< the width that each column's texts want; empty until there are rows
     std::vector<int> m_typical; ///< the width that holds most of them
+    std::vector<bool> m_hasPills;
     bool m_widthsGiven = false; ///< by the user's hand: they stay as they are
     bool m_shown = false;
     bool m_arranging = false;

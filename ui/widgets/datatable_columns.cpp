@@ -72,11 +72,16 @@ void DataTable::resetColumns()
 /// Once, when rows first come: columns that moved with every filter keystroke would be worse than cut texts.
 void DataTable::measureColumns()
 {
-    if (!m_needed.empty() || model() == nullptr || model()->rowCount() == 0) {
+    if (model() == nullptr || model()->rowCount() == 0) {
+        return;
+    }
+    if (!m_needed.empty()) {
+        growPills();
         return;
     }
     m_needed.assign(size_t(model()->columnCount()), 0);
     m_typical = m_needed;
+    m_hasPills.assign(m_needed.size(), false);
     std::vector<int> widths;
     for (int column = 0; column < model()->columnCount(); ++column) {
         widths.clear();
@@ -95,8 +100,31 @@ void DataTable::measureColumns()
         m_typical[size_t(column)] = widths.empty() ? 0
                                     : pills        ? widths.back()
                                                    : widths[(widths.size() - 1) * MostInTenths / 10];
+        m_hasPills[size_t(column)] = pills;
     }
     applyVisibility();
+}
+
+/// Pills come to say more while a clock runs on data that grows old: their columns widen, and never shrink again.
+void DataTable::growPills()
+{
+    bool grown = false;
+    for (int column = 0; column < std::min(model()->columnCount(), int(m_hasPills.size())); ++column) {
+        if (!m_hasPills[size_t(column)] || isColumnHidden(column)) {
+            continue;
+        }
+        int widest = 0;
+        for (int row = 0; row < std::min(MeasuredRows, model()->rowCount()); ++row) {
+            const QModelIndex index = model()->index(row, column);
+            widest = isGroup(index) ? widest : std::max(widest, sizeHintForIndex(index).width());
+        }
+        grown = grown || widest > m_typical[size_t(column)];
+        m_typical[size_t(column)] = std::max(m_typical[size_t(column)], widest);
+        m_needed[size_t(column)] = std::max(m_needed[size_t(column)], widest);
+    }
+    if (grown) {
+        applyVisibility();
+    }
 }
 
 void DataTable::measureAnew()
@@ -109,6 +137,7 @@ void DataTable::forgetMeasures()
 {
     m_needed.clear();
     m_typical.clear();
+    m_hasPills.clear();
 }
 
 /// Stated by the model, but never less than its heading and, in columns of names, most rows need: rather another column
@@ -131,6 +160,7 @@ void DataTable::fitColumns()
     QHeaderView *view = QTreeView::header();
     struct Want
     {
+        bool names;
         int column, least, more;
     };
     std::vector<Want> wants;
@@ -142,15 +172,17 @@ void DataTable::fitColumns()
         const int least = leastWidth(column);
         spare -= least;
         if (view->sectionResizeMode(column) != QHeaderView::Stretch) {
-            wants.push_back({column, least, std::max(0, m_needed[size_t(column)] - least)});
+            wants.push_back({headerValue(column, ColumnNamesRole).toInt() > 0, column, least,
+                             std::max(0, m_needed[size_t(column)] - least)});
         } else {
             stretching += std::max(0, m_typical[size_t(column)] - least);
         }
     }
     // Half of the room is the stretching columns', as far as their texts want it: it is what the list is about.
     spare -= std::clamp(stretching, 0, std::max(0, spare / 2));
-    // Those that want little come first: so most columns are read whole.
-    std::stable_sort(wants.begin(), wants.end(), [](const Want &a, const Want &b) { return a.more < b.more; });
+    // Names come first, then those that want little: so most columns are read whole.
+    std::stable_sort(wants.begin(), wants.end(),
+                     [](const Want &a, const Want &b) { return a.names != b.names ? a.names : a.more < b.more; });
     for (const Want &want : wants) {
         const int more = std::clamp(want.more, 0, std::max(0, spare));
         spare -= more;
@@ -212,6 +244,16 @@ void DataTable::applyVisibility()
         setColumnHidden(column, !isColumnWanted(column) || dropped.contains(column));
     }
     fitColumns();
+}
+
+QString DataTable::columnTitle(int column) const
+{
+    for (const int role : {int(Qt::AccessibleTextRole), int(Qt::DisplayRole), int(Qt::ToolTipRole)}) {
+        if (const QString title = headerValue(column, role).toString(); !title.isEmpty()) {
+            return title;
+        }
+    }
+    return {};
 }
 
 QByteArray DataTable::saveState() const
@@ -280,11 +322,7 @@ bool DataTable::restoreState(const QByteArray &state)
 void DataTable::addColumnActions(QMenu *menu)
 {
     for (int column = 0; model() != nullptr && column < model()->columnCount(); ++column) {
-        QString title = headerValue(column, Qt::DisplayRole).toString();
-        if (title.isEmpty()) {
-            title = headerValue(column, Qt::ToolTipRole).toString();
-        }
-        QAction *action = menu->addAction(title);
+        QAction *action = menu->addAction(columnTitle(column));
         action->setCheckable(true);
         action->setChecked(isColumnWanted(column));
         action->setEnabled(!headerValue(column, ColumnFixedRole).toBool());
@@ -367,7 +405,7 @@ QString DataTable::selectionAs(CopyFormat format) const
         // As text what is seen; as a table what was chosen, however narrow the window is.
         if (format == CopyFormat::Text ? !isColumnHidden(column) : isColumnWanted(column)) {
             columns.append(column);
-            titles.append(headerValue(column, Qt::DisplayRole).toString());
+            titles.append(columnTitle(column));
         }
     }
     QStringList lines;

@@ -3,6 +3,7 @@
 #include "widgets/actionbutton.h"
 #include "widgets/textlabel.h"
 
+#include <QLineEdit>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -34,22 +35,50 @@ EmptyState::EmptyState(Icon icon, const QString &what, const QString &toDo, cons
     column->addStretch(3);
     m_button->setPrimary(true);
     m_button->setObjectName(QStringLiteral("emptyStateButton"));
-    connect(m_button, &QAbstractButton::clicked, this, &EmptyState::triggered);
+    connect(m_button, &QAbstractButton::clicked, this, [this] {
+        if (isFiltered())
+            m_filter->clear();
+        else
+            Q_EMIT triggered();
+    });
     setContent(icon, what, toDo, buttonText);
 }
 
 void EmptyState::setContent(Icon icon, const QString &what, const QString &toDo, const QString &buttonText)
 {
-    m_icon = icon;
-    m_what->setText(what);
-    m_toDo->setText(toDo);
+    m_content = {icon, what, toDo, buttonText};
+    present();
+}
+
+void EmptyState::setFilter(QLineEdit *filter)
+{
+    m_filter = filter;
+    connect(filter, &QLineEdit::textChanged, this, &EmptyState::present);
+    present();
+}
+
+bool EmptyState::isFiltered() const
+{
+    return m_filter != nullptr && !m_filter->text().trimmed().isEmpty();
+}
+
+void EmptyState::present()
+{
+    Content content = m_content;
+    if (isFiltered()) {
+        content = {Icon::Search, tr("Nothing here fits “%1”.").arg(m_filter->text().trimmed().left(40)),
+                   tr("Try fewer or other words, or another view."), tr("Clear filter")};
+    }
+    m_icon = content.icon;
+    m_what->setText(content.what);
+    m_toDo->setText(content.toDo);
     // The layout asks an aligned label for its size before its width is known, and would give it one line.
     m_toDo->setMinimumHeight(m_toDo->heightForWidth(TextWidth));
-    m_button->setText(buttonText);
-    m_button->setAccessibleName(buttonText);
-    m_button->setVisible(!buttonText.isEmpty());
-    setAccessibleName(what);
-    setAccessibleDescription(toDo);
+    m_button->setText(content.button);
+    m_button->setAccessibleName(content.button);
+    m_button->setVisible(!content.button.isEmpty());
+    setAccessibleName(content.what);
+    setAccessibleDescription(content.toDo);
     update();
 }
 

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QLineEdit;
+
 namespace tam::ui {
 
 class ActionButton;
@@ -20,6 +22,9 @@ public:
                QWidget *parent = nullptr);
 
     void setContent(Icon icon, const QString &what, const QString &toDo, const QString &buttonText = {});
+    /// The filter of the list that this stands for: while something is typed in it, that is why nothing is to be seen,
+    /// and the button clears it.
+    void setFilter(QLineEdit *filter);
     [[nodiscard]] ActionButton *button() const { return m_button; }
 
 Q_SIGNALS:
@@ -29,6 +34,17 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    struct Content
+    {
+        Icon icon = Icon::None;
+        QString what, toDo, button;
+    };
+
+    void present();
+    [[nodiscard]] bool isFiltered() const;
+
+    Content m_content; ///< without a filter
+    QLineEdit *m_filter = nullptr;
     Icon m_icon = Icon::None;
     TextLabel *m_what;
     TextLabel *m_toDo;

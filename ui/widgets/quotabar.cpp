@@ -150,8 +150,12 @@ void paintQuotaCell(QPainter *painter, const QRectF &rect, const QuotaCell &cell
     const double top = rect.center().y() - (textHeight + 3 + barHeight) / 2;
     const QRectF line(rect.left(), top, rect.width(), textHeight);
     //: Times left in a narrow table column, such as "1 ×"
-    const QString timesText = QuotaText::tr("%1 ×").arg(formatCount(times));
-    const double words = draw::textWidth(formatDays(days), strong) + draw::textWidth(timesText, strong);
+    QString timesText = QuotaText::tr("%1 ×").arg(formatCount(times));
+    double words = draw::textWidth(formatDays(days), strong) + draw::textWidth(timesText, strong);
+    if (words + 3 > line.width()) { // two long numbers: the place says which is which
+        timesText = formatCount(times);
+        words = draw::textWidth(formatDays(days), strong) + draw::textWidth(timesText, strong);
+    }
     double x = line.left();
     // The number is red and signed anyway: the symbol goes first when the column is narrow.
     if (days < 0 && words + 16 <= line.width()) {
@@ -168,7 +172,7 @@ void paintQuotaCell(QPainter *painter, const QRectF &rect, const QuotaCell &cell
 QSizeF quotaCellSize(const QuotaCell &cell, const QFont &font)
 {
     const QFont strong = styledFont(font, TextStyle::Secondary, true);
-    return {std::max(66.0, draw::textWidth(cell.toText(), strong) + 22), QFontMetricsF(strong).ascent() + 14};
+    return {std::max(60.0, draw::textWidth(cell.toText(), strong) + 16), QFontMetricsF(strong).ascent() + 14};
 }
 
 } // namespace tam::ui

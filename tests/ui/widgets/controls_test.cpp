@@ -19,6 +19,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTabBar>
@@ -244,6 +245,23 @@ TEST(TabBar, TheBoldWordsOfTheChosenTabFit)
     QFont bold = bar.font();
     bold.setBold(true);
     EXPECT_GE(before, QFontMetrics(bold).horizontalAdvance(u"Deliverables"_s) + 20);
+}
+
+TEST(EmptyState, SaysThatTheFilterHidesEverythingAndClearsIt)
+{
+    QLineEdit filter;
+    EmptyState state(Icon::Box, u"Nothing here"_s, u"Import a file."_s);
+    state.setFilter(&filter);
+    EXPECT_EQ(state.accessibleName(), u"Nothing here"_s);
+    filter.setText(u"zebra"_s);
+    EXPECT_TRUE(state.accessibleName().contains(u"zebra"_s)) << state.accessibleName().toStdString();
+    state.setContent(Icon::Box, u"Nothing here now"_s, {}); // a refresh while the filter stands
+    EXPECT_TRUE(state.accessibleName().contains(u"zebra"_s));
+    QSignalSpy spy(&state, &EmptyState::triggered);
+    QTest::mouseClick(state.button(), Qt::LeftButton);
+    EXPECT_EQ(filter.text(), QString());
+    EXPECT_EQ(spy.count(), 0) << "the page's own button was not pressed";
+    EXPECT_EQ(state.accessibleName(), u"Nothing here now"_s);
 }
 
 TEST(EmptyState, HasAButtonOnlyWhenThereIsSomethingToDo)

@@ -68,6 +68,39 @@ TEST(DataTable, KeysSkipGroupRows)
     EXPECT_EQ(shown.view.currentIndex().row(), 1);
 }
 
+TEST(DataTable, TheFirstRowOfAGroupComesIntoViewWithItsHeading)
+{
+    const auto model = table();
+    for (int i = 0; i < 40; ++i)
+        model->appendRow(new QStandardItem(u"more"_s));
+    Shown shown(model.get());
+    shown.view.setCurrentIndex(model->index(43, 0));
+    shown.view.setCurrentIndex(model->index(1, 0));
+    EXPECT_GE(shown.view.visualRect(model->index(0, 0)).top(), 0);
+}
+
+TEST(DataTable, APillThatComesToSayMoreWidensItsColumn)
+{
+    const auto model = table();
+    model->horizontalHeaderItem(0)->setData(400, ColumnNamesRole);
+    model->item(1, 0)->setData(u"0:08 left"_s, PillTextRole);
+    Shown shown(model.get(), 700);
+    const int before = shown.view.columnWidth(0);
+    model->item(1, 0)->setData(u"perhaps 12:08 over, as of 09-16 13:20"_s, PillTextRole);
+    model->insertRow(1, {new QStandardItem(u"X"_s), new QStandardItem(u"today"_s), new QStandardItem(u"Wu"_s)});
+    EXPECT_GT(shown.view.columnWidth(0), before);
+    EXPECT_GE(shown.view.columnWidth(0), shown.view.sizeHintForIndex(model->index(2, 0)).width());
+}
+
+TEST(DataTable, AShortHeadingIsCopiedInFull)
+{
+    const auto model = table();
+    model->horizontalHeaderItem(1)->setData(u"Due at the customer"_s, Qt::AccessibleTextRole);
+    Shown shown(model.get());
+    EXPECT_EQ(shown.view.columnTitle(1), u"Due at the customer"_s);
+    EXPECT_TRUE(shown.view.selectionAs(DataTable::CopyFormat::Tsv).startsWith(u"NAME\tDue at the customer\t"_s));
+}
+
 TEST(DataTable, HeadingsAreSlimInAShortListAndCostNothingInALongOne)
 {
     const auto model = table();

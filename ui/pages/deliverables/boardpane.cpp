@@ -57,6 +57,7 @@ BoardPane::BoardPane(AppContext &context, QWidget *parent)
     bar->add(m_filter);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
+    m_empty->setFilter(m_filter);
     m_split->setWidgets(m_stack, m_detail, 900, metrics::DetailPaneMin);
     m_split->restoreState(context.settings().value(QStringLiteral("deliverablesBoard/splitter")).toByteArray());
     auto *column = new QVBoxLayout(this);

@@ -115,6 +115,7 @@ IncidentPane::IncidentPane(AppContext &context, bool withCustomer, QWidget *pare
     m_detail->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
+    m_empty->setFilter(m_filter);
     auto *side = new QWidget(this);
     auto *sideColumn = new QVBoxLayout(side);
     sideColumn->setContentsMargins(0, 0, 0, 0);

@@ -91,6 +91,7 @@ QuotasPage::QuotasPage(AppContext &context, Navigator &navigator, QWidget *paren
 
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
+    m_empty->setFilter(m_filter);
     m_split->setWidgets(m_stack, buildSide(), 960, 270);
     m_split->restoreState(context.settings().value(QStringLiteral("quotas/splitter")).toByteArray());
     auto *column = new QVBoxLayout(this);

@@ -142,8 +142,7 @@ ReportTable tableOf(const DataTable &view)
     for (const int column : columns) {
         const QVariant alignment = model->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole);
         numbers.push_back((alignment.toInt() & Qt::AlignRight) != 0);
-        table.columns.push_back(
-            {model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), 10, numbers.back()});
+        table.columns.push_back({view.columnTitle(column), 10, numbers.back()});
     }
     const auto *list = qobject_cast<const ListModel *>(model);
     bool grouped = false;
