@@ -51,6 +51,20 @@ TEST_F(PlanRowsTest, LimitsAndNoticeStandInTheText)
     EXPECT_TRUE(text.contains(u"10 working day"_s)) << text.toStdString();
 }
 
+TEST_F(PlanRowsTest, OnOneLineTheNumbersStandFirst)
+{
+    show({Plan::Elite, known}, {Plan::Premier, known});
+    const QModelIndex escort = cell(u"basic_escort"_s, PlanColumn::First);
+    const QStringList parts = escort.data(PlanBriefRole).toStringList();
+    EXPECT_TRUE(parts.value(0).startsWith(u"5 d, 2 ×"_s)) << parts.value(0).toStdString();
+    EXPECT_TRUE(parts.value(0).contains(u"10 workday"_s)) << parts.value(0).toStdString();
+    PlanCellDelegate delegate;
+    QStyleOptionViewItem option;
+    const int whole = delegate.sizeHint(option, escort).height();
+    delegate.setOneLine(true);
+    EXPECT_LT(delegate.sizeHint(option, escort).height(), whole);
+}
+
 TEST_F(PlanRowsTest, UnknownTermsShowNoNumber)
 {
     show({Plan::Elite, unknown}, {Plan::Elite, known});

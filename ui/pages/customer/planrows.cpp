@@ -10,6 +10,7 @@
 #include <QCryptographicHash>
 #include <QPainter>
 #include <QTreeView>
+#include <cmath>
 
 namespace tam::ui {
 
@@ -20,6 +21,8 @@ struct PlanWords
 {
     Q_DECLARE_TR_FUNCTIONS(PlanRows)
 };
+
+const QString kBetween = QStringLiteral(" · ");
 
 QString targetText(const ServiceTarget &target)
 {
@@ -45,6 +48,23 @@ QString reportText(const ServiceDeliverable &report)
     return report.onRequest ? PlanWords::tr("%1: on request").arg(name) : PlanWords::tr("%1: on completion").arg(name);
 }
 
+/// What is not a number: targets that nobody stated, and reports.
+QString othersText(const ServiceCell &cell)
+{
+    QStringList parts;
+    if (!cell.known || !cell.offered)
+        return {};
+    if (cell.limit && cell.sharedPool)
+        parts.append(PlanWords::tr("shared: %1").arg(wording::name(cell.pool)));
+    for (const ServiceTarget &target : cell.targets) {
+        if (!target.minutes)
+            parts.append(targetText(target));
+    }
+    for (const ServiceDeliverable &report : cell.deliverables)
+        parts.append(reportText(report));
+    return parts.join(kBetween);
+}
+
 ListCell sideCell(const ServiceCell &cell)
 {
     const QString level = !cell.known     ? PlanWords::tr("terms not in the catalogue")
@@ -53,6 +73,7 @@ ListCell sideCell(const ServiceCell &cell)
     const QString limit = limitText(cell);
     ListCell shown(limit.isEmpty() ? level : level + QStringLiteral(" · ") + limit);
     shown.with(PlanLevelRole, level).with(PlanLimitRole, limit).with(PlanUnknownRole, !cell.known);
+    shown.with(PlanBriefRole, QStringList{numbersText(cell), othersText(cell)});
     if (cell.known && !cell.offered)
         shown.with(ToneRole, QVariant::fromValue(Tone::Faint));
     return shown.with(Qt::ToolTipRole, limit.isEmpty() ? level : level + u'\n' + limit);
@@ -77,6 +98,8 @@ Tone differenceTone(TermsDifference difference)
 }
 
 constexpr int kMargin = 5;
+constexpr int kGap = 8;
+constexpr int kWidest = 250;
 
 struct Texts
 {
@@ -84,11 +107,10 @@ struct Texts
     QFont body, small;
 };
 
-Texts textsOf(const QStyleOptionViewItem &option, const QModelIndex &index)
+Texts textsOf(const QFont &font, const QModelIndex &index)
 {
     return {index.data(PlanLevelRole).toString(), index.data(PlanLimitRole).toString(),
-            styledFont(option.font, TextStyle::Body, index.data(BoldRole).toBool()),
-            styledFont(option.font, TextStyle::Secondary)};
+            styledFont(font, TextStyle::Body, index.data(BoldRole).toBool()), styledFont(font, TextStyle::Secondary)};
 }
 
 int wrappedHeight(const QString &text, const QFont &font, int width)
@@ -103,16 +125,35 @@ int wrappedHeight(const QString &text, const QFont &font, int width)
 
 QList<ListColumn> planColumns()
 {
-    return {{QStringLiteral("service"), PlanWords::tr("Service"), 140},
-            {QStringLiteral("first"), {}, 230, true},
-            {QStringLiteral("difference"), PlanWords::tr("Difference"), 96},
-            {QStringLiteral("second"), {}, 230, true},
-            {QStringLiteral("sections"), PlanWords::tr("Source"), 106, false, 1}};
+    return {{QStringLiteral("service"), PlanWords::tr("Service"), 130, false, 0, false, 190},
+            {QStringLiteral("first"), {}, 170, true},
+            {QStringLiteral("difference"), PlanWords::tr("Difference"), 76},
+            {QStringLiteral("second"), {}, 170, true},
+            {QStringLiteral("sections"), PlanWords::tr("Source"), 112}};
 }
 
 QUuid planRowId(const QString &service)
 {
     return QUuid::createUuidV5(QUuid(), u"plan row " + service);
+}
+
+QString numbersText(const ServiceCell &cell)
+{
+    QStringList parts;
+    if (!cell.known || !cell.offered)
+        return {};
+    if (cell.limit)
+        parts.append(PlanWords::tr("%1 d, %2 × a month", "days and times, short")
+                         .arg(wording::days(cell.limit->days), QLocale().toString(cell.limit->times)));
+    if (cell.noticeWorkingDays)
+        parts.append(PlanWords::tr("%n workday(s) ahead", nullptr, *cell.noticeWorkingDays));
+    for (const ServiceTarget &target : cell.targets) {
+        if (target.minutes)
+            parts.append((target.strict ? PlanWords::tr("%1 < %2 min") : PlanWords::tr("%1 ≤ %2 min"))
+                             .arg(wording::name(target.target))
+                             .arg(*target.minutes));
+    }
+    return parts.join(kBetween);
 }
 
 QString limitText(const ServiceCell &cell)
@@ -132,7 +173,7 @@ QString limitText(const ServiceCell &cell)
         parts.append(targetText(target));
     for (const ServiceDeliverable &report : cell.deliverables)
         parts.append(reportText(report));
-    return parts.join(QStringLiteral(" · "));
+    return parts.join(kBetween);
 }
 
 QString differenceText(TermsDifference difference)
@@ -188,24 +229,48 @@ QList<ListRow> planRows(const std::vector<ServiceRow> &rows)
     return list;
 }
 
+int PlanCellDelegate::wholeHeight(const QFont &font, const QModelIndex &index, int width)
+{
+    const Texts texts = textsOf(font, index);
+    const int inner = width - 2 * metrics::CellPadding;
+    const int height = wrappedHeight(texts.level, texts.body, inner) +
+                       (texts.limit.isEmpty() ? 0 : 1 + wrappedHeight(texts.limit, texts.small, inner));
+    return std::max(metrics::RowNormal, height + 2 * kMargin);
+}
+
 void PlanCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme &theme = Theme::of(option.palette);
-    const Texts texts = textsOf(option, index);
-    QRect area = option.rect.adjusted(metrics::CellPadding, kMargin, -metrics::CellPadding, -kMargin);
+    const Texts texts = textsOf(option.font, index);
     const bool unknown = index.data(PlanUnknownRole).toBool();
     const QVariant tone = index.data(ToneRole);
+    const QColor colour = unknown ? theme.uncertain : tone.isValid() ? theme.tone(Tone(tone.toInt())) : theme.text;
     if (unknown)
         draw::roundedRect(painter, QRectF(option.rect).adjusted(3, 3, -3, -4), metrics::ControlRadius, Qt::transparent,
                           theme.uncertain, 1.0, Qt::DashLine);
-    if (texts.limit.isEmpty() && wrappedHeight(texts.level, texts.body, area.width()) < area.height())
-        area.translate(0, (area.height() - wrappedHeight(texts.level, texts.body, area.width())) / 2);
+    if (m_oneLine) {
+        QRectF line = QRectF(option.rect).adjusted(metrics::CellPadding, 0, -metrics::CellPadding, 0);
+        const auto part = [&](const QString &text, const QFont &font, const QColor &ink) {
+            if (!text.isEmpty())
+                line.setLeft(line.left() + draw::text(painter, line, text, font, ink) + kGap);
+        };
+        const QStringList brief = index.data(PlanBriefRole).toStringList();
+        const bool first = brief.value(0).isEmpty();
+        part(brief.value(0), texts.body, theme.text);
+        part(texts.level, first ? texts.body : texts.small, first ? colour : theme.muted);
+        part(brief.value(1), texts.small, theme.muted);
+        return;
+    }
+    QRect area = option.rect.adjusted(metrics::CellPadding, kMargin, -metrics::CellPadding, -kMargin);
+    const int height = wrappedHeight(texts.level, texts.body, area.width());
+    if (texts.limit.isEmpty() && height < area.height())
+        area.translate(0, (area.height() - height) / 2);
     painter->save();
     painter->setFont(texts.body);
-    painter->setPen(unknown ? theme.uncertain : tone.isValid() ? theme.tone(Tone(tone.toInt())) : theme.text);
+    painter->setPen(colour);
     painter->drawText(area, int(Qt::TextWordWrap | Qt::AlignTop | Qt::AlignLeft), texts.level);
     if (!texts.limit.isEmpty()) {
-        area.setTop(area.top() + wrappedHeight(texts.level, texts.body, area.width()) + 1);
+        area.setTop(area.top() + height + 1);
         painter->setFont(texts.small);
         painter->setPen(theme.muted);
         painter->drawText(area, int(Qt::TextWordWrap | Qt::AlignTop | Qt::AlignLeft), texts.limit);
@@ -215,13 +280,15 @@ void PlanCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 
 QSize PlanCellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    const Texts texts = textsOf(option.font, index);
+    // The names of the services are to be read; the sides take what room there is.
+    const int width = index.column() == int(PlanColumn::Service)
+                          ? int(std::ceil(draw::textWidth(texts.level, texts.body))) + 2 * metrics::CellPadding
+                          : 0;
+    if (m_oneLine)
+        return {width, std::max(metrics::RowCompact, option.fontMetrics.height() + 8)};
     const auto *view = qobject_cast<const QTreeView *>(option.widget);
-    const int width = (view ? view->columnWidth(index.column()) : 250) - 2 * metrics::CellPadding;
-    QStyleOptionViewItem plain(option);
-    const Texts texts = textsOf(plain, index);
-    const int height = wrappedHeight(texts.level, texts.body, width) +
-                       (texts.limit.isEmpty() ? 0 : 1 + wrappedHeight(texts.limit, texts.small, width));
-    return {250, std::max(metrics::RowNormal, height + 2 * kMargin)};
+    return {width, wholeHeight(option.font, index, view ? view->columnWidth(index.column()) : kWidest)};
 }
 
 } // namespace tam::ui

@@ -22,7 +22,7 @@ namespace tam::ui {
 
 namespace {
 
-constexpr int kProofWidth = 84; ///< a date; what is longer stands in the tooltip
+constexpr int kProofWidth = 70; ///< a date; what is longer stands in the tooltip
 
 QVBoxLayout *columnOf(QWidget *part)
 {
@@ -189,7 +189,7 @@ void PlanSidePane::addPrerequisites(const View &view)
     QWidget *part = addSection(tr("Prerequisites %1 of %2").arg(list.required() - list.missing()).arg(list.required()));
     auto *column = static_cast<QVBoxLayout *>(part->layout());
     auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(8);
+    grid->setHorizontalSpacing(6);
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(0, 1);
     column->addLayout(grid);

@@ -1,5 +1,6 @@
 #include "pages/customer/plantab.h"
 
+#include "pages/customer/plannotes.h"
 #include "pages/customer/planside.h"
 #include "pages/customer/planwhatif.h"
 #include "support/listpane.h"
@@ -49,8 +50,9 @@ PlanTab::PlanTab(AppContext &context, Navigator &navigator, QWidget *parent)
       m_version(new TextLabel({}, TextStyle::Body, Tone::Text, true, this)), m_firstBox(new QComboBox(this)),
       m_secondBox(new QComboBox(this)), m_filter(new SegmentedControl(this)), m_part(new SegmentedControl(this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)), m_terms(new QSplitter(Qt::Vertical, m_splitter)),
-      m_model(new ListModel(planColumns(), this)), m_table(new DataTable(m_terms)), m_notes(new QTextBrowser(m_terms)),
-      m_side(new PlanSidePane(m_splitter)), m_popup(new SowPopup(this))
+      m_model(new ListModel(planColumns(), this)), m_table(new DataTable(m_terms)),
+      m_cells(new PlanCellDelegate(m_table)), m_notes(new QTextBrowser(m_terms)), m_side(new PlanSidePane(m_splitter)),
+      m_popup(new SowPopup(this))
 {
     setObjectName(QStringLiteral("planTab"));
     m_popup->hide();
@@ -64,12 +66,12 @@ PlanTab::PlanTab(AppContext &context, Navigator &navigator, QWidget *parent)
     m_terms->addWidget(m_table);
     m_terms->addWidget(m_notes);
     m_terms->setStretchFactor(0, 1);
-    m_terms->setSizes({520, 150});
+    m_terms->setSizes({520, 112});
     m_terms->setChildrenCollapsible(false);
     m_splitter->addWidget(m_terms);
     m_splitter->addWidget(m_side);
     m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({900, 350});
+    m_splitter->setSizes({900, 330});
     m_splitter->setChildrenCollapsible(false);
     m_terms->restoreState(context.settings().value(QStringLiteral("plan/notes")).toByteArray());
     m_splitter->restoreState(context.settings().value(QStringLiteral("plan/splitter")).toByteArray());
@@ -120,12 +122,12 @@ QWidget *PlanTab::buildHead()
     whatIf->setObjectName(QStringLiteral("planWhatIfButton"));
     whatIf->setToolTip(tr("What each plan would have covered of the last twelve months"));
     connect(whatIf, &QPushButton::clicked, this, [this] { showPlanWhatIf(this, facts(), view()); });
-    first->addWidget(whatIf, 0, Qt::AlignTop); // beside the reasons, which wrap: the boxes need their width
     m_part->setObjectName(QStringLiteral("planPart"));
     m_part->setAccessibleName(tr("Part of the page"));
     m_part->addSegment(QStringLiteral("terms"), tr("Terms"));
     m_part->addSegment(QStringLiteral("side"), tr("Checklist"), tr("Prerequisites, scope check, products and orders"));
     m_part->setCurrent(QStringLiteral("terms"));
+    first->addWidget(whatIf, 0, Qt::AlignTop); // beside the reasons, which wrap: the boxes need their width
     second->addStretch(1);
     first->addWidget(m_part, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout(head);
@@ -145,22 +147,12 @@ void PlanTab::buildTable()
     m_table->setObjectName(QStringLiteral("planTable"));
     m_table->setAccessibleName(tr("Services and their terms"));
     m_table->setModel(m_model);
-    auto *delegate = new PlanCellDelegate(m_table);
-    m_table->setItemDelegateForColumn(int(PlanColumn::Service), delegate);
-    m_table->setItemDelegateForColumn(int(PlanColumn::First), delegate);
-    m_table->setItemDelegateForColumn(int(PlanColumn::Second), delegate);
+    m_table->setDensity(DataTable::Density::Compact);
+    for (const PlanColumn column : {PlanColumn::Service, PlanColumn::First, PlanColumn::Second})
+        m_table->setItemDelegateForColumn(int(column), m_cells);
     m_table->restoreState(context().settings().value(QStringLiteral("plan/columns")).toByteArray());
     m_table->viewport()->installEventFilter(this);
-    // Levels wrap: rows are measured again when a column changes its width.
-    connect(m_table->header(), &QHeaderView::sectionResized, this, [this] {
-        if (m_layoutPending)
-            return;
-        m_layoutPending = true;
-        QTimer::singleShot(0, m_table, [this] {
-            m_layoutPending = false;
-            m_table->doItemsLayout();
-        });
-    });
+    connect(m_table->header(), &QHeaderView::sectionResized, this, &PlanTab::arrangeRowsSoon);
     auto *copy = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Period), m_table, nullptr, nullptr,
                                Qt::WidgetWithChildrenShortcut);
     connect(copy, &QShortcut::activated, this, &PlanTab::copyCitation);
@@ -173,6 +165,21 @@ void PlanTab::buildTable()
         }
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, m_popup, &QWidget::hide);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        if (m_cells->isOneLine() && hasFacts())
+            fillNotes();
+    });
+}
+
+/// Levels wrap: rows are measured again when a column changes its width or the table its height.
+void PlanTab::arrangeRowsSoon()
+{
+    if (std::exchange(m_layoutPending, true))
+        return;
+    QTimer::singleShot(0, m_table, [this] {
+        m_layoutPending = false;
+        chooseDensity();
+    });
 }
 
 void PlanTab::refresh()
@@ -263,12 +270,18 @@ void PlanTab::compare()
                                          [](const ServiceRow &row) { return row.difference != TermsDifference::Same; });
     m_filter->setSegmentText(QStringLiteral("all"), tr("All %1").arg(m_rows.size()));
     m_filter->setSegmentText(QStringLiteral("differences"), tr("Differences %1").arg(different));
-    // Each side says whose terms it holds: the boxes above are out of sight when the table scrolls sideways.
+    // Each side says whose terms it holds, more briefly than the boxes.
+    const auto title = [this](const PlanChoice &choice) {
+        return tr("%1, %2", "plan, and date of the order or catalogue version")
+            .arg(wording::name(choice.side.plan),
+                 choice.order ? wording::date(facts().zone.dateAt(choice.order->orderedAt)) : choice.side.version->id);
+    };
     if (first && second) {
-        m_model->setColumnTitle(int(PlanColumn::First), choiceText(*first));
-        m_model->setColumnTitle(int(PlanColumn::Second), choiceText(*second));
+        m_model->setColumnTitle(int(PlanColumn::First), title(*first));
+        m_model->setColumnTitle(int(PlanColumn::Second), title(*second));
     }
     showRows();
+    m_table->measureAnew(); // the headings are other ones
     fillNotes();
 }
 
@@ -284,49 +297,38 @@ void PlanTab::showRows()
     const QUuid selected = before ? before->id : QUuid();
     m_model->setRows(planRows(shown));
     m_table->setCurrentIndex(m_model->index(std::max(0, m_model->rowOf(selected)), 0));
-    m_table->doItemsLayout();
+    chooseDensity();
 }
 
 void PlanTab::fillNotes()
 {
-    const PlanChoice *first = chosen(m_firstBox);
+    const PlanChoice *first = chosen(m_firstBox), *second = chosen(m_secondBox);
     const Theme &theme = Theme::of(this);
-    QString html =
-        QStringLiteral("<p style='margin:0 0 4px 0'><b>%1</b></p>").arg(tr("Readings and gaps").toHtmlEscaped());
-    if (!first || !first->side.known()) {
-        html += QStringLiteral("<p style='margin:0;color:%1'>%2</p>")
-                    .arg(theme.uncertain.name(),
-                         tr("The terms of this order are not in the catalogue: no limit and no target is shown, "
-                            "whatever a newer version says. An administrator can add the version as a file.")
-                             .toHtmlEscaped());
-        m_notes->setHtml(html);
-        return;
+    const ServiceRow *service = m_cells->isOneLine() ? currentService() : nullptr;
+    QString html;
+    if (service && first && second)
+        html = serviceHtml(*service, choiceText(*first), choiceText(*second), theme);
+    m_notes->setHtml(html + readingsHtml(first ? *first : PlanChoice(), facts().agreedTargets, theme));
+}
+
+/// Whole texts where all rows find room with them, else one line for each: then most services are in sight.
+void PlanTab::chooseDensity()
+{
+    int whole = 0;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        int height = 0;
+        for (const PlanColumn column : {PlanColumn::Service, PlanColumn::First, PlanColumn::Second}) {
+            height = std::max(height, PlanCellDelegate::wholeHeight(m_table->font(), m_model->index(row, int(column)),
+                                                                    m_table->columnWidth(int(column))));
+        }
+        whole += height;
     }
-    const CatalogueVersion &version = *first->side.version;
-    html += QStringLiteral("<table cellspacing='0' cellpadding='2' width='100%'>");
-    const auto line = [&](const QString &what, const QString &text, const QStringList &sections) {
-        html += QStringLiteral("<tr><td width='26%' style='padding-right:14px'>%1</td><td "
-                               "style='padding-right:14px;color:%4'>%2</td><td "
-                               "style='color:%5;white-space:nowrap'>%3</td></tr>")
-                    .arg(what.toHtmlEscaped(), text.toHtmlEscaped(), sectionsText(sections).toHtmlEscaped(),
-                         theme.muted.name(), theme.faint.name());
-    };
-    for (const TargetTerms &target : version.targets) {
-        if (target.minutes || !target.minutesBySeverity.isEmpty() || !target.plans.contains(first->side.plan))
-            continue;
-        const QString what =
-            target.channel == Channel::Absent
-                ? wording::name(target.target)
-                : QStringLiteral("%1 (%2)").arg(wording::name(target.target), wording::name(target.channel));
-        line(what, tr("no target stated: %1").arg(wording::local(target.whyNotStated)), target.sow);
+    const bool oneLine = whole > m_table->viewport()->height();
+    if (oneLine != m_cells->isOneLine()) {
+        m_cells->setOneLine(oneLine);
+        fillNotes();
     }
-    for (const AgreedTarget &agreed : facts().agreedTargets) {
-        if (first->order && agreed.subscriptionId == first->order->id() && agreed.minutes)
-            line(wording::name(agreed.target), tr("agreed: %1 min (%2)").arg(*agreed.minutes).arg(agreed.source), {});
-    }
-    for (const Reading &reading : version.readings)
-        line(wording::local(reading.question), wording::local(reading.reading), reading.sow);
-    m_notes->setHtml(html + QStringLiteral("</table>"));
+    m_table->doItemsLayout();
 }
 
 void PlanTab::arrange()
@@ -392,6 +394,8 @@ bool PlanTab::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_table->viewport())
         return CustomerTabPage::eventFilter(watched, event);
+    if (event->type() == QEvent::Resize)
+        arrangeRowsSoon();
     if (event->type() == QEvent::ToolTip || event->type() == QEvent::MouseButtonRelease) {
         const QPoint at = event->type() == QEvent::ToolTip ? static_cast<QHelpEvent *>(event)->pos()
                                                            : static_cast<QMouseEvent *>(event)->position().toPoint();

@@ -42,6 +42,8 @@ private:
     void compare();
     void showRows();
     void fillNotes();
+    void chooseDensity();
+    void arrangeRowsSoon();
     void arrange();
     void copyCitation();
     void showPopup(const QModelIndex &index, const QString &section, const QRect &globalAnchor);
@@ -62,6 +64,7 @@ private:
     QSplitter *m_terms;
     ListModel *m_model;
     DataTable *m_table;
+    PlanCellDelegate *m_cells;
     QTextBrowser *m_notes;
     PlanSidePane *m_side;
     SowPopup *m_popup;
