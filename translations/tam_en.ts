@@ -149,6 +149,13 @@
             <numerusform>apply %n working days ahead</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n workday(s) ahead</source>
+        <translation>
+            <numerusform>%n workday ahead</numerusform>
+            <numerusform>%n workdays ahead</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlanStrip</name>
@@ -290,6 +297,16 @@
         <translation>
             <numerusform>%1 of %n prerequisite missing</numerusform>
             <numerusform>%1 of %n prerequisites missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkdaysText</name>
+    <message numerus="yes">
+        <source>%n working day(s) counted: %1</source>
+        <translation>
+            <numerusform>%n working day counted: %1</numerusform>
+            <numerusform>%n working days counted: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -460,10 +477,17 @@
 <context>
     <name>tam::ui::DeliverablesPage</name>
     <message numerus="yes">
-        <source>%n overdue</source>
+        <source>%n overdue report(s)</source>
         <translation>
-            <numerusform>%n overdue</numerusform>
-            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue report</numerusform>
+            <numerusform>%n overdue reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
         </translation>
     </message>
 </context>

@@ -3989,6 +3989,33 @@
     </message>
 </context>
 <context>
+    <name>PlanNotes</name>
+    <message>
+        <source>terms not in the catalogue</source>
+        <translation>条款不在目录中</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>不提供</translation>
+    </message>
+    <message>
+        <source>Readings and gaps</source>
+        <translation>解读与缺口</translation>
+    </message>
+    <message>
+        <source>The terms of this order are not in the catalogue: no limit and no target is shown, whatever a newer version says. An administrator can add the version as a file.</source>
+        <translation>本单条款不在目录中：不显示任何上限与目标，无论新版本如何规定。管理员可用文件补充该版本。</translation>
+    </message>
+    <message>
+        <source>no target stated: %1</source>
+        <translation>未载明目标：%1</translation>
+    </message>
+    <message>
+        <source>agreed: %1 min (%2)</source>
+        <translation>约定：%1 分钟（%2）</translation>
+    </message>
+</context>
+<context>
     <name>PlanRows</name>
     <message>
         <source>%1 (%2)</source>
@@ -4088,6 +4115,25 @@
     <message>
         <source>? unknown</source>
         <translation>？ 未知</translation>
+    </message>
+    <message>
+        <source>%1 d, %2 × a month</source>
+        <comment>days and times, short</comment>
+        <translation>每月 %1 天 / %2 次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workday(s) ahead</source>
+        <translation>
+            <numerusform>提前 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 &lt; %2 min</source>
+        <translation>%1 &lt; %2 分钟</translation>
+    </message>
+    <message>
+        <source>%1 ≤ %2 min</source>
+        <translation>%1 ≤ %2 分钟</translation>
     </message>
 </context>
 <context>
@@ -4844,6 +4890,98 @@
         <source>%1 ×</source>
         <extracomment>Times left in a narrow table column, such as &quot;1 ×&quot;</extracomment>
         <translation>%1 次</translation>
+    </message>
+</context>
+<context>
+    <name>QuotaExplanation</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>not in the plan of this month; used %1, reserved %2</source>
+        <translation>不在本月计划内；已用 %1，预留 %2</translation>
+    </message>
+    <message>
+        <source>not in the plan of this month</source>
+        <translation>不在本月计划内</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>day of a work log: days</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (the engagement is cancelled)</source>
+        <translation>%1（服务单已取消）</translation>
+    </message>
+    <message>
+        <source>%1 (takes an entry back)</source>
+        <translation>%1（冲销分录）</translation>
+    </message>
+    <message>
+        <source>%1 (was taken back)</source>
+        <translation>%1（已被冲销）</translation>
+    </message>
+    <message>
+        <source>1 time used: its first work log is of %1</source>
+        <translation>已用 1 次：首笔台账为 %1</translation>
+    </message>
+    <message>
+        <source>1 time used: under way without a work log, planned from %1</source>
+        <translation>已用 1 次：进行中尚无台账，计划自 %1 起</translation>
+    </message>
+    <message>
+        <source>1 time reserved: confirmed, planned from %1</source>
+        <translation>预留 1 次：已确认，计划自 %1 起</translation>
+    </message>
+    <message>
+        <source>no time: the root cause is the product; the days stay</source>
+        <translation>不计次数：根因为产品问题；天数照计</translation>
+    </message>
+    <message>
+        <source>no time: it counts in the month of its start, %1</source>
+        <translation>不计次数：次数计入起始月 %1</translation>
+    </message>
+    <message>
+        <source>%1 reserved: planned %2 – %3, of which %4 – %5 lie in this month; every calendar day counts, weekends and holidays too; what is logged is taken off</source>
+        <translation>预留 %1：计划 %2 – %3，其中 %4 – %5 在本月；每个自然日都计，周末与节假日也计；已登记的天数先扣除</translation>
+    </message>
+    <message>
+        <source>%1 used: %2</source>
+        <translation>已用 %1：%2</translation>
+    </message>
+    <message>
+        <source>not counted: %1</source>
+        <translation>不计：%1</translation>
+    </message>
+    <message>
+        <source>%1, ordered %2, served under catalogue %3 (R2).</source>
+        <translation>%1，下单时间 %2，适用目录 %3（R2）。</translation>
+    </message>
+    <message>
+        <source>Work logs count up to %1. A day is charged on the date of its work log: a weekend, a holiday and a make-up workday count like any other day (R3).</source>
+        <translation>台账统计至 %1。天数记在台账日期所在的自然日：周末、节假日与调休上班日同样计入（R3）。</translation>
+    </message>
+    <message>
+        <source>The terms of this order are not in the catalogue: no limit is shown.</source>
+        <translation>本单条款不在目录中：不显示上限。</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>terms not in the catalogue; used %1, reserved %2</source>
+        <translation>条款不在目录中；已用 %1，预留 %2</translation>
+    </message>
+    <message>
+        <source>%1 − %2 − %3 = %4</source>
+        <translation>%1 − %2 − %3 = %4</translation>
     </message>
 </context>
 <context>
@@ -8145,6 +8283,48 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     </message>
 </context>
 <context>
+    <name>WorkdaysText</name>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first and last day</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation>周末</translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>holiday: %1</source>
+        <translation>节假日：%1</translation>
+    </message>
+    <message>
+        <source>make-up workday</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>make-up workday: %1</source>
+        <translation>调休上班：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) counted: %1</source>
+        <translation>
+            <numerusform>计入 %n 个工作日：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>跳过：%1</translation>
+    </message>
+</context>
+<context>
     <name>tam::ConsoleAccount</name>
     <message>
         <source>Signed in. You can close this page and go back to TAM Console.</source>
@@ -9415,12 +9595,6 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <source>Nothing to draft or deliver here: it is settled, or its month is not over.</source>
         <translation>这里没有可起草或可交付的报告：已了结，或该月尚未结束。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n overdue</source>
-        <translation>
-            <numerusform>%n 项已逾期</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Mark delivered</source>
         <translation>标为已交付</translation>
@@ -9441,6 +9615,22 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <source>%1 of %2: %3</source>
         <comment>number of a report, of how many, customer</comment>
         <translation>第 %1 份，共 %2 份：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue report(s)</source>
+        <translation>
+            <numerusform>逾期 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n 个客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing overdue</source>
+        <translation>无逾期</translation>
     </message>
 </context>
 <context>
@@ -9789,6 +9979,21 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     <message>
         <source>Your account may read this customer, but not change it. Ask your team lead.</source>
         <translation>您的账号可以查看该客户，但不能修改。请联系团队负责人。</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::EmptyState</name>
+    <message>
+        <source>Nothing here fits “%1”.</source>
+        <translation>这里没有符合“%1”的内容。</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words, or another view.</source>
+        <translation>试试更少或其他词语，或换一个视图。</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除筛选</translation>
     </message>
 </context>
 <context>
@@ -11273,18 +11478,6 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <translation>仅差异 %1</translation>
     </message>
     <message>
-        <source>The terms of this order are not in the catalogue: no limit and no target is shown, whatever a newer version says. An administrator can add the version as a file.</source>
-        <translation>本单条款不在目录中：不显示任何上限与目标，无论新版本如何规定。管理员可用文件补充该版本。</translation>
-    </message>
-    <message>
-        <source>no target stated: %1</source>
-        <translation>未载明目标：%1</translation>
-    </message>
-    <message>
-        <source>agreed: %1 min (%2)</source>
-        <translation>约定：%1 分钟（%2）</translation>
-    </message>
-    <message>
         <source>Citation of %1 copied</source>
         <translation>已复制 %1 的引文</translation>
     </message>
@@ -11311,6 +11504,11 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     <message>
         <source>What each plan would have covered of the last twelve months</source>
         <translation>各支持计划对最近十二个月使用量的覆盖情况</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>plan, and date of the order or catalogue version</comment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -11432,14 +11630,6 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <translation>人员冲突</translation>
     </message>
     <message>
-        <source>Application</source>
-        <translation>申请截止</translation>
-    </message>
-    <message>
-        <source>Escort starts</source>
-        <translation>护航开始</translation>
-    </message>
-    <message>
         <source>Over quota</source>
         <translation>超出额度</translation>
     </message>
@@ -11462,10 +11652,6 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     <message>
         <source>Quota lapses</source>
         <translation>额度作废</translation>
-    </message>
-    <message>
-        <source>%1 requested</source>
-        <translation>%1 申请</translation>
     </message>
     <message>
         <source>No plan in force since %1</source>
@@ -11492,16 +11678,8 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <translation>状态原因（触发的规则）</translation>
     </message>
     <message>
-        <source>Crit</source>
-        <translation>急</translation>
-    </message>
-    <message>
         <source>High</source>
         <translation>高</translation>
-    </message>
-    <message>
-        <source>Med</source>
-        <translation>中</translation>
     </message>
     <message>
         <source>Low</source>
@@ -11533,6 +11711,111 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     </message>
     <message>
         <source>Escort</source>
+        <translation>护航</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>急</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>疑难问题</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>基础护航</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>全链路</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>专项服务</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>1对1专家</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>巡检报告</translation>
+    </message>
+    <message>
+        <source>Walk-through</source>
+        <translation>报告解读</translation>
+    </message>
+    <message>
+        <source>Fault review</source>
+        <translation>故障复盘</translation>
+    </message>
+    <message>
+        <source>Escort report</source>
+        <translation>护航报告</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>专项总结</translation>
+    </message>
+    <message>
+        <source>Expert report</source>
+        <translation>专家报告</translation>
+    </message>
+    <message>
+        <source>Intervention</source>
+        <translation>故障介入</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>首次响应</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 开始</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>状态原因（触发的规则）</translation>
+    </message>
+    <message>
+        <source>%1 req.</source>
+        <translation>%1 申请</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>服务报告</translation>
+    </message>
+    <message>
+        <source>Apply by</source>
+        <translation>申请截止</translation>
+    </message>
+    <message>
+        <source>Escort</source>
+        <comment>that starts then</comment>
         <translation>护航</translation>
     </message>
 </context>
@@ -11621,16 +11904,12 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <translation>请清除筛选或换一个视图。</translation>
     </message>
     <message>
-        <source>Left = limit − used − reserved (R5), for the month %1.</source>
-        <translation>余 = 上限 − 已用 − 预留（R5），%1。</translation>
-    </message>
-    <message>
-        <source>%1 − %2 − %3 = %4</source>
-        <translation>%1 − %2 − %3 = %4</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Left = limit − used − reserved (R5), days and times alike, for the month %1.</source>
+        <translation>剩余 = 上限 − 已用 − 预留（R5），天数与次数相同，月份 %1。</translation>
     </message>
 </context>
 <context>
@@ -11684,6 +11963,14 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     <message>
         <source>Nothing planned</source>
         <translation>暂无安排</translation>
+    </message>
+    <message>
+        <source>now, to %1</source>
+        <translation>进行中，至 %1</translation>
+    </message>
+    <message>
+        <source>%1, not confirmed</source>
+        <translation>%1，未确认</translation>
     </message>
 </context>
 <context>
@@ -13618,38 +13905,6 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     <message>
         <source>, %1 lapsed</source>
         <translation>，作废 %1</translation>
-    </message>
-    <message>
-        <source>%1, ordered %2, served under catalogue %3 (R2).</source>
-        <translation>%1，%2 下单，按目录 %3 服务（R2）。</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>上限</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>%1 logged, cancelled: not counted</source>
-        <translation>登记 %1，已取消：不计</translation>
-    </message>
-    <message>
-        <source>%1 used</source>
-        <translation>已用 %1</translation>
-    </message>
-    <message>
-        <source>%1 reserved (planned %2 – %3)</source>
-        <translation>预留 %1（计划 %2 – %3）</translation>
-    </message>
-    <message>
-        <source>root cause is the product: counts no time, the days stay</source>
-        <translation>根因为产品：不计次数，天数照计</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>余</translation>
     </message>
     <message>
         <source>Work logs</source>

@@ -11,6 +11,12 @@
 
 namespace tam::ui {
 
+namespace {
+
+constexpr int kPills = 240; ///< holds "≤ 1:05 left as of 09-16 13:20"
+
+} // namespace
+
 const Clock &IncidentRow::leading() const
 {
     const Clock *best = &clocks.front();
@@ -437,7 +443,10 @@ QVariant IncidentModel::headerData(int section, Qt::Orientation orientation, int
     case ColumnFixedRole:
         return column == Column::Incident;
     case ColumnNamesRole:
-        return column == Column::Customer ? 176 : column == Column::Status || column == Column::Kind ? 124 : 0;
+        return column == Column::Clock                              ? kPills
+               : column == Column::Customer                         ? 176
+               : column == Column::Status || column == Column::Kind ? 124
+                                                                    : 0;
     default:
         return {};
     }

@@ -13,8 +13,10 @@ namespace tam::ui {
 
 namespace {
 
-constexpr int kNames = 190; ///< holds "Harbourlight Commerce"
-constexpr int kPills = 200; ///< holds "1 d 15 h Fault intervention"
+constexpr int kNames = 176; ///< holds "Shutong Agriculture"; longer names give way to the columns behind
+constexpr int kPool = 58;   ///< holds "17.25 5"
+constexpr int kDates = 100; ///< holds "25 Sept req." and "28 Feb 2027"
+constexpr int kPills = 240; ///< holds "≤ 1:05 left as of 09-16 13:20"
 
 using Column = PortfolioModel::Column;
 
@@ -304,38 +306,44 @@ QVariant PortfolioModel::headerData(int section, Qt::Orientation orientation, in
     struct Head
     {
         const char *id;
-        const char *text;
+        const char *text; ///< short: the numbers below are narrower than their names
+        const char *name; ///< null: the same
         int width;
         int drop;
     };
     static const Head heads[] = {
-        {"customer", QT_TR_NOOP("Customer"), 124, 0},
-        {"reasons", QT_TR_NOOP("Reasons (rules that fired)"), 180, 0},
-        {"critical", QT_TR_NOOP("Crit"), 36, 0},
-        {"high", QT_TR_NOOP("High"), 36, 0},
-        {"medium", QT_TR_NOOP("Med"), 36, 5},
-        {"low", QT_TR_NOOP("Low"), 36, 4},
-        {"deadline", QT_TR_NOOP("Next deadline"), 166, 0},
-        {"hard_problem", nullptr, 82, 0},
-        {"basic_escort", nullptr, 82, 9},
-        {"full_link_escort", nullptr, 82, 6},
-        {"special_project", nullptr, 82, 8},
-        {"expert_service", nullptr, 82, 7},
-        {"next_escort", QT_TR_NOOP("Next escort"), 104, 3},
-        {"plan_end", QT_TR_NOOP("Plan ends"), 88, 2},
-        {"owner", QT_TR_NOOP("Owner"), 70, 1},
+        {"customer", QT_TR_NOOP("Customer"), nullptr, 118, 0},
+        {"reasons", QT_TR_NOOP("Reasons"), QT_TR_NOOP("Reasons (rules that fired)"), 130, 0},
+        {"critical", QT_TR_NOOP("C"), QT_TR_NOOP("Critical"), 26, 0},
+        {"high", QT_TR_NOOP("H"), QT_TR_NOOP("High"), 26, 0},
+        {"medium", QT_TR_NOOP("M"), QT_TR_NOOP("Medium"), 26, 5},
+        {"low", QT_TR_NOOP("L"), QT_TR_NOOP("Low"), 26, 4},
+        {"deadline", QT_TR_NOOP("Next deadline"), nullptr, 120, 0},
+        {"hard_problem", QT_TR_NOOP("Hard"), nullptr, kPool, 0},
+        {"basic_escort", QT_TR_NOOP("Basic"), nullptr, kPool, 9},
+        {"full_link_escort", QT_TR_NOOP("Full"), nullptr, kPool, 6},
+        {"special_project", QT_TR_NOOP("Project"), nullptr, kPool, 8},
+        {"expert_service", QT_TR_NOOP("Expert"), nullptr, kPool, 7},
+        {"next_escort", QT_TR_NOOP("Next escort"), nullptr, kDates, 3},
+        {"plan_end", QT_TR_NOOP("Plan ends"), nullptr, 70, 2},
+        {"owner", QT_TR_NOOP("Owner"), nullptr, 50, 1},
     };
     const Head &head = heads[section];
     const auto column = Column(section);
     switch (role) {
     case Qt::DisplayRole:
-        return head.text ? tr(head.text) : wording::shortName(Pool(section - int(Column::HardProblem) + 1));
+        return tr(head.text);
+    case Qt::AccessibleTextRole: // also the title in menus and exports
+        return isPool(column) ? wording::shortName(Pool(section - int(Column::HardProblem) + 1))
+               : head.name    ? QVariant(tr(head.name))
+                              : QVariant();
     case Qt::ToolTipRole:
         return isPool(column) ? tr("%1: days and times left this month")
                                     .arg(wording::name(Pool(section - int(Column::HardProblem) + 1)))
                : column >= Column::Critical && column <= Column::Low
                    ? tr("Open incidents: %1").arg(wording::name(severityOf(column)))
-                   : QVariant();
+               : head.name ? QVariant(tr(head.name))
+                           : QVariant();
     case Qt::TextAlignmentRole:
         return column >= Column::Critical && column <= Column::Low ? QVariant(int(Qt::AlignCenter)) : QVariant();
     case ColumnIdRole:
@@ -349,7 +357,10 @@ QVariant PortfolioModel::headerData(int section, Qt::Orientation orientation, in
     case ColumnFixedRole:
         return column == Column::Customer;
     case ColumnNamesRole:
-        return column == Column::Customer ? kNames : column == Column::Deadline ? kPills : 0;
+        return column == Column::Customer                                  ? kNames
+               : column == Column::Deadline                                ? kPills
+               : column == Column::NextEscort || column == Column::PlanEnd ? kDates
+                                                                           : 0;
     default:
         return {};
     }

@@ -79,6 +79,7 @@ private:
     QVariant display(const PortfolioRow &row, Column column) const;
     QVariant decoration(const PortfolioRow &row, Column column, int role) const;
     QVariant reasons(const PortfolioRow &row, int role) const;
+    bool escortRuns(const PortfolioRow &row) const;
     QString sentences(const PortfolioRow &row) const;
     QVariant deadline(const PortfolioRow &row, int role) const;
 

@@ -14,25 +14,51 @@ namespace {
 
 constexpr int kReasons = 3;
 
+/// The name of a report where there is room for a word or two.
+QString reportName(DeliverableType type)
+{
+    switch (type) {
+    case DeliverableType::InspectionReport:
+        return PortfolioModel::tr("Inspection");
+    case DeliverableType::ReportReview:
+        return PortfolioModel::tr("Walk-through");
+    case DeliverableType::FaultReview:
+        return PortfolioModel::tr("Fault review");
+    case DeliverableType::EscortReport:
+        return PortfolioModel::tr("Escort report");
+    case DeliverableType::SpecialSummary:
+        return PortfolioModel::tr("Summary");
+    case DeliverableType::ExpertReport:
+        return PortfolioModel::tr("Expert report");
+    case DeliverableType::ServiceReport:
+        return PortfolioModel::tr("Report");
+    case DeliverableType::Absent:
+        break;
+    }
+    return wording::name(type);
+}
+
 /// What a deadline is about, in a word or two.
 QString aboutText(const Deadline &next)
 {
     switch (next.about) {
     case TodayKind::ClockBreached:
     case TodayKind::ClockDueSoon:
-        return wording::name(next.target);
+        return next.target == Target::FaultIntervention ? PortfolioModel::tr("Intervention")
+               : next.target == Target::FirstResponse   ? PortfolioModel::tr("Response")
+                                                        : wording::name(next.target);
     case TodayKind::DeliverableOverdue:
     case TodayKind::DeliverableDueSoon:
         return next.deliverable == DeliverableType::Absent ? PortfolioModel::tr("Deliverables")
-                                                           : wording::name(next.deliverable);
+                                                           : reportName(next.deliverable);
     case TodayKind::DutyNow:
         return PortfolioModel::tr("Duty");
     case TodayKind::StaffConflict:
         return PortfolioModel::tr("Staff conflict");
     case TodayKind::ApplicationClosing:
-        return PortfolioModel::tr("Application");
+        return PortfolioModel::tr("Apply by");
     case TodayKind::EscortUnprepared:
-        return PortfolioModel::tr("Escort starts");
+        return PortfolioModel::tr("Escort", "that starts then");
     case TodayKind::PoolOver:
         return PortfolioModel::tr("Over quota");
     case TodayKind::NoticeUnsent:
@@ -77,8 +103,10 @@ QVariant PortfolioModel::display(const PortfolioRow &row, Column column) const
     case Column::NextEscort: {
         if (!row.nextEscortOn.isValid())
             return QStringLiteral("–");
-        const QString date = wording::dayAndWeekday(row.nextEscortOn);
-        return row.nextEscortStatus == EngagementStatus::Requested ? tr("%1 requested").arg(date) : date;
+        const QString date = wording::shortDate(row.nextEscortOn);
+        return row.nextEscortStatus == EngagementStatus::Requested ? tr("%1 req.").arg(date)
+               : escortRuns(row)                                   ? tr("now")
+                                                                   : date;
     }
     case Column::PlanEnd:
         return wording::date(row.planEndsOn);
@@ -119,6 +147,12 @@ QVariant PortfolioModel::decoration(const PortfolioRow &row, Column column, int 
                                                                                   : Tone::Text);
     }
     case Column::NextEscort:
+        if (role == Qt::ToolTipRole && row.nextEscortOn.isValid())
+            return QString(tr("from %1").arg(wording::dayAndWeekday(row.nextEscortOn)) + QStringLiteral(" · ") +
+                           wording::name(row.nextEscortStatus));
+        if (role == StatusRole && escortRuns(row))
+            return QVariant::fromValue(StatusKind::Running);
+        [[fallthrough]];
     case Column::Owner:
         return role == ToneRole ? QVariant::fromValue(Tone::Muted) : QVariant();
     case Column::Count:
@@ -128,6 +162,14 @@ QVariant PortfolioModel::decoration(const PortfolioRow &row, Column column, int 
             return QVariant::fromValue(quotaCell(poolOf(row, column)));
         return isPool(column) && role == ToneRole ? QVariant::fromValue(Tone::Faint) : QVariant();
     }
+}
+
+/// Begun and not over; one that nobody confirmed does not run.
+bool PortfolioModel::escortRuns(const PortfolioRow &row) const
+{
+    const Zone zone = Zone::fromName(row.timeZone).value_or(Zone::shanghai());
+    return row.nextEscortOn.isValid() && row.nextEscortStatus != EngagementStatus::Requested &&
+           row.nextEscortOn <= zone.dateAt(m_snapshot->asOf);
 }
 
 QVariant PortfolioModel::reasons(const PortfolioRow &row, int role) const

@@ -373,7 +373,7 @@ QVariant QuotaHeatModel::headerData(int section, Qt::Orientation orientation, in
     case ColumnDropRole:
         return column == Column::Worst ? 1 : 0;
     case ColumnNamesRole:
-        return column == Column::Customer ? 160 : 0;
+        return column == Column::Customer ? 176 : 0;
     case ColumnFixedRole:
         return column == Column::Customer;
     default:

@@ -13,6 +13,8 @@ namespace tam::ui {
 
 namespace {
 
+constexpr int kPills = 240; ///< holds "≤ 1:05 left as of 09-16 13:20"
+
 Icon iconOf(TodayKind kind)
 {
     switch (kind) {
@@ -334,7 +336,10 @@ QVariant TodayModel::headerData(int section, Qt::Orientation orientation, int ro
     case ColumnFixedRole:
         return section == int(Column::What);
     case ColumnNamesRole:
-        return section == int(Column::Customer) ? 176 : section == int(Column::NextStep) ? 160 : 0;
+        return section == int(Column::Left)       ? kPills
+               : section == int(Column::Customer) ? 176
+               : section == int(Column::NextStep) ? 160
+                                                  : 0;
     default:
         return {};
     }

@@ -3,6 +3,7 @@
 #include "edit/recordbar.h"
 
 #include "pages/portfoliostrip.h"
+#include "pages/quotas/quotaexplanation.h"
 #include "pages/savedviews.h"
 #include "support/marks.h"
 #include "theme/tokens.h"
@@ -107,6 +108,7 @@ PortfolioPage::PortfolioPage(AppContext &context, Navigator &navigator, QWidget 
         kNoteWidth);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
+    m_empty->setFilter(m_filter);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -234,17 +236,10 @@ QString PortfolioPage::explanation() const
     if (!row)
         return {};
     QString text = QStringLiteral("<h3>%1</h3>").arg(displayName(*row).toHtmlEscaped());
-    text += QStringLiteral("<p>%1</p><table cellpadding=4>")
-                .arg(tr("Left = limit − used − reserved (R5), for the month %1.")
+    text += QStringLiteral("<p>%1</p>")
+                .arg(tr("Left = limit − used − reserved (R5), days and times alike, for the month %1.")
                          .arg(wording::month(context().snapshot()->month)));
-    for (const PoolQuota &pool : row->pools) {
-        text += QStringLiteral("<tr><td>%1</td><td>%2</td></tr>")
-                    .arg(wording::name(pool.pool).toHtmlEscaped(),
-                         tr("%1 − %2 − %3 = %4")
-                             .arg(wording::days(pool.limitDays), wording::days(pool.usedDays),
-                                  wording::days(pool.reservedDays), wording::daysUnit(pool.remainingDays)));
-    }
-    return text + QStringLiteral("</table>");
+    return text + poolSums(row->pools);
 }
 
 void PortfolioPage::focusFilter()

@@ -155,16 +155,24 @@ void PortfolioStrip::addComing(const PortfolioRow &row)
                        "(status IN ('requested', 'confirmed', 'in_progress') OR "
                        "(status = 'completed' AND completed_at > ?))");
     const QVariant now = instantValue(m_context.asOf());
-    query.values = {idValue(row.id.uuid), dateValue(m_context.zoneOf(row.id).dateAt(m_context.asOf())), now, now};
+    const QDate today = m_context.zoneOf(row.id).dateAt(m_context.asOf());
+    query.values = {idValue(row.id.uuid), dateValue(today), now, now};
     query.orderBy = QStringLiteral("planned_start");
     query.limit = kLines;
-    query.fields = {"service", "title", "planned_start", "planned_end"};
+    query.fields = {"service", "title", "status", "planned_start", "planned_end"};
     auto engagements = m_context.store().all<Engagement>(query);
     if (engagements) {
         for (const Engagement &e : *engagements) {
-            column->addWidget(
-                new TextLabel(QStringLiteral("%1 · %2").arg(wording::dayAndWeekday(e.plannedStart), e.title),
-                              TextStyle::Body, Tone::Text, false, m_body));
+            // What has begun is no date to come: it says until when it goes on.
+            const bool begun = e.plannedStart <= today;
+            const bool runs = begun && e.status != EngagementStatus::Requested;
+            const QString when = runs    ? tr("now, to %1").arg(wording::shortDate(e.plannedEnd))
+                                 : begun ? tr("%1, not confirmed").arg(wording::shortDate(e.plannedStart))
+                                         : wording::dayAndWeekday(e.plannedStart);
+            column->addWidget(new StatusLine(runs    ? StatusKind::Running
+                                             : begun ? StatusKind::DueSoon
+                                                     : StatusKind::Open,
+                                             QStringLiteral("%1 · %2").arg(when, e.title), m_body));
         }
     }
     if (!engagements || engagements->empty())

@@ -40,8 +40,10 @@ void ClockStrip::showAt(Instant now)
     m_asOf = now;
     m_clock = m_clock.at(now);
     updateGeometry(); // a line may have come
-    setAccessibleName(wording::name(m_clock.target) + QStringLiteral(": ") + figure());
-    setAccessibleDescription(lines().join(QStringLiteral("; ")));
+    const QString told = figure();
+    const QStringList more = lines();
+    setAccessibleName(wording::name(m_clock.target) + QStringLiteral(": ") + (told.isEmpty() ? more.value(0) : told));
+    setAccessibleDescription(told.isEmpty() ? QString() : more.join(QStringLiteral("; ")));
     update();
 }
 
@@ -72,10 +74,10 @@ QString ClockStrip::figure() const
     case ClockState::Met:
     case ClockState::Missed:
         return wording::name(m_clock.state);
-    case ClockState::None:
+    case ClockState::None: // its symbol and the reason say it
         break;
     }
-    return QStringLiteral("–");
+    return {};
 }
 
 QString ClockStrip::timeText(Instant at) const
@@ -121,6 +123,12 @@ void ClockStrip::paintEvent(QPaintEvent *)
     const QString text = figure();
     const QFontMetricsF metrics(large);
     paintStatusSymbol(&painter, QRectF(0, (figureHeight() - 20) / 2.0, 20, 20), kind, theme);
+    if (m_clock.due.isNull()) {
+        painter.setPen(theme.muted);
+        painter.drawText(QRectF(26, 0, width() - 26, figureHeight()), int(Qt::AlignVCenter | Qt::TextWordWrap),
+                         lines().value(0));
+        return;
+    }
     painter.setFont(large);
     painter.setPen(theme.tone(statusTone(kind)));
     painter.drawText(QRectF(26, 0, metrics.horizontalAdvance(text) + 4, figureHeight()),

@@ -2,6 +2,7 @@
 #include "lookup.h"
 
 #include "widgets/datatable.h"
+#include "widgets/itemroles.h"
 #include "widgets/navigationbar.h"
 
 #include "widgets/searchfield.h"
@@ -76,6 +77,64 @@ TEST_P(Looks, NamesOfCustomersAreRead)
         const auto tables = show(area)->findChildren<ui::DataTable *>();
         for (const ui::DataTable *table : tables)
             EXPECT_GE(wholeShare(*table, u"customer"_s), 0.7) << table->objectName().toStdString();
+    }
+}
+
+QStringList hiddenColumns(const ui::DataTable &table)
+{
+    QStringList hidden;
+    for (int column = 0; column < table.model()->columnCount(); ++column) {
+        if (table.isColumnHidden(column))
+            hidden.append(table.model()->headerData(column, Qt::Horizontal, ui::ColumnIdRole).toString());
+    }
+    return hidden;
+}
+
+TEST_P(Looks, ThePortfolioShowsEveryColumn)
+{
+    if (GetParam().width < 1280)
+        GTEST_SKIP() << "columns leave on a small screen";
+    const auto *table = show(ui::Area::Portfolio)->findChild<ui::DataTable *>(u"portfolioTable"_s);
+    EXPECT_EQ(hiddenColumns(*table), QStringList());
+}
+
+TEST_P(Looks, ThePlanShowsMostServicesWithTheirSources)
+{
+    if (GetParam().width < 1280)
+        GTEST_SKIP() << "terms and checklist take turns on a small screen";
+    show(ui::Area::Portfolio);
+    for (const PortfolioRow &row : m_demo.context().snapshot()->rows) {
+        if (row.plan != Plan::Elite)
+            continue;
+        m_demo.window().openCustomer(row.id, ui::CustomerTab::Plan);
+        ASSERT_TRUE(m_demo.settle());
+        const auto *table = m_demo.window().currentPage()->findChild<ui::DataTable *>(u"planTable"_s);
+        EXPECT_EQ(hiddenColumns(*table), QStringList());
+        int seen = 0;
+        for (int service = 0; service < table->model()->rowCount(); ++service)
+            seen += table->viewport()->rect().contains(table->visualRect(table->model()->index(service, 0)));
+        EXPECT_GE(seen, 15) << "of " << table->model()->rowCount();
+        break;
+    }
+}
+
+TEST_P(Looks, LedgerAndEscortsNameThePool)
+{
+    if (GetParam().width < 1280)
+        GTEST_SKIP() << "columns leave on a small screen";
+    show(ui::Area::Portfolio);
+    for (const PortfolioRow &row : m_demo.context().snapshot()->rows) {
+        if (row.plan != Plan::Elite)
+            continue;
+        for (const auto &[tab, name] : {std::pair(ui::CustomerTab::Quotas, u"workLogTable"_s),
+                                        std::pair(ui::CustomerTab::Escorts, u"customerEscortsTable"_s)}) {
+            m_demo.window().openCustomer(row.id, tab);
+            ASSERT_TRUE(m_demo.settle());
+            const auto *table = m_demo.window().currentPage()->findChild<ui::DataTable *>(name);
+            ASSERT_TRUE(table) << name.toStdString();
+            EXPECT_FALSE(hiddenColumns(*table).contains(u"pool"_s)) << name.toStdString();
+        }
+        break;
     }
 }
 

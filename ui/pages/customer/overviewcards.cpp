@@ -279,7 +279,7 @@ void TableCard::updated()
 
 TableCard *makeIncidentsCard(QWidget *parent)
 {
-    auto *model = new ListModel({{QStringLiteral("clock"), TableCard::tr("Clock"), 128, false, 0, false, 190},
+    auto *model = new ListModel({{QStringLiteral("clock"), TableCard::tr("Clock"), 128, false, 0, false, 240},
                                  {QStringLiteral("incident"), TableCard::tr("Incident"), 180, true},
                                  {QStringLiteral("severity"), TableCard::tr("Severity"), 84, false, 2, false, 110},
                                  {QStringLiteral("status"), TableCard::tr("Status"), 96, false, 1, false, 150}});
@@ -345,9 +345,9 @@ TableCard *makeEscortsCard(QWidget *parent)
 {
     auto *model = new ListModel({{QStringLiteral("dates"), TableCard::tr("Dates"), 136},
                                  {QStringLiteral("escort"), TableCard::tr("Escort"), 150, true},
-                                 {QStringLiteral("status"), TableCard::tr("Status"), 84, false, 2},
-                                 {QStringLiteral("checklist"), TableCard::tr("Checklist"), 84},
-                                 {QStringLiteral("apply"), TableCard::tr("Apply by"), 122, false, 1}});
+                                 {QStringLiteral("status"), TableCard::tr("Status"), 76, false, 2},
+                                 {QStringLiteral("checklist"), TableCard::tr("Checklist"), 70},
+                                 {QStringLiteral("apply"), TableCard::tr("Apply by"), 116, false, 1, false, 200}});
     return new TableCard(QStringLiteral("overviewEscorts"), TableCard::tr("Escorts ahead"), model,
                          TableCard::tr("No escort is planned."), parent);
 }

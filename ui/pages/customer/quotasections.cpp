@@ -107,63 +107,13 @@ QuotaGrid quotaGrid(int pools, int columns)
     return grid;
 }
 
-QString quotaExplanation(const CustomerFacts &facts, std::span<const Ledger> ledgers, const MonthQuota &quota,
-                         const View &view)
-{
-    const QDate today = facts.zone.dateAt(view.asOf);
-    QString text = QStringLiteral("<h3>%1</h3>").arg(wording::month(quota.month));
-    const PlanTerms &terms = quota.plan.terms;
-    if (terms.subscription && terms.version) {
-        text += QStringLiteral("<p>%1</p>")
-                    .arg(WorkLogCard::tr("%1, ordered %2, served under catalogue %3 (R2).")
-                             .arg(wording::name(terms.plan()),
-                                  wording::localTime(terms.subscription->orderedAt, facts.zone), terms.version->id));
-    }
-    for (const PoolQuota &pool : quota.pools) {
-        const PoolTerms *source = terms.version ? terms.version->pool(pool.pool) : nullptr;
-        text += QStringLiteral("<h4>%1 %2</h4><table cellpadding=3>")
-                    .arg(wording::name(pool.pool), source ? wording::sowSection(source->sow.value(0)) : QString());
-        text += detailRow(WorkLogCard::tr("Limit"),
-                          WorkLogCard::tr("%1, %2").arg(wording::daysUnit(pool.limitDays),
-                                                        pool.limitTimes ? wording::timesUnit(*pool.limitTimes)
-                                                                        : QStringLiteral("–")));
-        for (const Ledger &ledger : ledgers) {
-            const Engagement &e = *ledger.engagement;
-            if (e.service != pool.pool)
-                continue;
-            const Days logged = ledger.loggedIn(quota.month);
-            const bool cancelled = e.status == EngagementStatus::Cancelled;
-            if (!logged.isZero())
-                text += detailRow(
-                    e.title, cancelled
-                                 ? WorkLogCard::tr("%1 logged, cancelled: not counted").arg(wording::daysUnit(logged))
-                                 : WorkLogCard::tr("%1 used").arg(wording::daysUnit(logged)));
-            const Days reserved =
-                cancelled ? Days::whole(0) : reservedDays(ledger, today).value(quota.month, Days::whole(0));
-            if (!reserved.isZero())
-                text += detailRow(e.title, WorkLogCard::tr("%1 reserved (planned %2 – %3)")
-                                               .arg(wording::daysUnit(reserved), wording::date(e.plannedStart),
-                                                    wording::date(e.plannedEnd)));
-            if (pool.pool == Pool::HardProblem && e.rootCause == RootCause::Product &&
-                quota.month.contains(ledger.firstLiveOn))
-                text += detailRow(e.title, WorkLogCard::tr("root cause is the product: counts no time, the days stay"));
-        }
-        text += detailRow(WorkLogCard::tr("Left"),
-                          WorkLogCard::tr("%1, %2").arg(wording::daysUnit(pool.remainingDays),
-                                                        pool.remainingTimes ? wording::timesUnit(*pool.remainingTimes)
-                                                                            : QStringLiteral("–")));
-        text += QStringLiteral("</table>");
-    }
-    return text;
-}
-
 WorkLogCard::WorkLogCard(AppContext &context, QWidget *parent)
     : Card(tr("Work logs"), parent), m_model(new ListModel({{QStringLiteral("date"), tr("Date"), 74},
-                                                            {QStringLiteral("pool"), tr("Pool"), 110, false, 1},
+                                                            {QStringLiteral("pool"), tr("Pool"), 76, false, 0, false, 120},
                                                             {QStringLiteral("days"), tr("Days"), 52, false, 0, true},
-                                                            {QStringLiteral("summary"), tr("Summary"), 220, true},
-                                                            {QStringLiteral("performer"), tr("By"), 80, false, 2},
-                                                            {QStringLiteral("mode"), tr("How"), 70, false, 3}},
+                                                            {QStringLiteral("summary"), tr("Summary"), 180, true},
+                                                            {QStringLiteral("performer"), tr("By"), 76, false, 2},
+                                                            {QStringLiteral("mode"), tr("How"), 60, false, 1}},
                                                            this)),
       m_table(new DataTable(this)), m_new(new NewButton(context, {Kind::WorkLog}, this)),
       m_actions(new RecordBar(context, this))

@@ -37,10 +37,6 @@ struct QuotaGrid
 /// Pools row by row; the work logs fill the last row when there is room, and the heat map stands below everything.
 QuotaGrid quotaGrid(int pools, int columns);
 
-/// Where each figure of the month comes from: limit and source, counted logs, reserved engagements (F1).
-QString quotaExplanation(const CustomerFacts &facts, std::span<const Ledger> ledgers, const MonthQuota &quota,
-                         const View &view);
-
 /// 服务履约台账: the work logs of a month, with reversed ones and those that do not count marked as such.
 class WorkLogCard : public Card
 {

@@ -1,6 +1,7 @@
 #include "pages/customer/customertab.h"
 #include "pages/customer/poolcard.h"
 #include "pages/customer/quotasections.h"
+#include "pages/quotas/quotaexplanation.h"
 #include "support/listpane.h"
 #include "support/marks.h"
 #include "theme/icons.h"

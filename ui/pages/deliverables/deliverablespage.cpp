@@ -110,6 +110,12 @@ void DeliverablesPage::buildHeader()
     m_stepButton->setObjectName(QStringLiteral("deliverablesStep"));
     m_stepButton->setPrimary(true);
     m_stepButton->setKeyHint(QStringLiteral("D"));
+    // As wide as it ever gets: what stands beside it keeps its place whatever is selected.
+    for (const QString &text : {tr("Mark delivered"), tr("Draft")}) {
+        m_stepButton->setText(QStringLiteral("%1 (%2)").arg(text, QLocale().toString(99)));
+        m_stepButton->setMinimumWidth(std::max(m_stepButton->minimumWidth(), m_stepButton->sizeHint().width()));
+    }
+    m_stepButton->setText(tr("Draft"));
     connect(m_stepButton, &QPushButton::clicked, m_step, &QAction::trigger);
     m_header->addControl(m_stepButton);
 }
@@ -223,12 +229,16 @@ void DeliverablesPage::showBoard(Month last)
     m_places.clear();
     m_listFilled = false;
     m_lastMonth = last;
-    int overdue = 0;
+    int overdue = 0, behind = 0;
     for (const BoardCustomer &customer : std::as_const(m_board)) {
         m_order.append(customer.id);
         overdue += customer.overdue;
+        behind += customer.overdue > 0;
     }
-    m_header->setSubtitle(tr("%n overdue", nullptr, overdue));
+    // The chips of the board count customers.
+    m_header->setSubtitle(overdue ? tr("%n overdue report(s)", nullptr, overdue) + QStringLiteral(" · ") +
+                                        tr("%n customer(s)", nullptr, behind)
+                                  : tr("nothing overdue"));
     m_boardPane->setBoard(m_board, last);
     if (!isBoard())
         fillList();

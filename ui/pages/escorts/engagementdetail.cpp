@@ -7,6 +7,7 @@
 #include "rules/runbook.h"
 #include "support/dialogs.h"
 #include "support/listpane.h"
+#include "support/workdaystext.h"
 #include "wording/format.h"
 #include "wording/names.h"
 
@@ -167,7 +168,7 @@ QString EngagementDetail::explanation() const
                     .arg(wording::local(calendar.name()), wording::date(record->plannedStart),
                          wording::date(latest.date), latest.provisional ? wording::provisionalMark() : QString())
                     .toHtmlEscaped() +
-                QStringLiteral("</p>");
+                QStringLiteral("</p>") + workdaysHtml(calendar, record->plannedStart, -*notice);
     }
     return text;
 }

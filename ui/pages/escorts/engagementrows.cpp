@@ -9,7 +9,6 @@
 #include "wording/todaytext.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 #include <algorithm>
 
@@ -53,14 +52,18 @@ ListCell findingsCell(const CustomerFacts &facts, const Engagement &e, const Por
     if (check.findings.empty())
         return ListCell(Words::tr("none")).with(StatusRole, QVariant::fromValue(StatusKind::Met)).sortedBy(0);
     QStringList names;
-    QSet<int> seen;
+    QList<Reason> reasons;
     for (const BookingFinding &finding : check.findings) {
-        if (!seen.contains(int(finding.code)))
-            names << wording::name(finding.code);
-        seen.insert(int(finding.code));
+        const Reason reason{finding.severity == FindingSeverity::Error ? StatusKind::Breached : StatusKind::DueSoon,
+                            wording::name(finding.code)};
+        if (names.contains(reason.text))
+            continue;
+        names << reason.text;
+        reasons << reason;
     }
+    // Those that find no room are counted; the tooltip names them.
     return ListCell(names.join(Words::tr(", ")))
-        .with(StatusRole, QVariant::fromValue(check.hasErrors() ? StatusKind::Breached : StatusKind::DueSoon))
+        .with(ReasonsRole, QVariant::fromValue(reasons))
         .sortedBy(int(check.findings.size()));
 }
 
@@ -68,14 +71,14 @@ ListCell findingsCell(const CustomerFacts &facts, const Engagement &e, const Por
 
 QList<ListColumn> engagementColumns()
 {
-    return {{QStringLiteral("dates"), Words::tr("Dates"), 138, false, 0, false},
-            {QStringLiteral("pool"), Words::tr("Service"), 84, false, 2, false},
-            {QStringLiteral("title"), Words::tr("Title"), 150, true, 0, false},
-            {QStringLiteral("status"), Words::tr("Status"), 84, false, 0, false},
-            {QStringLiteral("days"), Words::tr("Logged / planned"), 104, false, 3, true},
-            {QStringLiteral("steps"), Words::tr("Run-book"), 72, false, 1, true},
-            {QStringLiteral("latest"), Words::tr("Apply by"), 116, false, 4, false},
-            {QStringLiteral("findings"), Words::tr("Findings"), 100, false, 5, false, 170}};
+    return {{QStringLiteral("dates"), Words::tr("Dates"), 140, false, 0, false},
+            {QStringLiteral("pool"), Words::tr("Service"), 80, false, 6, false, 96},
+            {QStringLiteral("title"), Words::tr("Title"), 130, true, 0, false},
+            {QStringLiteral("status"), Words::tr("Status"), 72, false, 0, false},
+            {QStringLiteral("days"), Words::tr("Logged / planned"), 80, false, 3, true},
+            {QStringLiteral("steps"), Words::tr("Run-book"), 60, false, 1, true},
+            {QStringLiteral("latest"), Words::tr("Apply by"), 116, false, 4, false, 210},
+            {QStringLiteral("findings"), Words::tr("Findings"), 150, false, 5, false, 170}};
 }
 
 bool belongs(const Engagement &e, EngagementView which, QDate today, Instant asOf)
