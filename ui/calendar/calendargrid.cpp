@@ -20,6 +20,12 @@ namespace {
 
 constexpr int GripWidth = 7;
 
+/// The first day of a date's month.
+QDate monthOf(const QDate &date)
+{
+    return QDate(date.year(), date.month(), 1);
+}
+
 QDate mondayOf(const QDate &date)
 {
     return date.addDays(1 - date.dayOfWeek());
@@ -53,7 +59,7 @@ void CalendarGrid::setData(const CalendarData &calendar)
 
 void CalendarGrid::showMonth(const QDate &date)
 {
-    const QDate first(date.year(), date.month(), 1);
+    const QDate first = monthOf(date);
     const QDate last(date.year(), date.month(), date.daysInMonth());
     m_shownMonth = first;
     setFirst(mondayOf(first), int(mondayOf(first).daysTo(last) / 7 + 1));
@@ -203,6 +209,7 @@ void CalendarGrid::mousePressEvent(QMouseEvent *event)
         return;
     }
     cancelProposal();
+    m_turnedTo = {};
     const QPoint at = event->position().toPoint();
     for (const More &more : std::as_const(m_more)) {
         if (more.rect.contains(at)) {
@@ -272,16 +279,26 @@ void CalendarGrid::mouseReleaseEvent(QMouseEvent *event)
     if (grip == Grip::Range) {
         Q_EMIT rangeSelected(std::min(m_anchor, m_current), std::max(m_anchor, m_current));
     }
+    const bool isClick = grip == Grip::Range && !m_proposal && m_anchor == m_current;
     drop();
+    // A day in the margin of the sheet leads to its own month; what is dragged over stays where it is.
+    if (isClick && m_shownMonth.isValid() && monthOf(m_current) != m_shownMonth) {
+        m_turnedTo = m_current;
+        showMonth(m_current);
+        Q_EMIT currentDateChanged(m_current);
+        update();
+    }
 }
 
 void CalendarGrid::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const QPoint at = event->position().toPoint();
-    if (const Segment *segment = segmentAt(at)) {
+    // The first click may have turned the sheet: it is about the day that was clicked, not what lies there by now.
+    const QDate date = m_turnedTo.isValid() ? m_turnedTo : dateAt(at);
+    if (const Segment *segment = m_turnedTo.isValid() ? nullptr : segmentAt(at)) {
         Q_EMIT barActivated(m_data.bars.at(segment->bar).id);
-    } else if (m_editable && dateAt(at).isValid()) {
-        propose({CalendarProposal::Kind::Create, {}, dateAt(at), dateAt(at)});
+    } else if (m_editable && date.isValid()) {
+        propose({CalendarProposal::Kind::Create, {}, date, date});
         drop();
     }
 }

@@ -11,11 +11,12 @@ namespace tam::ui {
 
 /// A month or two weeks: ISO week numbers, 休 and 班 in the corners, holiday names, bars in lanes over the days.
 ///
-/// Mouse: a click selects a day or a bar; dragging over days proposes a new engagement, dragging a bar moves it,
-/// dragging its end resizes it. Keyboard: arrows walk the days (Shift extends), PageUp/PageDown turn the month, J and K
-/// walk the bars, M takes the chosen bar and N a new one: then arrows move it, Shift+arrows move its end, Enter drops,
-/// Esc puts it back. Ctrl+arrows and Ctrl+Shift+arrows do the same without M. Enter opens a bar or makes a new one.
-/// Both end in the same proposals: the page checks each proposalChanged() and acts on proposalDropped().
+/// Mouse: a click selects a day or a bar, and a day in the margin of a month's sheet turns to its month; dragging over
+/// days proposes a new engagement, dragging a bar moves it, dragging its end resizes it. Keyboard: arrows walk the days
+/// (Shift extends), PageUp/PageDown turn the month, J and K walk the bars, M takes the chosen bar and N a new one: then
+/// arrows move it, Shift+arrows move its end, Enter drops, Esc puts it back. Ctrl+arrows and Ctrl+Shift+arrows do the
+/// same without M. Enter opens a bar or makes a new one. Both end in the same proposals: the page checks each
+/// proposalChanged() and acts on proposalDropped().
 class CalendarGrid : public QWidget, public AccessibleItems
 {
     Q_OBJECT
@@ -159,6 +160,7 @@ private:
     Grip m_grip = Grip::None;
     QPoint m_pressed;
     QDate m_pressedDate;
+    QDate m_turnedTo; ///< the day of another month that the last click led to
     bool m_editable = true;
 };
 

@@ -69,6 +69,8 @@ Q_SIGNALS:
     void barActivated(const QUuid &id);
     void laneActivated(const QString &laneId);
     void conflictClicked(int index);
+    /// C was pressed at the last conflict of the data, or there is none.
+    void conflictsPassed();
     void proposalChanged(const LaneProposal &proposal);
     void proposalDropped(const LaneProposal &proposal);
     void proposalCancelled();
@@ -119,6 +121,7 @@ private:
     void select(int orderIndex);
     void ensureVisible(const QRectF &rect);
     void zoomAround(double factor, double viewportX);
+    [[nodiscard]] double zoomCentre() const;
 
     [[nodiscard]] qsizetype laneAt(double y) const;
     /// Minutes to which proposals keep: a day, or as few hours as can be aimed at.

@@ -145,6 +145,16 @@ void LaneTimeline::walkLanes(int step)
     select(best);
 }
 
+/// What zooming by keys holds fast: the chosen bar while it is in sight, else the middle of the days.
+double LaneTimeline::zoomCentre() const
+{
+    const int at = indexOfSelected();
+    const QRectF bar = at >= 0 ? placedRect(m_order.at(at)) : QRectF();
+    const double left = std::max<double>(m_labelWidth, bar.left());
+    const double right = std::min<double>(viewport()->width(), bar.right());
+    return at >= 0 && left < right ? (left + right) / 2 : (m_labelWidth + viewport()->width()) / 2.0;
+}
+
 void LaneTimeline::keyPressEvent(QKeyEvent *event)
 {
     if (moveKey(event)) {
@@ -152,10 +162,7 @@ void LaneTimeline::keyPressEvent(QKeyEvent *event)
     }
     const int at = indexOfSelected();
     const bool plain = event->modifiers() == Qt::NoModifier;
-    const auto zoom = [&](double factor) {
-        zoomAround(factor, at >= 0 ? std::max<double>(m_labelWidth, placedRect(m_order.at(at)).left())
-                                   : viewport()->width() / 2.0);
-    };
+    const auto zoom = [&](double factor) { zoomAround(factor, zoomCentre()); };
     switch (event->key()) {
     case Qt::Key_Left:
     case Qt::Key_Right:
@@ -183,12 +190,14 @@ void LaneTimeline::keyPressEvent(QKeyEvent *event)
         zoom(1 / ZoomStep);
         break;
     case Qt::Key_C:
-        if (!plain || m_data.conflicts.isEmpty()) {
+        if (!plain) {
             event->ignore();
-            break;
+        } else if (m_markedConflict + 1 < m_data.conflicts.size()) {
+            jumpToConflict(m_markedConflict + 1);
+            Q_EMIT conflictClicked(m_markedConflict);
+        } else {
+            Q_EMIT conflictsPassed();
         }
-        jumpToConflict(int((m_markedConflict + 1) % m_data.conflicts.size()));
-        Q_EMIT conflictClicked(m_markedConflict);
         break;
     case Qt::Key_M:
         if (plain) {

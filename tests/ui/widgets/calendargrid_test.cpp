@@ -87,6 +87,29 @@ TEST(CalendarGrid, AClickProposesNothing)
     EXPECT_EQ(october.grid.currentDate(), QDate(2026, 10, 20));
 }
 
+/// Whoever clicks a day of another month wants to see that month.
+TEST(CalendarGrid, AClickInTheMarginTurnsToTheMonthOfTheDay)
+{
+    October october;
+    october.grid.resize(800, 600);
+    QSignalSpy turned(&october.grid, &CalendarGrid::visibleDatesChanged);
+    const QPoint sunday = october.grid.dayRect(QDate(2026, 11, 1)).center();
+    QTest::mouseClick(&october.grid, Qt::LeftButton, {}, sunday);
+    EXPECT_EQ(turned.count(), 1);
+    EXPECT_EQ(october.grid.firstVisible(), QDate(2026, 10, 26));
+    EXPECT_EQ(october.grid.currentDate(), QDate(2026, 11, 1));
+    EXPECT_TRUE(october.dropped.isEmpty());
+    // The second click of a double click is about the same day, not about what lies there now.
+    QTest::mouseDClick(&october.grid, Qt::LeftButton, {}, sunday);
+    ASSERT_EQ(october.dropped.size(), 1);
+    EXPECT_EQ(october.dropped.at(0).first, QDate(2026, 11, 1));
+    // In two weeks every day is one's own.
+    october.grid.showTwoWeeks(QDate(2026, 10, 28));
+    QTest::mouseClick(&october.grid, Qt::LeftButton, {}, october.grid.dayRect(QDate(2026, 11, 3)).center());
+    EXPECT_EQ(october.grid.firstVisible(), QDate(2026, 10, 26));
+    EXPECT_EQ(october.grid.weekCount(), 2);
+}
+
 TEST(CalendarGrid, WhatTheMouseDoesTheKeyboardDoesToo)
 {
     October october;

@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QMouseEvent>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -87,6 +88,42 @@ TEST(LaneTimeline, ConflictsAreReachedByKey)
     QTest::keyClick(&shown.view, Qt::Key_C);
     ASSERT_EQ(spy.count(), 1);
     EXPECT_EQ(spy.at(0).at(0).toInt(), 0);
+    // The page knows what lies in other months.
+    QSignalSpy passed(&shown.view, &LaneTimeline::conflictsPassed);
+    QTest::keyClick(&shown.view, Qt::Key_C);
+    EXPECT_EQ(passed.count(), 1);
+    EXPECT_EQ(spy.count(), 1);
+    LaneTimelineData none = duties();
+    none.conflicts.clear();
+    shown.view.setData(none);
+    QTest::keyClick(&shown.view, Qt::Key_C);
+    EXPECT_EQ(passed.count(), 2);
+}
+
+/// Zooming keeps its place: what is selected while it can be seen, else the middle of the days; never what is out of
+/// sight.
+TEST(LaneTimeline, ZoomingByKeysKeepsItsPlace)
+{
+    Shown shown;
+    shown.view.setDayWidth(200);
+    const auto middleOf = [&](const QUuid &bar) { return shown.view.barRect(bar).center().x(); };
+    shown.view.selectBar(number(3)); // 5 October, one day wide
+    shown.view.goTo(at(6));
+    const double before = middleOf(number(3));
+    QTest::keyClick(&shown.view, Qt::Key_Plus);
+    EXPECT_NEAR(middleOf(number(3)), before, 3);
+    QTest::keyClick(&shown.view, Qt::Key_Minus);
+    EXPECT_NEAR(middleOf(number(3)), before, 3);
+    // Scrolled away from it: the middle holds.
+    shown.view.horizontalScrollBar()->setValue(shown.view.horizontalScrollBar()->maximum());
+    ASSERT_LT(shown.view.barRect(number(3)).right(), shown.view.labelWidth());
+    const double middle = (shown.view.labelWidth() + shown.view.viewport()->width()) / 2.0;
+    const auto dayAtMiddle = [&] {
+        return (middle - shown.view.pointOf(u"wang"_s, at(1)).x()) / shown.view.dayWidth();
+    };
+    const double day = dayAtMiddle();
+    QTest::keyClick(&shown.view, Qt::Key_Plus);
+    EXPECT_NEAR(dayAtMiddle(), day, 0.05);
 }
 
 TEST(LaneTimeline, AScreenReaderHearsLaneBarAndConflict)

@@ -212,6 +212,7 @@ void EscortsPage::fill()
         lanes = currentView() == View::Customers ? m_board.byCustomer(first, last) : m_board.byPerson(first, last);
         m_lanes->setData(lanes->data);
         fitLanes();
+        showConflict(*lanes);
         empty = lanes->all == 0;
         shown = m_lanes;
         break;
@@ -382,9 +383,37 @@ void EscortsPage::goToConflict(int index)
     const StaffConflict &conflict = conflicts[size_t(index)];
     m_selected = conflict.first.engagement.uuid;
     m_onDay = false;
+    m_conflict = conflict.from;
     goTo(m_board.dateOf(conflict.from));
-    if (currentView() == View::Customers || currentView() == View::People)
-        m_lanes->goTo(conflict.from.isNull() ? QDateTime() : context().zone().localTime(conflict.from));
+}
+
+void EscortsPage::goToNextConflict()
+{
+    const std::vector<StaffConflict> conflicts = m_board.conflicts();
+    if (conflicts.empty())
+        return navigator().say(tr("No conflict lies ahead."));
+    const QDate last = visibleDates().second;
+    const auto behind = std::find_if(conflicts.begin(), conflicts.end(),
+                                     [&](const StaffConflict &c) { return m_board.dateOf(c.from) > last; });
+    goToConflict(behind == conflicts.end() ? 0 : int(behind - conflicts.begin()));
+}
+
+/// The range has come: the conflict that was asked for is marked in it.
+void EscortsPage::showConflict(const EscortLanes &lanes)
+{
+    const QDate date = m_board.dateOf(m_conflict);
+    if (m_conflict.isNull() || date < lanes.data.first || date > lanes.data.last) { // or the user has gone elsewhere
+        m_conflict = {};
+        return;
+    }
+    const QList<LaneConflict> &list = lanes.data.conflicts;
+    const auto found = std::find_if(list.begin(), list.end(), [this](const LaneConflict &one) {
+        return m_board.instantOf(one.start) == m_conflict;
+    });
+    if (found == list.end())
+        return;
+    m_conflict = {};
+    m_lanes->jumpToConflict(int(found - list.begin()));
 }
 
 void EscortsPage::select(const QUuid &record)

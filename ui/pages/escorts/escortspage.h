@@ -93,6 +93,9 @@ private:
     /// A lane's name was activated: the customer is opened, a person's duties are filtered for.
     void onLane(const QString &lane);
     void goToConflict(int index);
+    /// The first one behind what is in sight; after the last the first of all.
+    void goToNextConflict();
+    void showConflict(const EscortLanes &lanes);
     void showSelection();
     void showDetail();
 
@@ -143,6 +146,7 @@ private:
     QDate m_from, m_until;                               ///< asked for or loaded
     bool m_loadedAll = false;
     QUuid m_selected;
+    Instant m_conflict;   ///< of the conflict to go to, once its range is shown; null: none
     QUuid m_sought;       ///< asked for by name and not shown yet
     bool m_onDay = false; ///< the cursor was put on a day: no bar is selected, whatever is read beside it
     bool m_filling = false;

@@ -186,6 +186,7 @@ QWidget *EscortsPage::buildViews()
     });
     connect(m_lanes, &LaneTimeline::barSelected, this, &EscortsPage::onBar);
     connect(m_lanes, &LaneTimeline::barActivated, this, &EscortsPage::open);
+    connect(m_lanes, &LaneTimeline::conflictsPassed, this, &EscortsPage::goToNextConflict);
     connect(m_lanes, &LaneTimeline::laneActivated, this, &EscortsPage::onLane);
     connect(m_agenda->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
