@@ -94,8 +94,21 @@ QWidget *DetailBuilder::build(bool withCustomer, const DetailActions &actions)
     addRunBook();
     addDuties();
     addLogs();
+    addChanges();
     m_column->addStretch(1);
     return m_body;
+}
+
+void DetailBuilder::addChanges()
+{
+    if (m_actions.changes.isEmpty())
+        return;
+    addSection(tr("Latest changes"));
+    auto *grid = new KeyValueGrid(m_body);
+    grid->setObjectName(QStringLiteral("engagementChanges"));
+    for (const ChangeLine &change : std::as_const(m_actions.changes))
+        grid->addRow(change.when, change.what);
+    m_column->addWidget(grid);
 }
 
 void DetailBuilder::addRule()

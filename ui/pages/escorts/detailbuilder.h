@@ -1,5 +1,6 @@
 #pragma once
 
+#include "edit/audittrail.h"
 #include "portfolio/snapshot.h"
 #include "rules/booking.h"
 #include "rules/engagements.h"
@@ -27,6 +28,7 @@ struct DetailActions
     std::function<void()> cover;
     std::function<void()> matrix; ///< of an escort
     QString refusal;              ///< why nothing may be changed; empty: it may
+    QList<ChangeLine> changes;    ///< the latest ones of the record
 };
 
 /// Makes the body of EngagementDetail, section by section, from the rules' figures.
@@ -60,6 +62,7 @@ private:
     void addRunBook();
     void addDuties();
     void addLogs();
+    void addChanges();
     QString quotaText(Month month, const Ledger &ledger, const Engagement &confirmed, bool *over) const;
 
     const View m_view;

@@ -19,6 +19,8 @@ namespace tam::ui {
 
 namespace {
 
+constexpr int kChanges = 5;
+
 const Engagement *engagementOf(const CustomerFacts &facts, const QUuid &id)
 {
     const auto at = std::find_if(facts.engagements.begin(), facts.engagements.end(),
@@ -80,6 +82,7 @@ void EngagementDetail::setEngagement(std::shared_ptr<const CustomerFacts> facts,
     m_engagement = engagement;
     DetailActions actions;
     actions.openCustomer = [this] { Q_EMIT customerRequested(m_facts->id(), m_engagement); };
+    actions.changes = recentChanges(m_context, {Kind::Engagement, m_engagement, m_facts->id()}, kChanges);
     if (!m_context.isPresenting()) {
         actions.refusal = m_context.edits().refusal(m_facts->id());
         actions.tick = [this](const QUuid &step, bool done) { tick(step, done); };
