@@ -2,6 +2,7 @@
 
 #include "portfolio/lookups.h"
 #include "portfolio/snapshot.h"
+#include "rules/deliverablesubject.h"
 #include "wording/names.h"
 #include "wording/todaytext.h"
 
@@ -157,18 +158,11 @@ Result<Outcome> runIncidents(Session &session)
 
 namespace {
 
-/** The title of the engagement, or the number of the incident, that a report is about; null for a month's. */
+/** A month's report is about nothing else. */
 QJsonValue aboutOf(const CustomerFacts &facts, const OwedDeliverable &owed)
 {
-    for (const Engagement &engagement : facts.engagements) {
-        if (!owed.engagement.isNull() && engagement.id() == owed.engagement)
-            return engagement.title;
-    }
-    for (const Incident &incident : facts.incidents) {
-        if (!owed.incident.isNull() && incident.id() == owed.incident)
-            return incident.number;
-    }
-    return {};
+    const QString name = subjectOf(owed, facts).name();
+    return name.isEmpty() ? QJsonValue() : QJsonValue(name);
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // The overview: key figures, the order and the people, and what was owed and delivered.
 #include "report/reportparts.h"
 #include "rules/clocks.h"
-#include "rules/deliverables.h"
+#include "rules/deliverablesubject.h"
 #include "rules/findingtrend.h"
 #include "wording/format.h"
 #include "wording/names.h"
@@ -138,14 +138,8 @@ ReportTable deliverableTable(const Source &source)
     table.none = OverviewWords::tr("No report was owed for the month.");
     for (const OwedDeliverable &owed : deliverablesOwed(source.facts, source.month, source.view)) {
         QString about = wording::name(owed.type);
-        for (const Engagement &engagement : source.facts.engagements) {
-            if (!owed.engagement.isNull() && engagement.id() == owed.engagement)
-                about = OverviewWords::tr("%1: %2", "report, what it is about").arg(about, engagement.title);
-        }
-        for (const Incident &incident : source.facts.incidents) {
-            if (!owed.incident.isNull() && incident.id() == owed.incident)
-                about = OverviewWords::tr("%1: %2", "report, what it is about").arg(about, incident.number);
-        }
+        if (const QString subject = subjectOf(owed, source.facts).name(); !subject.isEmpty())
+            about = OverviewWords::tr("%1: %2", "report, what it is about").arg(about, subject);
         ReportCell due = ReportCell::ofDate(owed.dueOn);
         if (!owed.dueOn.isValid())
             due.text = OverviewWords::tr("none agreed");

@@ -28,6 +28,15 @@ bool isReviewed(const Incident &incident)
     return fault || !incident.reviewRequestedAt.isNull();
 }
 
+std::optional<ReportSubject> reportOf(const OwedDeliverable &owed)
+{
+    if (owed.type == DeliverableType::ServiceReport)
+        return ReportSubject{owed.customer, owed.type, owed.period, {}, {}};
+    if (!owed.engagement.isNull() || (owed.type == DeliverableType::FaultReview && !owed.incident.isNull()))
+        return ReportSubject{owed.customer, owed.type, {}, owed.engagement, owed.incident};
+    return std::nullopt;
+}
+
 std::optional<DeliverableType> completionReport(const CustomerFacts &facts, const Engagement &engagement,
                                                 const View &view)
 {

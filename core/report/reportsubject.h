@@ -2,6 +2,7 @@
 
 #include "report/reportfacts.h"
 #include "report/reportmodel.h"
+#include "rules/deliverables.h"
 
 namespace tam {
 
@@ -18,6 +19,10 @@ struct ReportSubject
     QUuid record() const { return engagement.isNull() ? incident.uuid : engagement.uuid; }
     bool operator==(const ReportSubject &) const = default;
 };
+
+/** The report that the console makes of what is owed; nothing for inspection reports and reviews of reports, which are
+ * written elsewhere. */
+std::optional<ReportSubject> reportOf(const OwedDeliverable &owed);
 
 /**
  * The report that an engagement owes on completion (domain.md section 2), by the catalogue version of the order in

@@ -1,5 +1,6 @@
 // R12: what is owed on request and on completion.
 #include "deliverablesworld.h"
+#include "rules/deliverablesubject.h"
 
 #include <QSet>
 
@@ -289,6 +290,33 @@ TEST(Deliverables, AnEngagementsReportHasTheRecordOfItsEngagement)
     record.status = DeliverableStatus::Delivered;
     record.deliveredAt = at("2026-12-01T00:00:00+08:00");
     EXPECT_EQ(find(owed(scene, Month(2026, 10)), EscortReport)->state, DeliveredLate);
+}
+
+TEST(Deliverables, IsAboutItsEngagementOrItsIncidentOrItsMonth)
+{
+    World scene = premier();
+    scene.asOf = at("2026-12-01T10:00:00+08:00");
+    Engagement &e = scene.engage(Pool::BasicEscort, EngagementStatus::Completed, "2026-10-08", "2026-10-09");
+    e.title = QStringLiteral("Release night");
+    Incident &fault = scene.incident("2026-10-12T10:00:00+08:00");
+    fault.number = QStringLiteral("INC-1");
+    fault.reviewRequestedAt = at("2026-10-13T10:00:00+08:00");
+    const auto items = owed(scene, Month(2026, 10));
+    ASSERT_NE(find(items, EscortReport), nullptr);
+    const DeliverableSubject escort = subjectOf(*find(items, EscortReport), scene.facts);
+    EXPECT_EQ(escort.engagement, &scene.facts.engagements.front());
+    EXPECT_EQ(escort.incident, nullptr);
+    EXPECT_EQ(escort.name(), QStringLiteral("Release night"));
+    ASSERT_NE(find(items, FaultReview), nullptr);
+    const DeliverableSubject review = subjectOf(*find(items, FaultReview), scene.facts);
+    EXPECT_EQ(review.engagement, nullptr);
+    EXPECT_EQ(review.incident, &scene.facts.incidents.front());
+    EXPECT_EQ(review.name(), QStringLiteral("INC-1"));
+    ASSERT_NE(find(items, ServiceReport), nullptr);
+    EXPECT_TRUE(subjectOf(*find(items, ServiceReport), scene.facts).name().isEmpty());
+    CustomerFacts gone = scene.facts;
+    gone.incidents.clear();
+    EXPECT_TRUE(subjectOf(*find(items, FaultReview), gone).name().isEmpty()) << "its record is not there";
 }
 
 } // namespace

@@ -2,8 +2,11 @@
 
 #include "edit/fieldeditor.h"
 #include "edit/formwords.h"
+#include "edit/recordactions.h"
 #include "edit/suggestions.h"
+#include "rules/transitions.h"
 #include "support/edits.h"
+#include "support/listpane.h"
 #include "theme/tokens.h"
 #include "widgets/datatable.h"
 #include "wording/problemtext.h"
@@ -21,11 +24,23 @@ namespace {
 
 constexpr int kLeastWidth = 150;
 
+/// A copy of the record, or of the report that is owed under its id; null: there is none.
+std::shared_ptr<RecordBase> recordOf(AppContext &context, const RecordKey &key, bool &isNew)
+{
+    isNew = false;
+    if (key.kind == Kind::Deliverable) {
+        const auto report = deliverableOf(context, key, isNew);
+        return report ? copyRecord(kindInfo(key.kind), *report) : nullptr;
+    }
+    auto record = context.store().find(key.kind, key.id);
+    return record ? copyRecord(kindInfo(key.kind), **record) : nullptr;
+}
+
 } // namespace
 
-InlineEdit::InlineEdit(AppContext &context, DataTable *table, KeyOf keyOf, FieldOf fieldOf, Finish finish)
+InlineEdit::InlineEdit(AppContext &context, DataTable *table, KeyOf keyOf, FieldOf fieldOf)
     : QObject(table), m_context(context), m_table(table), m_model(table->model()), m_keyOf(std::move(keyOf)),
-      m_fieldOf(std::move(fieldOf)), m_finish(std::move(finish))
+      m_fieldOf(std::move(fieldOf))
 {
     table->installEventFilter(this);
     table->viewport()->installEventFilter(this);
@@ -59,13 +74,12 @@ bool InlineEdit::open(int row, int column)
         say(refusal);
         return true;
     }
-    auto record = m_context.store().find(key.kind, key.id);
-    if (!record)
+    m_was = recordOf(m_context, key, m_isNew);
+    if (!m_was)
         return false;
     m_info = &kindInfo(key.kind);
     m_customer = key.customer;
     m_column = column;
-    m_was = copyRecord(*m_info, **record);
     const QModelIndex index = m_model->index(row, column);
     m_table->scrollTo(index);
     QRect area = m_table->visualRect(index);
@@ -119,11 +133,11 @@ bool InlineEdit::save()
         say(wrong);
         return false;
     }
-    if (m_finish)
-        m_finish(m_info->kind, *now);
+    const Instant at = m_context.edits().entryTime();
+    stampStatus(*m_info, m_was.get(), *now, at, m_context.zoneOf(m_customer).dateAt(at));
     const QString name = tr("Change %1: %2", "name of an edit: field, record")
                              .arg(fieldLabel(*m_info, m_editor->field()), recordTitle(m_context, *m_info, *m_was));
-    const auto was = m_was;
+    const auto was = m_isNew ? nullptr : m_was;
     const KindInfo *info = m_info;
     auto done = m_context.edits().apply(name, {{info, was, now}});
     if (!done) {
@@ -229,6 +243,15 @@ bool InlineEdit::eventFilter(QObject *watched, QEvent *event)
         m_wasCurrent = false;
     }
     return false;
+}
+
+InlineEdit *addInlineEdit(AppContext &context, ListPane &pane, InlineEdit::FieldOf fieldOf)
+{
+    const auto keyOf = [&pane](int row) {
+        const ListRow *shown = pane.model()->row(row);
+        return shown ? RecordKey{shown->kind, shown->id, shown->customer} : RecordKey();
+    };
+    return new InlineEdit(context, pane.table(), keyOf, std::move(fieldOf));
 }
 
 } // namespace tam::ui

@@ -1,7 +1,11 @@
 // The board of months and customers, and its two keys.
 #include "console.h"
 
+#include "edit/fieldeditor.h"
+#include "edit/inlineedit.h"
+#include "models/listmodel.h"
 #include "pages/deliverables/boardview.h"
+#include "pages/reports/reportglance.h"
 #include "support/edits.h"
 #include "widgets/actionbutton.h"
 #include "widgets/chipbar.h"
@@ -12,6 +16,7 @@
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -270,6 +275,87 @@ TEST_F(DeliverablesBoard, TheListTellsWhatTheBoardTells)
     ASSERT_TRUE(shown.wait(kWait));
     console.settle();
     EXPECT_TRUE(console.action(u"undo"_s)->isEnabled());
+}
+
+/// What is owed is agreed and delivered in its row; the record is made by the first change (R12).
+TEST_F(DeliverablesBoard, StateAndDueAreChangedInTheList)
+{
+    QTest::mouseClick(
+        console.visible<SegmentedControl>(u"deliverablesViews"_s)->findChild<QAbstractButton *>(u"list"_s),
+        Qt::LeftButton);
+    auto *table = console.visible<DataTable>(u"deliverablesTable"_s);
+    const auto *model = qobject_cast<ListModel *>(table->model());
+    int row = 0;
+    while (row < model->rowCount() && console.context().store().find(Kind::Deliverable, model->row(row)->id))
+        ++row;
+    ASSERT_LT(row, model->rowCount()) << "nobody has acted on one yet";
+    const QUuid id = model->row(row)->id;
+    const auto change = [&](const QString &column, const QString &value) {
+        const int at = model->rowOf(id);
+        ASSERT_GE(at, 0);
+        table->setCurrentIndex(model->index(at, 0));
+        int section = 0;
+        const auto columns = boardListColumns();
+        while (columns[section].id != column)
+            ++section;
+        ASSERT_TRUE(table->findChild<InlineEdit *>()->open(at, section));
+        auto *editor = console.visible<FieldEditor>(u"inlineEditor"_s);
+        ASSERT_TRUE(editor);
+        editor->setRaw(value);
+        QSignalSpy shown(&console.context(), &AppContext::snapshotChanged);
+        QTest::keyClick(editor->input(), Qt::Key_Return);
+        ASSERT_TRUE(shown.wait(kWait));
+        console.settle();
+    };
+    change(u"due"_s, u"2027-03-01"_s);
+    EXPECT_EQ(record(id).dueOn, QDate(2027, 3, 1));
+    EXPECT_EQ(record(id).status, DeliverableStatus::Pending);
+    change(u"state"_s, u"delivered"_s);
+    EXPECT_EQ(record(id).status, DeliverableStatus::Delivered);
+    EXPECT_EQ(record(id).deliveredAt, console.now()) << "what follows from the state";
+    EXPECT_LT(model->rowOf(id), 0) << "it is open no more";
+    undo();
+    undo();
+    EXPECT_FALSE(console.context().store().find(Kind::Deliverable, id)) << "as before";
+}
+
+/// The pane says what the report of the cell will say, in the figures of the report itself.
+TEST_F(DeliverablesBoard, ThePaneShowsTheReportOfTheCell)
+{
+    choose(u"all"_s);
+    QModelIndex with, without;
+    for (int row = 0; row < view->model()->rowCount(); ++row) {
+        for (int column = 0; column < kBoardMonths; ++column) {
+            const QModelIndex index = view->model()->index(row, column);
+            const auto entries = view->board()->entries(index);
+            if (entries.isEmpty())
+                without = index;
+            else if (entries.first()->item.type == DeliverableType::ServiceReport)
+                with = index;
+        }
+    }
+    ASSERT_TRUE(with.isValid());
+    ASSERT_TRUE(without.isValid());
+    auto *glance = console.find<ReportGlance>(u"reportGlance"_s);
+    ASSERT_TRUE(glance);
+    view->setCurrentIndex(without);
+    EXPECT_FALSE(glance->isVisible());
+    view->setCurrentIndex(with);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return glance->isShown(); }, kWait));
+    console.settle();
+    const auto subject = reportOf(view->board()->entries(with).first()->item);
+    ASSERT_TRUE(subject);
+    auto facts = loadReportFacts(console.context().store(), subject->customer);
+    ASSERT_TRUE(facts.ok());
+    auto report = buildReport(*facts, *subject, console.context().view(), Language::English);
+    ASSERT_TRUE(report.ok());
+    QStringList said;
+    for (const QLabel *label : glance->findChildren<QLabel *>())
+        said.append(label->text());
+    for (const ReportFigure &figure : report->figures) {
+        EXPECT_TRUE(said.contains(figure.label)) << qPrintable(figure.label);
+        EXPECT_TRUE(said.contains(figure.value)) << qPrintable(figure.value);
+    }
 }
 
 TEST_F(DeliverablesBoard, FollowsTheMonthThatIsLookedFrom)

@@ -1,3 +1,4 @@
+#include "edit/inlineedit.h"
 #include "edit/recordbar.h"
 #include "pages/customer/customertab.h"
 #include "pages/deliverables/deliverablerows.h"
@@ -42,11 +43,7 @@ public:
             for (const Entry &entry : m_entries) {
                 if (!current || entry.item.id != current->id)
                     continue;
-                const bool ofRecord = !entry.item.engagement.isNull() || !entry.item.incident.isNull();
-                if (ofRecord)
-                    subject = {facts().id(), entry.item.type, {}, entry.item.engagement, entry.item.incident};
-                else if (entry.item.type == DeliverableType::ServiceReport)
-                    subject.month = entry.item.period;
+                subject = reportOf(entry.item).value_or(subject);
             }
             openReport(this, this->context(), subject);
         });
@@ -57,6 +54,9 @@ public:
                                    {QStringLiteral("beyond"), tr("Not owed"), {}}});
         m_new = addNewButton(context, {Kind::Deliverable}, *m_pane);
         addRecordBar(context, *m_pane)->setMore(addReportActions);
+        addInlineEdit(context, *m_pane, [columns = deliverableColumns()](Kind, int section) {
+            return editedDeliverableField(columns.value(section));
+        });
         m_pane->restoreView();
         m_pane->empty()->setContent(Icon::Deliverable, tr("Reports owed to this customer, by month."),
                                     tr("Nothing is owed in this view."));

@@ -78,19 +78,7 @@ public:
                                     tr("Nothing is recorded in this view."));
         m_pane->setDetail([this](const ListRow &row) { return html(row); });
         connect(m_pane, &ListPane::chipChanged, this, [this] { refresh(); });
-        const auto keyOf = [this](int row) {
-            const ListRow *shown = m_pane->model()->row(row);
-            return shown ? RecordKey{shown->kind, shown->id, shown->customer} : RecordKey();
-        };
-        new InlineEdit(context, m_pane->table(), keyOf, editedField, [this](Kind kind, RecordBase &record) {
-            if (kind != Kind::Task)
-                return;
-            auto &task = static_cast<Task &>(record);
-            if (task.status != WorkStatus::Done)
-                task.doneAt = Instant();
-            else if (task.doneAt.isNull())
-                task.doneAt = this->context().edits().entryTime();
-        });
+        addInlineEdit(context, *m_pane, editedField);
         setFocusProxy(m_pane);
     }
 

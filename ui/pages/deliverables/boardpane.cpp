@@ -44,7 +44,7 @@ BoardPane::BoardPane(AppContext &context, QWidget *parent)
       m_split(new DetailSplit(this)), m_stack(new QStackedWidget(this)), m_view(new BoardView(this)),
       m_empty(new EmptyState(Icon::Deliverable, tr("Reports owed to each customer, month by month."),
                              tr("Nothing is owed in this view: look at all customers."), {}, this)),
-      m_detail(new BoardDetail(this))
+      m_detail(new BoardDetail(context, this))
 {
     setObjectName(QStringLiteral("deliverablesBoardPane"));
     m_filter->setObjectName(QStringLiteral("deliverablesBoardFilter"));
@@ -73,7 +73,7 @@ BoardPane::BoardPane(AppContext &context, QWidget *parent)
     m_filter->setText(context.settings().value(QStringLiteral("deliverablesBoard/filter")).toString());
     connect(m_view, &BoardView::pickChanged, this, [this] {
         if (const BoardCustomer *customer = m_view->currentCustomer())
-            m_detail->show(customer->name, lines());
+            m_detail->show(customer->name, m_view->currentMonth(), lines(), report());
     });
     setFocusProxy(m_view);
 }
@@ -131,6 +131,17 @@ QList<BoardLine> BoardPane::lines() const
         return a.month != b.month && (a.month == first || (b.month != first && a.month > b.month));
     });
     return list;
+}
+
+/// Of the reports in the current cell the first that the console writes.
+std::optional<ReportSubject> BoardPane::report() const
+{
+    const auto entries = m_view->board()->entries(m_view->currentIndex());
+    for (const BoardEntry *entry : entries) {
+        if (auto subject = reportOf(entry->item))
+            return subject;
+    }
+    return std::nullopt;
 }
 
 void BoardPane::select(const QUuid &record)

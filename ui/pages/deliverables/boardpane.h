@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pages/deliverables/boardview.h"
+#include "report/reportsubject.h"
 
 class QStackedWidget;
 
@@ -34,6 +35,7 @@ private:
     void buildChips();
     void updateState();
     QList<BoardLine> lines() const;
+    std::optional<ReportSubject> report() const;
 
     AppContext &m_context;
     ChipBar *m_chips;

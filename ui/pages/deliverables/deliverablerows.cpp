@@ -1,5 +1,6 @@
 #include "pages/deliverables/deliverablerows.h"
 
+#include "rules/deliverablesubject.h"
 #include "support/listpane.h"
 #include "support/marks.h"
 #include "wording/format.h"
@@ -30,14 +31,11 @@ QString dueText(const OwedDeliverable &owed)
 
 QString deliverableSubject(const OwedDeliverable &owed, const CustomerFacts &facts)
 {
-    for (const Engagement &e : facts.engagements) {
-        if (!owed.engagement.isNull() && e.id() == owed.engagement)
-            return e.title;
-    }
-    for (const Incident &i : facts.incidents) {
-        if (!owed.incident.isNull() && i.id() == owed.incident)
-            return i.number + u' ' + i.title;
-    }
+    const DeliverableSubject subject = subjectOf(owed, facts);
+    if (subject.incident)
+        return subject.incident->number + u' ' + subject.incident->title;
+    if (subject.engagement)
+        return subject.engagement->title;
     return owed.period.isNull() ? QString() : wording::month(owed.period);
 }
 
@@ -48,6 +46,11 @@ QList<ListColumn> deliverableColumns()
             {QStringLiteral("subject"), DeliverableWords::tr("For"), 180, true},
             {QStringLiteral("due"), DeliverableWords::tr("Due"), 130, false, 0, false, 190},
             {QStringLiteral("delivered"), DeliverableWords::tr("Delivered"), 130, false, 1}};
+}
+
+const char *editedDeliverableField(const ListColumn &column)
+{
+    return column.id == QLatin1String("state") ? "status" : column.id == QLatin1String("due") ? "due_on" : nullptr;
 }
 
 ListRow deliverableRow(const OwedDeliverable &owed, const CustomerFacts &facts, Instant asOf, Owed isOwed)

@@ -6,6 +6,9 @@
 namespace tam::ui {
 
 QList<ListColumn> deliverableColumns();
+/// Which field of a deliverable is changed in the list itself, by the column; null: none. The due date is an agreed one
+/// from then on (R12).
+const char *editedDeliverableField(const ListColumn &column);
 /// Recorded, but obliged by nothing (deliverablesBeyondOwed()): said beside it, so that nobody waits for it.
 enum class Owed { Yes, No };
 /// The row of one deliverable; `subject` names the engagement or incident behind it, where there is one.

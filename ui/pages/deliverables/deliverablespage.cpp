@@ -1,5 +1,6 @@
 #include "pages/deliverables/deliverablespage.h"
 
+#include "edit/inlineedit.h"
 #include "edit/recordbar.h"
 #include "pages/deliverables/boardpane.h"
 #include "pages/reports/recordreports.h"
@@ -148,6 +149,9 @@ void DeliverablesPage::buildList()
                                {QStringLiteral("drafted"), tr("Drafted"), {}}});
     m_list->table()->setSelectionMode(QAbstractItemView::ExtendedSelection);
     addRecordBar(context(), *m_list)->setMore(addReportActions);
+    addInlineEdit(context(), *m_list, [columns = boardListColumns()](Kind, int column) {
+        return editedDeliverableField(columns.value(column));
+    });
     m_list->restoreView();
     m_list->empty()->setContent(Icon::Deliverable, tr("Reports that are owed and not delivered."),
                                 tr("Nothing is open in this view. The board shows what was delivered, too."));

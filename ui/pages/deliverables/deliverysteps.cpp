@@ -27,13 +27,6 @@ struct DeliverySteps::Written
 
 namespace {
 
-/// Whether the console makes a file of it: a month's service report, the report of an engagement or a fault.
-bool isWritten(const StepItem &item)
-{
-    return item.item.type == DeliverableType::ServiceReport || !item.item.engagement.isNull() ||
-           (item.item.type == DeliverableType::FaultReview && !item.item.incident.isNull());
-}
-
 /// A name that no file has yet: titles repeat, and a draft that somebody has worked on is never written over.
 QString freeName(const QDir &folder, const QString &wanted)
 {
@@ -47,7 +40,7 @@ QString freeName(const QDir &folder, const QString &wanted)
 /// The report of an engagement or a fault into the batch's folder.
 Result<WrittenReport> writeRecord(Store &store, const StepItem &item, const ReportBatch &batch, const View &view)
 {
-    const ReportSubject subject{item.customer, item.item.type, {}, item.item.engagement, item.item.incident};
+    const ReportSubject subject = reportOf(item.item).value_or(ReportSubject());
     auto facts = loadReportFacts(store, item.customer);
     if (!facts)
         return facts.problem();
@@ -209,7 +202,7 @@ void DeliverySteps::draft(const QList<StepItem> &items)
     QList<StepItem> written, others;
     for (const StepItem &item : items) {
         if (!item.drafted)
-            (isWritten(item) ? written : others).append(item);
+            (reportOf(item.item) ? written : others).append(item);
     }
     if (written.isEmpty())
         return onWritten({}, others, {});

@@ -151,7 +151,7 @@ IncidentPane::IncidentPane(AppContext &context, bool withCustomer, QWidget *pare
         return shown ? RecordKey{Kind::Incident, shown->id, shown->customer} : RecordKey();
     };
     new InlineEdit(context, m_table, keyOf,
-                   [this](Kind, int section) { return editedField(m_model->columnAt(section)); }, {});
+                   [this](Kind, int section) { return editedField(m_model->columnAt(section)); });
     connect(m_new, &NewButton::created, this, [this](const QUuid &id) { m_awaited = id; });
     setFocusProxy(m_table);
 }

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "report/reportsubject.h"
+#include "support/storetask.h"
+
+#include <QImage>
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+
+namespace tam::ui {
+
+class ActionButton;
+class KeyValueGrid;
+class TextLabel;
+
+/// A report at a glance, for a pane: its key figures and its first page small, as the report would be written now, or
+/// as it was delivered. Made on another thread, once the eye rests on it and only while it can be seen.
+class ReportGlance : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ReportGlance(AppContext &context, QWidget *parent);
+
+    /// Nothing: no report of its own is made of what is selected. Asked for again, the same report is made anew only
+    /// when the portfolio has changed.
+    void setSubject(const std::optional<ReportSubject> &subject);
+    /// Whether the figures and the page of the subject are there.
+    bool isShown() const { return !m_page.isNull(); }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct Glance
+    {
+        std::vector<ReportFigure> figures;
+        QImage page;
+        QString problem;
+    };
+
+    void make();
+    void fill(const Glance &glance);
+    void fitPage();
+
+    AppContext &m_context;
+    std::optional<ReportSubject> m_subject;
+    std::shared_ptr<const PortfolioSnapshot> m_madeFor;
+    TextLabel *m_state;
+    KeyValueGrid *m_figures;
+    QLabel *m_picture;
+    ActionButton *m_open;
+    QImage m_page;
+    QTimer m_rest;
+    StoreTask m_task;
+};
+
+} // namespace tam::ui
