@@ -4,6 +4,7 @@
 
 #include "edit/fieldeditor.h"
 #include "edit/inlineedit.h"
+#include "pages/reports/pagesview.h"
 #include "shell/fileactions.h"
 #include "support/edits.h"
 #include "widgets/actionbutton.h"
@@ -252,9 +253,16 @@ TEST_F(Packs, TheReportsDialogPrintsWhatItShows)
     m_console.trigger(u"serviceReport"_s);
     auto *print = m_console.find<QPushButton>(u"reportPrint"_s);
     ASSERT_TRUE(print);
+    EXPECT_FALSE(print->isEnabled()) << "there is nothing to print yet";
     ASSERT_TRUE(QTest::qWaitFor([&] { return print->isEnabled(); }, 60'000));
+    EXPECT_GT(m_console.find<PagesView>(u"reportPages"_s)->count(), 0);
     print->click();
     EXPECT_TRUE(QFile::exists(m_answers.file));
+    // Another month is chosen: what is shown is not it yet.
+    auto *month = m_console.find<QComboBox>(u"reportMonth"_s);
+    month->setCurrentIndex(month->currentIndex() + 1);
+    EXPECT_FALSE(print->isEnabled());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return print->isEnabled(); }, 60'000));
 }
 
 } // namespace

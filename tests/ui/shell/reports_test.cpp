@@ -115,7 +115,11 @@ TEST_F(Reports, ASavedReportMakesItsDeliverableDraftedWhenTheUserAgrees)
     EXPECT_TRUE(read(m_answers.file).startsWith("%PDF"));
     EXPECT_EQ(drafted(), before) << "asked, and not agreed";
 
-    // An elite customer's present month is never delivered.
+    // An elite customer's present month is owed and never delivered.
+    const PortfolioRow *elite = m_console.row([](const PortfolioRow &row) { return row.plan == Plan::Elite; });
+    ASSERT_TRUE(elite);
+    auto *customers = m_console.find<QComboBox>(u"reportCustomer"_s);
+    customers->setCurrentIndex(customers->findData(elite->id.uuid));
     auto *month = m_console.find<QComboBox>(u"reportMonth"_s);
     month->setCurrentIndex(0);
     auto *format = m_console.find<QComboBox>(u"reportFormat"_s);
@@ -133,6 +137,31 @@ TEST_F(Reports, ASavedReportMakesItsDeliverableDraftedWhenTheUserAgrees)
     EXPECT_EQ(made->asOf, m_console.context().asOf());
     EXPECT_TRUE(made->document.contains("r.html"));
     EXPECT_TRUE(made->document.contains("sha256"));
+}
+
+/// R12: a basic customer is owed no report, so nobody is asked whether it is drafted.
+TEST_F(Reports, NothingIsAskedOfAMonthThatOwesNoReport)
+{
+    ASSERT_TRUE(openDialog());
+    const PortfolioRow *basic = m_console.row([](const PortfolioRow &row) { return row.plan == Plan::Basic; });
+    ASSERT_TRUE(basic);
+    auto *customer = m_console.find<QComboBox>(u"reportCustomer"_s);
+    const int at = customer->findData(basic->id.uuid);
+    ASSERT_GE(at, 0);
+    customer->setCurrentIndex(at);
+    m_console.find<QComboBox>(u"reportFormat"_s)->setCurrentIndex(2);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_console.find<QPushButton>(u"reportSave"_s)->isEnabled(); }, 20'000));
+    m_console.settle();
+    const int before = drafted();
+    int asked = 0;
+    dialogs().confirm = [&](QWidget *, const QString &, const QString &, const QString &) { return ++asked > 0; };
+    m_answers.file = m_console.path(u"basic.html"_s);
+    press(u"reportSave"_s);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return QFile::exists(m_answers.file); }, 20'000));
+    m_console.settle();
+    EXPECT_TRUE(read(m_answers.file).contains(basic->nameEn.toUtf8()));
+    EXPECT_EQ(asked, 0);
+    EXPECT_EQ(drafted(), before);
 }
 
 TEST_F(Reports, AMailDraftCarriesTheReport)

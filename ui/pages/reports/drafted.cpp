@@ -1,6 +1,7 @@
 #include "pages/reports/drafted.h"
 
 #include "domain/derivedid.h"
+#include "edit/recordactions.h"
 #include "support/edits.h"
 #include "wording/format.h"
 #include "wording/names.h"
@@ -75,17 +76,11 @@ Deliverable draftedOf(const std::optional<Deliverable> &was, const WrittenReport
     return drafted;
 }
 
-/// R12: an engagement owes its report when it completes, an incident when a review was asked for.
-bool owes(Store &store, const ReportSubject &subject)
+/// R12: nobody is asked about a report that nothing obliges, a month's without a plan that has it among them.
+bool owes(AppContext &context, const ReportSubject &subject)
 {
-    if (subject.isMonthly())
-        return true;
-    auto record = store.find(subject.engagement.isNull() ? Kind::Incident : Kind::Engagement, subject.record());
-    if (!record)
-        return false;
-    if (subject.engagement.isNull())
-        return !static_cast<const Incident &>(**record).reviewRequestedAt.isNull();
-    return static_cast<const Engagement &>(**record).status == EngagementStatus::Completed;
+    bool isNew = false;
+    return deliverableOf(context, {Kind::Deliverable, derivedOf(subject), subject.customer}, isNew).has_value();
 }
 
 } // namespace
@@ -103,14 +98,14 @@ QByteArray documentOf(const WrittenReport &report)
         .toJson(QJsonDocument::Compact);
 }
 
-Result<QList<WrittenReport>> undelivered(Store &store, const QList<WrittenReport> &reports)
+Result<QList<WrittenReport>> undelivered(AppContext &context, const QList<WrittenReport> &reports)
 {
     QList<WrittenReport> open;
     for (const WrittenReport &report : reports) {
-        auto record = recordOf(store, report.subject);
+        auto record = recordOf(context.store(), report.subject);
         if (!record)
             return record.problem();
-        if (!*record && !owes(store, report.subject))
+        if (!*record && !owes(context, report.subject))
             continue;
         const DeliverableStatus status = *record ? (*record)->status : DeliverableStatus::Pending;
         if (status != DeliverableStatus::Delivered && status != DeliverableStatus::Waived)

@@ -121,8 +121,8 @@ ReportDialog::ReportDialog(AppContext &context, const ReportSubject &subject, QW
     connect(m_customer, &QComboBox::currentIndexChanged, this, &ReportDialog::loadRecords);
     connect(m_what, &QComboBox::currentIndexChanged, this, &ReportDialog::onSubject);
     for (QComboBox *box : {m_month, m_language})
-        connect(box, &QComboBox::currentIndexChanged, m_later, qOverload<>(&QTimer::start));
-    connect(m_pages, &PagesView::widthChanged, m_later, qOverload<>(&QTimer::start));
+        connect(box, &QComboBox::currentIndexChanged, this, &ReportDialog::previewSoon);
+    connect(m_pages, &PagesView::widthChanged, this, &ReportDialog::previewSoon);
     loadRecords();
 }
 
@@ -189,6 +189,7 @@ void ReportDialog::buildButtons(QFormLayout *form)
     m_save->setDefault(true);
     m_print = button(QStringLiteral("reportPrint"), tr("Print …"), Icon::Printer,
                      [this] { printWithPreview(this, m_report); });
+    m_print->setEnabled(false);
     m_mail = button(QStringLiteral("reportMail"), tr("Mail draft …"), Icon::Send, [this] { mail(); });
     m_all =
         button(QStringLiteral("reportAll"), tr("All customers of the month …"), Icon::People, [this] { saveAll(); });
@@ -268,7 +269,7 @@ void ReportDialog::loadRecords()
             fillRecords(records);
             if (!m_wanted.isNull()) { // it is gone, or nothing is reported of it
                 m_wanted = {};
-                m_later->start();
+                previewSoon();
             }
         });
 }
@@ -302,7 +303,7 @@ void ReportDialog::onSubject()
     m_form->setRowVisible(row - 1, monthly); // its label
     m_all->setVisible(monthly);
     if (m_wanted.isNull()) // as long as a record is waited for, nothing else is made
-        m_later->start();
+        previewSoon();
 }
 
 ReportSubject ReportDialog::subject() const
@@ -337,6 +338,13 @@ Language ReportDialog::language() const
 ReportFormat ReportDialog::format() const
 {
     return ReportFormat(m_format->currentData().toInt());
+}
+
+/// What is printed is what the preview shows: nothing until it shows what is chosen now.
+void ReportDialog::previewSoon()
+{
+    m_print->setEnabled(false);
+    m_later->start();
 }
 
 void ReportDialog::preview()
@@ -410,7 +418,7 @@ void ReportDialog::setBusy(bool busy)
 {
     QWidget *focus = focusWidget();
     m_save->setEnabled(!busy);
-    m_print->setEnabled(!busy && !m_report.title.isEmpty());
+    m_print->setEnabled(!busy && !m_report.title.isEmpty() && !m_later->isActive());
     m_mail->setEnabled(!busy);
     m_all->setEnabled(!busy || m_pages->count() == 0);
     if (busy)
@@ -616,7 +624,7 @@ void ReportDialog::runBatch(const ReportBatch &batch)
         [this, folder = batch.directory](const BatchEnd &end) {
             setBatch(false);
             if (m_stale)
-                m_later->start();
+                previewSoon();
             if (end.problem && end.problem->code == ProblemCode::Cancelled) {
                 m_state->setStatus(StatusKind::Info, tr("Cancelled: nothing was written."));
             } else if (end.problem) {
@@ -626,14 +634,14 @@ void ReportDialog::runBatch(const ReportBatch &batch)
                                  end.files.isEmpty() ? tr("No customer is owed one for this month.")
                                                      : QDir::toNativeSeparators(folder));
                 askDrafted(end.files);
-                m_later->start(); // which reports are drafted stands in the reports
+                previewSoon(); // which reports are drafted stands in the reports
             }
         });
 }
 
 void ReportDialog::askDrafted(const QList<WrittenReport> &written)
 {
-    auto open = undelivered(m_context.store(), written);
+    auto open = undelivered(m_context, written);
     if (!open) {
         showProblem(this, open.problem());
         return;

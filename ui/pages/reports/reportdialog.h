@@ -57,6 +57,7 @@ private:
     ReportFormat format() const;
     QString customerName() const;
 
+    void previewSoon();
     void preview();
     void showState(const Report &report);
     void save();
