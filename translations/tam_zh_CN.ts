@@ -1515,6 +1515,10 @@
         <comment>steps done of all</comment>
         <translation>执行清单 %1/%2</translation>
     </message>
+    <message>
+        <source>Latest changes</source>
+        <translation>最近变更</translation>
+    </message>
 </context>
 <context>
     <name>EngagementRows</name>
@@ -5100,10 +5104,6 @@
         <translation>已升级为疑难问题“%1”。</translation>
     </message>
     <message>
-        <source>Log first response …</source>
-        <translation>登记首次响应…</translation>
-    </message>
-    <message>
         <source>Log first response</source>
         <translation>登记首次响应</translation>
     </message>
@@ -6890,10 +6890,6 @@
         <translation>编辑</translation>
     </message>
     <message>
-        <source>new record on this page</source>
-        <translation>在此页新建记录</translation>
-    </message>
-    <message>
         <source>who changed what in it</source>
         <translation>谁改了什么</translation>
     </message>
@@ -7030,8 +7026,12 @@
         <translation>值守矩阵：将所选值守重复到其后每一天</translation>
     </message>
     <message>
-        <source>change a field of an incident, request or task in its list</source>
-        <translation>在列表中直接修改工单、需求或待办的字段</translation>
+        <source>a new one of what the page is about: escort, incident, work log …</source>
+        <translation>新建本页的内容：护航、工单、履约台账…</translation>
+    </message>
+    <message>
+        <source>change a field of an incident, report, request or task in its list</source>
+        <translation>在列表中直接修改工单、报告、需求或待办的字段</translation>
     </message>
 </context>
 <context>
@@ -7824,6 +7824,10 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     <message>
         <source>%1 without the time of the fault</source>
         <translation>%1 起缺故障时间</translation>
+    </message>
+    <message>
+        <source>Enter asks for a working-day calendar file (JSON) that has this year. It is checked, and you see what it is, before it is added.</source>
+        <translation>按回车选择含该年度的工作日历文件（JSON）。加入前会先校验，并告诉您是什么文件。</translation>
     </message>
 </context>
 <context>
@@ -8624,6 +8628,14 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     <message>
         <source>Reports of the selected customer</source>
         <translation>所选客户的交付物</translation>
+    </message>
+    <message>
+        <source>Other months</source>
+        <translation>其他月份</translation>
+    </message>
+    <message>
+        <source>No report is owed for this month.</source>
+        <translation>该月没有应交付的报告。</translation>
     </message>
 </context>
 <context>
@@ -10224,6 +10236,10 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     <message>
         <source>Select an engagement to see its quota, notice, run-book and duties.</source>
         <translation>选择一个服务单，查看额度、提前量、执行清单与值守。</translation>
+    </message>
+    <message>
+        <source>No conflict lies ahead.</source>
+        <translation>往后没有冲突。</translation>
     </message>
 </context>
 <context>
@@ -12330,32 +12346,12 @@ is merged into the store: what both sides changed waits on the page Sync to be d
 <context>
     <name>tam::ui::RecordEditor</name>
     <message>
-        <source>Start over</source>
-        <translation>重新填写</translation>
-    </message>
-    <message>
         <source>* is needed</source>
         <translation>* 为必填</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Here is what was typed on %1 and not saved.</source>
-        <translation>这是 %1 填写但未保存的内容。</translation>
-    </message>
-    <message>
-        <source>No draft can be kept beside the store: save before you leave this form.</source>
-        <translation>无法在数据文件旁保存草稿：离开前请先保存。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Somebody changed this record meanwhile. What you typed is kept, the rest is up to date: look at it and save again.</source>
-        <translation>该记录已被他人修改。您填写的内容保留，其余已更新：请核对后再次保存。</translation>
     </message>
     <message>
         <source>Discard what you typed?</source>
@@ -12380,6 +12376,30 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     <message>
         <source>No change is recorded yet.</source>
         <translation>尚无更改记录。</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::RecordEntry</name>
+    <message>
+        <source>Start over</source>
+        <translation>重新填写</translation>
+    </message>
+    <message>
+        <source>Here is what was typed on %1 and not saved.</source>
+        <translation>这是 %1 填写但未保存的内容。</translation>
+    </message>
+    <message>
+        <source>No draft can be kept beside the store: save before you leave this form.</source>
+        <translation>无法在数据文件旁保存草稿：离开前请先保存。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>the name of an edit: what was done, and with what</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Somebody changed this record meanwhile. What you typed is kept, the rest is up to date: look at it and save again.</source>
+        <translation>该记录已被他人修改。您填写的内容保留，其余已更新：请核对后再次保存。</translation>
     </message>
 </context>
 <context>
@@ -12641,6 +12661,25 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     <message>
         <source>Print …</source>
         <translation>打印 …</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::ReportGlance</name>
+    <message>
+        <source>Whole report …</source>
+        <translation>完整报告…</translation>
+    </message>
+    <message>
+        <source>First page of the report</source>
+        <translation>报告首页</translation>
+    </message>
+    <message>
+        <source>The report is being made …</source>
+        <translation>正在生成报告…</translation>
+    </message>
+    <message>
+        <source>What the report says</source>
+        <translation>报告内容</translation>
     </message>
 </context>
 <context>
@@ -13330,14 +13369,6 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <translation>选择一项以查看详情。</translation>
     </message>
     <message>
-        <source>Snooze …</source>
-        <translation>暂缓…</translation>
-    </message>
-    <message>
-        <source>Items past their due cannot be snoozed.</source>
-        <translation>已过期限的事项不能暂缓。</translation>
-    </message>
-    <message>
         <source>Latest</source>
         <translation>最近进展</translation>
     </message>
@@ -13468,6 +13499,29 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     <message>
         <source>Everything is settled. What is snoozed comes back by itself.</source>
         <translation>全部处理完毕。已暂缓的事项到时会自动恢复。</translation>
+    </message>
+    <message>
+        <source>Settle the item</source>
+        <translation>了结该事项</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::TodaySettle</name>
+    <message>
+        <source>Settle it: %1</source>
+        <translation>了结它：%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Snooze …</source>
+        <translation>暂缓…</translation>
+    </message>
+    <message>
+        <source>Items past their due cannot be snoozed.</source>
+        <translation>已过期限的事项不能暂缓。</translation>
     </message>
 </context>
 <context>

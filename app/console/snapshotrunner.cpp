@@ -1,6 +1,6 @@
 #include "snapshotrunner.h"
 
-#include "pages/todaydetail.h"
+#include "pages/todaysettle.h"
 #include "support/dialogs.h"
 #include "support/marks.h"
 

@@ -54,6 +54,7 @@ EditorRequest stepRequest(AppContext &context, const KindInfo &info, const Recor
     request.customer = customer;
     request.was = copyRecord(info, record);
     request.now = copyRecord(info, record);
+    request.preset = preset;
     if (preset)
         preset(*request.now);
     request.title = title;

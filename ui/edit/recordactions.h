@@ -12,6 +12,9 @@ struct RecordAction
     QString text;
     Icon icon = Icon::None;
     std::function<void(QWidget *parent)> run;
+    /// The few fields that the step asks for, where it can be taken in place; null: it asks for none, or for more.
+    std::function<EditorRequest()> request = {};
+    bool isDirect = false; ///< done at once, without a question
 };
 
 /**

@@ -273,26 +273,27 @@ NewButton::NewButton(AppContext &context, QList<Kind> kinds, QWidget *parent)
 {
     setObjectName(QStringLiteral("newRecord"));
     setIcon(icons::icon(Icon::Plus));
-    auto *keys = new QAction(this);
-    keys->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
-    addAction(keys);
     for (const Kind kind : std::as_const(m_kinds)) {
         auto *entry = new QAction(tr("%1 …", "a button that opens a form").arg(newLabel(kind)), this);
         entry->setObjectName(QStringLiteral("new_") + QString(kindInfo(kind).key()));
         connect(entry, &QAction::triggered, this, [this, kind] { open(kind); });
         m_entries.append(entry);
     }
+    // What the page is about is made by the key that makes new things everywhere; of several kinds one is chosen.
+    QAction *keys = m_entries.first();
     if (m_entries.size() == 1) {
-        setText(m_entries.first()->text());
-        connect(this, &QPushButton::clicked, m_entries.first(), &QAction::trigger);
-        connect(keys, &QAction::triggered, this, &QPushButton::click);
+        setText(keys->text());
+        connect(this, &QPushButton::clicked, keys, &QAction::trigger);
     } else {
         setText(tr("New"));
         auto *menu = new QMenu(this);
         menu->addActions(m_entries);
         setMenu(menu);
+        keys = new QAction(this);
         connect(keys, &QAction::triggered, this, &QPushButton::showMenu);
     }
+    keys->setShortcut(QKeySequence::New);
+    addAction(keys);
     connect(&context, &AppContext::snapshotChanged, this, &NewButton::updateState);
     updateState();
 }

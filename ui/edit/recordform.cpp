@@ -13,8 +13,8 @@
 namespace tam::ui {
 
 RecordForm::RecordForm(const KindInfo &info, const QList<FormSection> &sections, const FormScope &scope,
-                       QWidget *parent)
-    : QWidget(parent), m_info(info), m_scratch(info.create(), info.destroy)
+                       QWidget *parent, Shape shape)
+    : QWidget(parent), m_info(info), m_shape(shape), m_scratch(info.create(), info.destroy)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -26,7 +26,7 @@ RecordForm::RecordForm(const KindInfo &info, const QList<FormSection> &sections,
         grid->setHorizontalSpacing(16);
         grid->setVerticalSpacing(8);
         grid->setColumnStretch(0, 1);
-        grid->setColumnStretch(1, 1);
+        grid->setColumnStretch(1, shape == Shape::Wide ? 1 : 0);
         int row = 0, at = 0;
         for (const Field *field : section.fields)
             addField(grid, *field, scope, row, at);
@@ -63,7 +63,7 @@ void RecordForm::addField(QGridLayout *grid, const Field &field, const FormScope
     problem->setWordWrap(true);
     problem->hide();
     lines->addWidget(problem);
-    if (editor->isWide()) {
+    if (editor->isWide() || m_shape == Shape::Narrow) {
         if (column > 0)
             ++row;
         grid->addWidget(cell, row++, 0, 1, 2);
@@ -94,6 +94,15 @@ void RecordForm::load(const RecordBase &record)
     for (const Row &row : std::as_const(m_rows))
         row.editor->load(record);
     clearProblems();
+}
+
+void RecordForm::reload(const RecordBase &record)
+{
+    m_info.assign(*m_scratch, record);
+    for (const Row &row : std::as_const(m_rows)) {
+        if (!row.editor->isTouched())
+            row.editor->load(record);
+    }
 }
 
 bool RecordForm::save(RecordBase &record)

@@ -21,9 +21,15 @@ class RecordForm : public QWidget
     Q_OBJECT
 
 public:
-    RecordForm(const KindInfo &info, const QList<FormSection> &sections, const FormScope &scope, QWidget *parent);
+    /// Wide: two short fields beside each other. Narrow: one below the other, for a pane.
+    enum class Shape { Wide, Narrow };
+
+    RecordForm(const KindInfo &info, const QList<FormSection> &sections, const FormScope &scope, QWidget *parent,
+               Shape shape = Shape::Wide);
 
     void load(const RecordBase &record);
+    /// As load(), for the fields that nobody has typed into.
+    void reload(const RecordBase &record);
     /// Writes what was touched into the record and shows what is wrong, missing values that are needed too. False when
     /// something is; the first such field has the focus then.
     bool save(RecordBase &record);
@@ -66,6 +72,7 @@ private:
     void turnTo(const Row &row);
 
     const KindInfo &m_info;
+    Shape m_shape;
     std::shared_ptr<RecordBase> m_scratch;
     QList<Row> m_rows;
 };

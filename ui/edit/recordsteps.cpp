@@ -25,21 +25,24 @@ template <class T> std::shared_ptr<const T> kept(const T &record)
     return std::make_shared<const T>(record);
 }
 
-/// A step that opens a form with a few fields.
+/// A step that asks for what is in its request: in a form of its own, or in place.
+RecordAction asking(AppContext &context, const QString &id, const QString &text, Icon icon,
+                    const std::function<EditorRequest()> &request)
+{
+    return {id, Words::tr("%1 …", "an entry that asks for more").arg(text), icon,
+            [&context, request](QWidget *parent) { openEditor(context, request(), parent); }, request};
+}
+
+/// A step with a form of a few fields.
 template <class T, class Preset>
 RecordAction step(AppContext &context, const T &record, const QString &id, const QString &text, Icon icon,
                   QList<const char *> fields, Preset preset)
 {
-    const auto copy = kept(record);
-    return {id, Words::tr("%1 …", "an entry that asks for more").arg(text), icon,
-            [&context, copy, id, text, fields, preset](QWidget *parent) {
-                openEditor(context,
-                           stepRequest(context, kindInfo<T>(), *copy, copy->customerId, id, text, fields,
-                                       [&context, preset](RecordBase &now) {
-                                           preset(static_cast<T &>(now), context.edits().entryTime());
-                                       }),
-                           parent);
-            }};
+    return asking(context, id, text, icon, [&context, copy = kept(record), id, text, fields, preset] {
+        return stepRequest(
+            context, kindInfo<T>(), *copy, copy->customerId, id, text, fields,
+            [&context, preset](RecordBase &now) { preset(static_cast<T &>(now), context.edits().entryTime()); });
+    });
 }
 
 /// A step that needs no question.
@@ -48,7 +51,10 @@ RecordAction direct(AppContext &context, const T &record, const QString &id, con
                     Change change)
 {
     const auto copy = kept(record);
-    return {id, text, icon, [&context, copy, text, change](QWidget *parent) {
+    return {id,
+            text,
+            icon,
+            [&context, copy, text, change](QWidget *parent) {
                 T now = *copy;
                 change(now, context.edits().entryTime());
                 auto done =
@@ -57,7 +63,9 @@ RecordAction direct(AppContext &context, const T &record, const QString &id, con
                                           {updateStep(*copy, now)});
                 if (!done)
                     showProblem(parent, done.problem());
-            }};
+            },
+            {},
+            true};
 }
 
 /// A form for a new record that belongs to this one.
@@ -113,31 +121,27 @@ EditorRequest escalation(AppContext &context, const Incident &incident)
     return request;
 }
 
-RecordAction firstResponse(AppContext &context, const Incident &incident)
+EditorRequest firstResponse(AppContext &context, const Incident &incident)
 {
-    const auto copy = kept(incident);
-    return {QStringLiteral("logFirstResponse"), Words::tr("Log first response …"), Icon::Check,
-            [&context, copy](QWidget *parent) {
-                EditorRequest request = stepRequest(context, kindInfo(Kind::Incident), *copy, copy->customerId,
-                                                    QStringLiteral("logFirstResponse"), Words::tr("Log first response"),
-                                                    {"first_response_at", "assignee_id"}, [&context](RecordBase &now) {
-                                                        auto &record = static_cast<Incident &>(now);
-                                                        record.firstResponseAt = context.edits().entryTime();
-                                                        if (record.assigneeId.isNull())
-                                                            record.assigneeId = context.edits().author();
-                                                    });
-                request.finish = [](RecordBase &now) {
-                    auto &record = static_cast<Incident &>(now);
-                    if (!record.firstResponseAt.isNull())
-                        answer(record, record.firstResponseAt);
-                };
-                request.refuse = [](const RecordBase &now) -> std::optional<Refusal> {
-                    if (!static_cast<const Incident &>(now).firstResponseAt.isNull())
-                        return std::nullopt;
-                    return Refusal{QStringLiteral("first_response_at"), Words::tr("Say when it was answered.")};
-                };
-                openEditor(context, std::move(request), parent);
-            }};
+    EditorRequest request = stepRequest(context, kindInfo(Kind::Incident), incident, incident.customerId,
+                                        QStringLiteral("logFirstResponse"), Words::tr("Log first response"),
+                                        {"first_response_at", "assignee_id"}, [&context](RecordBase &now) {
+                                            auto &record = static_cast<Incident &>(now);
+                                            record.firstResponseAt = context.edits().entryTime();
+                                            if (record.assigneeId.isNull())
+                                                record.assigneeId = context.edits().author();
+                                        });
+    request.finish = [](RecordBase &now) {
+        auto &record = static_cast<Incident &>(now);
+        if (!record.firstResponseAt.isNull())
+            answer(record, record.firstResponseAt);
+    };
+    request.refuse = [](const RecordBase &now) -> std::optional<Refusal> {
+        if (!static_cast<const Incident &>(now).firstResponseAt.isNull())
+            return std::nullopt;
+        return Refusal{QStringLiteral("first_response_at"), Words::tr("Say when it was answered.")};
+    };
+    return request;
 }
 
 } // namespace
@@ -145,7 +149,8 @@ RecordAction firstResponse(AppContext &context, const Incident &incident)
 void addIncidentSteps(AppContext &context, const Incident &incident, Actions &list)
 {
     if (incident.firstResponseAt.isNull())
-        list.append(firstResponse(context, incident));
+        list.append(asking(context, QStringLiteral("logFirstResponse"), Words::tr("Log first response"), Icon::Check,
+                           [&context, copy = kept(incident)] { return firstResponse(context, *copy); }));
     if (incident.incidentKind == IncidentKind::PlatformFault && incident.intervenedAt.isNull())
         list.append(step(context, incident, QStringLiteral("logIntervention"), Words::tr("Log intervention"),
                          Icon::Check, {"fault_at", "intervened_at"},
@@ -253,7 +258,8 @@ std::optional<Deliverable> deliverableOf(AppContext &context, const RecordKey &k
     isNew = !found;
     if (found)
         return static_cast<const Deliverable &>(**found);
-    auto facts = loadCustomer(context.store(), key.customer);
+    auto facts = loadCustomer(context.store(), key.customer,
+                              NeedSubscriptions | NeedDeliverables | NeedEngagements | NeedIncidents | NeedInspections);
     if (!facts)
         return std::nullopt;
     const Month last = Month::of((*facts)->zone.dateAt(context.asOf()));
@@ -283,20 +289,17 @@ RecordAction reportStep(AppContext &context, const Deliverable &report, bool isN
                         const QString &text, Icon icon, const QList<const char *> &fields,
                         const std::function<void(Deliverable &, Instant)> &preset)
 {
-    const auto copy = kept(report);
-    return {id, Words::tr("%1 …", "an entry that asks for more").arg(text), icon,
-            [&context, copy, isNew, id, text, fields, preset](QWidget *parent) {
-                EditorRequest request =
-                    stepRequest(context, kindInfo(Kind::Deliverable), *copy, copy->customerId, id, text, fields,
-                                [&context, preset](RecordBase &now) {
-                                    preset(static_cast<Deliverable &>(now), context.edits().entryTime());
-                                });
-                if (isNew) {
-                    request.was.reset();
-                    request.action += u'.' + copy->id().toString();
-                }
-                openEditor(context, std::move(request), parent);
-            }};
+    return asking(context, id, text, icon, [&context, copy = kept(report), isNew, id, text, fields, preset] {
+        EditorRequest request = stepRequest(context, kindInfo(Kind::Deliverable), *copy, copy->customerId, id, text,
+                                            fields, [&context, preset](RecordBase &now) {
+                                                preset(static_cast<Deliverable &>(now), context.edits().entryTime());
+                                            });
+        if (isNew) {
+            request.was.reset();
+            request.action += u'.' + copy->id().toString();
+        }
+        return request;
+    });
 }
 
 } // namespace

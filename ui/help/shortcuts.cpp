@@ -78,8 +78,8 @@ QList<Shortcut> recordEntries()
     return {{QStringLiteral("record.step"), keys(Qt::CTRL | Qt::Key_Return),
              ShortcutWords::tr("the next step with it; in a form: save")},
             {QStringLiteral("record.edit"), keys(Qt::CTRL | Qt::Key_E), ShortcutWords::tr("edit it")},
-            {QStringLiteral("record.new"), keys(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
-             ShortcutWords::tr("new record on this page")},
+            {QStringLiteral("record.new"), keys(QKeySequence(QKeySequence::New)),
+             ShortcutWords::tr("a new one of what the page is about: escort, incident, work log …")},
             {QStringLiteral("record.history"), keys(Qt::CTRL | Qt::Key_H), ShortcutWords::tr("who changed what in it")},
             {QStringLiteral("record.delete"), keys(Qt::CTRL | Qt::Key_Delete), ShortcutWords::tr("delete it")}};
 }
@@ -91,7 +91,7 @@ QList<Shortcut> listEntries()
         {QStringLiteral("list.open"), ShortcutWords::tr("Enter"), ShortcutWords::tr("open the selected row")},
         {QStringLiteral("list.next"), either(j, k), ShortcutWords::tr("next and previous row of a list")},
         {QStringLiteral("list.editCell"), keys(Qt::Key_F2),
-         ShortcutWords::tr("change a field of an incident, request or task in its list")},
+         ShortcutWords::tr("change a field of an incident, report, request or task in its list")},
         {QStringLiteral("list.peek"), ShortcutWords::tr("Space"),
          ShortcutWords::tr("look at the selected row in the detail pane")},
         {QStringLiteral("list.back"), ShortcutWords::tr("Esc"),

@@ -1,12 +1,11 @@
 #include "pages/todaydetail.h"
 
 #include "pages/todayfacts.h"
+#include "pages/todaysettle.h"
 #include "rules/subscriptions.h"
 #include "support/clockstrip.h"
 #include "support/marks.h"
-#include "widgets/actionbutton.h"
 #include "widgets/badgewidgets.h"
-#include "widgets/flowlayout.h"
 #include "widgets/keyvaluegrid.h"
 #include "widgets/sowchip.h"
 #include "widgets/textlabel.h"
@@ -16,6 +15,7 @@
 
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace tam::ui {
@@ -33,12 +33,6 @@ bool hasClock(const TodayItem &item)
 
 } // namespace
 
-bool canSnooze(const TodayItem &item, Instant asOf)
-{
-    const Instant limit = item.snoozeLimit(asOf);
-    return !item.recordId.isNull() && (limit.isNull() || limit > asOf);
-}
-
 TodayDetail::TodayDetail(AppContext &context, Navigator &navigator, QWidget *parent)
     : QScrollArea(parent), m_context(context), m_navigator(navigator)
 {
@@ -49,11 +43,21 @@ TodayDetail::TodayDetail(AppContext &context, Navigator &navigator, QWidget *par
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumWidth(292);
     setBackgroundRole(QPalette::Base);
+    auto *leave = new QShortcut(QKeySequence(Qt::Key_Escape), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(leave, &QShortcut::activated, this, &TodayDetail::left);
     setItem(nullptr, {});
+}
+
+bool TodayDetail::settle()
+{
+    return m_settle && m_settle->settle();
 }
 
 void TodayDetail::setItem(const TodayItem *item, const QString &sentence)
 {
+    if (item && m_settle && m_settle->isAbout(*item) && m_settle->isInUse())
+        return;
+    m_settle = nullptr;
     m_body = new QWidget(this);
     m_body->setBackgroundRole(QPalette::Base);
     m_body->setAutoFillBackground(true);
@@ -64,7 +68,7 @@ void TodayDetail::setItem(const TodayItem *item, const QString &sentence)
         addHead(*item, sentence);
         addClock(*item);
         addFacts(*item);
-        addActions(*item);
+        addSettling(*item);
         addEvents(*item);
         addOthers(*item);
     } else {
@@ -146,43 +150,14 @@ void TodayDetail::addFacts(const TodayItem &item)
     }
 }
 
-/// What comes of the item, in words, over the buttons that settle it.
-void TodayDetail::addConsequence(const TodayItem &item)
-{
-    const QString text = wording::consequence(item, m_context.asOf(), m_context.zoneOf(item.customer));
-    if (text.isEmpty())
-        return;
-    const StatusKind kind = statusKind(item.kind) == StatusKind::Breached  ? StatusKind::Missed
-                            : statusKind(item.kind) == StatusKind::DueSoon ? StatusKind::DueSoon
-                                                                           : StatusKind::Info;
-    auto *line = new StatusLine(kind, text, m_body);
-    line->setTinted(true);
-    line->setWordWrap(true);
-    m_column->addWidget(line);
-}
-
-void TodayDetail::addActions(const TodayItem &item)
+void TodayDetail::addSettling(const TodayItem &item)
 {
     addRule();
-    addConsequence(item);
-    auto *buttons = new QWidget(m_body);
-    auto *line = new FlowLayout(buttons, 8);
-    auto *open = new ActionButton(wording::nextStep(item), Icon::None, m_body);
-    open->setObjectName(QStringLiteral("todayOpen"));
-    open->setPrimary(true);
-    open->setKeyHint(QStringLiteral("↵"));
-    connect(open, &QPushButton::clicked, this, &TodayDetail::openRequested);
-    auto *snooze = new ActionButton(tr("Snooze …"), Icon::Snooze, m_body);
-    snooze->setObjectName(QStringLiteral("todaySnooze"));
-    snooze->setKeyHint(QStringLiteral("S"));
-    snooze->setEnabled(canSnooze(item, m_context.asOf()));
-    connect(snooze, &QPushButton::clicked, this, &TodayDetail::snoozeRequested);
-    line->addWidget(open);
-    line->addWidget(snooze);
-    m_column->addWidget(buttons);
-    if (!snooze->isEnabled())
-        m_column->addWidget(new TextLabel(tr("Items past their due cannot be snoozed."), TextStyle::Secondary,
-                                          Tone::Muted, false, m_body));
+    m_settle = new TodaySettle(m_context, item, m_body);
+    connect(m_settle, &TodaySettle::settleRequested, this, &TodayDetail::settleRequested);
+    connect(m_settle, &TodaySettle::openRequested, this, &TodayDetail::openRequested);
+    connect(m_settle, &TodaySettle::snoozeRequested, this, &TodayDetail::snoozeRequested);
+    m_column->addWidget(m_settle);
 }
 
 void TodayDetail::addEvents(const TodayItem &item)

@@ -9,8 +9,10 @@ class QVBoxLayout;
 
 namespace tam::ui {
 
-/// The pane beside Today: the selected item with its clock, what it is about, what happened last, and what else waits
-/// for the same customer; opens the record, puts the item off.
+class TodaySettle;
+
+/// The pane beside Today: the selected item with its clock, what it is about, what settles it in place, what happened
+/// last, and what else waits for the same customer.
 class TodayDetail : public QScrollArea
 {
     Q_OBJECT
@@ -18,19 +20,24 @@ class TodayDetail : public QScrollArea
 public:
     TodayDetail(AppContext &context, Navigator &navigator, QWidget *parent = nullptr);
 
-    /// `item` lives in the snapshot that the context holds; null clears the pane.
+    /// `item` lives in the snapshot that the context holds; null clears the pane. What is being typed about the same
+    /// item stays.
     void setItem(const TodayItem *item, const QString &sentence);
+    /// Takes the step that settles the item, with what stands here; false when it is to be taken at the record.
+    bool settle();
 
 Q_SIGNALS:
+    void settleRequested();
     void openRequested();
     void snoozeRequested();
+    /// Escape: back to the list.
+    void left();
 
 private:
     void addHead(const TodayItem &item, const QString &sentence);
     void addClock(const TodayItem &item);
     void addFacts(const TodayItem &item);
-    void addConsequence(const TodayItem &item);
-    void addActions(const TodayItem &item);
+    void addSettling(const TodayItem &item);
     void addEvents(const TodayItem &item);
     void addOthers(const TodayItem &item);
     void addSection(const QString &title);
@@ -40,9 +47,7 @@ private:
     Navigator &m_navigator;
     QWidget *m_body = nullptr;
     QVBoxLayout *m_column = nullptr;
+    TodaySettle *m_settle = nullptr;
 };
-
-/// False for items that are over their due already: those cannot be put off (R14).
-bool canSnooze(const TodayItem &item, Instant asOf);
 
 } // namespace tam::ui

@@ -276,6 +276,11 @@ QString todayByline(AppContext &context, const TodayItem &item)
 
 QString todayFreeText(AppContext &context, const TodayItem &item)
 {
+    if (item.kind == TodayKind::CalendarMissing)
+        return QCoreApplication::translate(
+            "TodayFacts",
+            "Enter asks for a working-day calendar file (JSON) that has this year. It is checked, and you "
+            "see what it is, before it is added.");
     const auto record = recordOf(context, item);
     if (!record)
         return {};

@@ -12,7 +12,8 @@ void addTodayFacts(KeyValueGrid &grid, AppContext &context, const TodayItem &ite
 /// The line under the title: number, product, who has it.
 QString todayByline(AppContext &context, const TodayItem &item);
 
-/// Advice, description: free text of the record below the facts; empty when it has none.
+/// Advice, description: free text of the record below the facts, or how to mend what has no record; empty when there is
+/// none.
 QString todayFreeText(AppContext &context, const TodayItem &item);
 
 } // namespace tam::ui

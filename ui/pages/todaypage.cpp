@@ -4,6 +4,7 @@
 #include "pages/escorts/dutyactions.h"
 #include "pages/snoozedialog.h"
 #include "pages/todaydetail.h"
+#include "pages/todaysettle.h"
 #include "search/pinyin.h"
 #include "support/rowkeeper.h"
 #include "theme/tokens.h"
@@ -18,6 +19,7 @@
 
 #include <QAbstractItemView>
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QMenu>
 #include <QStackedWidget>
@@ -57,9 +59,17 @@ TodayPage::TodayPage(AppContext &context, Navigator &navigator, QWidget *parent)
     buildHeader();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TodayPage::onCurrentChanged);
     connect(m_table, &QAbstractItemView::activated, this, &TodayPage::openCurrent);
+    connect(m_detail, &TodayDetail::settleRequested, this, &TodayPage::settleCurrent);
+    connect(m_detail, &TodayDetail::left, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_detail, &TodayDetail::openRequested, this, &TodayPage::openCurrent);
     connect(m_detail, &TodayDetail::snoozeRequested, this, &TodayPage::snoozeCurrent);
     context.liveClocks().addTable(m_table, [this](Instant now) { m_model->setNow(now); });
+    auto *settle = new QAction(tr("Settle the item"), this);
+    settle->setObjectName(QStringLiteral("settleItem"));
+    settle->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
+    settle->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_split->addAction(settle);
+    connect(settle, &QAction::triggered, this, &TodayPage::settleCurrent);
     auto *snooze = new QAction(tr("Snooze …"), this);
     snooze->setObjectName(QStringLiteral("snoozeItem"));
     snooze->setShortcut(Qt::Key_S);
@@ -212,7 +222,19 @@ void TodayPage::onCurrentChanged()
         m_shownKind = item->kind;
         m_shownRecord = item->recordId;
     }
+    const QWidget *focus = QApplication::focusWidget();
+    const bool hadFocus = focus && m_detail->isAncestorOf(focus);
     m_detail->setItem(item, item ? m_model->sentence(*item) : QString());
+    // What had the keyboard is made anew, or gone: the list goes on.
+    if (hadFocus && !m_detail->isAncestorOf(QApplication::focusWidget()))
+        m_table->setFocus(Qt::OtherFocusReason);
+}
+
+/// In place, with what stands in the pane; what asks for more is settled at the record.
+void TodayPage::settleCurrent()
+{
+    if (current() && !m_detail->settle())
+        openCurrent();
 }
 
 /// The newest work log that took from the pool that is over, where its ledger is best begun; null: none.
@@ -235,13 +257,15 @@ QUuid TodayPage::lastLog(const TodayItem &item) const
 void TodayPage::openCurrent()
 {
     const TodayItem *item = current();
-    if (item && item->kind == TodayKind::CalendarMissing) { // the command of the File menu settles it
-        if (auto *add = window()->findChild<QAction *>(QStringLiteral("addReference")))
-            add->trigger();
+    if (!item)
         return;
-    }
-    if (!item || item->customer.isNull())
+    if (item->kind == TodayKind::CalendarMissing)
+        return navigator().addReferenceFile();
+    if (item->customer.isNull())
         return;
+    // One item may stand for several reports of a customer.
+    if (item->kind == TodayKind::DeliverableOverdue && item->recordKind != Kind::Deliverable)
+        return navigator().openCustomer(item->customer, CustomerTab::Deliverables);
     if (item->kind == TodayKind::PoolOver || item->kind == TodayKind::QuotaLapsing)
         return navigator().openCustomer(item->customer, CustomerTab::Quotas, lastLog(*item));
     // The record, and over it the step that settles the item (ux.md).

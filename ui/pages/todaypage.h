@@ -39,6 +39,7 @@ private:
     void onCurrentChanged();
     QUuid lastLog(const TodayItem &item) const;
     void openCurrent();
+    void settleCurrent();
     void snoozeCurrent();
     void updateSubtitle();
     const TodayItem *current() const;

@@ -415,7 +415,10 @@ void MainWindow::onStoreReplaced()
         m_customer->deleteLater();
         m_customer = nullptr;
     }
-    if (m_storeFile != m_context.storeFile())
+    // The same store read anew (an import came or was taken back, a backup restored): the page in front stays.
+    const bool isSame = m_storeFile == m_context.storeFile();
+    const Place here = isSame && m_at >= 0 ? m_history[m_at] : Place{false, Area::Today, {}, CustomerTab::Overview};
+    if (!isSame)
         m_recent.clear();
     m_storeFile = m_context.storeFile();
     m_history.clear();
@@ -423,7 +426,10 @@ void MainWindow::onStoreReplaced()
     m_at = m_atBefore = -1;
     onPresented();
     m_status->refresh();
-    goTo(Area::Today);
+    if (here.isCustomer && m_context.store().find(Kind::Customer, here.customer.uuid))
+        openCustomer(here.customer, here.tab);
+    else
+        goTo(here.area);
 }
 
 void MainWindow::togglePresenting()
@@ -471,6 +477,11 @@ void MainWindow::onEdited(const QString &name, const QList<Problem> &warnings)
         say(tr("Saved: %1").arg(name));
     else
         say(tr("Saved: %1. Mind: %2").arg(name, wording::text(warnings.first())));
+}
+
+void MainWindow::addReferenceFile()
+{
+    m_files->addReferenceFile();
 }
 
 void MainWindow::say(const QString &message)

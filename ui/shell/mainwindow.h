@@ -39,6 +39,7 @@ public:
     void goTo(Area area) override;
     void openCustomer(CustomerId customer, CustomerTab tab = CustomerTab::Overview, const QUuid &record = {}) override;
     void openRecord(Kind kind, const QUuid &record, CustomerId customer) override;
+    void addReferenceFile() override;
     void say(const QString &message) override;
 
     void back();

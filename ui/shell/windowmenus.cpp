@@ -115,7 +115,7 @@ void WindowMenus::buildFile()
     m_ofAll.append(file);
     add(file, QStringLiteral("openDemo"), tr("Open the &demo portfolio"), {}, [this] { m_files.openDemo(); });
     add(file, QStringLiteral("openStore"), tr("&Open a store …"), {}, [this] { m_files.openStore(); });
-    add(file, QStringLiteral("newStore"), tr("&New store …"), QKeySequence::New, [this] { m_files.newStore(); });
+    add(file, QStringLiteral("newStore"), tr("&New store …"), {}, [this] { m_files.newStore(); });
     buildStores(file->addMenu(tr("O&ther stores")));
     if (m_context.accounts()) {
         add(file, QStringLiteral("connectBackend"), tr("&Connect to a backend …"), {},
@@ -153,11 +153,10 @@ void WindowMenus::buildFile()
         if (Page *page = m_window.currentPage())
             printPage(&m_window, m_context, *page);
     });
-    add(file, QStringLiteral("serviceReport"), tr("&Service report …"), {},
-        [this] {
-            const auto *view = qobject_cast<CustomerView *>(m_window.currentPage());
-            openReport(&m_window, m_context, view ? view->customer() : CustomerId());
-        });
+    add(file, QStringLiteral("serviceReport"), tr("&Service report …"), {}, [this] {
+        const auto *view = qobject_cast<CustomerView *>(m_window.currentPage());
+        openReport(&m_window, m_context, view ? view->customer() : CustomerId());
+    });
     file->addSeparator();
     add(file, QStringLiteral("backup"), tr("Back &up the store …"), {}, [this] { m_files.backup(); });
     add(file, QStringLiteral("restore"), tr("&Restore a backup …"), {}, [this] { m_files.restore(); });
@@ -296,6 +295,8 @@ void WindowMenus::buildRecord()
         if (record->isEmpty())
             record->addAction(tr("Select a record first"))->setEnabled(false);
     });
+    // A closed menu holds no keys of a page that was left meanwhile.
+    connect(record, &QMenu::aboutToHide, record, &QMenu::clear, Qt::QueuedConnection);
 }
 
 void WindowMenus::buildView()

@@ -22,6 +22,8 @@ public:
                               const QUuid &record = {}) = 0;
     /// Opens the page on which a record of the kind is looked at, with the record selected.
     virtual void openRecord(Kind kind, const QUuid &record, CustomerId customer) = 0;
+    /// Asks for a file with a catalogue version or a year's working days, and adds it after a preview.
+    virtual void addReferenceFile() = 0;
     /// One line in the status bar for a few seconds ("Copied").
     virtual void say(const QString &message) = 0;
 };

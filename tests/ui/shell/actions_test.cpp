@@ -1,5 +1,6 @@
 #include "console.h"
 
+#include "edit/recordeditor.h"
 #include "models/incidentmodel.h"
 #include "support/dialogs.h"
 #include "support/page.h"
@@ -247,6 +248,43 @@ TEST(Keys, AreasAndHistory)
     EXPECT_EQ(area(), u"risksPage"_s);
     EXPECT_FALSE(console.action(u"forward"_s)->isEnabled());
     EXPECT_EQ(console.action(u"back"_s)->shortcut(), QKeySequence(Qt::ALT | Qt::Key_Left));
+}
+
+/// The key for new things makes what the page in front is about, whatever page was looked at before.
+TEST(Keys, CtrlNMakesWhatThePageIsAbout)
+{
+    Answers answers;
+    Console console;
+    const auto made = [&]() -> QString {
+        console.window().activateWindow();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(&console.window()));
+        QTest::keyClick(console.window().focusWidget(), Qt::Key_N, Qt::ControlModifier);
+        auto *form = qobject_cast<RecordEditor *>(QApplication::activeModalWidget());
+        if (!form)
+            return {};
+        const QString kind(form->form().info().key());
+        form->reject();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return kind;
+    };
+    console.window().goTo(Area::Incidents);
+    console.settle();
+    // The menu has had the page's entries, with their keys.
+    auto *record = console.find<QMenu>(u"recordMenu"_s);
+    Q_EMIT record->aboutToShow();
+    const auto entries = record->actions();
+    EXPECT_TRUE(std::any_of(entries.begin(), entries.end(),
+                            [](const QAction *entry) { return entry->shortcut() == QKeySequence(QKeySequence::New); }));
+    Q_EMIT record->aboutToHide();
+    QCoreApplication::processEvents();
+    EXPECT_EQ(made(), u"incident"_s);
+    console.window().goTo(Area::Escorts);
+    console.settle();
+    EXPECT_EQ(made(), u"engagement"_s);
+    console.window().goTo(Area::Portfolio);
+    console.settle();
+    EXPECT_EQ(made(), u"customer"_s);
+    EXPECT_TRUE(console.action(u"newStore"_s)->shortcut().isEmpty());
 }
 
 TEST(Keys, FilterGetsTheFocusOnEveryPageThatHasOne)

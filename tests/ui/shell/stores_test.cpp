@@ -223,8 +223,10 @@ TEST(Import, TheLastOneIsTakenBackOnceWhatGoesIsAgreedTo)
     console.trigger(u"importPortfolio"_s);
     finishWork(console);
     ASSERT_EQ(customers(console), customersBefore + 1);
+    console.window().goTo(Area::Quotas);
     console.trigger(u"undoImport"_s);
     finishWork(console);
+    EXPECT_EQ(console.window().currentPage()->objectName(), u"quotasPage"_s) << "the page in front stays";
     EXPECT_EQ(customers(console), customersBefore);
     EXPECT_EQ(exported(console), before);
     answers.said.clear();
@@ -232,6 +234,24 @@ TEST(Import, TheLastOneIsTakenBackOnceWhatGoesIsAgreedTo)
     finishWork(console);
     EXPECT_EQ(answers.said.size(), 1) << "there is none any more, which is said";
     EXPECT_EQ(exported(console), before);
+}
+
+/// A customer that the import brought is gone with it: the portfolio is what remains of its page.
+TEST(Import, TakenBackOnThePageOfItsCustomer)
+{
+    Answers answers;
+    Console console;
+    answers.file = console.path(u"one.json"_s);
+    write(answers.file, onePortfolio);
+    console.trigger(u"importPortfolio"_s);
+    finishWork(console);
+    const PortfolioRow *larch = console.row([](const PortfolioRow &row) { return row.name == u"Larch"; });
+    ASSERT_TRUE(larch);
+    console.window().openCustomer(larch->id, CustomerTab::Plan);
+    console.settle();
+    console.trigger(u"undoImport"_s);
+    finishWork(console);
+    EXPECT_EQ(console.window().currentPage()->objectName(), u"portfolioPage"_s);
 }
 
 TEST(Import, ThinkingBetterOfItChangesNothing)

@@ -1,9 +1,11 @@
 #include "console.h"
 
 #include "edit/recordeditor.h"
+#include "edit/recordform.h"
 #include "models/listmodel.h"
 #include "models/todaymodel.h"
 #include "pages/snoozedialog.h"
+#include "pages/todaydetail.h"
 #include "widgets/actionbutton.h"
 #include "widgets/datatable.h"
 #include "widgets/segmentedcontrol.h"
@@ -210,6 +212,109 @@ TEST_F(TodayPageTest, EnterOpensTheStepThatSettlesTheItem)
     ASSERT_TRUE(again.wait(60'000));
     console.settle();
     EXPECT_TRUE(isListed(TodayKind::ClockBreached, incident));
+}
+
+/// visual.md: the pane settles the selected item in place. One key stamps the response; the list stays in front.
+TEST_F(TodayPageTest, OneKeySettlesInThePaneAndTheListStays)
+{
+    const TodayItem *item = select([&](const TodayItem &i) {
+        return i.kind == TodayKind::ClockBreached && i.clock.target == Target::FirstResponse;
+    });
+    ASSERT_TRUE(item);
+    const QUuid incident = item->recordId;
+    ASSERT_TRUE(console.visible<ActionButton>(u"todaySettle"_s));
+    console.pass(180); // looked at for a while: the response is now, not when the pane was opened
+    table->setFocus();
+    QSignalSpy shown(&console.context(), &AppContext::snapshotChanged);
+    QTest::keyClick(table, Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_FALSE(QApplication::activeModalWidget());
+    ASSERT_TRUE(shown.wait(60'000));
+    console.settle();
+    auto record = console.context().store().find(Kind::Incident, incident);
+    ASSERT_TRUE(record.ok());
+    EXPECT_EQ(static_cast<const Incident &>(**record).firstResponseAt, console.now());
+    EXPECT_EQ(console.window().currentPage()->objectName(), u"todayPage"_s);
+    EXPECT_FALSE(isListed(TodayKind::ClockBreached, incident));
+    EXPECT_EQ(QApplication::focusWidget(), table);
+    ASSERT_TRUE(console.action(u"undo"_s)->isEnabled());
+    QSignalSpy again(&console.context(), &AppContext::snapshotChanged);
+    console.trigger(u"undo"_s);
+    ASSERT_TRUE(!again.isEmpty() || again.wait(60'000));
+    console.settle();
+    EXPECT_TRUE(isListed(TodayKind::ClockBreached, incident));
+}
+
+/// A task has nothing to ask for; pressing the key again while the list is read anew does no harm.
+TEST_F(TodayPageTest, ATaskIsDoneInPlaceOnce)
+{
+    const TodayItem *item = select([&](const TodayItem &i) { return i.kind == TodayKind::TaskDue; });
+    ASSERT_TRUE(item);
+    const QUuid task = item->recordId;
+    table->setFocus();
+    QSignalSpy shown(&console.context(), &AppContext::snapshotChanged);
+    QTest::keyClick(table, Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyClick(table, Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(shown.wait(60'000));
+    console.settle();
+    EXPECT_FALSE(isListed(TodayKind::TaskDue, task));
+    auto record = console.context().store().find(Kind::Task, task);
+    ASSERT_TRUE(record.ok());
+    EXPECT_EQ(static_cast<const Task &>(**record).status, WorkStatus::Done);
+    EXPECT_EQ(console.window().currentPage()->objectName(), u"todayPage"_s);
+}
+
+/// What is typed in the pane is kept while the list is read anew and while another item is looked at, and saved with
+/// the step.
+TEST_F(TodayPageTest, WhatIsTypedInThePaneIsKeptAndSaved)
+{
+    const auto isReport = [](const TodayItem &i) {
+        return i.kind == TodayKind::DeliverableOverdue && i.recordKind == Kind::Deliverable;
+    };
+    const TodayItem *item = select(isReport);
+    ASSERT_TRUE(item);
+    const QUuid report = item->recordId;
+    const auto note = [&]() -> FieldEditor * {
+        auto *form = console.find<TodayDetail>(u"todayDetail"_s)->findChild<RecordForm *>();
+        return form ? form->editor(u"note") : nullptr;
+    };
+    ASSERT_TRUE(note());
+    note()->input()->setFocus();
+    QTest::keyClicks(note()->input(), u"sent by hand"_s);
+    QSignalSpy read(&console.context(), &AppContext::snapshotChanged);
+    console.context().refresh();
+    ASSERT_TRUE(read.wait(60'000));
+    console.settle();
+    ASSERT_TRUE(note());
+    EXPECT_TRUE(note()->raw().startsWith(u"sent by hand"_s));
+    EXPECT_TRUE(note()->isAncestorOf(QApplication::focusWidget()));
+    ASSERT_TRUE(select([](const TodayItem &i) { return i.kind == TodayKind::TaskDue; }));
+    ASSERT_TRUE(select([report](const TodayItem &i) { return i.recordId == report; }));
+    ASSERT_TRUE(note());
+    EXPECT_TRUE(note()->raw().startsWith(u"sent by hand"_s));
+    QSignalSpy shown(&console.context(), &AppContext::snapshotChanged);
+    QTest::keyClick(note()->input(), Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(shown.wait(60'000));
+    console.settle();
+    auto record = console.context().store().find(Kind::Deliverable, report);
+    ASSERT_TRUE(record.ok());
+    const auto &delivered = static_cast<const Deliverable &>(**record);
+    EXPECT_EQ(delivered.status, DeliverableStatus::Delivered);
+    EXPECT_TRUE(delivered.note.startsWith(u"sent by hand"_s));
+    EXPECT_EQ(QApplication::focusWidget(), table) << "the list goes on";
+}
+
+/// Who is to take a duty over is for the user to say: the key leads to the field, and nothing is saved.
+TEST_F(TodayPageTest, WhatOnlyTheUserKnowsIsAskedForInThePane)
+{
+    const TodayItem *item = select([](const TodayItem &i) { return i.kind == TodayKind::StaffConflict; });
+    ASSERT_TRUE(item);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_FALSE(console.action(u"undo"_s)->isEnabled());
+    auto *detail = console.find<TodayDetail>(u"todayDetail"_s);
+    EXPECT_TRUE(detail->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    EXPECT_EQ(QApplication::focusWidget(), table);
 }
 
 /// The list is worked off from top to bottom: what comes after the settled item is next.
