@@ -15,6 +15,9 @@ constexpr int kAckedDays = 30;
 /** No epoch of a server: any that comes is a new history. */
 const QString kReplaced = QStringLiteral("replaced");
 
+/** In sync_state beside those of synckey: the server's pace, which "nothing is new" does not repeat. */
+constexpr char kPollKey[] = "poll_s";
+
 QString textOf(const QUuid &id)
 {
     return id.isNull() ? QString() : id.toString(QUuid::WithoutBraces);
@@ -59,6 +62,8 @@ Result<void> SyncEngine::connect(Store &store, const QString &server, const QUui
 SyncReport SyncEngine::run(bool acceptNewHistory)
 {
     m_s.report = SyncReport();
+    if (auto pace = m_s.tables.state(kPollKey); pace && !pace->isNull())
+        m_s.report.pollSeconds = std::max(pace->toInt(), 1);
     SyncStep stop = sync(acceptNewHistory);
     if (stop && stop->status == SyncStatus::Disabled) {
         if (SyncStep failed = handOverAndForget())
@@ -256,7 +261,8 @@ SyncStep SyncEngine::checkAccount(const wire::Heads &heads)
         }
         return QString();
     };
-    const std::pair<const char *, QString> values[] = {{synckey::user, textOf(heads.userId)},
+    const std::pair<const char *, QString> values[] = {{kPollKey, QString::number(heads.pollSeconds)},
+                                                       {synckey::user, textOf(heads.userId)},
                                                        {synckey::person, textOf(heads.personId)},
                                                        {synckey::sharedScope, idOf("shared")},
                                                        {synckey::userScope, idOf("user")}};

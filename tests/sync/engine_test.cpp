@@ -106,6 +106,15 @@ TEST_F(EngineTest, WhatIsLoadedBeforeTheLineBreaksIsNotAskedForAgain)
     EXPECT_EQ(count("note"), 2 * server.pageSize);
 }
 
+TEST_F(EngineTest, TheServersPaceHoldsWhileNothingIsNewToo)
+{
+    link->after = [](HttpAnswer &answer) { answer.body.replace("\"poll_s\":20", "\"poll_s\":5"); };
+    EXPECT_EQ(sync().pollSeconds, 5);
+    reopen(); // also for a program that starts and hears only that nothing is new
+    EXPECT_EQ(sync().pollSeconds, 5);
+    EXPECT_EQ(server.calls.value("heads"), 2);
+}
+
 TEST_F(EngineTest, WhatHasNotChangedIsNotAskedForAgain)
 {
     serverNote(acme, "a");
