@@ -2,6 +2,8 @@
 
 #include "edit/fieldvalues.h"
 
+#include <openssl/evp.h>
+
 namespace tam {
 
 namespace {
@@ -13,6 +15,17 @@ Problem wrong(const char *what)
 
 } // namespace
 
+void PageReader::FreeDigest::operator()(evp_md_ctx_st *digest) const
+{
+    EVP_MD_CTX_free(digest);
+}
+
+PageReader::PageReader() : m_digest(EVP_MD_CTX_new())
+{
+    if (EVP_DigestInit_ex(m_digest.get(), EVP_sha256(), nullptr) != 1)
+        m_digest.reset(); // then no page is whole
+}
+
 Result<void> PageReader::feed(QByteArrayView bytes)
 {
     m_bytes += bytes.size();
@@ -22,7 +35,7 @@ Result<void> PageReader::feed(QByteArrayView bytes)
             m_rest.append(bytes.data(), bytes.size());
             return m_rest.size() > wire::kLineLimit ? Result<void>(wrong("line")) : Result<void>();
         }
-        const QByteArrayView head = bytes.first(newline);
+        const QByteArrayView head = bytes.first(newline + 1);
         bytes = bytes.sliced(newline + 1);
         Result<void> done;
         if (m_rest.isEmpty()) {
@@ -38,8 +51,9 @@ Result<void> PageReader::feed(QByteArrayView bytes)
     return {};
 }
 
-Result<void> PageReader::line(QByteArrayView text)
+Result<void> PageReader::line(QByteArrayView withNewline)
 {
+    const QByteArrayView text = withNewline.chopped(1);
     if (m_ended || text.size() > wire::kLineLimit)
         return wrong(m_ended ? "end" : "line");
     if (text.startsWith("{\"t\":\"end\""))
@@ -48,8 +62,8 @@ Result<void> PageReader::line(QByteArrayView text)
     if (!read)
         return read.problem();
     m_lines.push_back(std::move(*read));
-    m_hash.addData(text);
-    m_hash.addData(QByteArrayView("\n", 1));
+    if (m_digest)
+        EVP_DigestUpdate(m_digest.get(), withNewline.data(), size_t(withNewline.size()));
     return {};
 }
 
@@ -60,7 +74,11 @@ Result<void> PageReader::end(QByteArrayView text)
     const qint64 count = valueOrNull(values, "lines").toLongLong(&ok);
     if (!ok || count != qint64(m_lines.size()))
         return wrong("end.lines");
-    if (jsonText(valueOrNull(values, "sha256")).toLatin1() != m_hash.result().toHex())
+    unsigned char digest[EVP_MAX_MD_SIZE];
+    unsigned size = 0;
+    if (!m_digest || EVP_DigestFinal_ex(m_digest.get(), digest, &size) != 1 ||
+        jsonText(valueOrNull(values, "sha256")).toLatin1() !=
+            QByteArray(reinterpret_cast<const char *>(digest), qsizetype(size)).toHex())
         return wrong("end.sha256");
     m_ended = true;
     return {};
