@@ -4,6 +4,8 @@
 #include "store/storecopy.h"
 #include "store/storefile.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace tam {
@@ -13,7 +15,13 @@ namespace {
 constexpr const char *kKept[] = {synckey::server, synckey::device,      synckey::user,      synckey::person,
                                  synckey::epoch,  synckey::sharedScope, synckey::userScope, synckey::highestTime};
 
-Result<void> fill(Store &fresh, SyncTables &damaged, Salvaged &salvaged, Instant now)
+/** Here it is complete; what stands in `.salvaging` may be half of it. */
+QString savedOf(const QString &file)
+{
+    return file + QStringLiteral(".salvaged");
+}
+
+Result<void> fill(Store &fresh, SyncTables &damaged, Instant now)
 {
     SyncTables tables(fresh);
     WorkingCopy copy(tables);
@@ -47,19 +55,15 @@ Result<void> fill(Store &fresh, SyncTables &damaged, Salvaged &salvaged, Instant
         if (auto shown = copy.rework(op.kind, op.id); !shown)
             return shown;
     }
-    salvaged.outbox = qsizetype(rescued.outbox.size());
-    salvaged.acked = qsizetype(rescued.acked.size());
-    salvaged.review = qsizetype(rescued.reviews.size());
     return (*transaction)->commit();
 }
 
-Result<Salvaged> salvage(const QString &file, const Problem &damage, Instant now)
+Result<void> salvage(const QString &file, const Problem &damage, Instant now)
 {
     auto lock = storefile::lock(file);
     if (!lock)
         return lock.problem();
-    Salvaged salvaged;
-    const QString fresh = file + QStringLiteral(".salvaged");
+    const QString fresh = file + QStringLiteral(".salvaging");
     {
         auto source = Store::open(file, OpenMode::ReadOnly);
         if (!source)
@@ -72,16 +76,46 @@ Result<Salvaged> salvage(const QString &file, const Problem &damage, Instant now
         auto made = Store::open(fresh, OpenMode::ReadWrite);
         if (!made)
             return made.problem();
-        if (auto filled = fill(**made, damaged, salvaged, now); !filled)
+        if (auto filled = fill(**made, damaged, now); !filled)
             return filled.problem();
     }
+    return storefile::replace(fresh, savedOf(file));
+}
+
+/** Puts what was saved into the file's place, also after a program that died over it. */
+Result<Salvaged> finish(const QString &file)
+{
+    auto lock = storefile::lock(file);
+    if (!lock)
+        return lock.problem();
     auto kept = storecopy::retire(file, storecopy::Damaged::MoveAway);
     if (!kept)
         return kept.problem();
-    salvaged.damaged = *kept;
-    if (auto replaced = storefile::replace(fresh, file); !replaced)
+    if (auto replaced = storefile::replace(savedOf(file), file); !replaced)
         return replaced.problem();
+    Salvaged salvaged;
+    salvaged.damaged = *kept;
     return salvaged;
+}
+
+Result<std::unique_ptr<Store>> openSalvaged(const QString &file, std::optional<Salvaged> &salvaged)
+{
+    auto saved = finish(file);
+    if (!saved)
+        return saved.problem();
+    auto opened = Store::open(file, OpenMode::ReadWrite);
+    if (!opened)
+        return opened;
+    SyncTables tables(**opened);
+    const auto outbox = tables.outbox(), acked = tables.acked();
+    const auto reviews = tables.reviews();
+    if (!outbox || !acked || !reviews)
+        return !outbox ? outbox.problem() : !acked ? acked.problem() : reviews.problem();
+    saved->outbox = qsizetype(outbox->size());
+    saved->acked = qsizetype(acked->size());
+    saved->review = qsizetype(reviews->size());
+    salvaged = *std::move(saved);
+    return opened;
 }
 
 } // namespace
@@ -89,6 +123,8 @@ Result<Salvaged> salvage(const QString &file, const Problem &damage, Instant now
 Result<std::unique_ptr<Store>> openOrSalvage(const QString &file, std::optional<Salvaged> &salvaged, Instant now)
 {
     salvaged.reset();
+    if (QFileInfo::exists(savedOf(file)))
+        return openSalvaged(file, salvaged);
     Problem damage;
     {
         auto opened = Store::open(file, OpenMode::ReadWrite);
@@ -99,11 +135,9 @@ Result<std::unique_ptr<Store>> openOrSalvage(const QString &file, std::optional<
     }
     if (damage.code != ProblemCode::StoreCorrupt)
         return damage;
-    auto saved = salvage(file, damage, now);
-    if (!saved)
+    if (auto saved = salvage(file, damage, now); !saved)
         return saved.problem();
-    salvaged = std::move(*saved);
-    return Store::open(file, OpenMode::ReadWrite);
+    return openSalvaged(file, salvaged);
 }
 
 } // namespace tam

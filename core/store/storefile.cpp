@@ -173,7 +173,7 @@ bool removeKeptCopies(const QString &file)
     const QFileInfo info(file);
     QDir folder(info.absolutePath());
     bool all = true;
-    for (const char *kind : {".backup-v", ".damaged"}) {
+    for (const char *kind : {".backup-v", ".damaged", ".salvaging"}) {
         const QString prefix = info.fileName() + QLatin1String(kind);
         for (const QString &name : folder.entryList(QDir::Files | QDir::Hidden)) {
             if (name.startsWith(prefix))

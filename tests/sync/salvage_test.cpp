@@ -75,6 +75,41 @@ TEST_F(SalvageTest, UnsentEditsOutliveADamagedFile)
     EXPECT_OK(store->checkIntegrity());
 }
 
+/** Wherever it dies between "all is saved" and "it stands in the file's place", the next start goes on from there. */
+TEST_F(SalvageTest, InterruptedItIsFinishedByTheNextStart)
+{
+    const QUuid id = serverNote(acme, "a");
+    syncs();
+    editNote(id, "unsent");
+    close();
+    damage("note");
+    const QByteArray damaged = bytesOf(file());
+    std::optional<Salvaged> salvaged;
+    openAgain(salvaged);
+    ASSERT_TRUE(salvaged);
+    close();
+    const QByteArray saved = bytesOf(file());
+    for (const bool movedAway : {false, true}) {
+        QFile::remove(file());
+        if (movedAway)
+            write(file() + QStringLiteral("-wal"), "of the damaged file");
+        else
+            write(file(), QByteArray(damaged.size(), '\xA5')); // nothing can be read of it any more
+        write(file() + QStringLiteral(".salvaged"), saved);
+        openAgain(salvaged);
+        ASSERT_TRUE(salvaged) << movedAway << " the user is told";
+        EXPECT_EQ(salvaged->outbox, 1);
+        ASSERT_EQ(outbox().size(), 1u) << movedAway;
+        EXPECT_FALSE(QFile::exists(file() + QStringLiteral(".salvaged")));
+        EXPECT_OK(store->checkIntegrity());
+        close();
+    }
+    openAgain(salvaged);
+    EXPECT_FALSE(salvaged) << "once";
+    syncs();
+    EXPECT_EQ(serverBody(id), "\"unsent\"");
+}
+
 TEST_F(SalvageTest, ASoundFileIsLeftAlone)
 {
     serverNote(acme, "a");
