@@ -63,6 +63,8 @@ FetchText Issuer::fetch()
 {
     return [this](const std::string &address) -> std::optional<std::string> {
         ++fetches;
+        if (asked)
+            asked();
         if (!answers)
             return std::nullopt;
         if (address == std::string(url) + "/.well-known/openid-configuration")

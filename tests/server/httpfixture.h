@@ -25,6 +25,7 @@ public:
     /** How many times a document was fetched. */
     int fetches = 0;
     bool answers = true;
+    std::function<void()> asked; ///< before each answer
     FetchText fetch();
 
     /** A token that is good for an hour; `claims` are added to, or take the place of, the usual ones (raw JSON values).

@@ -5,6 +5,8 @@ extern "C" {
 }
 
 #include <ctime>
+#include <future>
+#include <thread>
 
 using namespace tam;
 using namespace tam::test;
@@ -130,6 +132,37 @@ TEST_F(Token, KeysStayInUseWhileTheIssuerDoesNotAnswer)
     issuer.answers = false;
     steady += 1h;
     EXPECT_EQ(verify(issuer.token("chen")), "chen");
+}
+
+/** The issuer takes its time: who has a key that is known goes on meanwhile, and who does not waits for the answer. */
+TEST_F(Token, ASlowIssuerHoldsUpNobodyWhoseKeyIsKnown)
+{
+    EXPECT_EQ(verify(issuer.token("chen")), "chen");
+    steady += 11min;
+    std::promise<void> asks, answered;
+    bool first = true, waited = true;
+    issuer.asked = [&] {
+        if (!std::exchange(first, false))
+            return;
+        asks.set_value();
+        waited = answered.get_future().wait_for(10s) != std::future_status::ready; // then all had to wait for this
+    };
+    std::thread stale([&] { EXPECT_EQ(verify(issuer.token("chen")), "chen"); });
+    asks.get_future().wait();
+    EXPECT_EQ(verify(issuer.token("lin")), "lin");
+    answered.set_value();
+    stale.join();
+    EXPECT_FALSE(waited);
+}
+
+TEST_F(Token, AFirstKeyIsWaitedForByAll)
+{
+    std::vector<std::thread> users;
+    for (int i = 0; i < 8; ++i)
+        users.emplace_back([&] { EXPECT_EQ(verify(issuer.token("chen")), "chen"); });
+    for (std::thread &user : users)
+        user.join();
+    EXPECT_EQ(issuer.fetches, 2) << "the discovery document and the keys, once";
 }
 
 TEST_F(Token, ServiceTokensHaveAFormOfTheirOwn)

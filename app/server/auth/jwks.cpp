@@ -84,16 +84,15 @@ std::optional<std::string> KeySet::keysUri()
     return std::string(document->string("jwks_uri"));
 }
 
-bool KeySet::refresh(Clock::time_point now)
+KeySet::Keys KeySet::fetchKeys()
 {
-    m_tried = now;
+    Keys keys;
     const auto uri = keysUri();
     const auto text = uri ? m_fetch(*uri) : std::nullopt;
     const auto document = text ? readJson(*text) : std::nullopt;
     const Json *list = document ? document->find("keys") : nullptr;
     if (!list || !list->isArray())
-        return false;
-    std::map<std::string, std::unique_ptr<_cjose_jwk_int, FreeKey>> keys;
+        return keys;
     for (const Json &item : list->items) {
         const std::string_view use = item.string("use"), type = item.string("kty"), kid = item.string("kid");
         // Secret keys ("oct") have no place in a public document and would make HMAC tokens possible.
@@ -104,23 +103,35 @@ bool KeySet::refresh(Clock::time_point now)
         if (cjose_jwk_t *key = cjose_jwk_import(json.data(), json.size(), &error))
             keys[std::string(kid)].reset(key);
     }
-    if (keys.empty())
-        return false;
-    m_keys = std::move(keys);
-    m_loaded = now;
-    return true;
+    return keys;
+}
+
+/** Asks the issuer, if that is due, with the lock open. */
+void KeySet::refresh(std::unique_lock<std::mutex> &lock, Clock::time_point now)
+{
+    if (m_asking || (m_tried && now - *m_tried < kPause))
+        return;
+    m_asking = true;
+    m_tried = now;
+    lock.unlock();
+    Keys keys = fetchKeys();
+    lock.lock();
+    m_asking = false;
+    if (!keys.empty()) {
+        m_keys = std::move(keys);
+        m_loaded = now;
+    }
+    m_answered.notify_all();
 }
 
 bool KeySet::withKey(const std::string &kid, Clock::time_point now, const std::function<void(_cjose_jwk_int *)> &use)
 {
-    const std::lock_guard lock(m_mutex);
-    auto found = m_keys.find(kid);
-    const bool stale = !m_loaded || now - *m_loaded > kLifetime;
-    const bool mayTry = !m_tried || now - *m_tried >= kPause;
-    if ((stale || found == m_keys.end()) && mayTry) {
-        (void)refresh(now);
-        found = m_keys.find(kid);
-    }
+    std::unique_lock lock(m_mutex);
+    if (!m_loaded || now - *m_loaded > kLifetime || m_keys.count(kid) == 0)
+        refresh(lock, now);
+    if (m_keys.count(kid) == 0)
+        m_answered.wait(lock, [this] { return !m_asking; });
+    const auto found = m_keys.find(kid);
     if (found == m_keys.end())
         return false;
     use(found->second.get());
@@ -129,9 +140,9 @@ bool KeySet::withKey(const std::string &kid, Clock::time_point now, const std::f
 
 bool KeySet::isUsable(Clock::time_point now)
 {
-    const std::lock_guard lock(m_mutex);
-    if (m_keys.empty() && (!m_tried || now - *m_tried >= kPause))
-        (void)refresh(now);
+    std::unique_lock lock(m_mutex);
+    if (m_keys.empty())
+        refresh(lock, now);
     return !m_keys.empty();
 }
 

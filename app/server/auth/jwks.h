@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <condition_variable>
 #include <functional>
 #include <map>
 #include <memory>
@@ -21,7 +22,8 @@ FetchText httpFetch();
 /**
  * The public keys of an issuer by `kid`. Read again after ten minutes and when a token names a key that is not known,
  * the latter at most once a minute, so that made-up key ids cost the issuer nothing. The last good keys stay in use
- * while the issuer does not answer. Safe from several threads.
+ * while the issuer does not answer or takes its time; one request asks it, and only those without a known key wait with
+ * it. Safe from several threads.
  */
 class KeySet
 {
@@ -42,14 +44,18 @@ private:
     {
         void operator()(_cjose_jwk_int *key) const;
     };
-    bool refresh(Clock::time_point now);
+    using Keys = std::map<std::string, std::unique_ptr<_cjose_jwk_int, FreeKey>>;
+    Keys fetchKeys();
+    void refresh(std::unique_lock<std::mutex> &lock, Clock::time_point now);
     std::optional<std::string> keysUri();
 
     const std::string m_issuer, m_uri;
     const FetchText m_fetch;
-    std::mutex m_mutex;
-    std::map<std::string, std::unique_ptr<_cjose_jwk_int, FreeKey>> m_keys;
+    std::mutex m_mutex; ///< of what follows
+    std::condition_variable m_answered;
+    Keys m_keys;
     std::optional<Clock::time_point> m_loaded, m_tried;
+    bool m_asking = false;
 };
 
 } // namespace tam
