@@ -366,6 +366,18 @@ TEST_F(Sync, AnswersAreCompressedWhenTheClientTakesIt)
     EXPECT_EQ(get(path, tam, {{"Accept-Encoding", "gzip;q=0"}}).header("Content-Encoding"), "");
 }
 
+/** A 401 would send everybody to sign in again, for a failure that is not theirs. */
+TEST_F(Sync, WithoutTheIssuersKeysEverybodyIsAskedToWait)
+{
+    issuer.answers = false;
+    const Reply reply = get("/v1/sync/heads", tam);
+    EXPECT_EQ(reply.status, 503);
+    EXPECT_EQ(reply.code(), "unavailable");
+    EXPECT_FALSE(reply.header("Retry-After").empty());
+    EXPECT_EQ(get("/readyz", tam).status, 503);
+    EXPECT_EQ(get("/v1/sync/heads", tam, {{"Authorization", "Bearer x"}}).status, 401);
+}
+
 TEST_F(Sync, WhoIsRefusedAtTheDoorLearnsNothing)
 {
     EXPECT_EQ(call("GET", "/v1/sync/heads", nullptr).status, 401);

@@ -155,6 +155,15 @@ TEST_F(Token, ASlowIssuerHoldsUpNobodyWhoseKeyIsKnown)
     EXPECT_FALSE(waited);
 }
 
+TEST_F(Token, WithoutAnyKeyNoTokenIsCalledBad)
+{
+    issuer.answers = false;
+    EXPECT_EQ(verify(issuer.token("chen")), std::string("no: ") + TokenVerifier::kIssuerAway);
+    issuer.answers = true;
+    steady += 61s;
+    EXPECT_EQ(verify(issuer.token("chen")), "chen");
+}
+
 TEST_F(Token, AFirstKeyIsWaitedForByAll)
 {
     std::vector<std::thread> users;

@@ -125,6 +125,8 @@ std::optional<Bearer> TokenVerifier::verify(std::string_view token, long long no
         reason = "signature";
         verified = cjose_jwk_get_kty(key, &error) == known->keyType && cjose_jws_verify(jws.get(), key, &error);
     });
+    if (!found && !m_keys.isUsable(steady))
+        reason = kIssuerAway;
     uint8_t *payload = nullptr;
     size_t size = 0;
     if (!found || !verified || !cjose_jws_get_plaintext(jws.get(), &payload, &size, &error))

@@ -32,6 +32,9 @@ class TokenVerifier
 public:
     TokenVerifier(TokenRules rules, KeySet &keys);
 
+    /** The reason when the issuer's keys could not be had yet: the token may be as good as any. */
+    static constexpr char kIssuerAway[] = "issuer away";
+
     /** `now` in seconds since 1970. `reason` names the check that failed, for the log; never anything of the token. */
     std::optional<Bearer> verify(std::string_view token, long long now, KeySet::Clock::time_point steady,
                                  const char *&reason);

@@ -95,7 +95,8 @@ Answer Gate::admit(const Request &request, Caller caller, const Work &work)
     const auto bearer = m_verifier.verify(bearerToken(authorization), std::time(nullptr), now, reason);
     if (!bearer) {
         m_metrics.authFailure(authorization.empty() ? "missing" : reason);
-        Answer refused = problem(problems::unauthenticated);
+        Answer refused = problem(std::string_view(reason) == TokenVerifier::kIssuerAway ? problems::unavailable
+                                                                                        : problems::unauthenticated);
         refused.note = std::string("token: ") + reason;
         return refused;
     }
