@@ -3861,6 +3861,10 @@
         <comment>portfolio, time</comment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
 </context>
 <context>
     <name>PassphraseDialog</name>
@@ -12470,6 +12474,10 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     <message>
         <source>done</source>
         <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

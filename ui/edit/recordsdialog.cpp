@@ -9,10 +9,12 @@
 #include "widgets/chipbar.h"
 #include "widgets/datatable.h"
 #include "widgets/emptystate.h"
+#include "widgets/pushbutton.h"
 #include "widgets/textlabel.h"
 #include "wording/fieldtext.h"
 #include "wording/format.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace tam::ui {
@@ -134,9 +136,30 @@ RecordsDialog::RecordsDialog(AppContext &context, RecordsRequest request, QWidge
     });
     connect(&context, &AppContext::snapshotChanged, this, &RecordsDialog::refresh);
     connect(&context, &AppContext::storeReplaced, this, &QDialog::reject);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(16, 2, 16, 10);
+    auto *close = new PushButton(tr("Close"), this);
+    close->setObjectName(QStringLiteral("recordsClose"));
+    close->setAutoDefault(false);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    foot->addStretch(1);
+    foot->addWidget(close);
+    column->addLayout(foot);
     resize(kWidth, kHeight);
     refresh();
+    selectFirstOpen();
     m_pane->setFocus();
+}
+
+/// The list is opened for what is still to be done.
+void RecordsDialog::selectFirstOpen()
+{
+    for (int i = 0; i < m_pane->model()->rowCount(); ++i) {
+        const ListRow *row = m_pane->model()->row(i);
+        const QVariant status = row && row->cells.size() > 1 ? row->cells[1].roles.value(StatusRole) : QVariant();
+        if (status.isValid() && status.value<StatusKind>() == StatusKind::Open)
+            return m_pane->select(row->id);
+    }
 }
 
 void RecordsDialog::refresh()

@@ -32,6 +32,7 @@ public:
 
 private:
     void refresh();
+    void selectFirstOpen();
 
     AppContext &m_context;
     RecordsRequest m_request;

@@ -71,7 +71,7 @@ void TodayDetail::setItem(const TodayItem *item, const QString &sentence)
         addSettling(*item);
         addEvents(*item);
         addOthers(*item);
-    } else {
+    } else if (m_context.snapshot() && !m_context.snapshot()->today.empty()) {
         m_column->addWidget(
             new TextLabel(tr("Select an item to see what it is about."), TextStyle::Body, Tone::Muted, false, m_body));
     }

@@ -143,6 +143,9 @@ void ClockStrip::paintEvent(QPaintEvent *)
         // "Around the clock" is what gives way: the rule says it, too.
         if (painter.fontMetrics().horizontalAdvance(line) > width() - x && line == shown.last() && shown.size() > 1)
             line = tr("from %1 · %2 min").arg(timeText(m_clock.start)).arg(m_clock.targetMinutes.value_or(0));
+        // Where it starts stands under the bar, too.
+        if (painter.fontMetrics().horizontalAdvance(line) > width() - x && line != shown.first())
+            line = tr("%1 min", "target of a clock").arg(m_clock.targetMinutes.value_or(0));
         painter.drawText(QRectF(x, y, width() - x, lineHeight), Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(line, Qt::ElideRight, int(width() - x)));
         y += lineHeight;
@@ -170,13 +173,15 @@ void ClockStrip::paintBar(QPainter &painter, const QRectF &bar) const
     painter.fillRect(QRectF(at(warning) - 1, bar.top() - 2, 2, bar.height() + 4), theme.attention);
     painter.fillRect(QRectF(at(m_clock.due) - 1, bar.top() - 2, 2, bar.height() + 4), theme.text);
 
-    const QList<Caption> captions{
+    QList<Caption> captions{
         {at(m_clock.start), timeText(m_clock.start), theme.muted},
+        {at(m_clock.due), timeText(m_clock.due), theme.text},
         {at(reached), m_clock.answered() ? timeText(reached) : tr("now"),
          reached > m_clock.due ? theme.critical : theme.muted},
-        {at(m_clock.due), timeText(m_clock.due), theme.text},
         {at(warning), timeText(warning), theme.attention},
     };
+    if (reached > m_clock.due) // the later of the two keeps its place, so that they stand in the order of time
+        captions.swapItemsAt(1, 2);
     paintCaptions(painter, QRectF(bar.left(), bar.bottom() + 3, bar.width(), 18), captions);
 }
 

@@ -42,6 +42,18 @@ protected:
     DataTable table;
 };
 
+TEST_F(ListExport, OnPaperAColumnIsAsWideAsItsTextsAskFor)
+{
+    rows({ListCell(u"Load-balancer health checks fail in zone H"_s), ListCell(u"18 Sept"_s), ListCell(u"3"_s)});
+    const ReportTable list = tableOf(table);
+    ASSERT_EQ(list.columns.size(), 3u);
+    EXPECT_GT(list.columns[0].weight, 3 * list.columns[1].weight);
+    EXPECT_GT(list.columns[1].weight, list.columns[2].weight);
+    EXPECT_GT(list.columns[2].weight, 0);
+    rows({ListCell(u"可用区 H 负载均衡健康检查失败"_s), ListCell(u"18 Sept"_s), ListCell(u"3"_s)});
+    EXPECT_GT(tableOf(table).columns[0].weight, 3 * list.columns[1].weight) << "Chinese is wider than it is long";
+}
+
 TEST_F(ListExport, NumbersDatesAndTimesAreValues)
 {
     const QDate day(2026, 9, 18);

@@ -245,6 +245,39 @@ TEST_F(Packs, WithoutAPrinterPrintingMakesAPdf)
     }
 }
 
+/// Its two short lists are not what the page is about.
+TEST_F(Packs, AnOverviewIsPrintedAsASummaryOfTheCustomer)
+{
+    if (!QPrinterInfo::availablePrinterNames().isEmpty())
+        GTEST_SKIP() << "there is a printer here";
+    QString suggested;
+    dialogs().saveFile = [&](QWidget *, const QString &, const QString &suggestion, const QString &) {
+        suggested = suggestion;
+        return QString();
+    };
+    const PortfolioRow *busy = m_console.row([](const PortfolioRow &row) { return row.openIncidents() > 0; });
+    ASSERT_TRUE(busy);
+    openTab(busy->id, CustomerTab::Overview);
+    m_console.trigger(u"print"_s);
+    EXPECT_TRUE(suggested.startsWith(u"Customer summary"_s)) << qPrintable(suggested);
+}
+
+TEST_F(Packs, EveryAreaIsPrinted)
+{
+    if (!QPrinterInfo::availablePrinterNames().isEmpty())
+        GTEST_SKIP() << "there is a printer here";
+    m_answers.file = m_console.path(u"area.pdf"_s);
+    for (const Area area : {Area::Today, Area::Portfolio, Area::Incidents, Area::Escorts, Area::Quotas,
+                            Area::Deliverables, Area::Risks}) {
+        QFile::remove(m_answers.file);
+        m_console.window().goTo(area);
+        m_console.settle();
+        m_console.trigger(u"print"_s);
+        EXPECT_TRUE(QFile::exists(m_answers.file)) << int(area);
+    }
+    EXPECT_TRUE(m_answers.said.isEmpty()) << qPrintable(m_answers.said.join(u' '));
+}
+
 TEST_F(Packs, TheReportsDialogPrintsWhatItShows)
 {
     if (!QPrinterInfo::availablePrinterNames().isEmpty())

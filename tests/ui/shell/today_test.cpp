@@ -6,6 +6,7 @@
 #include "models/todaymodel.h"
 #include "pages/snoozedialog.h"
 #include "pages/todaydetail.h"
+#include "support/listpane.h"
 #include "widgets/actionbutton.h"
 #include "widgets/datatable.h"
 #include "widgets/segmentedcontrol.h"
@@ -387,6 +388,23 @@ TEST_F(TodayPageTest, APoolThatIsOverOpensOnItsLedger)
         console.context().store().find(Kind::Engagement, static_cast<const WorkLog &>(**log).engagementId.uuid);
     ASSERT_TRUE(whole.ok());
     EXPECT_EQ(static_cast<const Engagement &>(**whole).service, pool);
+}
+
+TEST_F(TodayPageTest, AnUnpreparedEscortOpensOnItsFirstOpenStep)
+{
+    ASSERT_TRUE(select([](const TodayItem &i) { return i.kind == TodayKind::EscortUnprepared; }));
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return);
+    console.settle();
+    auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+    ASSERT_TRUE(dialog && dialog->objectName() == u"recordsDialog"_s);
+    const ListRow *row = dialog->findChild<ListPane *>()->current();
+    ASSERT_TRUE(row);
+    auto step = console.context().store().find(Kind::ChecklistItem, row->id);
+    ASSERT_TRUE(step.ok());
+    EXPECT_TRUE(static_cast<const ChecklistItem &>(**step).doneAt.isNull());
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"recordsClose"_s), Qt::LeftButton);
+    EXPECT_FALSE(dialog->isVisible());
 }
 
 TEST_F(TodayPageTest, AMissingCalendarIsAskedFor)

@@ -19,6 +19,9 @@
 #include <QRegularExpression>
 #include <QStandardPaths>
 
+#include <algorithm>
+#include <numeric>
+
 namespace tam::ui {
 
 namespace {
@@ -123,6 +126,30 @@ QString plainName(QString name)
     return name.isEmpty() ? ListExportWords::tr("List") : name;
 }
 
+/// In columns of a fixed font: Chinese takes two.
+int widthOf(const QString &text)
+{
+    return int(std::accumulate(text.begin(), text.end(), qsizetype(0),
+                               [](qsizetype sum, QChar c) { return sum + (c.unicode() >= 0x2E80 ? 2 : 1); }));
+}
+
+/// On paper a column is as wide as its texts ask for: between their mean and the longest of them.
+void weigh(ReportTable &table)
+{
+    constexpr int kLeast = 5, kMost = 45;
+    for (size_t i = 0; i < table.columns.size(); ++i) {
+        qint64 sum = 0;
+        int longest = widthOf(table.columns[i].title) / 2;
+        for (const auto &row : table.rows) {
+            const int width = widthOf(row[i].text);
+            sum += width;
+            longest = std::max(longest, width);
+        }
+        const int mean = table.rows.empty() ? longest : int(sum / qint64(table.rows.size()));
+        table.columns[i].weight = std::clamp((mean + longest) / 2, kLeast, kMost);
+    }
+}
+
 } // namespace
 
 ReportTable tableOf(const DataTable &view)
@@ -168,6 +195,7 @@ ReportTable tableOf(const DataTable &view)
         for (auto &row : table.rows)
             row.erase(row.begin());
     }
+    weigh(table);
     return table;
 }
 

@@ -2,6 +2,7 @@
 
 #include "calendar/calendargrid.h"
 #include "calendar/lanetimeline.h"
+#include "pages/deliverables/boardview.h"
 #include "pages/pages.h"
 #include "pages/reports/listexport.h"
 #include "pages/reports/printing.h"
@@ -52,6 +53,34 @@ QList<const DataTable *> listsOf(const Page &page)
     return lists;
 }
 
+/// The board in sight; null on other pages.
+const BoardView *boardOf(const Page &page)
+{
+    for (const auto *board : page.findChildren<BoardView *>()) {
+        if (board->isVisible() && board->board()->rowCount() > 0)
+            return board;
+    }
+    return nullptr;
+}
+
+/// The months in sight, a row for each customer of the board.
+ReportTable tableOfBoard(const BoardView &view)
+{
+    const BoardModel &board = *view.board();
+    const int first = std::max(0, view.columnAt(0)), last = view.columnAt(view.viewport()->width() - 1);
+    ReportTable table;
+    table.columns.push_back({PagePrint::tr("Customer"), 16, false});
+    for (int column = first; column <= (last < 0 ? board.columnCount() - 1 : last); ++column)
+        table.columns.push_back({board.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), 20, false});
+    for (int row = 0; row < board.rowCount(); ++row) {
+        std::vector<ReportCell> cells{ReportCell(board.headerData(row, Qt::Vertical, Qt::DisplayRole).toString())};
+        for (size_t i = 1; i < table.columns.size(); ++i)
+            cells.push_back(ReportCell(board.data(board.index(row, first + int(i) - 1), Qt::DisplayRole).toString()));
+        table.rows.push_back(std::move(cells));
+    }
+    return table;
+}
+
 /// The calendar or the timeline in sight; null on other pages.
 QWidget *calendarOf(const Page &page)
 {
@@ -93,18 +122,24 @@ void printPage(QWidget *parent, AppContext &context, Page &page)
             PagePrint::tr("%1 · %2", "portfolio, time").arg(context.portfolioName(), emptyReport(context).footer),
             *calendar);
     const QList<const DataTable *> lists = listsOf(page);
-    if (lists.isEmpty() && customer && !customer->customer().isNull()) {
+    const auto *overview = page.findChild<QWidget *>(QStringLiteral("overviewTab"));
+    const bool sums = lists.isEmpty() || (overview && overview->isVisible()); // its lists are a part of the summary
+    if (sums && customer && !customer->customer().isNull()) {
         auto facts = loadReportFacts(context.store(), customer->customer());
         if (!facts)
             return showProblem(parent, facts.problem());
         return printWithPreview(parent, buildCustomerSummary(*facts, context.view(), presentLanguage()));
     }
-    if (lists.isEmpty())
+    const BoardView *board = lists.isEmpty() ? boardOf(page) : nullptr;
+    if (lists.isEmpty() && !board)
         return dialogs().inform(parent, PagePrint::tr("There is nothing to print on this page."), QString());
     Report report = emptyReport(context);
-    report.title = lists.front()->accessibleName();
+    const auto *header = page.findChild<PageHeader *>();
+    report.title = !board ? lists.front()->accessibleName() : header ? header->title() : board->accessibleName();
     report.customer = customer ? nameOf(context, customer->customer()) : context.portfolioName();
     ReportSection section;
+    if (board)
+        section.blocks.push_back(report::block(tableOfBoard(*board)));
     for (const DataTable *list : lists) {
         ReportTable table = tableOf(*list);
         table.caption = lists.size() > 1 ? list->accessibleName() : QString();
