@@ -9183,6 +9183,11 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <comment>a time in two zones</comment>
         <translation>客户当地 %1（本地 %2）</translation>
     </message>
+    <message>
+        <source>%1 min</source>
+        <comment>target of a clock</comment>
+        <translation>%1 分钟</translation>
+    </message>
 </context>
 <context>
     <name>tam::ui::CodeEditor</name>
