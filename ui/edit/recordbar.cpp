@@ -362,6 +362,8 @@ void NewButton::open(Kind kind)
 
 void NewButton::openForm(EditorRequest request)
 {
+    if (m_preset)
+        m_preset(*request.now);
     const RecordEditor *editor = openEditor(m_context, std::move(request), this);
     connect(editor, &RecordEditor::saved, this, &NewButton::created);
 }

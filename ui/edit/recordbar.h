@@ -82,6 +82,8 @@ public:
     void suggestCustomer(CustomerId customer) { m_likely = customer; }
     /// The record that new ones belong to, where their kind belongs to one.
     void setAbout(const QUuid &about) { m_about = about; }
+    /// What the page knows of a new record: the day that is looked at.
+    void setPreset(std::function<void(RecordBase &)> preset) { m_preset = std::move(preset); }
     /// The plus alone, where there is no room for words.
     void setCompact();
     /// One for each kind, for the window's menu.
@@ -100,6 +102,7 @@ private:
     QList<Kind> m_kinds;
     CustomerId m_customer, m_likely;
     QUuid m_about;
+    std::function<void(RecordBase &)> m_preset;
     QList<QAction *> m_entries;
 };
 

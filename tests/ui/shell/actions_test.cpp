@@ -281,6 +281,12 @@ TEST(Keys, CtrlNMakesWhatThePageIsAbout)
     console.window().goTo(Area::Escorts);
     console.settle();
     EXPECT_EQ(made(), u"engagement"_s);
+    console.window().goTo(Area::Quotas);
+    console.settle();
+    EXPECT_EQ(made(), u"work_log"_s);
+    console.window().goTo(Area::Deliverables);
+    console.settle();
+    EXPECT_EQ(made(), u"deliverable"_s);
     console.window().goTo(Area::Portfolio);
     console.settle();
     EXPECT_EQ(made(), u"customer"_s);

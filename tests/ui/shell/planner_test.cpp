@@ -7,9 +7,11 @@
 #include "pages/escorts/engagementdetail.h"
 #include "pages/escorts/findingsdialog.h"
 #include "widgets/datatable.h"
+#include "widgets/keyvaluegrid.h"
 #include "widgets/sowchip.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
@@ -366,6 +368,71 @@ TEST(Planner, TheCursorStaysOnItsDayWhenTheDataComeAnew)
     EXPECT_TRUE(planning.grid->selectedBar().isNull());
     planning.show(planning.mine);
     EXPECT_EQ(planning.grid->selectedBar(), planning.mine.uuid) << "what is asked for by name is selected";
+}
+
+/// Who changed what stands beside the escort, as beside other records.
+TEST(Planner, TheLatestChangesOfTheEscortStandInItsPane)
+{
+    Planning planning;
+    auto *detail = planning.page->findChild<EngagementDetail *>();
+    const auto said = [&] {
+        QString text;
+        if (const auto *grid = detail->findChild<KeyValueGrid *>(u"engagementChanges"_s)) {
+            for (const QLabel *label : grid->findChildren<QLabel *>())
+                text += label->text() + u'\n';
+        }
+        return text;
+    };
+    ASSERT_TRUE(QTest::qWaitFor([&] { return said().contains(u"entered"_s); }, 60'000));
+    const Engagement was = planning.stored(planning.mine);
+    Engagement now = was;
+    now.title = u"Release by night"_s;
+    ASSERT_TRUE(planning.console.context().edits().apply(u"rename"_s, {updateStep(was, now)}).ok());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return said().contains(u"Release by night"_s); }, 60'000));
+}
+
+/// C at the last conflict of the month goes on to the next one, whatever month it is in, and marks it there.
+TEST(Planner, TheNextConflictIsFoundInALaterMonth)
+{
+    Planning planning;
+    DutyId night;
+    planning.add(planning.stored(planning.theirs).customerId, 10, &night); // Wang twice on the 10th of November
+    planning.page->showVariant(u"people"_s);
+    planning.console.settle();
+    QTest::keyClick(planning.lanes, Qt::Key_T); // back in September
+    planning.console.settle();
+    const auto period = [&] { return planning.page->findChild<QLabel *>(u"escortsPeriod"_s)->text(); };
+    ASSERT_TRUE(period().contains(u"September"_s)) << qPrintable(period());
+    const int conflicts = int(planning.page->board().conflicts().size());
+    ASSERT_GT(conflicts, 1);
+    for (int i = 0; i < 3 * conflicts && !period().contains(u"November"_s); ++i) {
+        QTest::keyClick(planning.lanes, Qt::Key_C);
+        planning.console.settle();
+    }
+    EXPECT_TRUE(period().contains(u"November"_s)) << qPrintable(period());
+    EXPECT_TRUE(planning.lanes->viewport()->rect().contains(
+        planning.lanes->pointOf(planning.wang.toString(), Planning::wall(10, 21))));
+    // After the last one the first of all comes again.
+    QTest::keyClick(planning.lanes, Qt::Key_C);
+    planning.console.settle();
+    EXPECT_TRUE(period().contains(u"September"_s)) << qPrintable(period());
+}
+
+/// What is made by the key for new things begins on the day that is looked at.
+TEST(Planner, ANewEscortBeginsOnTheDayThatIsLookedAt)
+{
+    Answers answers;
+    Planning planning;
+    planning.grid->selectBar({});
+    planning.grid->setCurrentDate(QDate(2026, 11, 24));
+    planning.console.window().activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&planning.console.window()));
+    QTest::keyClick(planning.grid, Qt::Key_N, Qt::ControlModifier);
+    auto *form = planning.dialog<RecordEditor>();
+    ASSERT_TRUE(form);
+    EXPECT_EQ(form->form().editor(u"planned_start")->raw(), u"2026-11-24"_s);
+    EXPECT_EQ(form->form().editor(u"planned_end")->raw(), u"2026-11-24"_s);
+    form->reject();
 }
 
 /// A minute passes while somebody is on a step of the detail.

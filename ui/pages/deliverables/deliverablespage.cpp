@@ -107,6 +107,9 @@ void DeliverablesPage::buildHeader()
     report->setObjectName(QStringLiteral("deliverablesReport"));
     connect(report, &QPushButton::clicked, this, [this] { openReport(this, context(), currentCustomer()); });
     m_header->addControl(report);
+    m_new = new NewButton(context(), {Kind::Deliverable}, m_header);
+    m_new->setCompact();
+    m_header->addControl(m_new);
     m_stepButton = new ActionButton(tr("Draft"), Icon::Check, m_header);
     m_stepButton->setObjectName(QStringLiteral("deliverablesStep"));
     m_stepButton->setPrimary(true);
@@ -343,6 +346,7 @@ void DeliverablesPage::updateStep()
 {
     if (!m_stepButton)
         return;
+    m_new->suggestCustomer(currentCustomer());
     const QList<StepItem> items = stepItems();
     const auto next = DeliverySteps::next(items);
     const int count = int(std::count_if(items.begin(), items.end(), [next](const StepItem &item) {

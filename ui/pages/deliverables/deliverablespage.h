@@ -12,6 +12,7 @@ namespace tam::ui {
 class ActionButton;
 class BoardPane;
 class ListPane;
+class NewButton;
 class PageHeader;
 class SegmentedControl;
 class TextLabel;
@@ -63,6 +64,7 @@ private:
     BoardPane *m_boardPane;
     ListPane *m_list;
     QAction *m_step;
+    NewButton *m_new = nullptr; ///< what was asked for beside what is owed
     ActionButton *m_stepButton = nullptr;
     QWidget *m_progressRow = nullptr;
     QProgressBar *m_progress = nullptr;

@@ -132,6 +132,12 @@ QWidget *EscortsPage::buildFilters()
     m_pools->addSegment(QStringLiteral("all"), tr("All pools"));
     m_count = new TextLabel({}, TextStyle::Secondary, Tone::Muted, false, bar);
     m_new = new NewButton(context(), {Kind::Engagement}, bar);
+    // On the day that is looked at; on none where a bar is read, and in lanes and the agenda, which have no day.
+    m_new->setPreset([this](RecordBase &record) {
+        auto &engagement = static_cast<Engagement &>(record);
+        if (onGrid() && m_grid->selectedBar().isNull())
+            engagement.plannedStart = engagement.plannedEnd = m_grid->currentDate();
+    });
     m_filter = new SearchField(Icon::Filter, bar);
     m_filter->setObjectName(QStringLiteral("escortsFilter"));
     m_filter->setAccessibleName(tr("Filter by customer, title or person"));

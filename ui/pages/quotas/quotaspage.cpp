@@ -1,5 +1,6 @@
 #include "pages/quotas/quotaspage.h"
 
+#include "edit/recordbar.h"
 #include "pages/quotas/heatcelldelegate.h"
 #include "search/pinyin.h"
 #include "support/listpane.h"
@@ -58,6 +59,8 @@ QuotasPage::QuotasPage(AppContext &context, Navigator &navigator, QWidget *paren
     m_filter->setPlaceholderText(tr("Name, pinyin initials"));
     m_filter->setKeyHint(QKeySequence::Find);
     m_filter->setFixedWidth(std::max(kFilterWidth, m_filter->fullWidth()));
+    m_new = new NewButton(context, {Kind::WorkLog}, m_header);
+    m_header->addControl(m_new);
     m_header->addControl(m_filter);
     m_table->setObjectName(QStringLiteral("quotasTable"));
     m_table->setAccessibleName(tr("Customers and pools"));
@@ -267,6 +270,7 @@ void QuotasPage::showDetail()
     if (!row)
         return;
     m_shown = row->id;
+    m_new->setCustomer(row->id);
     QStringList about{row->plan == Plan::Absent ? tr("No plan in force") : wording::name(row->plan)};
     if (row->terms == Terms::Known)
         about.append(tr("Catalogue %1").arg(row->catalogueId));

@@ -12,6 +12,7 @@ class ChipBar;
 class DataTable;
 class DetailSplit;
 class EmptyState;
+class NewButton;
 class PageHeader;
 class SearchField;
 class TextLabel;
@@ -45,6 +46,7 @@ private:
 
     QuotaHeatModel *m_model;
     PageHeader *m_header;
+    NewButton *m_new = nullptr; ///< a work log of the selected customer
     SearchField *m_filter;
     ChipBar *m_chips;
     DetailSplit *m_split;
