@@ -421,7 +421,7 @@ QVariant IncidentModel::headerData(int section, Qt::Orientation orientation, int
     };
     static const Head heads[] = {
         {"clock", QT_TR_NOOP("Clock"), 150, 0},      {"customer", QT_TR_NOOP("Customer"), 116, 0},
-        {"number", QT_TR_NOOP("Number"), 116, 0},    {"incident", QT_TR_NOOP("Incident"), 196, 0},
+        {"number", QT_TR_NOOP("Number"), 116, 0},    {"incident", QT_TR_NOOP("Incident"), 170, 0},
         {"severity", QT_TR_NOOP("Severity"), 74, 0}, {"status", QT_TR_NOOP("Status"), 76, 6},
         {"kind", QT_TR_NOOP("Kind"), 84, 5},         {"channel", QT_TR_NOOP("Channel"), 60, 2},
         {"product", QT_TR_NOOP("Product"), 120, 3},  {"opened", QT_TR_NOOP("Opened"), 126, 4},
@@ -445,6 +445,8 @@ QVariant IncidentModel::headerData(int section, Qt::Orientation orientation, int
     case ColumnNamesRole:
         return column == Column::Clock                              ? kPills
                : column == Column::Customer                         ? 176
+               : column == Column::Number                           ? 132
+               : column == Column::Severity                         ? 110
                : column == Column::Status || column == Column::Kind ? 124
                                                                     : 0;
     default:

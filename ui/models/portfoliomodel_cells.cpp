@@ -1,6 +1,7 @@
 // What the cells of PortfolioModel show.
 #include "models/portfoliomodel.h"
 
+#include "support/provisionalmark.h"
 #include "widgets/itemroles.h"
 #include "wording/format.h"
 #include "wording/names.h"
@@ -243,7 +244,7 @@ QVariant PortfolioModel::deadline(const PortfolioRow &row, int role) const
                          : isClock     ? u'+' + wording::span(minutes)
                                        : u'+' + wording::lateBy(next.due, now, zone);
     const QString about = (begun && next.about == TodayKind::EscortUnprepared ? tr("Escort") : aboutText(next)) +
-                          (next.provisional ? wording::provisionalMark() : QString());
+                          (next.provisional ? shortProvisionalMark() : QString());
     switch (role) {
     case Qt::DisplayRole:
         return QString(text + u' ' + about);

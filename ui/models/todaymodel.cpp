@@ -2,6 +2,7 @@
 
 #include "search/pinyin.h"
 #include "support/marks.h"
+#include "support/provisionalmark.h"
 #include "widgets/itemroles.h"
 #include "wording/format.h"
 #include "wording/names.h"
@@ -271,6 +272,12 @@ QVariant TodayModel::decoration(const TodayItem &item, Column column, int role) 
                : role == SecondaryTextRole ? QVariant(remark(item))
                                            : QVariant();
     case Column::Due:
+        if (role == RunsRole && item.provisional) {
+            TodayItem plain = item;
+            plain.provisional = false;
+            const QString due = wording::dueText(plain, m_snapshot->asOf, zoneOf(item));
+            return QVariant::fromValue(QList<TextRun>{{due + shortProvisionalMark(), Tone::Muted, false}});
+        }
         return role == ToneRole ? QVariant::fromValue(Tone::Muted) : QVariant();
     case Column::NextStep:
     case Column::Count:

@@ -13,12 +13,16 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <functional>
+
 namespace tam::ui {
 
 namespace {
 
 constexpr int kHeight = 152;
 constexpr int kLines = 4;
+constexpr int kUnderWay = 40; ///< of one customer: what is to come is picked from these
 
 } // namespace
 
@@ -148,7 +152,7 @@ void PortfolioStrip::addIncidents(const PortfolioRow &row)
 
 void PortfolioStrip::addComing(const PortfolioRow &row)
 {
-    QVBoxLayout *column = addColumn(tr("Next"), 3);
+    QVBoxLayout *column = addColumn(tr("Next"), 4);
     Query query;
     query.where =
         QStringLiteral("customer_id = ? AND planned_end >= ? AND (requested_at IS NULL OR requested_at <= ?) AND "
@@ -158,21 +162,21 @@ void PortfolioStrip::addComing(const PortfolioRow &row)
     const QDate today = m_context.zoneOf(row.id).dateAt(m_context.asOf());
     query.values = {idValue(row.id.uuid), dateValue(today), now, now};
     query.orderBy = QStringLiteral("planned_start");
-    query.limit = kLines;
+    query.limit = kUnderWay;
     query.fields = {"service", "title", "status", "planned_start", "planned_end"};
     auto engagements = m_context.store().all<Engagement>(query);
     if (engagements) {
-        for (const Engagement &e : *engagements) {
-            // What has begun is no date to come: it says until when it goes on.
-            const bool begun = e.plannedStart <= today;
-            const bool runs = begun && e.status != EngagementStatus::Requested;
-            const QString when = runs    ? tr("now, to %1").arg(wording::shortDate(e.plannedEnd))
-                                 : begun ? tr("%1, not confirmed").arg(wording::shortDate(e.plannedStart))
-                                         : wording::dayAndWeekday(e.plannedStart);
-            column->addWidget(new StatusLine(runs    ? StatusKind::Running
-                                             : begun ? StatusKind::DueSoon
-                                                     : StatusKind::Open,
-                                             QStringLiteral("%1 · %2").arg(when, e.title), m_body));
+        // What is still to come first; what has begun is no date to come and says until when it goes on.
+        const auto begun = [today](const Engagement &e) { return e.plannedStart <= today; };
+        std::stable_partition(engagements->begin(), engagements->end(), std::not_fn(begun));
+        for (size_t i = 0; i < engagements->size() && i < size_t(kLines); ++i) {
+            const Engagement &e = (*engagements)[i];
+            const bool runs = begun(e) && e.status != EngagementStatus::Requested;
+            const QString when = runs       ? tr("to %1").arg(wording::shortDate(e.plannedEnd))
+                                 : begun(e) ? tr("%1, not confirmed").arg(wording::shortDate(e.plannedStart))
+                                            : wording::dayAndWeekday(e.plannedStart);
+            const StatusKind kind = runs ? StatusKind::Running : begun(e) ? StatusKind::DueSoon : StatusKind::Open;
+            column->addWidget(new StatusLine(kind, QStringLiteral("%1 · %2").arg(when, e.title), m_body));
         }
     }
     if (!engagements || engagements->empty())

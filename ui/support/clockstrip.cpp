@@ -107,7 +107,7 @@ QStringList ClockStrip::lines() const
         return {wording::reason(m_clock.reason)};
     QStringList lines{dueLine().arg(dueText())};
     if (isUncertain(m_clock, m_asOf, m_dataTime))
-        lines.append(tr("as of %1: the data is older than what is left").arg(timeText(m_dataTime)));
+        lines.append(tr("data as of %1").arg(timeText(m_dataTime)));
     lines.append(tr("from %1 · %2 min · 24×7").arg(timeText(m_clock.start)).arg(m_clock.targetMinutes.value_or(0)));
     return lines;
 }

@@ -25,6 +25,7 @@ namespace {
 constexpr int StateVersion = 1;
 constexpr int DefaultWidth = 100;
 constexpr int MeasuredRows = 40; // the first screenful
+constexpr size_t FewRows = 12;   // of which each is looked at
 constexpr int MostInTenths = 8;  // of the rows, whose names are to be read whole
 
 QString oneLine(QString text)
@@ -90,16 +91,18 @@ void DataTable::measureColumns()
             const QModelIndex index = model()->index(row, column);
             if (!isGroup(index)) {
                 widths.push_back(sizeHintForIndex(index).width());
-                pills = pills || !index.data(PillTextRole).toString().isEmpty();
+                pills = pills || !index.data(PillTextRole).toString().isEmpty() ||
+                        !index.data(TagsRole).value<QList<TagData>>().isEmpty();
             }
         }
         std::sort(widths.begin(), widths.end());
         const int heading = QTreeView::header()->sectionSizeHint(column);
         m_needed[size_t(column)] = widths.empty() ? heading : std::max(heading, widths.back());
-        // A pill says what is late: none of them may be cut.
+        // A pill or a tag says what is late or how it stands: none of them may be cut.
         m_typical[size_t(column)] = widths.empty() ? 0
-                                    : pills        ? widths.back()
-                                                   : widths[(widths.size() - 1) * MostInTenths / 10];
+                                    : pills || widths.size() <= FewRows
+                                        ? widths.back()
+                                        : widths[(widths.size() - 1) * MostInTenths / 10];
         m_hasPills[size_t(column)] = pills;
     }
     applyVisibility();

@@ -83,6 +83,9 @@ TEST(QuotaExplanation, NamesTheDaysThatCountAndThoseThatDoNot)
     EXPECT_EQ(html.count(u"3 Sep"_s), 2) << "the entry and the one that takes it back: " << html.toStdString();
     EXPECT_FALSE(html.contains(u"25 Sep"_s)) << "after the day it is seen from: " << html.toStdString();
     EXPECT_TRUE(html.contains(u"1 time used"_s)) << html.toStdString();
+    const QString alone = engagementDays(facts, work, view);
+    EXPECT_TRUE(alone.contains(u"1 day used: 2 Sep"_s)) << alone.toStdString();
+    EXPECT_TRUE(alone.contains(u"September 2026"_s)) << alone.toStdString();
 }
 
 WorkCalendar october()

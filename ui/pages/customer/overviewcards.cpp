@@ -6,6 +6,7 @@
 #include "rules/engagements.h"
 #include "rules/prerequisites.h"
 #include "support/marks.h"
+#include "support/provisionalmark.h"
 #include "widgets/badgewidgets.h"
 #include "widgets/datatable.h"
 #include "widgets/keyvaluegrid.h"
@@ -345,7 +346,7 @@ TableCard *makeEscortsCard(QWidget *parent)
 {
     auto *model = new ListModel({{QStringLiteral("dates"), TableCard::tr("Dates"), 136},
                                  {QStringLiteral("escort"), TableCard::tr("Escort"), 150, true},
-                                 {QStringLiteral("status"), TableCard::tr("Status"), 76, false, 2},
+                                 {QStringLiteral("status"), TableCard::tr("Status"), 76, false, 2, false, 110},
                                  {QStringLiteral("checklist"), TableCard::tr("Checklist"), 70},
                                  {QStringLiteral("apply"), TableCard::tr("Apply by"), 116, false, 1, false, 200}});
     return new TableCard(QStringLiteral("overviewEscorts"), TableCard::tr("Escorts ahead"), model,
@@ -393,9 +394,10 @@ void fillEscorts(TableCard *card, const CustomerFacts &facts, const View &view)
         if (notice) {
             const WorkdayDate latest = latestApplicationDate(calendar, e->plannedStart, *notice);
             apply = ListCell(wording::dayAndWeekday(latest.date) +
-                             (latest.provisional ? wording::provisionalMark() : QString()));
-            apply.with(Qt::ToolTipRole,
-                       TableCard::tr("Latest application date: %n working day(s) before the start", nullptr, *notice));
+                             (latest.provisional ? shortProvisionalMark() : QString()));
+            const QString rule =
+                TableCard::tr("Latest application date: %n working day(s) before the start", nullptr, *notice);
+            apply.with(Qt::ToolTipRole, QString(latest.provisional ? rule + wording::provisionalMark() : rule));
             if (e->status == EngagementStatus::Requested)
                 apply.with(StatusRole,
                            QVariant::fromValue(latest.date < facts.zone.dateAt(e->requestedAt) ? StatusKind::Missed

@@ -4,6 +4,7 @@
 #include "pages/escorts/coverdialog.h"
 #include "pages/escorts/detailbuilder.h"
 #include "pages/escorts/dutymatrixdialog.h"
+#include "pages/quotas/quotaexplanation.h"
 #include "rules/runbook.h"
 #include "support/dialogs.h"
 #include "support/listpane.h"
@@ -162,7 +163,7 @@ QString EngagementDetail::explanation() const
         tr("Confirmed work reserves its planned days that are not logged yet, month by month; the one time counts in "
            "the month of the start. Every calendar day counts, holidays and weekends too.")
             .toHtmlEscaped() +
-        QStringLiteral("</p>");
+        QStringLiteral("</p>") + engagementDays(*m_facts, *record, view);
     if (const auto notice = noticeWorkingDays(*m_facts, *record, view)) {
         const WorkCalendar &calendar = view.reference.calendar(m_facts->customer.calendarName());
         const WorkdayDate latest = latestApplicationDate(calendar, record->plannedStart, *notice);

@@ -4,6 +4,7 @@
 #include "rules/booking.h"
 #include "rules/engagements.h"
 #include "rules/subscriptions.h"
+#include "support/provisionalmark.h"
 #include "wording/format.h"
 #include "wording/names.h"
 #include "wording/todaytext.h"
@@ -36,10 +37,11 @@ ListCell latestCell(const CustomerFacts &facts, const Engagement &e, const View 
     const QDate requested = facts.zone.dateAt(e.requestedAt.isNull() ? view.asOf : e.requestedAt);
     const bool late = requested > latest.date;
     const QDate today = facts.zone.dateAt(view.asOf);
-    const QString text =
-        dateRange(latest.date, latest.date, today) + (latest.provisional ? wording::provisionalMark() : QString());
+    const QString day = dateRange(latest.date, latest.date, today);
+    const QString text = day + (latest.provisional ? shortProvisionalMark() : QString());
     return ListCell(late ? Words::tr("%1, too late").arg(text) : text)
         .with(StatusRole, QVariant::fromValue(late ? StatusKind::Missed : StatusKind::Met))
+        .with(Qt::ToolTipRole, latest.provisional ? QVariant(QString(day + wording::provisionalMark())) : QVariant())
         .sortedBy(latest.date);
 }
 
@@ -74,7 +76,7 @@ QList<ListColumn> engagementColumns()
     return {{QStringLiteral("dates"), Words::tr("Dates"), 140, false, 0, false},
             {QStringLiteral("pool"), Words::tr("Service"), 80, false, 6, false, 96},
             {QStringLiteral("title"), Words::tr("Title"), 130, true, 0, false},
-            {QStringLiteral("status"), Words::tr("Status"), 72, false, 0, false},
+            {QStringLiteral("status"), Words::tr("Status"), 72, false, 0, false, 110},
             {QStringLiteral("days"), Words::tr("Logged / planned"), 80, false, 3, true},
             {QStringLiteral("steps"), Words::tr("Run-book"), 60, false, 1, true},
             {QStringLiteral("latest"), Words::tr("Apply by"), 116, false, 4, false, 210},

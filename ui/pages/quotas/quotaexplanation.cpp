@@ -8,6 +8,8 @@
 #include <QLocale>
 #include <QSet>
 
+#include <algorithm>
+
 namespace tam::ui {
 
 namespace {
@@ -17,6 +19,8 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(QuotaExplanation)
 };
+
+constexpr int kMonths = 60; ///< of one engagement, however long it was planned
 
 QString paragraph(const QString &text)
 {
@@ -107,7 +111,8 @@ QString reservedText(const Ledger &ledger, Month month, const QuotaTake &take)
              wording::shortDate(first), wording::shortDate(last));
 }
 
-QString engagementRows(const Ledger &ledger, Month month, const QuotaTake &take)
+/// What an engagement takes of a month, headed by `name`.
+QString takenRows(const QString &name, const Ledger &ledger, Month month, const QuotaTake &take)
 {
     const ChargedDays days = chargedDaysOf(ledger, month);
     QStringList lines;
@@ -122,7 +127,7 @@ QString engagementRows(const Ledger &ledger, Month month, const QuotaTake &take)
         lines.append(times);
     QString html;
     for (qsizetype i = 0; i < lines.size(); ++i)
-        html += detailRow(i == 0 ? ledger.engagement->title : QString(), lines[i]);
+        html += detailRow(i == 0 ? name : QString(), lines[i]);
     return html;
 }
 
@@ -149,7 +154,8 @@ QString quotaExplanation(const CustomerFacts &facts, std::span<const Ledger> led
         QString rows;
         for (const Ledger &ledger : ledgers) {
             if (ledger.engagement->service == pool.pool)
-                rows += engagementRows(ledger, quota.month, quotaTake(ledger, quota.month, today, terms.version));
+                rows += takenRows(ledger.engagement->title, ledger, quota.month,
+                                  quotaTake(ledger, quota.month, today, terms.version));
         }
         const bool known = isKnown(pool);
         if (!known)
@@ -164,6 +170,29 @@ QString quotaExplanation(const CustomerFacts &facts, std::span<const Ledger> led
             text += QStringLiteral("<table cellpadding=3>%1</table>").arg(rows);
     }
     return text;
+}
+
+QString engagementDays(const CustomerFacts &facts, const Engagement &engagement, const View &view)
+{
+    const QDate today = facts.zone.dateAt(view.asOf);
+    const std::vector<Ledger> known = ledgers(facts, view.asOf);
+    const auto found = std::find_if(known.begin(), known.end(), [&engagement](const Ledger &ledger) {
+        return ledger.engagement->uuid == engagement.uuid;
+    });
+    if (found == known.end())
+        return {};
+    QDate first = engagement.plannedStart, last = engagement.plannedEnd;
+    for (const WorkLog *log : found->logs) {
+        first = std::min(first, log->performedOn);
+        last = std::max(last, log->performedOn);
+    }
+    QString rows;
+    const Month end = std::min(Month::of(last), Month::of(first).plus(kMonths));
+    for (Month month = Month::of(first); month <= end; month = month.plus(1)) {
+        const MonthPlan plan = planOfMonth(facts.subscriptions, month, today, view.reference.catalogue);
+        rows += takenRows(wording::month(month), *found, month, quotaTake(*found, month, today, plan.terms.version));
+    }
+    return rows.isEmpty() ? QString() : QStringLiteral("<table cellpadding=3>%1</table>").arg(rows);
 }
 
 QString poolSums(std::span<const PoolQuota> pools)

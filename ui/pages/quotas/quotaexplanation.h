@@ -11,6 +11,9 @@ namespace tam::ui {
 QString quotaExplanation(const CustomerFacts &facts, std::span<const Ledger> ledgers, const MonthQuota &quota,
                          const View &view);
 
+/// The same for one engagement, month by month (R3, R4).
+QString engagementDays(const CustomerFacts &facts, const Engagement &engagement, const View &view);
+
 /// One line for each pool: left = limit − used − reserved, days and times alike (R5). A pool that is not in the plan,
 /// or whose terms are unknown, says so instead of a sum.
 QString poolSums(std::span<const PoolQuota> pools);

@@ -1,0 +1,12 @@
+#include "support/provisionalmark.h"
+
+#include <QCoreApplication>
+
+namespace tam::ui {
+
+QString shortProvisionalMark()
+{
+    return QCoreApplication::translate("ProvisionalMark", " (prov.)");
+}
+
+} // namespace tam::ui
