@@ -4022,6 +4022,14 @@
         <source>agreed: %1 min (%2)</source>
         <translation>约定：%1 分钟（%2）</translation>
     </message>
+    <message>
+        <source>Served under catalogue %1, because ordered %2.</source>
+        <translation>按目录 %1 服务，因为下单时间为 %2。</translation>
+    </message>
+    <message>
+        <source>The terms are not in the catalogue: nothing is shown rather than a number of another version.</source>
+        <translation>条款不在目录中：宁可不显示，也不用其他版本的数字。</translation>
+    </message>
 </context>
 <context>
     <name>PlanRows</name>
@@ -11500,18 +11508,6 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     <message>
         <source>Citation of %1 copied</source>
         <translation>已复制 %1 的引文</translation>
-    </message>
-    <message>
-        <source>Served under catalogue %1, because ordered %2.</source>
-        <translation>按目录 %1 服务，因为下单时间为 %2。</translation>
-    </message>
-    <message>
-        <source>The terms are not in the catalogue: nothing is shown rather than a number of another version.</source>
-        <translation>条款不在目录中：宁可不显示，也不用其他版本的数字。</translation>
-    </message>
-    <message>
-        <source>not offered</source>
-        <translation>不提供</translation>
     </message>
     <message>
         <source>Difference</source>

@@ -2,7 +2,6 @@
 
 #include "search/pinyin.h"
 #include "support/marks.h"
-#include "support/provisionalmark.h"
 #include "widgets/itemroles.h"
 #include "wording/format.h"
 #include "wording/names.h"
@@ -272,12 +271,14 @@ QVariant TodayModel::decoration(const TodayItem &item, Column column, int role) 
                : role == SecondaryTextRole ? QVariant(remark(item))
                                            : QVariant();
     case Column::Due:
-        if (role == RunsRole && item.provisional) {
+        if (role == RunsRole && item.provisional) { // marked as on the board; the tooltip says it in full
             TodayItem plain = item;
             plain.provisional = false;
             const QString due = wording::dueText(plain, m_snapshot->asOf, zoneOf(item));
-            return QVariant::fromValue(QList<TextRun>{{due + shortProvisionalMark(), Tone::Muted, false}});
+            return QVariant::fromValue(QList<TextRun>{{due + QStringLiteral(" ?"), Tone::Muted, false}});
         }
+        if (role == Qt::ToolTipRole && item.provisional)
+            return wording::dueText(item, m_snapshot->asOf, zoneOf(item));
         return role == ToneRole ? QVariant::fromValue(Tone::Muted) : QVariant();
     case Column::NextStep:
     case Column::Count:

@@ -2,6 +2,7 @@
 
 #include "pages/customer/planrows.h"
 #include "theme/tokens.h"
+#include "wording/format.h"
 #include "wording/names.h"
 
 #include <QCoreApplication>
@@ -109,6 +110,28 @@ QString serviceHtml(const ServiceRow &service, const QString &first, const QStri
     lines.add(first, wholeText(service.first), {});
     lines.add(second, wholeText(service.second), {});
     return heading(wording::local(service.name)) + lines.html() + QStringLiteral("<p style='margin:0'></p>");
+}
+
+QString cellExplanation(const PlanChoice &choice, const QString &title, const ServiceCell &cell, const Zone &zone)
+{
+    const auto paragraph = [](const QString &text) { return QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped()); };
+    QString html = QStringLiteral("<h4>%1</h4>").arg(title.toHtmlEscaped());
+    if (choice.order)
+        html += paragraph(NoteWords::tr("Served under catalogue %1, because ordered %2.")
+                              .arg(choice.side.version ? choice.side.version->id : QStringLiteral("–"),
+                                   wording::localTime(choice.order->orderedAt, zone)));
+    if (!cell.known)
+        return html + paragraph(NoteWords::tr("The terms are not in the catalogue: nothing is shown rather than a "
+                                              "number of another version."));
+    html += paragraph(cell.offered ? wording::local(cell.level) : NoteWords::tr("not offered"));
+    if (const QString limit = limitText(cell); !limit.isEmpty())
+        html += paragraph(limit);
+    for (const ServiceTarget &target : cell.targets) {
+        if (!target.minutes)
+            html += paragraph(
+                QStringLiteral("%1: %2").arg(wording::name(target.target), wording::local(target.whyNotStated)));
+    }
+    return html;
 }
 
 } // namespace tam::ui

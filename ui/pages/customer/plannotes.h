@@ -15,4 +15,8 @@ QString readingsHtml(const PlanChoice &side, const std::vector<AgreedTarget> &ag
 /// The whole texts of one service on both sides, where its row has room for their beginnings alone.
 QString serviceHtml(const ServiceRow &service, const QString &first, const QString &second, const Theme &theme);
 
+/// Where one side of a service comes from (F1): the order and its catalogue version, level, limits, and why a target is
+/// not stated. `title` names the side.
+QString cellExplanation(const PlanChoice &choice, const QString &title, const ServiceCell &cell, const Zone &zone);
+
 } // namespace tam::ui

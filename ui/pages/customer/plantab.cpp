@@ -31,6 +31,7 @@ namespace tam::ui {
 
 namespace {
 
+constexpr int kNotes = 112;      ///< holds the chosen service and the beginning of the readings
 constexpr int kSideFrom = 1060;  ///< narrower: terms and checklist take turns
 constexpr double kChipGap = 6.0; ///< as CellDelegate spaces them
 constexpr int kBoxStretch = 20;  ///< the boxes take the room before the gap behind them does
@@ -66,14 +67,15 @@ PlanTab::PlanTab(AppContext &context, Navigator &navigator, QWidget *parent)
     m_terms->addWidget(m_table);
     m_terms->addWidget(m_notes);
     m_terms->setStretchFactor(0, 1);
-    m_terms->setSizes({520, 112});
+    m_terms->setSizes({520, kNotes});
     m_terms->setChildrenCollapsible(false);
     m_splitter->addWidget(m_terms);
     m_splitter->addWidget(m_side);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setSizes({900, 330});
     m_splitter->setChildrenCollapsible(false);
-    m_terms->restoreState(context.settings().value(QStringLiteral("plan/notes")).toByteArray());
+    m_divided = m_terms->restoreState(context.settings().value(QStringLiteral("plan/notes")).toByteArray());
+    connect(m_terms, &QSplitter::splitterMoved, this, [this] { m_divided = true; });
     m_splitter->restoreState(context.settings().value(QStringLiteral("plan/splitter")).toByteArray());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -311,7 +313,8 @@ void PlanTab::fillNotes()
     m_notes->setHtml(html + readingsHtml(first ? *first : PlanChoice(), facts().agreedTargets, theme));
 }
 
-/// Whole texts where all rows find room with them, else one line for each: then most services are in sight.
+/// Whole texts where all rows find room with them, else one line for each: then most services are in sight. Height
+/// that the rows leave is the notes', until the user divides it.
 void PlanTab::chooseDensity()
 {
     int whole = 0;
@@ -323,12 +326,20 @@ void PlanTab::chooseDensity()
         }
         whole += height;
     }
-    const bool oneLine = whole > m_table->viewport()->height();
+    const int around = m_table->height() - m_table->viewport()->height(), all = m_terms->height();
+    const int room = m_divided ? m_table->viewport()->height() : all - kNotes - around;
+    const bool oneLine = whole > room;
     if (oneLine != m_cells->isOneLine()) {
         m_cells->setOneLine(oneLine);
         fillNotes();
     }
     m_table->doItemsLayout();
+    if (m_divided || m_model->rowCount() == 0)
+        return;
+    const int rows = oneLine ? m_model->rowCount() * m_table->visualRect(m_model->index(0, 0)).height() : whole;
+    const int table = std::min(rows, room) + around;
+    if (std::abs(m_terms->sizes().value(0) - table) > 2)
+        m_terms->setSizes({table, all - table - m_terms->handleWidth()});
 }
 
 void PlanTab::arrange()
@@ -431,34 +442,8 @@ QString PlanTab::explanation() const
         return {};
     QString text = detailTitle(wording::local(service->name), sectionsText(service->sow));
     const auto side = [&](const QComboBox *box, const ServiceCell &cell) {
-        const PlanChoice *choice = chosen(box);
-        if (!choice)
-            return;
-        text += QStringLiteral("<h4>%1</h4>").arg(choiceText(*choice).toHtmlEscaped());
-        if (choice->order) {
-            text += QStringLiteral("<p>%1</p>")
-                        .arg(tr("Served under catalogue %1, because ordered %2.")
-                                 .arg(choice->side.version ? choice->side.version->id : QStringLiteral("–"),
-                                      wording::localTime(choice->order->orderedAt, facts().zone))
-                                 .toHtmlEscaped());
-        }
-        if (!cell.known) {
-            text += QStringLiteral("<p>%1</p>")
-                        .arg(tr("The terms are not in the catalogue: nothing is shown rather than a number of another "
-                                "version.")
-                                 .toHtmlEscaped());
-            return;
-        }
-        text += QStringLiteral("<p>%1</p>")
-                    .arg((cell.offered ? wording::local(cell.level) : tr("not offered")).toHtmlEscaped());
-        if (!limitText(cell).isEmpty())
-            text += QStringLiteral("<p>%1</p>").arg(limitText(cell).toHtmlEscaped());
-        for (const ServiceTarget &target : cell.targets) {
-            if (!target.minutes)
-                text += QStringLiteral("<p>%1: %2</p>")
-                            .arg(wording::name(target.target).toHtmlEscaped(),
-                                 wording::local(target.whyNotStated).toHtmlEscaped());
-        }
+        if (const PlanChoice *choice = chosen(box))
+            text += cellExplanation(*choice, choiceText(*choice), cell, facts().zone);
     };
     side(m_firstBox, service->first);
     side(m_secondBox, service->second);
@@ -487,7 +472,8 @@ void PlanTab::saveState()
 {
     context().settings().setValue(QStringLiteral("plan/columns"), m_table->saveState());
     context().settings().setValue(QStringLiteral("plan/splitter"), m_splitter->saveState());
-    context().settings().setValue(QStringLiteral("plan/notes"), m_terms->saveState());
+    if (m_divided)
+        context().settings().setValue(QStringLiteral("plan/notes"), m_terms->saveState());
 }
 
 CustomerTabPage *makePlanTab(AppContext &context, Navigator &navigator, QWidget *parent)

@@ -71,6 +71,7 @@ private:
     PlanChoices m_choices;
     std::vector<ServiceRow> m_rows;
     CustomerId m_shown;
+    bool m_divided = false; ///< the user has given table and notes their heights
     bool m_narrow = false;
     bool m_layoutPending = false;
 };

@@ -108,13 +108,14 @@ QuotaGrid quotaGrid(int pools, int columns)
 }
 
 WorkLogCard::WorkLogCard(AppContext &context, QWidget *parent)
-    : Card(tr("Work logs"), parent), m_model(new ListModel({{QStringLiteral("date"), tr("Date"), 74},
-                                                            {QStringLiteral("pool"), tr("Pool"), 76, false, 0, false, 120},
-                                                            {QStringLiteral("days"), tr("Days"), 52, false, 0, true},
-                                                            {QStringLiteral("summary"), tr("Summary"), 180, true},
-                                                            {QStringLiteral("performer"), tr("By"), 76, false, 2},
-                                                            {QStringLiteral("mode"), tr("How"), 60, false, 1}},
-                                                           this)),
+    : Card(tr("Work logs"), parent),
+      m_model(new ListModel({{QStringLiteral("date"), tr("Date"), 74},
+                             {QStringLiteral("pool"), tr("Pool"), 76, false, 0, false, 120},
+                             {QStringLiteral("days"), tr("Days"), 52, false, 0, true},
+                             {QStringLiteral("summary"), tr("Summary"), 180, true},
+                             {QStringLiteral("performer"), tr("By"), 70, false, 2, false, 110},
+                             {QStringLiteral("mode"), tr("How"), 60, false, 1, false, 96}},
+                            this)),
       m_table(new DataTable(this)), m_new(new NewButton(context, {Kind::WorkLog}, this)),
       m_actions(new RecordBar(context, this))
 {
