@@ -126,10 +126,10 @@ QList<ListColumn> riskColumns(bool withCustomer)
     if (withCustomer)
         columns.append({QStringLiteral("customer"), RiskWords::tr("Customer"), 116, false, 0, false, 176});
     columns.append({{QStringLiteral("type"), RiskWords::tr("Kind"), 110, false, 2, false, 150},
-                    {QStringLiteral("title"), RiskWords::tr("What"), 220, true},
+                    {QStringLiteral("title"), RiskWords::tr("What"), 200, true},
                     {QStringLiteral("resource"), RiskWords::tr("Resource"), 120, false, 1},
-                    {QStringLiteral("date"), RiskWords::tr("Date"), 104},
-                    {QStringLiteral("state"), RiskWords::tr("State"), 80}});
+                    {QStringLiteral("date"), RiskWords::tr("Date"), 104, false, 0, false, 150},
+                    {QStringLiteral("state"), RiskWords::tr("State"), 80, false, 0, false, 130}});
     return columns;
 }
 
