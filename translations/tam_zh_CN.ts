@@ -4892,6 +4892,13 @@
     </message>
 </context>
 <context>
+    <name>ProvisionalMark</name>
+    <message>
+        <source> (prov.)</source>
+        <translation>（暂定）</translation>
+    </message>
+</context>
+<context>
     <name>QuotaCell</name>
     <message>
         <source>unknown</source>
@@ -9171,10 +9178,6 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <translation>现在</translation>
     </message>
     <message>
-        <source>as of %1: the data is older than what is left</source>
-        <translation>截至 %1：数据的时间早于所剩时间</translation>
-    </message>
-    <message>
         <source>from %1 · %2 min</source>
         <translation>%1 起 · %2 分钟</translation>
     </message>
@@ -9195,6 +9198,10 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <source>%1 min</source>
         <comment>target of a clock</comment>
         <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>data as of %1</source>
+        <translation>数据截至 %1</translation>
     </message>
 </context>
 <context>
@@ -11981,12 +11988,12 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <translation>暂无安排</translation>
     </message>
     <message>
-        <source>now, to %1</source>
-        <translation>进行中，至 %1</translation>
-    </message>
-    <message>
         <source>%1, not confirmed</source>
         <translation>%1，未确认</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>至 %1</translation>
     </message>
 </context>
 <context>
