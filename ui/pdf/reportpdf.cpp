@@ -49,10 +49,30 @@ QImage measuringImage()
     return image;
 }
 
-/** A4 without its margins, in device units. */
-QSizeF bodySize()
+/** Lists of many columns lie across: upright, words would break in the middle. */
+bool isAcross(const Report &report)
+{
+    constexpr size_t kMostUpright = 9; // columns; the widest table of a service report
+    for (const ReportSection &section : report.sections) {
+        for (const ReportBlock &block : section.blocks) {
+            if (block.kind == ReportBlock::Kind::Table && block.table.columns.size() > kMostUpright)
+                return true;
+        }
+    }
+    return false;
+}
+
+/** A4, in points. */
+QSizeF pageSize(const Report &report)
 {
     const QSizeF page = QPageSize(QPageSize::A4).size(QPageSize::Point);
+    return isAcross(report) ? page.transposed() : page;
+}
+
+/** The page without its margins, in device units. */
+QSizeF bodySize(const Report &report)
+{
+    const QSizeF page = pageSize(report);
     return QSizeF(pt(page.width() - 2 * kMargin), pt(page.height() - 2 * kMargin));
 }
 
@@ -67,14 +87,16 @@ Result<QByteArray> pdfOf(const Report &report)
     QPdfWriter writer(&buffer);
     writer.setResolution(int(72 * kUnit));
     writer.setPageSize(QPageSize(QPageSize::A4));
+    if (isAcross(report))
+        writer.setPageOrientation(QPageLayout::Landscape);
     writer.setPageMargins(QMarginsF(kMargin, kMargin, kMargin, kMargin), QPageLayout::Point);
     writer.setTitle(report.customer + u' ' + report.period + u' ' + report.title);
     writer.setCreator(QStringLiteral("TAM Console"));
-    const int pages = paintReport({writer, bodySize(), nullptr, {}}, report, 0);
+    const int pages = paintReport({writer, bodySize(report), nullptr, {}}, report, 0);
     QPainter painter;
     if (!painter.begin(&writer))
         return Problem(ProblemCode::FileNotWritable, {buffer.errorString()}).in(QStringLiteral("PDF"));
-    paintReport({writer, bodySize(), &painter, [&writer] { writer.newPage(); }}, report, pages);
+    paintReport({writer, bodySize(report), &painter, [&writer] { writer.newPage(); }}, report, pages);
     if (!painter.end())
         return Problem(ProblemCode::FileNotWritable, {buffer.errorString()}).in(QStringLiteral("PDF"));
     QByteArray bytes = buffer.data();
@@ -87,11 +109,11 @@ Result<QList<QImage>> pageImages(const Report &report, int width)
 {
     if (!canBeShown(report))
         return noFont();
-    const QSizeF page = QPageSize(QPageSize::A4).size(QPageSize::Point);
+    const QSizeF page = pageSize(report);
     const double scale = width / page.width();
     const QSize size(width, int(std::lround(page.height() * scale)));
     QImage measure = measuringImage();
-    const int pages = paintReport({measure, bodySize(), nullptr, {}}, report, 0);
+    const int pages = paintReport({measure, bodySize(report), nullptr, {}}, report, 0);
     QList<QImage> images;
     images.reserve(pages);
     QPainter painter;
@@ -111,7 +133,7 @@ Result<QList<QImage>> pageImages(const Report &report, int width)
         painter.translate(pt(kMargin), pt(kMargin));
     };
     turn();
-    paintReport({measure, bodySize(), &painter, turn}, report, pages);
+    paintReport({measure, bodySize(report), &painter, turn}, report, pages);
     painter.end();
     return images;
 }
@@ -121,14 +143,16 @@ Result<void> printReport(const Report &report, QPagedPaintDevice &device)
     if (!canBeShown(report))
         return noFont();
     QImage measure = measuringImage();
-    const int pages = paintReport({measure, bodySize(), nullptr, {}}, report, 0);
+    const int pages = paintReport({measure, bodySize(report), nullptr, {}}, report, 0);
+    if (isAcross(report))
+        device.setPageOrientation(QPageLayout::Landscape);
     QPainter painter;
     if (!painter.begin(&device))
         return Problem(ProblemCode::FileNotWritable, {QStringLiteral("the printer does not take the pages")})
             .in(QStringLiteral("printer"));
     // The body with its margins, as large as the paper allows, in its middle.
     const QSizeF paper = QSizeF(device.width(), device.height());
-    const QSizeF page(bodySize().width() + 2 * pt(kMargin), bodySize().height() + 2 * pt(kMargin));
+    const QSizeF page(bodySize(report).width() + 2 * pt(kMargin), bodySize(report).height() + 2 * pt(kMargin));
     const double scale = std::min(paper.width() / page.width(), paper.height() / page.height());
     const auto place = [&] {
         painter.resetTransform();
@@ -137,7 +161,7 @@ Result<void> printReport(const Report &report, QPagedPaintDevice &device)
         painter.translate(pt(kMargin), pt(kMargin));
     };
     place();
-    paintReport({measure, bodySize(), &painter,
+    paintReport({measure, bodySize(report), &painter,
                  [&] {
                      device.newPage();
                      place();

@@ -12,8 +12,9 @@ namespace tam {
 
 /**
  * A report on A4 pages: embedded fonts, text that can be selected and searched, charts as vectors, tables that carry
- * their header over page breaks. Needs a QGuiApplication (offscreen will do); runs on any thread. FileNotWritable when
- * no installed font has the report's Chinese characters: a page of boxes is no report.
+ * their header over page breaks; the pages lie across when a table has many columns. Needs a QGuiApplication (offscreen
+ * will do); runs on any thread. FileNotWritable when no installed font has the report's Chinese characters: a page of
+ * boxes is no report.
  */
 Result<QByteArray> pdfOf(const Report &report);
 

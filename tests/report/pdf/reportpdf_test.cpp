@@ -1,6 +1,7 @@
 #include "../reportworld.h"
 
 #include "pdf/reportpdf.h"
+#include "report/reportparts.h"
 #include "report/reportsubject.h"
 
 #include <QBuffer>
@@ -230,6 +231,25 @@ TEST_F(ReportPdf, ThePreviewHasThePagesOfTheFile)
         }
         EXPECT_TRUE(ink) << "a page is never empty";
     }
+}
+
+TEST_F(ReportPdf, AListOfManyColumnsLiesAcross)
+{
+    const auto shape = [](int columns) {
+        Report list;
+        list.title = u"Incidents"_s;
+        ReportTable table;
+        for (int i = 0; i < columns; ++i)
+            table.columns.push_back({u"Column %1"_s.arg(i), 10, false});
+        table.rows.push_back(std::vector<ReportCell>(size_t(columns), ReportCell(u"something"_s)));
+        ReportSection section;
+        section.blocks.push_back(report::block(std::move(table)));
+        list.sections.push_back(std::move(section));
+        const auto pages = pageImages(list, 400);
+        return pages && !pages->isEmpty() ? pages->first().size() : QSize();
+    };
+    EXPECT_GT(shape(12).width(), shape(12).height());
+    EXPECT_LT(shape(9).width(), shape(9).height());
 }
 
 TEST_F(ReportPdf, AReportWithoutAnythingIsAReport)
