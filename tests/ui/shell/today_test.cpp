@@ -372,6 +372,7 @@ TEST_F(TodayPageTest, APoolThatIsOverOpensOnItsLedger)
     const TodayItem *item = select([](const TodayItem &i) { return i.kind == TodayKind::PoolOver; });
     ASSERT_TRUE(item);
     const Pool pool = item->pool;
+    console.window().resize(1280, 770);
     console.window().activateWindow();
     table->setFocus();
     QTest::keyClick(table, Qt::Key_Return);
@@ -380,6 +381,10 @@ TEST_F(TodayPageTest, APoolThatIsOverOpensOnItsLedger)
     ASSERT_TRUE(logs);
     EXPECT_TRUE(logs->hasFocus());
     ASSERT_TRUE(logs->currentIndex().isValid());
+    const auto *card = console.visible<QWidget>(u"workLogs"_s);
+    ASSERT_TRUE(card);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return card->visibleRegion().boundingRect().height() == card->height(); }, 5'000))
+        << "with what can be done to the entry";
     const ListRow *row = qobject_cast<ListModel *>(logs->model())->row(logs->currentIndex().row());
     ASSERT_TRUE(row);
     auto log = console.context().store().find(Kind::WorkLog, row->id);

@@ -12,9 +12,11 @@
 #include "wording/format.h"
 #include "wording/names.h"
 
+#include <QApplication>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -114,6 +116,12 @@ QuotasTab::QuotasTab(AppContext &context, Navigator &navigator, QWidget *parent)
     m_historyCard->body()->addWidget(m_history, 0, Qt::AlignTop);
     connect(m_history, &HeatMapView::cellActivated, this,
             [this](int, int column) { setMonth(m_month.plus(column + 1 - kHistory)); });
+    // What can be done with an entry makes the ledger higher once one is chosen: whoever works there keeps it in sight.
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
+        const QWidget *focus = QApplication::focusWidget();
+        if (focus && m_logs->isAncestorOf(focus))
+            m_scroll->ensureWidgetVisible(m_logs);
+    });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
