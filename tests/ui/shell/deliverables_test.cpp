@@ -11,6 +11,7 @@
 #include "widgets/chipbar.h"
 #include "widgets/datatable.h"
 #include "widgets/segmentedcontrol.h"
+#include "wording/names.h"
 
 #include <QAction>
 #include <QDir>
@@ -356,6 +357,34 @@ TEST_F(DeliverablesBoard, ThePaneShowsTheReportOfTheCell)
         EXPECT_TRUE(said.contains(figure.label)) << qPrintable(figure.label);
         EXPECT_TRUE(said.contains(figure.value)) << qPrintable(figure.value);
     }
+}
+
+/// In the list the figures stand below what is said of the report.
+TEST_F(DeliverablesBoard, TheListsPaneHasTheFiguresToo)
+{
+    QTest::mouseClick(
+        console.visible<SegmentedControl>(u"deliverablesViews"_s)->findChild<QAbstractButton *>(u"list"_s),
+        Qt::LeftButton);
+    auto *table = console.visible<DataTable>(u"deliverablesTable"_s);
+    auto *glance = console.find<ReportGlance>(u"reportFigures"_s);
+    ASSERT_TRUE(glance);
+    const QString service = wording::name(DeliverableType::ServiceReport);
+    const QString inspection = wording::name(DeliverableType::InspectionReport);
+    const auto choose = [&](const QString &type) {
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            for (int column = 0; column < table->model()->columnCount(); ++column) {
+                if (table->model()->index(row, column).data().toString() == type)
+                    return table->setCurrentIndex(table->model()->index(row, 0));
+            }
+        }
+        FAIL() << qPrintable(type);
+    };
+    choose(inspection); // written elsewhere
+    EXPECT_FALSE(glance->isVisible());
+    choose(service);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return glance->isShown(); }, kWait));
+    EXPECT_TRUE(glance->isVisible());
+    EXPECT_FALSE(glance->findChild<QLabel *>(u"reportFirstPage"_s)->isVisible());
 }
 
 TEST_F(DeliverablesBoard, FollowsTheMonthThatIsLookedFrom)

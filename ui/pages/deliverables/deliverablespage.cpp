@@ -5,6 +5,7 @@
 #include "pages/deliverables/boardpane.h"
 #include "pages/reports/recordreports.h"
 #include "pages/reports/reportdialog.h"
+#include "pages/reports/reportglance.h"
 #include "search/pinyin.h"
 #include "support/listpane.h"
 #include "widgets/actionbutton.h"
@@ -151,7 +152,14 @@ void DeliverablesPage::buildList()
                                {QStringLiteral("due_soon"), tr("Due soon"), {}},
                                {QStringLiteral("drafted"), tr("Drafted"), {}}});
     m_list->table()->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    auto *figures = new ReportGlance(context(), m_list);
+    figures->setFiguresOnly();
+    m_list->setDetailFooter(figures);
     addRecordBar(context(), *m_list)->setMore(addReportActions);
+    connect(m_list, &ListPane::currentChanged, figures, [this, figures](const QUuid &id) {
+        const Place place = placeOf(id);
+        figures->setSubject(place.entry ? reportOf(place.entry->item) : std::nullopt);
+    });
     addInlineEdit(context(), *m_list, [columns = boardListColumns()](Kind, int column) {
         return editedDeliverableField(columns.value(column));
     });

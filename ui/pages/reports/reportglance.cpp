@@ -13,6 +13,8 @@
 #include <QResizeEvent>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace tam::ui {
 
 namespace {
@@ -53,6 +55,18 @@ ReportGlance::ReportGlance(AppContext &context, QWidget *parent)
     hide();
 }
 
+void ReportGlance::setFiguresOnly()
+{
+    m_figuresOnly = true;
+    setObjectName(QStringLiteral("reportFigures"));
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    layout()->setContentsMargins(16, 6, 16, 6);
+    layout()->setSpacing(4);
+    m_open->hide();
+    m_picture->hide();
+}
+
 void ReportGlance::setSubject(const std::optional<ReportSubject> &subject)
 {
     const bool isSame = subject == m_subject;
@@ -60,32 +74,37 @@ void ReportGlance::setSubject(const std::optional<ReportSubject> &subject)
         return;
     m_subject = subject;
     m_madeFor.reset();
-    m_rest.stop();
     m_task.cancel();
-    setVisible(subject.has_value());
-    if (!subject)
+    if (!subject) {
+        m_rest.stop();
+        hide();
         return;
-    const bool isFirst = m_page.isNull();
+    }
     if (!isSame) {
         fill({});
+        m_isMade = false;
         m_state->setText(tr("The report is being made …"));
     }
-    if (isFirst)
+    if (std::exchange(m_isFirst, false)) {
+        show();
         make();
-    else
+    } else {
         m_rest.start();
+        show();
+    }
 }
 
 void ReportGlance::make()
 {
-    if (!m_subject || !isVisible())
+    if (!m_subject || !isVisible() || m_madeFor)
         return;
     m_madeFor = m_context.snapshot();
     const int width = int(std::min(kPageWidth, std::max(200, this->width())) * devicePixelRatioF());
     m_task.run<Glance>(
         m_context, this,
         [subject = *m_subject, language = presentLanguage(), asOf = m_context.asOf(),
-         reference = m_context.sharedReference(), width](Store &store, const std::atomic<bool> &) -> Result<Glance> {
+         reference = m_context.sharedReference(), width,
+         figuresOnly = m_figuresOnly](Store &store, const std::atomic<bool> &) -> Result<Glance> {
             Glance glance;
             auto facts = loadReportFacts(store, subject.customer);
             if (!facts)
@@ -96,6 +115,8 @@ void ReportGlance::make()
                 return glance;
             }
             glance.figures = report->figures;
+            if (figuresOnly)
+                return glance;
             auto pages = pageImages(*report, width);
             if (!pages)
                 glance.problem = wording::text(pages.problem());
@@ -113,6 +134,7 @@ void ReportGlance::fill(const Glance &glance)
         m_figures->addRow(figure.label, figure.value, figure.attention ? Tone::Attention : Tone::Text);
     m_figures->setVisible(!glance.figures.empty());
     m_page = glance.page;
+    m_isMade = true;
     m_state->setText(glance.problem.isEmpty() ? tr("What the report says") : glance.problem);
     m_open->setEnabled(glance.problem.isEmpty());
     fitPage();
@@ -133,7 +155,7 @@ void ReportGlance::fitPage()
 void ReportGlance::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_subject && !m_madeFor)
+    if (!m_rest.isActive())
         make();
 }
 

@@ -24,11 +24,13 @@ class ReportGlance : public QWidget
 public:
     ReportGlance(AppContext &context, QWidget *parent);
 
+    /// Without the page, for the foot of a pane that has the way to the whole report already.
+    void setFiguresOnly();
     /// Nothing: no report of its own is made of what is selected. Asked for again, the same report is made anew only
     /// when the portfolio has changed.
     void setSubject(const std::optional<ReportSubject> &subject);
     /// Whether the figures and the page of the subject are there.
-    bool isShown() const { return !m_page.isNull(); }
+    bool isShown() const { return m_isMade; }
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -54,6 +56,7 @@ private:
     QLabel *m_picture;
     ActionButton *m_open;
     QImage m_page;
+    bool m_figuresOnly = false, m_isFirst = true, m_isMade = false;
     QTimer m_rest;
     StoreTask m_task;
 };
