@@ -313,7 +313,7 @@ QVariant PortfolioModel::headerData(int section, Qt::Orientation orientation, in
     };
     static const Head heads[] = {
         {"customer", QT_TR_NOOP("Customer"), nullptr, 118, 0},
-        {"reasons", QT_TR_NOOP("Reasons"), QT_TR_NOOP("Reasons (rules that fired)"), 130, 0},
+        {"reasons", QT_TR_NOOP("Reasons"), QT_TR_NOOP("Reasons (rules that fired)"), 118, 0},
         {"critical", QT_TR_NOOP("C"), QT_TR_NOOP("Critical"), 26, 0},
         {"high", QT_TR_NOOP("H"), QT_TR_NOOP("High"), 26, 0},
         {"medium", QT_TR_NOOP("M"), QT_TR_NOOP("Medium"), 26, 5},
@@ -348,8 +348,8 @@ QVariant PortfolioModel::headerData(int section, Qt::Orientation orientation, in
         return column >= Column::Critical && column <= Column::Low ? QVariant(int(Qt::AlignCenter)) : QVariant();
     case ColumnIdRole:
         return QLatin1String(head.id);
-    case ColumnWidthRole:
-        return head.width;
+    case ColumnWidthRole: // the end that is near is the one to be read: English writes its months in up to four letters
+        return column == Column::PlanEnd && !wording::chinese() ? kDates : head.width;
     case ColumnStretchRole:
         return column == Column::Reasons;
     case ColumnDropRole:
