@@ -15,6 +15,7 @@ struct RecordAction
     /// The few fields that the step asks for, where it can be taken in place; null: it asks for none, or for more.
     std::function<EditorRequest()> request = {};
     bool isDirect = false; ///< done at once, without a question
+    bool leads = false;    ///< of those that a page adds: what comes next, before the steps of the kind
 };
 
 /**

@@ -185,8 +185,12 @@ void RecordBar::insertSteps(Actions &list)
         return action.id == QLatin1String("editRecord") || action.id == QLatin1String("recordHistory");
     });
     qsizetype at = edit - list.begin();
-    for (RecordAction &action : more)
-        list.insert(at++, std::move(action));
+    qsizetype first = 0;
+    for (RecordAction &action : more) {
+        const bool leads = action.leads;
+        list.insert(leads ? first++ : at, std::move(action));
+        ++at;
+    }
 }
 
 void RecordBar::fill()

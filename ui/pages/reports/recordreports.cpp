@@ -41,8 +41,11 @@ void addEngagementReport(AppContext &context, const RecordKey &key, Actions &lis
     auto facts = loadCustomer(context.store(), engagement->customerId, NeedSubscriptions);
     if (!facts)
         return;
-    if (const auto type = completionReport(**facts, *engagement, context.view()))
-        list.append(reportAction(context, {engagement->customerId, *type, {}, engagement->id(), {}}));
+    const auto type = completionReport(**facts, *engagement, context.view());
+    if (!type)
+        return;
+    list.append(reportAction(context, {engagement->customerId, *type, {}, engagement->id(), {}}));
+    list.last().leads = engagement->status == EngagementStatus::Completed;
 }
 
 void addIncidentReport(AppContext &context, const RecordKey &key, Actions &list)
