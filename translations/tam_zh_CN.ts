@@ -11533,6 +11533,10 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <comment>plan, and date of the order or catalogue version</comment>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>The chosen service</source>
+        <translation>选中的服务</translation>
+    </message>
 </context>
 <context>
     <name>tam::ui::PoolCard</name>

@@ -109,7 +109,7 @@ QString serviceHtml(const ServiceRow &service, const QString &first, const QStri
     Lines lines(theme, QStringLiteral("style='padding-right:14px;white-space:nowrap'"));
     lines.add(first, wholeText(service.first), {});
     lines.add(second, wholeText(service.second), {});
-    return heading(wording::local(service.name)) + lines.html() + QStringLiteral("<p style='margin:0'></p>");
+    return heading(wording::local(service.name)) + lines.html();
 }
 
 QString cellExplanation(const PlanChoice &choice, const QString &title, const ServiceCell &cell, const Zone &zone)

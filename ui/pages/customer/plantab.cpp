@@ -21,6 +21,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QHelpEvent>
+#include <QLabel>
 #include <QShortcut>
 #include <QSplitter>
 #include <QTextBrowser>
@@ -31,7 +32,7 @@ namespace tam::ui {
 
 namespace {
 
-constexpr int kNotes = 112;      ///< holds the chosen service and the beginning of the readings
+constexpr int kNotes = 116;      ///< holds the chosen service and the beginning of the readings
 constexpr int kSideFrom = 1060;  ///< narrower: terms and checklist take turns
 constexpr double kChipGap = 6.0; ///< as CellDelegate spaces them
 constexpr int kBoxStretch = 20;  ///< the boxes take the room before the gap behind them does
@@ -52,20 +53,34 @@ PlanTab::PlanTab(AppContext &context, Navigator &navigator, QWidget *parent)
       m_secondBox(new QComboBox(this)), m_filter(new SegmentedControl(this)), m_part(new SegmentedControl(this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)), m_terms(new QSplitter(Qt::Vertical, m_splitter)),
       m_model(new ListModel(planColumns(), this)), m_table(new DataTable(m_terms)),
-      m_cells(new PlanCellDelegate(m_table)), m_notes(new QTextBrowser(m_terms)), m_side(new PlanSidePane(m_splitter)),
-      m_popup(new SowPopup(this))
+      m_cells(new PlanCellDelegate(m_table)), m_chosen(new QLabel(m_terms)), m_notes(new QTextBrowser(m_terms)),
+      m_side(new PlanSidePane(m_splitter)), m_popup(new SowPopup(this))
 {
     setObjectName(QStringLiteral("planTab"));
+    auto *below = new QWidget(m_terms);
     m_popup->hide();
     buildTable();
     m_notes->setObjectName(QStringLiteral("planNotes"));
     m_notes->setAccessibleName(tr("Readings and gaps"));
     m_notes->setFrameShape(QFrame::NoFrame);
-    m_notes->setOpenLinks(false);
     m_notes->document()->setDocumentMargin(10);
-    m_notes->setMinimumHeight(60);
+    m_chosen->setObjectName(QStringLiteral("planService"));
+    m_chosen->setAccessibleName(tr("The chosen service"));
+    m_chosen->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_chosen->setWordWrap(true);
+    m_chosen->setContentsMargins(8, 8, 8, 0);
+    m_chosen->setMinimumHeight(1); // a label that wraps asks for the height of a narrow one
+    below->setAutoFillBackground(true);
+    below->setBackgroundRole(QPalette::Base);
+    auto *lower = new QVBoxLayout(below);
+    lower->setContentsMargins(0, 0, 0, 0);
+    lower->setSpacing(0);
+    lower->addWidget(m_chosen);
+    lower->addWidget(m_notes, 1);
+    m_notes->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // what the chosen service leaves
+    m_notes->setMinimumHeight(24);
     m_terms->addWidget(m_table);
-    m_terms->addWidget(m_notes);
+    m_terms->addWidget(below);
     m_terms->setStretchFactor(0, 1);
     m_terms->setSizes({520, kNotes});
     m_terms->setChildrenCollapsible(false);
@@ -167,10 +182,7 @@ void PlanTab::buildTable()
         }
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, m_popup, &QWidget::hide);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
-        if (m_cells->isOneLine() && hasFacts())
-            fillNotes();
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PlanTab::fillChosen);
 }
 
 /// Levels wrap: rows are measured again when a column changes its width or the table its height.
@@ -272,7 +284,6 @@ void PlanTab::compare()
                                          [](const ServiceRow &row) { return row.difference != TermsDifference::Same; });
     m_filter->setSegmentText(QStringLiteral("all"), tr("All %1").arg(m_rows.size()));
     m_filter->setSegmentText(QStringLiteral("differences"), tr("Differences %1").arg(different));
-    // Each side says whose terms it holds, more briefly than the boxes.
     const auto title = [this](const PlanChoice &choice) {
         return tr("%1, %2", "plan, and date of the order or catalogue version")
             .arg(wording::name(choice.side.plan),
@@ -304,13 +315,18 @@ void PlanTab::showRows()
 
 void PlanTab::fillNotes()
 {
+    const PlanChoice *first = chosen(m_firstBox);
+    m_notes->setHtml(readingsHtml(first ? *first : PlanChoice(), facts().agreedTargets, Theme::of(this)));
+    fillChosen();
+}
+
+void PlanTab::fillChosen()
+{
     const PlanChoice *first = chosen(m_firstBox), *second = chosen(m_secondBox);
-    const Theme &theme = Theme::of(this);
-    const ServiceRow *service = m_cells->isOneLine() ? currentService() : nullptr;
-    QString html;
+    const ServiceRow *service = m_cells->isOneLine() && hasFacts() ? currentService() : nullptr;
+    m_chosen->setVisible(service && first && second);
     if (service && first && second)
-        html = serviceHtml(*service, choiceText(*first), choiceText(*second), theme);
-    m_notes->setHtml(html + readingsHtml(first ? *first : PlanChoice(), facts().agreedTargets, theme));
+        m_chosen->setText(serviceHtml(*service, choiceText(*first), choiceText(*second), Theme::of(this)));
 }
 
 /// Whole texts where all rows find room with them, else one line for each: then most services are in sight. Height
@@ -331,7 +347,7 @@ void PlanTab::chooseDensity()
     const bool oneLine = whole > room;
     if (oneLine != m_cells->isOneLine()) {
         m_cells->setOneLine(oneLine);
-        fillNotes();
+        fillChosen();
     }
     m_table->doItemsLayout();
     if (m_divided || m_model->rowCount() == 0)
@@ -360,11 +376,10 @@ void PlanTab::resizeEvent(QResizeEvent *event)
 const ServiceRow *PlanTab::currentService() const
 {
     const ListRow *row = m_model->row(m_table->currentIndex().row());
-    for (const ServiceRow &service : m_rows) {
-        if (row && planRowId(service.service) == row->id)
-            return &service;
-    }
-    return nullptr;
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [row](const ServiceRow &service) {
+        return row && planRowId(service.service) == row->id;
+    });
+    return found == m_rows.end() ? nullptr : &*found;
 }
 
 const CatalogueVersion *PlanTab::textVersion() const

@@ -4,6 +4,7 @@
 #include "pages/customer/planrows.h"
 
 class QComboBox;
+class QLabel;
 class QSplitter;
 class QTextBrowser;
 
@@ -42,6 +43,7 @@ private:
     void compare();
     void showRows();
     void fillNotes();
+    void fillChosen();
     void chooseDensity();
     void arrangeRowsSoon();
     void arrange();
@@ -65,6 +67,7 @@ private:
     ListModel *m_model;
     DataTable *m_table;
     PlanCellDelegate *m_cells;
+    QLabel *m_chosen;
     QTextBrowser *m_notes;
     PlanSidePane *m_side;
     SowPopup *m_popup;
