@@ -191,8 +191,9 @@ TEST_F(Reports, TheReportOfAnEngagementIsMadeWhereItIsShown)
     for (const RecordBar *bar : m_console.window().findChildren<RecordBar *>()) {
         for (QAction *action : bar->isVisible() ? bar->actions() : QList<QAction *>())
             report = action->objectName() == u"recordReport"_s ? action : report;
-        if (report && bar->isVisible())
+        if (report && bar->isVisible()) {
             EXPECT_EQ(bar->actions().first(), report) << "what is completed wants its report first";
+        }
     }
     ASSERT_TRUE(report);
     report->trigger();
