@@ -92,7 +92,8 @@ std::optional<QString> Model::checkPending(ModelClient &client)
     return std::nullopt;
 }
 
-/** What is in the mirror and not behind the server, with its version. */
+/** What is in the mirror where it is to stay, with its version. What has moved, to this scope again perhaps, goes with
+ * the changes of one scope and comes with those of another. */
 std::map<FakeServer::Key, qint64> Model::visibleHere(ModelClient &client)
 {
     std::map<FakeServer::Key, qint64> here;
@@ -101,7 +102,7 @@ std::map<FakeServer::Key, qint64> Model::visibleHere(ModelClient &client)
         if (row.deleted || row.version == 0 || !m_server.sees(account, row.scope))
             continue;
         const auto mirror = valueOr(client.tables().mirror(key.first, key.second));
-        if (mirror && mirror->scope == row.scope)
+        if (mirror && mirror->scope == row.scope && (mirror->version == row.version || m_moved.count(key) == 0))
             here[key] = row.version;
     }
     return here;
