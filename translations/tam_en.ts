@@ -816,6 +816,13 @@
             <numerusform>%n to decide</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) here can only be shown by a newer version of this program</source>
+        <translation>
+            <numerusform>%n record here can only be shown by a newer version of this program</numerusform>
+            <numerusform>%n records here can only be shown by a newer version of this program</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tam::ui::TableCard</name>

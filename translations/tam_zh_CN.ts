@@ -13255,6 +13255,12 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <source>Connect to a backend …</source>
         <translation>连接后端…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) here can only be shown by a newer version of this program</source>
+        <translation>
+            <numerusform>有 %n 条记录需要更新版本的程序才能显示</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tam::ui::TableCard</name>

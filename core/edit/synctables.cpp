@@ -361,6 +361,11 @@ Result<bool> SyncTables::isMirrorEmpty()
     return *any == 0;
 }
 
+Result<qint64> SyncTables::hiddenRecords()
+{
+    return m_sql.number("SELECT count(*) FROM mirror WHERE problem IS NOT NULL");
+}
+
 Result<void> SyncTables::removeMirror(const QByteArray &kind, const QUuid &id)
 {
     return m_sql.run("DELETE FROM mirror WHERE kind = ? AND id = ?", {kind, id});

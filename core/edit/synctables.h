@@ -101,6 +101,7 @@ public:
      * faster. */
     Result<bool> addMirror(const MirrorRow &row, bool isLikely = false);
     Result<bool> isMirrorEmpty();
+    Result<qint64> hiddenRecords(); ///< that this version cannot show
     Result<void> removeMirror(const QByteArray &kind, const QUuid &id);
     Result<std::vector<std::pair<QByteArray, QUuid>>> staleMirror(const QUuid &scope, qint64 gen);
     Result<void> forgetVersions();

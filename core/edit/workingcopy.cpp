@@ -58,11 +58,15 @@ Result<QString> WorkingCopy::show(const KindInfo &info, const QUuid &id, const R
 Result<void> WorkingCopy::rework(const QByteArray &kind, const QUuid &id)
 {
     const KindInfo *info = kindByName(QString::fromUtf8(kind));
-    if (!info)
-        return {}; // kept in the mirror for a version that knows it
     auto mirror = m_tables.mirror(kind, id);
     if (!mirror)
         return mirror.problem();
+    if (!info) { // kept in the mirror for a version that knows it
+        if (!*mirror || !(*mirror)->problem.isNull())
+            return {};
+        (*mirror)->problem = QStringLiteral("kind");
+        return m_tables.putMirror(**mirror);
+    }
     auto pending = m_tables.pending(kind, id);
     if (!pending)
         return pending.problem();

@@ -2,6 +2,7 @@
 
 #include "sync/lease.h"
 #include "sync/purge.h"
+#include "sync/relearn.h"
 
 #include <algorithm>
 
@@ -103,6 +104,8 @@ SyncStep SyncEngine::sync(bool acceptNewHistory)
         return stopAt(connected);
     if (!*connected)
         return stopAt(Problem(ProblemCode::NotConnected).in(m_s.store.fileName()));
+    if (auto shown = relearn(m_s); !shown)
+        return stopAt(shown);
     bool same = false;
     if (auto stop = sureOfServer(same))
         return stop;

@@ -86,7 +86,9 @@ TEST_F(WorkingCopyTest, AKindThatThisVersionDoesNotKnowIsKept)
     MirrorRow later = row(1, "");
     later.kind = "later_kind";
     comes(later);
-    EXPECT_TRUE((*tables->mirror("later_kind", testId(400))).has_value());
+    ASSERT_TRUE((*tables->mirror("later_kind", testId(400))).has_value());
+    EXPECT_FALSE((*tables->mirror("later_kind", testId(400)))->problem.isNull());
+    EXPECT_EQ(*tables->hiddenRecords(), 1);
 }
 
 TEST_F(WorkingCopyTest, AnInsertThatTheServerAlreadyHasShowsMine)

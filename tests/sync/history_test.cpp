@@ -311,6 +311,29 @@ TEST_F(HistoryTest, AServerThatSpeaksANewerLanguageLeavesTheOutboxAlone)
     EXPECT_EQ(server.calls.value("push"), 0) << "what it does not understand is not written to";
 }
 
+/** The mirror has kept what an earlier version did not know. */
+TEST_F(HistoryTest, AfterAnUpgradeWhatWasHiddenIsShownWithoutTheNetwork)
+{
+    const QUuid id = serverNote(acme, "a"), edited = serverNote(acme, "b");
+    for (int i = 0; i < 600; ++i)
+        serverNote(acme, "n");
+    server.pageSize = 1000;
+    syncs();
+    editNote(edited, "mine");
+    execute(*store, QStringLiteral("UPDATE mirror SET problem = 'visibility partners' WHERE kind = 'note'"));
+    execute(*store, QStringLiteral("DELETE FROM note"));
+    ASSERT_EQ(*tables->hiddenRecords(), 602);
+    ASSERT_OK(tables->setState("shown_by", QStringLiteral("an earlier version")));
+    link->after = [](HttpAnswer &answer) { answer = HttpAnswer(); };
+    const SyncReport report = sync();
+    EXPECT_EQ(report.status, SyncStatus::Retry);
+    EXPECT_EQ(report.pulled, 602) << "the screens are to read again";
+    EXPECT_EQ(noteBody(id), QStringLiteral("a"));
+    EXPECT_EQ(noteBody(edited), QStringLiteral("mine"));
+    EXPECT_EQ(*tables->hiddenRecords(), 0);
+    EXPECT_EQ(sync().pulled, 0) << "once";
+}
+
 TEST_F(HistoryTest, OneStoreBelongsToOneAccount)
 {
     syncs();

@@ -51,6 +51,8 @@ public:
     /// Entries of the review first, then the outbox in its order. Most is what a list can show.
     static constexpr qsizetype kMost = 2000;
     static Result<QList<SyncEntry>> load(Store &store, const Zone &zone, const View &view);
+    /// How many records are kept here that only a newer version of the program can show.
+    static Result<qint64> hidden(Store &store) { return SyncTables(store).hiddenRecords(); }
 };
 
 } // namespace tam::ui

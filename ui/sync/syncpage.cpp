@@ -257,15 +257,24 @@ void SyncPage::refresh()
 
 void SyncPage::loadEntries()
 {
-    using Entries = QList<SyncEntry>;
-    m_task.run<Entries>(
+    struct Loaded
+    {
+        QList<SyncEntry> entries;
+        qint64 hidden = 0;
+    };
+    m_task.run<Loaded>(
         context(), this,
         [zone = context().zone(), asOf = context().asOf(),
-         reference = context().sharedReference()](Store &store, const std::atomic<bool> &) {
-            return SyncEntries::load(store, zone, {*reference, asOf});
+         reference = context().sharedReference()](Store &store, const std::atomic<bool> &) -> Result<Loaded> {
+            auto entries = SyncEntries::load(store, zone, {*reference, asOf});
+            if (!entries)
+                return entries.problem();
+            const auto hidden = SyncEntries::hidden(store);
+            return hidden ? Result<Loaded>(Loaded{*std::move(entries), *hidden}) : Result<Loaded>(hidden.problem());
         },
-        [this](const Entries &entries) {
-            m_entries = entries;
+        [this](const Loaded &loaded) {
+            m_entries = loaded.entries;
+            m_hidden = loaded.hidden;
             showRows();
             showState();
         });
@@ -295,6 +304,9 @@ void SyncPage::showState()
         facts.append(tr("%n to decide", nullptr, int(state.review)));
         if (accounts && context().accounts()->account().signedIn && !context().accounts()->account().kept)
             facts.append(tr("Signed in until you quit: this system offers no keychain"));
+        if (m_hidden > 0)
+            facts.append(
+                tr("%n record(s) here can only be shown by a newer version of this program", nullptr, int(m_hidden)));
         if (!state.taken.isEmpty())
             facts.append(tr("Access ended, records removed from this device: %1")
                              .arg(state.taken.join(tr(", ", "between names"))));

@@ -53,6 +53,7 @@ private:
     ListPane *m_pane;
     SyncDetail *m_detail;
     QList<SyncEntry> m_entries;
+    qint64 m_hidden = 0; ///< records that this version cannot show
     StoreTask m_task;
 };
 

@@ -334,6 +334,19 @@ TEST_F(SyncPageTest, TheStatusBarTellsTheStateAndLeadsToThePage)
     EXPECT_EQ(m_window->currentPage()->objectName(), u"syncPage"_s);
 }
 
+TEST_F(SyncPageTest, WhatOnlyANewerVersionCanShowIsTold)
+{
+    serverPut("customer", acme, acme, {{"name", "\"Acme\""}});
+    serverPut("note", nextId(), acme,
+              {{"written_at", "\"2026-10-01T08:00:00Z\""}, {"body", "\"a\""}, {"visibility", "\"partners\""}});
+    syncs();
+    said.say(upToDate());
+    openWindow(&said, nullptr);
+    m_window->goTo(ui::Area::Sync);
+    settle();
+    EXPECT_TRUE(find<ui::TextLabel>("syncFacts")->text().contains(u"newer version"_s));
+}
+
 TEST_F(SyncPageTest, ANewHistoryIsTakenOverOnlyWithConsent)
 {
     ui::SyncState state = upToDate();
