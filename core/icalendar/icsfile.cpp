@@ -1,19 +1,12 @@
-#include "icalendar/icsfile.h"
+#include "icalendar/icsparts.h"
 
 #include <QMap>
-
-#include <libical/ical.h>
-#include <memory>
 
 namespace tam {
 
 namespace {
 
-struct ComponentDeleter
-{
-    void operator()(icalcomponent *component) const { icalcomponent_free(component); }
-};
-using Component = std::unique_ptr<icalcomponent, ComponentDeleter>;
+using ics::Component;
 
 icaltimetype dayOf(QDate date)
 {

@@ -3,9 +3,16 @@
 #include "icalendar/icsfile.h"
 
 #include <libical/ical.h>
+#include <memory>
 
-/** What the reader of iCalendar files and its repeating events share; internal to this library. */
+/** What the writer of iCalendar files, their reader and its repeating events share; internal to this library. */
 namespace tam::ics {
+
+struct ComponentDeleter
+{
+    void operator()(icalcomponent *component) const { icalcomponent_free(component); }
+};
+using Component = std::unique_ptr<icalcomponent, ComponentDeleter>; ///< with its parts
 
 QDate dateOf(const icaltimetype &time);
 /** The zone that a time names: by its IANA name, a path whose end is one, or Windows' name; `floating` where it names

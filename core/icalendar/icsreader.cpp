@@ -3,8 +3,6 @@
 #include <QHash>
 #include <QSet>
 
-#include <memory>
-
 namespace tam {
 
 namespace ics {
@@ -107,11 +105,7 @@ std::optional<IncomingEvent> eventOf(icalcomponent *component, const Zone &float
 
 namespace {
 
-struct ComponentDeleter
-{
-    void operator()(icalcomponent *component) const { icalcomponent_free(component); }
-};
-using Component = std::unique_ptr<icalcomponent, ComponentDeleter>;
+using ics::Component;
 
 icalproperty *recurrenceId(icalcomponent *event)
 {
