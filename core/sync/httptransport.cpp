@@ -8,6 +8,7 @@
 #include <QNetworkReply>
 #include <QPointer>
 #include <QSslConfiguration>
+#include <QTimer>
 
 #include <atomic>
 
@@ -45,6 +46,7 @@ struct HttpTransport::Private
     QString aheadPath;
     QByteArray aheadToken;
     std::atomic<bool> aborted = false;
+    QEventLoop *pause = nullptr; ///< while the server's pace is waited for
 
     Private(HttpOptions o, CredentialSource &c) : options(std::move(o)), credentials(c) {}
 
@@ -52,6 +54,7 @@ struct HttpTransport::Private
     QNetworkReply *start(const HttpRequest &request, const QByteArray &token);
     HttpAnswer send(const HttpRequest &request, const QByteArray &token);
     void drop();
+    bool keepsPace(const HttpAnswer &answer, int &waits);
     HttpAnswer read(QNetworkReply &finished) const;
 };
 
@@ -167,10 +170,25 @@ HttpAnswer HttpTransport::Private::send(const HttpRequest &request, const QByteA
     return answer;
 }
 
+/** Waits as long as the answer asks for, if that is the server's pace; the request is to be sent again then. */
+bool HttpTransport::Private::keepsPace(const HttpAnswer &answer, int &waits)
+{
+    if (answer.status != 429 || answer.retryAfter <= 0 || answer.retryAfter > kPace || waits++ == kPaced)
+        return false;
+    QEventLoop loop;
+    QTimer::singleShot(int(answer.retryAfter) * options.second, &loop, &QEventLoop::quit);
+    pause = &loop;
+    if (!aborted)
+        loop.exec(QEventLoop::ExcludeUserInputEvents);
+    pause = nullptr;
+    return true;
+}
+
 HttpAnswer HttpTransport::exchange(const HttpRequest &request)
 {
     HttpAnswer answer;
-    for (bool renewed = false;; renewed = true) {
+    bool renewed = false;
+    for (int waits = 0;;) {
         const QByteArray token = d->credentials.token();
         if (d->aborted || token.isEmpty()) {
             answer = HttpAnswer();
@@ -180,9 +198,12 @@ HttpAnswer HttpTransport::exchange(const HttpRequest &request)
             return answer;
         }
         answer = d->send(request, token);
+        if (d->keepsPace(answer, waits))
+            continue;
         // Once: an issuer may give one token after another that this server refuses.
         if (answer.status != 401 || renewed)
             return answer;
+        renewed = true;
         if (d->credentials.renew() && d->credentials.token() != token)
             continue;
         if (d->credentials.isAway()) {
@@ -217,6 +238,8 @@ void HttpTransport::abort()
         [this] {
             if (d->reply)
                 d->reply->abort();
+            if (d->pause)
+                d->pause->quit();
             d->drop();
         },
         Qt::QueuedConnection);

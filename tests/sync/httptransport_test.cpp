@@ -281,6 +281,28 @@ TEST_F(HttpTransportTest, FreshTokensThatAreRefusedTooAreNotTriedForEver)
     EXPECT_EQ(loopback.requests.size(), 2);
 }
 
+TEST_F(HttpTransportTest, AServersPaceIsKeptAndALongWaitIsLeftToTheSchedule)
+{
+    const QByteArray slower = Loopback::response("429 Too Many Requests", "Retry-After: 1\r\n", "{}");
+    loopback.answers = {slower, slower, Loopback::response("200 OK", "", "{}"),
+                        Loopback::response("429 Too Many Requests", "Retry-After: 60\r\n", "{}"),
+                        Loopback::response("429 Too Many Requests", "", "{}")};
+    HttpOptions quick = options();
+    quick.second = 1;
+    HttpTransport transport(quick, token);
+    const HttpRequest request{"GET", QStringLiteral("/"), {}, {}};
+    EXPECT_EQ(transport.exchange(request).status, 200);
+    EXPECT_EQ(loopback.requests.size(), 3);
+    EXPECT_EQ(transport.exchange(request).retryAfter, 60);
+    EXPECT_EQ(loopback.requests.size(), 4) << "a minute is not waited within a request";
+    EXPECT_EQ(transport.exchange(request).status, 429);
+    EXPECT_EQ(loopback.requests.size(), 5) << "what does not say how long is no pace";
+
+    loopback.answers = QList<QByteArray>(HttpTransport::kPaced + 5, slower);
+    EXPECT_EQ(transport.exchange(request).status, 429);
+    EXPECT_EQ(loopback.requests.size(), 5 + 1 + HttpTransport::kPaced) << "not for ever";
+}
+
 TEST_F(HttpTransportTest, AbortingFromAnotherThreadEndsTheRequest)
 {
     HttpTransport transport(options(), token);
