@@ -113,6 +113,23 @@ Instant TodayItem::snoozeLimit(Instant asOf) const
     return kind == TodayKind::DutyNow && due <= asOf ? until : due;
 }
 
+int TodayItem::part() const
+{
+    return kind == TodayKind::PoolOver ? int(pool) + 1 : int(clock.target);
+}
+
+QUuid TodayItem::snoozeId() const
+{
+    const QString record = recordId.toString(QUuid::WithoutBraces);
+    if (kind == TodayKind::PoolOver)
+        return derivedId({QString(code(kind)), record, QString(code(pool))});
+    if (kind == TodayKind::StaffConflict && !recordIds.isEmpty())
+        return derivedId({QString(code(kind)), record, recordIds.last().toString(QUuid::WithoutBraces)});
+    if (clock.target != Target::Absent)
+        return derivedId({QString(code(kind)), record, QString(code(clock.target))});
+    return recordId;
+}
+
 void appendConflictItems(std::vector<TodayItem> &items, std::span<const StaffConflict> conflicts,
                          const std::function<QString(CustomerId)> &names, const View &view)
 {
@@ -170,7 +187,8 @@ int applySnoozes(std::vector<TodayItem> &items, std::span<const Snooze> snoozes,
         const Instant limit = item.snoozeLimit(asOf);
         if (until.isEmpty() || (!limit.isNull() && asOf >= limit))
             return false;
-        const Instant wake = until.value({QString(code(item.kind)), item.recordId});
+        const QString kind(code(item.kind));
+        const Instant wake = std::max(until.value({kind, item.recordId}), until.value({kind, item.snoozeId()}));
         return !wake.isNull() && asOf < wake;
     }));
 }

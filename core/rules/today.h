@@ -72,6 +72,13 @@ struct TodayItem
     QList<QUuid> customerIds,
         recordIds; ///< staff_conflict; prerequisite_missing: open platform faults without fault_at
 
+    /** What tells it from the other items of its kind about the same record: the clock, the pool, or nothing (0). */
+    int part() const;
+    /**
+     * What it is snoozed by: the record, or an id derived from the record and the clock, pool or other side of the
+     * conflict that it is about, so that the other clock of an incident is not put off with it.
+     */
+    QUuid snoozeId() const;
     /** (due − as_of) in hours, one decimal, half away from zero; nothing without a due. */
     std::optional<double> hoursLeft(Instant asOf) const;
     /** When a snoozed item comes back at the latest: its due; a duty that runs, at its end. Null: never by itself. */
@@ -119,8 +126,9 @@ void appendConflictItems(std::vector<TodayItem> &items, std::span<const StaffCon
  */
 void appendCalendarItems(std::vector<TodayItem> &items, const QStringList &regionsInUse, const View &view);
 
-/** Removes snoozed items: hidden while asOf < until and, where there is a limit, asOf < snoozeLimit() (R14). Returns
- * how many were hidden. */
+/** Removes snoozed items: hidden while asOf < until and, where there is a limit, asOf < snoozeLimit() (R14). A snooze
+ * names an item by its snoozeId(), or by the record alone: then it is for all items of that kind about it. Returns how
+ * many were hidden. */
 int applySnoozes(std::vector<TodayItem> &items, std::span<const Snooze> snoozes, Instant asOf);
 
 /** (group, due, customer name by code point, record id); without a due last in the group. Total: no order is left to

@@ -243,6 +243,32 @@ TEST(Today, ARunningDutyCanBeSnoozedUntilItEnds)
     EXPECT_EQ(clock.snoozeLimit(at("2026-09-10T01:00:00Z")), clock.due);
 }
 
+/// A pool that may wait says nothing of the next one, nor the answer to an incident of the work on its fault.
+TEST(Today, ASnoozeIsForOneItemOfItsRecord)
+{
+    std::vector<TodayItem> all(6, line(TodayKind::PoolOver, nullptr, u"A"_s, 1));
+    all[0].pool = Pool::HardProblem;
+    all[1].pool = Pool::BasicEscort;
+    all[2].kind = all[3].kind = TodayKind::ClockDueSoon;
+    all[2].clock.target = Target::FirstResponse;
+    all[3].clock.target = Target::FaultIntervention;
+    all[4].kind = all[5].kind = TodayKind::StaffConflict;
+    all[4].recordIds = {testId(1), testId(2)};
+    all[5].recordIds = {testId(1), testId(3)};
+    for (size_t i = 0; i < all.size(); ++i) {
+        Snooze snooze;
+        snooze.itemKind = QString(code(all[i].kind));
+        snooze.until = at("2026-09-06T00:00:00Z");
+        const auto hidden = [&](const QUuid &record) {
+            snooze.recordId = record;
+            auto list = all;
+            return applySnoozes(list, {&snooze, 1}, at("2026-09-05T00:00:00Z"));
+        };
+        EXPECT_EQ(hidden(all[i].snoozeId()), 1) << i;
+        EXPECT_EQ(hidden(testId(1)), 2) << "who names the record alone means all of it";
+    }
+}
+
 TEST(Today, TheLatestOfSeveralSnoozesCounts)
 {
     std::vector<Snooze> snoozes(3);

@@ -121,10 +121,10 @@ void TodayModel::rebuild()
             continue;
         if (head < 0 || rows[head].kind != item.kind) {
             head = rows.size();
-            rows.append({-1, item.kind, 0, {}});
+            rows.append({-1, item.kind, 0, {}, 0});
         }
         ++rows[head].count;
-        rows.append({int(i), item.kind, 0, item.recordId});
+        rows.append({int(i), item.kind, 0, item.recordId, item.part()});
         ++items;
     }
     m_items = items;
@@ -148,14 +148,14 @@ const TodayItem *TodayModel::item(int row) const
 QString TodayModel::keyOf(int row) const
 {
     const Row shown = m_rows.value(row);
-    return shown.item < 0 ? QString() : code(shown.kind) + shown.record.toString();
+    return shown.item < 0 ? QString() : code(shown.kind) + shown.record.toString() + QString::number(shown.part);
 }
 
-int TodayModel::rowOf(TodayKind kind, const QUuid &record) const
+int TodayModel::rowOf(TodayKind kind, const QUuid &record, std::optional<int> part) const
 {
     for (int row = 0; row < m_rows.size(); ++row) {
         const TodayItem *found = item(row);
-        if (found && found->kind == kind && found->recordId == record)
+        if (found && found->kind == kind && found->recordId == record && part.value_or(found->part()) == found->part())
             return row;
     }
     return -1;

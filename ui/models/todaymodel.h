@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <memory>
+#include <optional>
 
 namespace tam::ui {
 
@@ -41,7 +42,8 @@ public:
     int itemCount() const { return m_items; }
     /// Null for headings and rows out of range.
     const TodayItem *item(int row) const;
-    int rowOf(TodayKind kind, const QUuid &record) const;
+    /// Of the items of a kind about a record the one with this part(), or the first.
+    int rowOf(TodayKind kind, const QUuid &record, std::optional<int> part = {}) const;
     /// What a row is known by from one list to the next; empty for headings.
     QString keyOf(int row) const;
     QString sentence(const TodayItem &item) const;
@@ -62,6 +64,7 @@ private:
         TodayKind kind{};
         int count = 0;
         QUuid record;
+        int part = 0; ///< of the record's items of this kind
         bool operator==(const Row &) const = default;
     };
 

@@ -84,10 +84,11 @@ Snooze makeSnooze(const TodayItem &item, Instant until, const QString &reason, I
 {
     Snooze snooze;
     const QString kind(code(item.kind));
-    snooze.uuid = derivedId({QStringLiteral("snooze"), kind, item.recordId.toString(QUuid::WithoutBraces)});
+    const QUuid what = item.snoozeId();
+    snooze.uuid = derivedId({QStringLiteral("snooze"), kind, what.toString(QUuid::WithoutBraces)});
     snooze.updatedAt = now;
     snooze.itemKind = kind;
-    snooze.recordId = item.recordId;
+    snooze.recordId = what;
     const Instant limit = item.snoozeLimit(asOf);
     snooze.until = limit.isNull() ? until : std::min(until, limit);
     snooze.reason = reason;

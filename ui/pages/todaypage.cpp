@@ -149,10 +149,12 @@ void TodayPage::refresh()
     m_model->setDataAge({context().dataTime(), context().zone()});
     const TodayKind kind = m_shownKind;
     const QUuid record = m_shownRecord;
+    const int part = m_shownPart;
     m_model->setSnapshot(snapshot);
     if (rowOf(record) >= 0) { // not settled: it may have come into another group
         m_shownKind = kind;
         m_shownRecord = record;
+        m_shownPart = part;
     }
     applyFilter();
     onCurrentChanged();
@@ -202,7 +204,7 @@ int TodayPage::rowOf(const QUuid &record) const
 void TodayPage::select(const QUuid &record)
 {
     const int present = m_table->currentIndex().row();
-    int row = m_model->rowOf(m_shownKind, record);
+    int row = m_model->rowOf(m_shownKind, record, m_shownPart);
     if (row < 0)
         row = rowOf(record);
     if (row < 0 && current())
@@ -221,6 +223,7 @@ void TodayPage::onCurrentChanged()
     if (item) {
         m_shownKind = item->kind;
         m_shownRecord = item->recordId;
+        m_shownPart = item->part();
     }
     const QWidget *focus = QApplication::focusWidget();
     const bool hadFocus = focus && m_detail->isAncestorOf(focus);

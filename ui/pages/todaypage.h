@@ -57,6 +57,7 @@ private:
     TodayDetail *m_detail;
     TodayKind m_shownKind{};
     QUuid m_shownRecord;
+    int m_shownPart = 0; ///< TodayItem::part()
 };
 
 } // namespace tam::ui
