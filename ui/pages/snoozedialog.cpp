@@ -102,7 +102,8 @@ bool snoozeItem(QWidget *parent, AppContext &context, const TodayItem &item, con
         const QDateTime local = context.zone().localTime(at);
         return QDateTime(local.date(), local.time(), Qt::UTC); // no gap of summer time in the field
     };
-    const TodayItem copy = item; // the list may change while the dialog is open
+    // The list may change while the dialog is open.
+    const TodayItem copy = item; // NOLINT(performance-unnecessary-copy-initialization)
     const Instant limit = copy.snoozeLimit(context.asOf());
     const auto answer = ask(parent, sentence, wall(context.asOf()), limit.isNull() ? QDateTime() : wall(limit));
     if (!answer)

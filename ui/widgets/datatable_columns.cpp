@@ -252,7 +252,7 @@ void DataTable::applyVisibility()
 QString DataTable::columnTitle(int column) const
 {
     for (const int role : {int(Qt::AccessibleTextRole), int(Qt::DisplayRole), int(Qt::ToolTipRole)}) {
-        if (const QString title = headerValue(column, role).toString(); !title.isEmpty()) {
+        if (QString title = headerValue(column, role).toString(); !title.isEmpty()) {
             return title;
         }
     }

@@ -146,7 +146,7 @@ struct HttpServer::Private
 };
 
 HttpServer::HttpServer(HttpSettings settings, TokenVerifier &verifier, KeySet &keys, ConnectionPool &pool, Log &log)
-    : m_settings(std::move(settings)), m_keys(keys), m_pool(pool), m_log(log),
+    : m_settings(std::move(settings)), m_keys(keys), m_pool(pool),
       m_gate(verifier, pool, m_metrics, m_settings.requestsPerSecond), d(new Private{{}, log, m_metrics})
 {
     httplib::Server &http = d->http;

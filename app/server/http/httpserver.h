@@ -51,7 +51,6 @@ private:
     const HttpSettings m_settings;
     KeySet &m_keys;
     ConnectionPool &m_pool;
-    Log &m_log;
     Metrics m_metrics;
     Gate m_gate;
     std::unique_ptr<Private> d;
