@@ -34,6 +34,15 @@ qint64 retryAfter(const QNetworkReply &reply)
     return until.isValid() && from.isValid() ? qMax<qint64>(0, from.secsTo(until)) : -1;
 }
 
+/** Where the end of the connection is noticed with the last of the data, Qt takes a body that broke off for whole. What
+ * was packed has no length here: Qt leaves it out. */
+bool isShort(const QNetworkReply &reply, qsizetype size)
+{
+    bool ok = false;
+    const qint64 length = reply.rawHeader("Content-Length").toLongLong(&ok);
+    return ok && !reply.hasRawHeader("Content-Encoding") && size < length;
+}
+
 } // namespace
 
 struct HttpTransport::Private
@@ -125,6 +134,9 @@ HttpAnswer HttpTransport::Private::read(QNetworkReply &finished) const
         answer.status = 0;
         answer.body.clear();
         answer.reason = finished.errorString();
+    } else if (answer.status >= 200 && answer.status < 300 && isShort(finished, answer.body.size())) {
+        answer = HttpAnswer();
+        answer.reason = QStringLiteral("the answer broke off");
     }
     if (answer.body.size() > options.answerLimit) { // it came faster than the progress could be told
         answer = HttpAnswer();
