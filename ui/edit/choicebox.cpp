@@ -54,7 +54,13 @@ void ChoiceBox::add(const Choice &choice)
     //: an entry of a list and what it is: "Li Na (expert)"
     const QString text = choice.secondary.isEmpty() ? choice.text : tr("%1 (%2)").arg(choice.text, choice.secondary);
     addItem(text, choice.id);
-    setItemData(count() - 1, SearchKeys::keyOf(text), kKeysRole);
+}
+
+/// Not before somebody is about to type: the first pinyin of all costs as much as a window.
+void ChoiceBox::prepareKeys()
+{
+    for (; m_keyed < count(); ++m_keyed)
+        setItemData(m_keyed, SearchKeys::keyOf(itemText(m_keyed)), kKeysRole);
 }
 
 std::optional<QString> ChoiceBox::chosen() const
@@ -97,6 +103,7 @@ void ChoiceBox::settle()
     const QString folded = SearchKeys::fold(currentText());
     if (folded.isEmpty() || chosen())
         return;
+    prepareKeys();
     int only = -1;
     for (int i = 0; i < count(); ++i) {
         if (!SearchKeys::contains(itemData(i, kKeysRole).toString(), folded))
@@ -107,6 +114,18 @@ void ChoiceBox::settle()
     }
     if (only >= 0)
         setCurrentIndex(only);
+}
+
+void ChoiceBox::focusInEvent(QFocusEvent *event)
+{
+    prepareKeys();
+    QComboBox::focusInEvent(event);
+}
+
+void ChoiceBox::keyPressEvent(QKeyEvent *event)
+{
+    prepareKeys(); // one may have been added since
+    QComboBox::keyPressEvent(event);
 }
 
 void ChoiceBox::focusOutEvent(QFocusEvent *event)

@@ -30,12 +30,17 @@ Q_SIGNALS:
     void changed();
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
 private:
     void settle();
     void add(const Choice &choice);
+    void prepareKeys();
+
+    int m_keyed = 0; ///< of the entries, from the first: those that have their keys
 };
 
 } // namespace tam::ui
