@@ -3,10 +3,25 @@
 #include <QTextBlock>
 #include <QTextDocument>
 
+#include <algorithm>
+
 namespace tam::ui {
+
+namespace {
+
+/// Names and most titles: no character that could be markup.
+bool isPlain(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(),
+                       [](QChar c) { return c.unicode() > 0x7F || c == u' ' || c.isLetterOrNumber(); });
+}
+
+} // namespace
 
 QString plainLine(const QString &markdown)
 {
+    if (isPlain(markdown))
+        return markdown.simplified();
     QTextDocument document;
     document.setMarkdown(markdown, QTextDocument::MarkdownNoHTML);
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
