@@ -136,7 +136,9 @@ void TodayPage::applyFilter()
     if (const int kind = m_kinds->currentData().toInt(); kind > 0)
         filter.kinds.insert(kind);
     filter.text = SearchKeys::fold(m_filter->text());
+    m_isFilling = true;
     m_model->setFilter(filter);
+    m_isFilling = false;
     updateSubtitle();
     select(m_shownRecord);
 }
@@ -150,14 +152,15 @@ void TodayPage::refresh()
     const TodayKind kind = m_shownKind;
     const QUuid record = m_shownRecord;
     const int part = m_shownPart;
+    m_isFilling = true;
     m_model->setSnapshot(snapshot);
+    m_isFilling = false;
     if (rowOf(record) >= 0) { // not settled: it may have come into another group
         m_shownKind = kind;
         m_shownRecord = record;
         m_shownPart = part;
     }
     applyFilter();
-    onCurrentChanged();
 }
 
 void TodayPage::updateSubtitle()
@@ -214,7 +217,7 @@ void TodayPage::select(const QUuid &record)
     if (row >= 0 && row != present)
         m_table->setCurrentIndex(m_model->index(row, 0));
     else
-        onCurrentChanged();
+        showCurrent();
 }
 
 void TodayPage::onCurrentChanged()
@@ -225,6 +228,13 @@ void TodayPage::onCurrentChanged()
         m_shownRecord = item->recordId;
         m_shownPart = item->part();
     }
+    if (!m_isFilling)
+        showCurrent();
+}
+
+void TodayPage::showCurrent()
+{
+    const TodayItem *item = current();
     const QWidget *focus = QApplication::focusWidget();
     const bool hadFocus = focus && m_detail->isAncestorOf(focus);
     m_detail->setItem(item, item ? m_model->sentence(*item) : QString());

@@ -37,6 +37,7 @@ private:
     void fillKinds();
     void applyFilter();
     void onCurrentChanged();
+    void showCurrent();
     QUuid lastLog(const TodayItem &item) const;
     void openCurrent();
     void settleCurrent();
@@ -57,7 +58,8 @@ private:
     TodayDetail *m_detail;
     TodayKind m_shownKind{};
     QUuid m_shownRecord;
-    int m_shownPart = 0; ///< TodayItem::part()
+    int m_shownPart = 0;      ///< TodayItem::part()
+    bool m_isFilling = false; ///< rows come and go; the pane waits for the one that stays
 };
 
 } // namespace tam::ui
