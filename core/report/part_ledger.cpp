@@ -81,9 +81,7 @@ QString remark(const Ledger &ledger, const WorkLog &log)
         return LedgerWords::tr("not counted: the engagement was cancelled");
     if (!log.reverses.isNull())
         return LedgerWords::tr("reverses an entry");
-    const bool reversed = std::any_of(ledger.logs.begin(), ledger.logs.end(),
-                                      [&](const WorkLog *other) { return other->reverses == log.id(); });
-    if (reversed)
+    if (ledger.isReversed(log))
         return LedgerWords::tr("reversed");
     return {};
 }

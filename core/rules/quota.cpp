@@ -275,6 +275,11 @@ qint64 idealHundredths(Days limit, int day, int dayCount)
 
 } // namespace
 
+bool Ledger::isReversed(const WorkLog &log) const
+{
+    return std::any_of(logs.begin(), logs.end(), [&](const WorkLog *other) { return other->reverses == log.id(); });
+}
+
 Days Ledger::loggedIn(Month month) const
 {
     const MonthSpan span(month);

@@ -67,6 +67,8 @@ struct Ledger
     Days loggedIn(Month month) const;
     /** Cancelled engagements count nothing (R3). */
     bool counts() const { return engagement->status != EngagementStatus::Cancelled; }
+    /** Another of its entries takes this one back. */
+    bool isReversed(const WorkLog &log) const;
 };
 
 /**

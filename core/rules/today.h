@@ -74,6 +74,11 @@ struct TodayItem
 
     /** What tells it from the other items of its kind about the same record: the clock, the pool, or nothing (0). */
     int part() const;
+    /** The same item of another snapshot, or of another list. */
+    bool isAlso(const TodayItem &other) const
+    {
+        return kind == other.kind && recordId == other.recordId && part() == other.part();
+    }
     /**
      * What it is snoozed by: the record, or an id derived from the record and the clock, pool or other side of the
      * conflict that it is about, so that the other clock of an incident is not put off with it.

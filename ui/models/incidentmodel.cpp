@@ -11,12 +11,6 @@
 
 namespace tam::ui {
 
-namespace {
-
-constexpr int kPills = 240; ///< holds "≤ 1:05 left as of 09-16 13:20"
-
-} // namespace
-
 const Clock &IncidentRow::leading() const
 {
     const Clock *best = &clocks.front();
@@ -443,7 +437,7 @@ QVariant IncidentModel::headerData(int section, Qt::Orientation orientation, int
     case ColumnFixedRole:
         return column == Column::Incident;
     case ColumnNamesRole:
-        return column == Column::Clock                              ? kPills
+        return column == Column::Clock                              ? PillColumnWidth
                : column == Column::Customer                         ? 176
                : column == Column::Number                           ? 132
                : column == Column::Severity                         ? 110

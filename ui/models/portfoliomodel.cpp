@@ -16,7 +16,6 @@ namespace {
 constexpr int kNames = 176; ///< holds "Shutong Agriculture"; longer names give way to the columns behind
 constexpr int kPool = 58;   ///< holds "17.25 5"
 constexpr int kDates = 100; ///< holds "25 Sept req." and "28 Feb 2027"
-constexpr int kPills = 240; ///< holds "≤ 1:05 left as of 09-16 13:20"
 
 using Column = PortfolioModel::Column;
 
@@ -358,7 +357,7 @@ QVariant PortfolioModel::headerData(int section, Qt::Orientation orientation, in
         return column == Column::Customer;
     case ColumnNamesRole:
         return column == Column::Customer                                  ? kNames
-               : column == Column::Deadline                                ? kPills
+               : column == Column::Deadline                                ? PillColumnWidth
                : column == Column::NextEscort || column == Column::PlanEnd ? kDates
                                                                            : 0;
     default:

@@ -13,8 +13,6 @@ namespace tam::ui {
 
 namespace {
 
-constexpr int kPills = 240; ///< holds "≤ 1:05 left as of 09-16 13:20"
-
 Icon iconOf(TodayKind kind)
 {
     switch (kind) {
@@ -344,7 +342,7 @@ QVariant TodayModel::headerData(int section, Qt::Orientation orientation, int ro
     case ColumnFixedRole:
         return section == int(Column::What);
     case ColumnNamesRole:
-        return section == int(Column::Left)       ? kPills
+        return section == int(Column::Left)       ? PillColumnWidth
                : section == int(Column::Customer) ? 176
                : section == int(Column::NextStep) ? 160
                                                   : 0;

@@ -199,8 +199,7 @@ void TodayDetail::addOthers(const TodayItem &item)
     int shown = 0;
     for (const int index : row->items) {
         const TodayItem &other = snapshot->today[size_t(index)];
-        const bool isThis = other.kind == item.kind && other.recordId == item.recordId && other.part() == item.part();
-        if (isThis || shown == kOthers)
+        if (other.isAlso(item) || shown == kOthers)
             continue;
         ++shown;
         const QString text = wording::text(

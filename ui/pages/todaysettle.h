@@ -19,7 +19,7 @@ class TodaySettle : public QWidget
 public:
     TodaySettle(AppContext &context, const TodayItem &item, QWidget *parent);
 
-    bool isAbout(const TodayItem &item) const { return item.kind == m_item.kind && item.recordId == m_item.recordId; }
+    bool isAbout(const TodayItem &item) const { return item.isAlso(m_item); }
     /// Takes the step with what stands here; false when it is to be taken at the record.
     bool settle();
     /// Something was typed or is just being typed: nothing may be made anew under it.

@@ -28,6 +28,9 @@ struct Reason
     bool operator==(const Reason &) const = default;
 };
 
+/// What a column of clock pills wants at most: "≤ 1:05 left as of 09-16 13:20".
+inline constexpr int PillColumnWidth = 240;
+
 /// What CellDelegate understands. A model gives the roles it needs; Qt::DisplayRole always holds the whole cell as
 /// plain text (screen readers, copying, sorting fall back to it). From left to right a cell shows: pill, plan mark,
 /// icon, severity, status symbol, then reasons or runs or the display text, secondary text, tags, chips. The enum roles

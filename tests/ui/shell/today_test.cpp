@@ -83,6 +83,20 @@ protected:
         console.settle();
     }
 
+    /// Enter on the selected item, and its form saved as it opens.
+    void saveForm()
+    {
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Return);
+        console.settle();
+        auto *form = qobject_cast<RecordEditor *>(QApplication::activeModalWidget());
+        ASSERT_TRUE(form);
+        QSignalSpy shown(&console.context(), &AppContext::snapshotChanged);
+        form->save();
+        ASSERT_TRUE(shown.wait(60'000));
+        console.settle();
+    }
+
     bool isListed(TodayKind kind, const QUuid &record) const { return model->rowOf(kind, record) >= 0; }
 
     Console console;
@@ -193,15 +207,7 @@ TEST_F(TodayPageTest, EnterOpensTheStepThatSettlesTheItem)
     });
     ASSERT_TRUE(item);
     const QUuid incident = item->recordId;
-    table->setFocus();
-    QTest::keyClick(table, Qt::Key_Return);
-    console.settle();
-    auto *form = qobject_cast<RecordEditor *>(QApplication::activeModalWidget());
-    ASSERT_TRUE(form);
-    QSignalSpy shown(&console.context(), &AppContext::snapshotChanged);
-    form->save();
-    ASSERT_TRUE(shown.wait(60'000));
-    console.settle();
+    ASSERT_NO_FATAL_FAILURE(saveForm());
     auto record = console.context().store().find(Kind::Incident, incident);
     ASSERT_TRUE(record.ok());
     EXPECT_EQ(static_cast<const Incident &>(**record).firstResponseAt, console.now());
@@ -436,15 +442,7 @@ TEST_F(TodayPageTest, ARenewalBeginsWithThePlanAndTheDayAfter)
         select([](const TodayItem &i) { return i.kind == TodayKind::SubscriptionEnding && i.plan != Plan::Elite; });
     ASSERT_TRUE(item);
     const TodayItem copy = *item;
-    table->setFocus();
-    QTest::keyClick(table, Qt::Key_Return);
-    console.settle();
-    auto *form = qobject_cast<RecordEditor *>(QApplication::activeModalWidget());
-    ASSERT_TRUE(form);
-    QSignalSpy shown(&console.context(), &AppContext::snapshotChanged);
-    form->save();
-    ASSERT_TRUE(shown.wait(60'000));
-    console.settle();
+    ASSERT_NO_FATAL_FAILURE(saveForm());
     Query query;
     query.where = u"customer_id = ? AND plan = ? AND starts_on = ? AND ends_on = ?"_s;
     query.values = {idValue(copy.customer.uuid), QString(code(copy.plan)), dateValue(copy.date.addDays(1)),

@@ -54,15 +54,12 @@ public:
                                    {QStringLiteral("overdue"), tr("Overdue"), {}},
                                    {QStringLiteral("beyond"), tr("Not owed"), {}}});
         m_new = addNewButton(context, {Kind::Deliverable}, *m_pane);
-        auto *figures = new ReportGlance(context, m_pane);
-        figures->setFiguresOnly();
-        m_pane->setDetailFooter(figures);
-        addRecordBar(context, *m_pane)->setMore(addReportActions);
-        connect(m_pane, &ListPane::currentChanged, figures, [this, figures](const QUuid &id) {
+        addReportFigures(context, *m_pane, [this](const QUuid &id) {
             const auto at = std::find_if(m_entries.begin(), m_entries.end(),
                                          [&id](const Entry &entry) { return entry.item.id == id; });
-            figures->setSubject(at == m_entries.end() ? std::nullopt : reportOf(at->item));
+            return at == m_entries.end() ? std::nullopt : reportOf(at->item);
         });
+        addRecordBar(context, *m_pane)->setMore(addReportActions);
         addInlineEdit(context, *m_pane, [columns = deliverableColumns()](Kind, int section) {
             return editedDeliverableField(columns.value(section));
         });

@@ -152,14 +152,11 @@ void DeliverablesPage::buildList()
                                {QStringLiteral("due_soon"), tr("Due soon"), {}},
                                {QStringLiteral("drafted"), tr("Drafted"), {}}});
     m_list->table()->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    auto *figures = new ReportGlance(context(), m_list);
-    figures->setFiguresOnly();
-    m_list->setDetailFooter(figures);
-    addRecordBar(context(), *m_list)->setMore(addReportActions);
-    connect(m_list, &ListPane::currentChanged, figures, [this, figures](const QUuid &id) {
+    addReportFigures(context(), *m_list, [this](const QUuid &id) {
         const Place place = placeOf(id);
-        figures->setSubject(place.entry ? reportOf(place.entry->item) : std::nullopt);
+        return place.entry ? reportOf(place.entry->item) : std::nullopt;
     });
+    addRecordBar(context(), *m_list)->setMore(addReportActions);
     addInlineEdit(context(), *m_list, [columns = boardListColumns()](Kind, int column) {
         return editedDeliverableField(columns.value(column));
     });

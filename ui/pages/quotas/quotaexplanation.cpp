@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QSet>
 
 #include <algorithm>
 
@@ -58,11 +57,6 @@ struct ChargedDays
 
 ChargedDays chargedDaysOf(const Ledger &ledger, Month month)
 {
-    QSet<QUuid> reversed;
-    for (const WorkLog *log : ledger.logs) {
-        if (!log->reverses.isNull())
-            reversed.insert(log->reverses.uuid);
-    }
     ChargedDays days;
     for (const WorkLog *log : ledger.logs) {
         if (!month.contains(log->performedOn))
@@ -73,7 +67,7 @@ ChargedDays chargedDaysOf(const Ledger &ledger, Month month)
             days.skipped.append(Words::tr("%1 (the engagement is cancelled)").arg(day));
         else if (!log->reverses.isNull())
             days.skipped.append(Words::tr("%1 (takes an entry back)").arg(day));
-        else if (reversed.contains(log->uuid))
+        else if (ledger.isReversed(*log))
             days.skipped.append(Words::tr("%1 (was taken back)").arg(day));
         else
             days.counted.append(day);

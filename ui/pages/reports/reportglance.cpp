@@ -2,6 +2,7 @@
 
 #include "pages/reports/reportdialog.h"
 #include "pdf/reportpdf.h"
+#include "support/listpane.h"
 #include "theme/tokens.h"
 #include "widgets/actionbutton.h"
 #include "widgets/keyvaluegrid.h"
@@ -164,6 +165,16 @@ void ReportGlance::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
         fitPage();
+}
+
+void addReportFigures(AppContext &context, ListPane &pane,
+                      std::function<std::optional<ReportSubject>(const QUuid &id)> reportOf)
+{
+    auto *figures = new ReportGlance(context, &pane);
+    figures->setFiguresOnly();
+    pane.setDetailFooter(figures);
+    QObject::connect(&pane, &ListPane::currentChanged, figures,
+                     [figures, reportOf = std::move(reportOf)](const QUuid &id) { figures->setSubject(reportOf(id)); });
 }
 
 } // namespace tam::ui

@@ -7,12 +7,16 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+#include <optional>
+
 class QLabel;
 
 namespace tam::ui {
 
 class ActionButton;
 class KeyValueGrid;
+class ListPane;
 class TextLabel;
 
 /// A report at a glance, for a pane: its key figures and its first page small, as the report would be written now, or
@@ -60,5 +64,9 @@ private:
     QTimer m_rest;
     StoreTask m_task;
 };
+
+/// The figures of the selected row's report at the foot of a list's pane; `reportOf` the id of a row.
+void addReportFigures(AppContext &context, ListPane &pane,
+                      std::function<std::optional<ReportSubject>(const QUuid &id)> reportOf);
 
 } // namespace tam::ui
