@@ -301,6 +301,16 @@
     </message>
 </context>
 <context>
+    <name>UnreadReader</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WorkdaysText</name>
     <message numerus="yes">
         <source>%n working day(s) counted: %1</source>
@@ -865,6 +875,16 @@
         <translation>
             <numerusform>TAM Console: %n not read</numerusform>
             <numerusform>TAM Console: %n not read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::UnreadBanner</name>
+    <message numerus="yes">
+        <source>%n record(s) of this customer cannot be read by this version</source>
+        <translation>
+            <numerusform>%n record of this customer cannot be read by this version</numerusform>
+            <numerusform>%n records of this customer cannot be read by this version</numerusform>
         </translation>
     </message>
 </context>

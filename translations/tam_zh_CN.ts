@@ -8218,6 +8218,23 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     </message>
 </context>
 <context>
+    <name>UnreadReader</name>
+    <message>
+        <source>This version of the program cannot read these records, so they are in no list, no figure and no report, and cannot be edited here. They are kept as the server sent them; a newer version of the program shows them. What it cannot read is in bold.</source>
+        <translation>本版本的程序读不懂这些记录，因此它们不在任何列表、数字和报告中，也不能在这里编辑。它们按服务器发来的原样保留；更新版本的程序会显示它们。读不懂的内容以粗体标出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… 另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Records that this version cannot read</source>
+        <translation>本版本读不懂的记录</translation>
+    </message>
+</context>
+<context>
     <name>UnsavedForms</name>
     <message>
         <source>%1: %2, %3</source>
@@ -13261,6 +13278,10 @@ is merged into the store: what both sides changed waits on the page Sync to be d
             <numerusform>有 %n 条记录需要更新版本的程序才能显示</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Records not shown …</source>
+        <translation>未显示的记录…</translation>
+    </message>
 </context>
 <context>
     <name>tam::ui::TableCard</name>
@@ -13618,6 +13639,27 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     <message>
         <source>Days used: %1. Times used: %2. Limit unknown.</source>
         <translation>已用天数：%1；已用次数：%2；上限未知。</translation>
+    </message>
+</context>
+<context>
+    <name>tam::ui::UnreadBanner</name>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Show the records that this version cannot read</source>
+        <translation>查看本版本读不懂的记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of this customer cannot be read by this version</source>
+        <translation>
+            <numerusform>该客户有 %n 条记录本版本读不懂</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in no list and no figure. Upgrade the program.</source>
+        <translation>它们不在任何列表和数字中。请升级程序。</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include "sync/mergedialog.h"
 #include "sync/syncdetail.h"
 #include "sync/syncwords.h"
+#include "sync/unreadrecords.h"
 #include "widgets/actionbutton.h"
 #include "widgets/badgewidgets.h"
 #include "widgets/chipbar.h"
@@ -155,12 +156,15 @@ void SyncPage::buildActions()
     m_signIn = add(QStringLiteral("syncSignIn"), tr("Sign in …"), Icon::None);
     m_signIn->setPrimary(true);
     m_accept = add(QStringLiteral("syncAccept"), tr("Take it over …"), Icon::None);
+    m_unread = add(QStringLiteral("syncUnread"), tr("Records not shown …"), Icon::Info);
     m_header->addControl(m_account);
     m_header->addControl(m_syncNow);
+    m_strip->layout()->addWidget(m_unread);
     m_strip->layout()->addWidget(m_signIn);
     m_strip->layout()->addWidget(m_accept);
     connect(m_syncNow, &QPushButton::clicked, this, [this] { context().sync()->syncNow(); });
     connect(m_account, &QPushButton::clicked, this, [this] { showAccountDialog(window(), context()); });
+    connect(m_unread, &QPushButton::clicked, this, [this] { UnreadReader::open(context(), window()); });
     connect(m_signIn, &QPushButton::clicked, this, [this] { showAccountDialog(window(), context()); });
     connect(m_unconnected, &EmptyState::triggered, this, [this] { showConnectDialog(window(), context()); });
     connect(m_accept, &QPushButton::clicked, this, [this] {
@@ -290,6 +294,7 @@ void SyncPage::showState()
     m_syncNow->setEnabled(state.phase != SyncPhase::OtherHolds && state.phase != SyncPhase::Syncing);
     m_account->setVisible(connected && accounts);
     m_signIn->setVisible(accounts && state.phase == SyncPhase::SignIn);
+    m_unread->setVisible(m_hidden > 0);
     m_accept->setVisible(state.phase == SyncPhase::AskNewHistory);
     m_strip->setVisible(connected);
     m_status->setStatus(SyncWords::symbol(state.phase), SyncWords::sentence(state));

@@ -47,7 +47,7 @@ private:
     StatusLine *m_status;
     TextLabel *m_facts;
     QWidget *m_strip = nullptr;
-    ActionButton *m_syncNow, *m_signIn, *m_accept, *m_account;
+    ActionButton *m_syncNow, *m_signIn, *m_accept, *m_account, *m_unread;
     QStackedWidget *m_stack;
     EmptyState *m_unconnected;
     ListPane *m_pane;

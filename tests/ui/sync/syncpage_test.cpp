@@ -2,11 +2,14 @@
 
 #include "sync/mergedialog.h"
 #include "sync/syncentries.h"
+#include "sync/unreadrecords.h"
 #include "widgets/datatable.h"
 #include "widgets/textlabel.h"
 
 #include <QComboBox>
+#include <QDialog>
 #include <QPlainTextEdit>
+#include <QTextBrowser>
 
 namespace tam::test {
 
@@ -345,6 +348,55 @@ TEST_F(SyncPageTest, WhatOnlyANewerVersionCanShowIsTold)
     m_window->goTo(ui::Area::Sync);
     settle();
     EXPECT_TRUE(find<ui::TextLabel>("syncFacts")->text().contains(u"newer version"_s));
+}
+
+TEST_F(SyncPageTest, ARecordThatCannotBeReadIsShownWordForWord)
+{
+    serverPut("customer", acme, acme, {{"name", "\"Acme\""}});
+    QList<JsonMember> values = incidentValues("null");
+    for (JsonMember &member : values) {
+        if (member.name == "severity")
+            member.json = "\"<catastrophic>\"";
+    }
+    serverPut("incident", nextId(), acme, values);
+    syncs();
+    const auto records = ui::UnreadReader::read(*store, CustomerId{acme});
+    ASSERT_OK(records);
+    ASSERT_EQ(records->first.size(), 1);
+    EXPECT_EQ(records->first[0].title, u"INC-7 Login times out"_s);
+    EXPECT_EQ(records->first[0].kindText, u"Incident"_s);
+    EXPECT_EQ(records->first[0].customerName, u"Acme"_s);
+    QStringList unknown;
+    for (const auto &member : records->first[0].members) {
+        if (member.isUnknown)
+            unknown.append(member.name + u'=' + member.value);
+    }
+    EXPECT_EQ(unknown, QStringList(u"severity=<catastrophic>"_s)) << unknown.join(u' ').toStdString();
+    EXPECT_EQ(ui::UnreadReader::read(*store, CustomerId{nextId()})->count, 0);
+
+    said.say(upToDate());
+    for (const auto &[language, dark] : {std::pair{"en", false}, std::pair{"zh_CN", true}}) {
+        openWindow(&said, nullptr, QString::fromLatin1(language), dark);
+        m_window->goTo(ui::Area::Sync);
+        settle();
+        const QString name = QLatin1String(language);
+        picture(qPrintable(u"unread-sync-"_s + name));
+        click("syncUnread");
+        auto *dialog = m_window->findChild<QDialog *>(u"explanation"_s);
+        ASSERT_TRUE(dialog);
+        const QString shown = dialog->findChild<QTextBrowser *>()->toPlainText();
+        EXPECT_TRUE(shown.contains(u"INC-7"_s) && shown.contains(u"<catastrophic>"_s)) << shown.toStdString();
+        if (const QString folder = qEnvironmentVariable("TAM_PICTURES"); !folder.isEmpty())
+            dialog->grab().save(folder + u"/unread-list-"_s + name + u".png"_s);
+        dialog->close();
+        m_window->openCustomer({acme}, ui::CustomerTab::Incidents);
+        settle();
+        auto *banner = find("unreadBanner");
+        ASSERT_TRUE(banner) << "the customer's page tells that its lists are not complete";
+        picture(qPrintable(u"unread-customer-"_s + name));
+        m_window.reset();
+        m_context.reset();
+    }
 }
 
 TEST_F(SyncPageTest, ANewHistoryIsTakenOverOnlyWithConsent)

@@ -6,6 +6,7 @@
 #include "rules/subscriptions.h"
 #include "support/marks.h"
 #include "sync/changesbanner.h"
+#include "sync/unreadrecords.h"
 #include "theme/icons.h"
 #include "widgets/actionbutton.h"
 #include "widgets/emptystate.h"
@@ -37,7 +38,8 @@ const char *const tabNames[] = {
 
 CustomerPage::CustomerPage(AppContext &context, Navigator &navigator, QWidget *parent)
     : CustomerView(context, navigator, parent), m_header(new PageHeader({}, this)), m_tabs(new QTabBar(this)),
-      m_stack(new QStackedWidget(this)), m_missing(new EmptyState(this)), m_changes(new ChangesBanner(context, this))
+      m_stack(new QStackedWidget(this)), m_missing(new EmptyState(this)), m_changes(new ChangesBanner(context, this)),
+      m_unread(new UnreadBanner(context, this))
 {
     setObjectName(QStringLiteral("customerPage"));
     m_actions = new RecordBar(context, m_header);
@@ -72,6 +74,7 @@ CustomerPage::CustomerPage(AppContext &context, Navigator &navigator, QWidget *p
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_tabs);
+    column->addWidget(m_unread);
     column->addWidget(m_changes);
     column->addWidget(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &CustomerPage::onTabChanged);
@@ -149,6 +152,7 @@ void CustomerPage::load()
     updateHeader();
     updateCounters();
     m_changes->show(m_customer);
+    m_unread->show(m_customer);
 }
 
 void CustomerPage::show(CustomerId customer, CustomerTab tab, const QUuid &record)

@@ -15,6 +15,7 @@ class ChangesBanner;
 class EmptyState;
 class PageHeader;
 class RecordBar;
+class UnreadBanner;
 
 /// One customer: header, nine tabs made when they are first looked at.
 class CustomerPage : public CustomerView
@@ -47,6 +48,7 @@ private:
     QStackedWidget *m_stack;
     EmptyState *m_missing;
     ChangesBanner *m_changes;
+    UnreadBanner *m_unread;
     std::array<CustomerTabPage *, 9> m_pages{};
     CustomerId m_customer;
     std::shared_ptr<const CustomerFacts> m_facts;
