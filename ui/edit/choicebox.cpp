@@ -5,7 +5,10 @@
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QWheelEvent>
+
+#include <utility>
 
 namespace tam::ui {
 
@@ -32,7 +35,8 @@ public:
 
 } // namespace
 
-ChoiceBox::ChoiceBox(QList<Choice> choices, bool optional, QWidget *parent) : QComboBox(parent)
+ChoiceBox::ChoiceBox(ChoiceSource source, bool optional, QWidget *parent)
+    : QComboBox(parent), m_source(std::move(source)), m_optional(optional)
 {
     registerAccessibleChoices();
     setEditable(true);
@@ -40,10 +44,6 @@ ChoiceBox::ChoiceBox(QList<Choice> choices, bool optional, QWidget *parent) : QC
     setMaxVisibleItems(kVisible);
     setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(12);
-    if (optional)
-        add({});
-    for (const Choice &choice : std::as_const(choices))
-        add(choice);
     setCompleter(new KeyCompleter(model(), this));
     setCurrentIndex(-1);
     connect(this, &QComboBox::currentTextChanged, this, &ChoiceBox::changed);
@@ -56,9 +56,35 @@ void ChoiceBox::add(const Choice &choice)
     addItem(text, choice.id);
 }
 
+void ChoiceBox::load()
+{
+    if (!m_source)
+        return;
+    const QList<Choice> choices = std::exchange(m_source, nullptr)();
+    QList<Choice> ahead;
+    for (int i = 0; i < count(); ++i)
+        ahead.append({itemData(i).toString(), itemText(i), {}});
+    const QString typed = currentText(), id = currentData().toString();
+    const int cursor = lineEdit()->cursorPosition();
+    const QSignalBlocker quiet(this); // nothing that anybody sees changes
+    clear();
+    if (m_optional)
+        add({});
+    for (const Choice &choice : choices)
+        add(choice);
+    for (const Choice &choice : std::as_const(ahead)) {
+        if (!offers(choice.id))
+            add(choice);
+    }
+    setCurrentIndex(id.isEmpty() ? -1 : findData(id));
+    setEditText(typed);
+    lineEdit()->setCursorPosition(cursor);
+}
+
 /// Not before somebody is about to type: the first pinyin of all costs as much as a window.
 void ChoiceBox::prepareKeys()
 {
+    load();
     for (; m_keyed < count(); ++m_keyed)
         setItemData(m_keyed, SearchKeys::keyOf(itemText(m_keyed)), kKeysRole);
 }
@@ -74,18 +100,18 @@ std::optional<QString> ChoiceBox::chosen() const
     return at < 0 ? std::nullopt : std::optional<QString>(itemData(at).toString());
 }
 
-void ChoiceBox::choose(const QString &id, const QString &name)
+void ChoiceBox::choose(const QString &id)
 {
     if (id.isEmpty()) {
         setCurrentIndex(-1);
         clearEditText();
         return;
     }
-    int at = findData(id);
-    if (at < 0) {
-        add({id, name.isEmpty() ? id : name, {}});
-        at = count() - 1;
-    }
+    if (!offers(id))
+        load();
+    if (!offers(id))
+        add({id, id, {}});
+    const int at = findData(id);
     setCurrentIndex(at);
     setEditText(itemText(at));
     lineEdit()->setCursorPosition(0); // a long name is read from its beginning
@@ -133,6 +159,12 @@ void ChoiceBox::focusOutEvent(QFocusEvent *event)
     settle();
     lineEdit()->setCursorPosition(0);
     QComboBox::focusOutEvent(event);
+}
+
+void ChoiceBox::showPopup()
+{
+    load();
+    QComboBox::showPopup();
 }
 
 /// A wheel that scrolls the form does not change what it passes over.

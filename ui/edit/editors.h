@@ -224,7 +224,7 @@ protected:
     void show(const RecordBase &record) override;
 
 private:
-    AppContext &m_context;
+    const FormScope m_scope;
     ChoiceBox *m_box;
 };
 
@@ -245,7 +245,7 @@ protected:
     void show(const RecordBase &record) override;
 
 private:
-    AppContext &m_context;
+    const FormScope m_scope;
     TokenBox *m_tokens;
 };
 

@@ -45,15 +45,22 @@ QString orderOf(Kind kind)
     }
 }
 
-void addChoices(QList<Choice> &list, Kind kind, const FormScope &scope)
+/// `only`: one record; null: all.
+void addChoices(QList<Choice> &list, Kind kind, const FormScope &scope, const QUuid &only)
 {
     const KindInfo &info = kindInfo(kind);
     Query query;
     query.kind = kind;
-    if (info.customerField) {
-        query.where = QStringLiteral("customer_id = ?");
-        query.values = {idValue(scope.customer.uuid)};
+    QStringList terms;
+    if (!only.isNull()) {
+        terms += QStringLiteral("id = ?");
+        query.values += idValue(only);
     }
+    if (info.customerField) {
+        terms += QStringLiteral("customer_id = ?");
+        query.values += idValue(scope.customer.uuid);
+    }
+    query.where = terms.join(QLatin1String(" AND "));
     query.orderBy = orderOf(kind);
     query.limit = kChoiceLimit;
     RecordWords words(scope.context.store(), scope.context.zoneOf(scope.customer));
@@ -98,23 +105,31 @@ QStringList zones()
     return names;
 }
 
-} // namespace
-
-QList<Choice> choicesFor(const Field &field, const FormScope &scope)
+QList<Choice> choices(const Field &field, const FormScope &scope, const QUuid &only)
 {
     QList<Choice> list;
     if (field.refTarget == RefTarget::PersonOrContact) {
-        addChoices(list, Kind::Contact, scope);
-        addChoices(list, Kind::Person, scope);
+        addChoices(list, Kind::Contact, scope, only);
+        addChoices(list, Kind::Person, scope, only);
     } else if (field.refTarget == RefTarget::OneKind && field.target != Kind::Count) {
-        addChoices(list, field.target, scope);
+        addChoices(list, field.target, scope, only);
     }
     return list;
 }
 
-QString referredTitle(AppContext &context, const Field &field, const QUuid &id)
+} // namespace
+
+QList<Choice> choicesFor(const Field &field, const FormScope &scope)
 {
-    return RecordWords(context.store(), Zone::shanghai()).reference(field, id);
+    return choices(field, scope, {});
+}
+
+Choice choiceFor(const Field &field, const FormScope &scope, const QUuid &id)
+{
+    const QList<Choice> one = choices(field, scope, id);
+    return one.isEmpty()
+               ? Choice{idText(id), RecordWords(scope.context.store(), Zone::shanghai()).reference(field, id), {}}
+               : one.front();
 }
 
 QStringList suggestionsFor(const KindInfo &info, const Field &field, const FormScope &scope)

@@ -14,8 +14,8 @@ struct Choice
 /// The records that a reference may name: people who are active (and those that are named already), or the customer's
 /// own contacts, orders, incidents …; newest first where records have a time.
 QList<Choice> choicesFor(const Field &field, const FormScope &scope);
-/// The name of a record that a field refers to, offered or not; never its id.
-QString referredTitle(AppContext &context, const Field &field, const QUuid &id);
+/// One of them alone, as it stands in their list. A record that is not among them is called by its name; never its id.
+Choice choiceFor(const Field &field, const FormScope &scope, const QUuid &id);
 /// What a text is likely to be: products of the directory, calendars, time zones.
 QStringList suggestionsFor(const KindInfo &info, const Field &field, const FormScope &scope);
 /// The prerequisites of the newest catalogue version with known terms; `byHandOnly`: those that no record tells (R13).

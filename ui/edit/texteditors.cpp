@@ -85,7 +85,7 @@ QWidget *LineEditor::input() const
 
 CodedTextEditor::CodedTextEditor(const KindInfo &info, const Field &field, const QList<Choice> &choices,
                                  QWidget *parent)
-    : FieldEditor(info, field, parent), m_box(new ChoiceBox(choices, true, this))
+    : FieldEditor(info, field, parent), m_box(new ChoiceBox([choices] { return choices; }, true, this))
 {
     oneLine(this, m_box);
     connect(m_box, &ChoiceBox::changed, this, &FieldEditor::edited);

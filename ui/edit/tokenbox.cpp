@@ -23,16 +23,17 @@ QList<Choice> asChoices(const QStringList &texts)
 
 } // namespace
 
-TokenBox::TokenBox(const QList<Choice> &choices, QWidget *parent)
-    : QWidget(parent), m_free(false), m_strip(new QWidget(this)), m_field(new ChoiceBox(choices, true, this)),
-      m_add(new PushButton(tr("Add"), this))
+TokenBox::TokenBox(ChoiceSource choices, QWidget *parent)
+    : QWidget(parent), m_free(false), m_strip(new QWidget(this)),
+      m_field(new ChoiceBox(std::move(choices), true, this)), m_add(new PushButton(tr("Add"), this))
 {
     build();
 }
 
 TokenBox::TokenBox(const QStringList &suggestions, QWidget *parent)
     : QWidget(parent), m_free(true), m_strip(new QWidget(this)),
-      m_field(new ChoiceBox(asChoices(suggestions), true, this)), m_add(new PushButton(tr("Add"), this))
+      m_field(new ChoiceBox([suggestions] { return asChoices(suggestions); }, true, this)),
+      m_add(new PushButton(tr("Add"), this))
 {
     build();
 }

@@ -13,7 +13,7 @@ class TokenBox : public QWidget
     Q_OBJECT
 
 public:
-    TokenBox(const QList<Choice> &choices, QWidget *parent);   ///< records
+    TokenBox(ChoiceSource choices, QWidget *parent);           ///< records
     TokenBox(const QStringList &suggestions, QWidget *parent); ///< free texts
 
     QStringList values() const { return m_values; }

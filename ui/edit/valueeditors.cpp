@@ -382,8 +382,8 @@ QWidget *CodeEditor::input() const
 }
 
 ReferenceEditor::ReferenceEditor(const KindInfo &info, const Field &field, const FormScope &scope, QWidget *parent)
-    : FieldEditor(info, field, parent), m_context(scope.context),
-      m_box(new ChoiceBox(choicesFor(field, scope), !field.required, this))
+    : FieldEditor(info, field, parent), m_scope(scope),
+      m_box(new ChoiceBox([&field, scope] { return choicesFor(field, scope); }, !field.required, this))
 {
     oneLine(this, m_box);
     connect(m_box, &ChoiceBox::changed, this, &FieldEditor::edited);
@@ -393,7 +393,9 @@ void ReferenceEditor::show(const RecordBase &record)
 {
     const QUuid &id = field().ref(record);
     const QString text = id.isNull() ? QString() : id.toString(QUuid::WithoutBraces);
-    m_box->choose(text, m_box->offers(text) ? QString() : referredTitle(m_context, field(), id));
+    if (!id.isNull() && !m_box->offers(text))
+        m_box->offer(choiceFor(field(), m_scope, id));
+    m_box->choose(text);
 }
 
 QString ReferenceEditor::save(RecordBase &record) const
@@ -412,7 +414,8 @@ QString ReferenceEditor::raw() const
 
 void ReferenceEditor::setRaw(const QString &raw)
 {
-    if (raw.isEmpty() || m_box->findData(raw) >= 0)
+    m_box->load(); // what was typed may be none of them
+    if (raw.isEmpty() || m_box->offers(raw))
         m_box->choose(raw);
     else
         m_box->setEditText(raw);
@@ -425,7 +428,8 @@ void ReferenceEditor::setReadOnly(bool readOnly)
 
 ReferenceListEditor::ReferenceListEditor(const KindInfo &info, const Field &field, const FormScope &scope,
                                          QWidget *parent)
-    : FieldEditor(info, field, parent), m_context(scope.context), m_tokens(new TokenBox(choicesFor(field, scope), this))
+    : FieldEditor(info, field, parent), m_scope(scope),
+      m_tokens(new TokenBox([&field, scope] { return choicesFor(field, scope); }, this))
 {
     oneLine(this, m_tokens);
     setFocusProxy(m_tokens->field());
@@ -438,7 +442,7 @@ void ReferenceListEditor::show(const RecordBase &record)
     for (const QUuid &id : field().refs(record)) {
         ids.append(id.toString(QUuid::WithoutBraces));
         if (!m_tokens->field()->offers(ids.last()))
-            m_tokens->field()->offer({ids.last(), referredTitle(m_context, field(), id), {}});
+            m_tokens->field()->offer(choiceFor(field(), m_scope, id));
     }
     m_tokens->setValues(ids);
 }
@@ -463,6 +467,7 @@ void ReferenceListEditor::setRaw(const QString &raw)
 {
     QStringList ids = raw.split(kSeparator);
     const QString pending = ids.takeLast();
+    m_tokens->field()->load();
     m_tokens->setValues(ids);
     m_tokens->field()->setEditText(pending);
 }

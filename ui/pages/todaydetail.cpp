@@ -18,6 +18,8 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace tam::ui {
 
 namespace {
@@ -25,6 +27,7 @@ namespace {
 constexpr int kEvents = 4;
 constexpr int kOthers = 6;
 constexpr int kKeyWidth = 64;
+constexpr int kRest = 60; ///< longer than a held key takes from row to row
 
 bool hasClock(const TodayItem &item)
 {
@@ -45,19 +48,40 @@ TodayDetail::TodayDetail(AppContext &context, Navigator &navigator, QWidget *par
     setBackgroundRole(QPalette::Base);
     auto *leave = new QShortcut(QKeySequence(Qt::Key_Escape), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(leave, &QShortcut::activated, this, &TodayDetail::left);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRest);
+    connect(&m_rest, &QTimer::timeout, this, &TodayDetail::complete);
     setItem(nullptr, {});
+}
+
+TodayDetail::~TodayDetail()
+{
+    setWaiting({});
+}
+
+void TodayDetail::setWaiting(std::optional<TodayItem> item)
+{
+    if (m_waiting)
+        m_context.taskEnded();
+    m_waiting = std::move(item);
+    if (m_waiting)
+        m_context.taskStarted();
 }
 
 bool TodayDetail::settle()
 {
+    complete();
     return m_settle && m_settle->settle();
 }
 
 void TodayDetail::setItem(const TodayItem *item, const QString &sentence)
 {
-    if (item && m_settle && m_settle->isAbout(*item) && m_settle->isInUse())
+    const bool isSame = item && m_settle && m_settle->isAbout(*item);
+    if (isSame && m_settle->isInUse())
         return;
     m_settle = nullptr;
+    setWaiting({});
+    m_rest.stop();
     m_body = new QWidget(this);
     m_body->setBackgroundRole(QPalette::Base);
     m_body->setAutoFillBackground(true);
@@ -68,15 +92,31 @@ void TodayDetail::setItem(const TodayItem *item, const QString &sentence)
         addHead(*item, sentence);
         addClock(*item);
         addFacts(*item);
-        addSettling(*item);
-        addEvents(*item);
-        addOthers(*item);
+        setWaiting(*item);
     } else if (m_context.snapshot() && !m_context.snapshot()->today.empty()) {
         m_column->addWidget(
             new TextLabel(tr("Select an item to see what it is about."), TextStyle::Body, Tone::Muted, false, m_body));
     }
     m_column->addStretch(1);
+    if (isSame)
+        complete(); // new figures for what is being looked at
+    else if (item)
+        m_rest.start();
     setWidget(m_body); // deletes the one before
+}
+
+void TodayDetail::complete()
+{
+    m_rest.stop();
+    if (!m_waiting)
+        return;
+    const TodayItem item = *m_waiting;
+    setWaiting({});
+    delete m_column->takeAt(m_column->count() - 1); // the stretch
+    addSettling(item);
+    addEvents(item);
+    addOthers(item);
+    m_column->addStretch(1);
 }
 
 void TodayDetail::addRule()
@@ -158,6 +198,7 @@ void TodayDetail::addSettling(const TodayItem &item)
     connect(m_settle, &TodaySettle::openRequested, this, &TodayDetail::openRequested);
     connect(m_settle, &TodaySettle::snoozeRequested, this, &TodayDetail::snoozeRequested);
     m_column->addWidget(m_settle);
+    m_settle->show(); // a layout shows it at the next turn, and a key may settle before
 }
 
 void TodayDetail::addEvents(const TodayItem &item)
