@@ -1,9 +1,9 @@
 #include "alerts/trayicon.h"
 
+#include "theme/icons.h"
 #include "wording/format.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QIcon>
 #include <QMenu>
 #include <QSystemTrayIcon>
@@ -12,20 +12,17 @@ namespace tam::ui {
 
 namespace {
 
-constexpr int kMorning = 8; ///< hour until which "tomorrow morning" keeps quiet
+constexpr int kMorning = 8;           ///< hour until which "tomorrow morning" keeps quiet
+constexpr int kMessageShown = 10'000; ///< milliseconds, about as long as desktops show a message
 
 } // namespace
 
 TrayIcon::TrayIcon(AlertCentre &centre, AppContext &context, QWidget *window)
-    : QObject(window), m_centre(centre), m_context(context)
+    : QObject(window), m_centre(centre), m_context(context), m_window(*window)
 {
-    if (!isAvailable())
-        return;
-    build(window);
     connect(&centre, &AlertCentre::announced, this, &TrayIcon::say);
-    connect(&centre, &AlertCentre::changed, this, &TrayIcon::updateTip);
-    updateTip();
-    m_icon->show();
+    connect(&centre, &AlertCentre::changed, this, &TrayIcon::update);
+    update();
 }
 
 TrayIcon::~TrayIcon() = default;
@@ -35,12 +32,9 @@ bool TrayIcon::isAvailable()
     return QSystemTrayIcon::isSystemTrayAvailable();
 }
 
-void TrayIcon::build(QWidget *window)
+void TrayIcon::build()
 {
-    m_icon =
-        new QSystemTrayIcon(window->windowIcon().isNull() ? QApplication::windowIcon() : window->windowIcon(), this);
-    if (m_icon->icon().isNull())
-        m_icon->setIcon(QIcon(QStringLiteral(":/icons/app/tam-console.svg")));
+    m_icon = new QSystemTrayIcon(icons::application(), this);
     m_menu = std::make_unique<QMenu>();
     connect(m_menu->addAction(tr("&Open TAM Console")), &QAction::triggered, this, &TrayIcon::windowWanted);
     m_menu->addSeparator();
@@ -63,6 +57,18 @@ void TrayIcon::build(QWidget *window)
             Q_EMIT windowWanted();
     });
     connect(m_icon, &QSystemTrayIcon::messageClicked, this, [this] { Q_EMIT messageOpened(m_lastKey); });
+    m_icon->show();
+}
+
+void TrayIcon::update()
+{
+    if (!m_icon && isAvailable())
+        build();
+    if (!m_icon)
+        return;
+    updateTip();
+    if (!isAvailable() && m_window.isHidden())
+        Q_EMIT windowWanted(); // nothing else would bring it back
 }
 
 void TrayIcon::pause(Instant until)
@@ -72,9 +78,12 @@ void TrayIcon::pause(Instant until)
 
 void TrayIcon::say(const QString &title, const QString &text, const QString &key)
 {
-    if (!m_centre.settings().desktop)
+    if (!isShown() || !m_centre.settings().desktop)
         return;
-    m_lastKey = key;
+    // The click on a message does not say which: with two of them on the desktop, the list shows both.
+    const bool isAlone = !m_lastSaid.isValid() || m_lastSaid.hasExpired(kMessageShown);
+    m_lastKey = isAlone ? key : QString();
+    m_lastSaid.start();
     m_icon->showMessage(title, text, m_icon->icon());
 }
 

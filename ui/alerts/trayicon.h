@@ -2,6 +2,7 @@
 
 #include "alerts/alertcentre.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 
 class QAction;
@@ -10,8 +11,9 @@ class QSystemTrayIcon;
 
 namespace tam::ui {
 
-/// The program's icon in the desktop's tray and its messages; does nothing where the desktop has no tray. Its menu
-/// opens the window, keeps the desktop quiet for a while, and ends the program.
+/// The program's icon in the desktop's tray and its messages; does nothing while the desktop has no tray, which may
+/// come after the program or go before it. Its menu opens the window, keeps the desktop quiet for a while, and ends the
+/// program.
 class TrayIcon : public QObject
 {
     Q_OBJECT
@@ -21,7 +23,7 @@ public:
     ~TrayIcon() override;
 
     static bool isAvailable();
-    bool isShown() const { return m_icon != nullptr; }
+    bool isShown() const { return m_icon && isAvailable(); }
 
 Q_SIGNALS:
     void windowWanted();
@@ -30,17 +32,20 @@ Q_SIGNALS:
     void messageOpened(const QString &key);
 
 private:
-    void build(QWidget *window);
+    void build();
+    void update();
     void say(const QString &title, const QString &text, const QString &key);
     void updateTip();
     void pause(Instant until);
 
     AlertCentre &m_centre;
     AppContext &m_context;
+    QWidget &m_window;
     QSystemTrayIcon *m_icon = nullptr;
     std::unique_ptr<QMenu> m_menu;
     QAction *m_noPause = nullptr;
     QString m_lastKey;
+    QElapsedTimer m_lastSaid;
 };
 
 } // namespace tam::ui

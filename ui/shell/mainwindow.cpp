@@ -15,6 +15,7 @@
 #include "support/edits.h"
 #include "support/marks.h"
 #include "support/synclink.h"
+#include "theme/icons.h"
 #include "theme/thememanager.h"
 #include "theme/tokens.h"
 #include "widgets/focusable.h"
@@ -106,6 +107,7 @@ MainWindow::MainWindow(AppContext &context, ThemeManager &theme, QWidget *parent
     : QMainWindow(parent), m_context(context), m_theme(theme)
 {
     setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(icons::application());
     buildFrame();
     connect(&m_context, &AppContext::snapshotChanged, this, &MainWindow::onSnapshot);
     connect(&m_context, &AppContext::failed, this, &MainWindow::onFailed);

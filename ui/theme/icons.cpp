@@ -174,6 +174,28 @@ private:
     Tone m_tone;
 };
 
+/// Qt's own engine for SVG files is a plugin, which an installation may lack.
+class ProgramIconEngine : public QIconEngine
+{
+public:
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode, QIcon::State) override
+    {
+        initIconResources();
+        QSvgRenderer(u":/tam/icons/app.svg"_s).render(painter, QRectF(rect));
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap result(size);
+        result.fill(Qt::transparent);
+        QPainter painter(&result);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return result;
+    }
+
+    [[nodiscard]] QIconEngine *clone() const override { return new ProgramIconEngine; }
+};
+
 } // namespace
 
 QIcon icon(Icon which, Tone tone)
@@ -199,6 +221,11 @@ void paint(QPainter *painter, const QRectF &rect, Icon which, const QColor &colo
         renderer(which, colour).render(painter, rect);
         painter->restore();
     }
+}
+
+QIcon application()
+{
+    return QIcon(new ProgramIconEngine);
 }
 
 } // namespace tam::ui::icons

@@ -70,6 +70,9 @@ namespace icons {
 
 void paint(QPainter *painter, const QRectF &rect, Icon which, const QColor &colour);
 
+/// The program's own picture, for its windows and the tray; it has its own colours.
+[[nodiscard]] QIcon application();
+
 } // namespace icons
 } // namespace tam::ui
 
