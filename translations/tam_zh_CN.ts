@@ -3865,6 +3865,10 @@
         <source>Customer</source>
         <translation>客户</translation>
     </message>
+    <message>
+        <source>Quotas</source>
+        <translation>服务额度</translation>
+    </message>
 </context>
 <context>
     <name>PassphraseDialog</name>

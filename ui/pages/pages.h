@@ -14,6 +14,8 @@ public:
     virtual void show(CustomerId customer, CustomerTab tab, const QUuid &record) = 0;
     virtual CustomerId customer() const = 0;
     virtual CustomerTab tab() const = 0;
+    /// The month that the tab in front looks at; nothing where it is not about a month.
+    virtual std::optional<Month> month() const = 0;
 };
 
 // One factory for each area, so that the shell knows no page's insides. The parent owns the page.

@@ -1,6 +1,7 @@
 #include "pages/todaypage.h"
 
 #include "edit/recordactions.h"
+#include "edit/recordbar.h"
 #include "pages/escorts/dutyactions.h"
 #include "pages/snoozedialog.h"
 #include "pages/todaydetail.h"
@@ -113,8 +114,11 @@ void TodayPage::buildHeader()
         menu->clear();
         m_table->addColumnActions(menu);
     });
-    for (QWidget *control : {static_cast<QWidget *>(m_whose), static_cast<QWidget *>(m_kinds),
-                             static_cast<QWidget *>(m_filter), static_cast<QWidget *>(columns)})
+    m_new = new NewButton(context(), {Kind::Task, Kind::Incident, Kind::Note, Kind::Meeting}, m_header);
+    m_new->setCompact();
+    for (QWidget *control :
+         {static_cast<QWidget *>(m_whose), static_cast<QWidget *>(m_kinds), static_cast<QWidget *>(m_filter),
+          static_cast<QWidget *>(m_new), static_cast<QWidget *>(columns)})
         m_header->addControl(control);
     connect(m_whose, &SegmentedControl::currentChanged, this, &TodayPage::applyFilter);
     connect(m_kinds, &QComboBox::currentIndexChanged, this, &TodayPage::applyFilter);
@@ -224,6 +228,7 @@ void TodayPage::onCurrentChanged()
 {
     const TodayItem *item = current();
     if (item) {
+        m_new->suggestCustomer(item->customer);
         m_shownKind = item->kind;
         m_shownRecord = item->recordId;
         m_shownPart = item->part();

@@ -11,6 +11,7 @@ namespace tam::ui {
 class DataTable;
 class DetailSplit;
 class EmptyState;
+class NewButton;
 class PageHeader;
 class SearchField;
 class SegmentedControl;
@@ -49,6 +50,7 @@ private:
     TodayModel *m_model;
     PageHeader *m_header;
     SegmentedControl *m_whose;
+    NewButton *m_new = nullptr;
     QComboBox *m_kinds;
     SearchField *m_filter;
     DetailSplit *m_split;

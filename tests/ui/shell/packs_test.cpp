@@ -262,6 +262,23 @@ TEST_F(Packs, AnOverviewIsPrintedAsASummaryOfTheCustomer)
     EXPECT_TRUE(suggested.startsWith(u"Customer summary"_s)) << qPrintable(suggested);
 }
 
+/// The tab shows limits, use and charts over the ledger: the ledger alone would not say what is left.
+TEST_F(Packs, QuotasArePrintedWithTheirLimits)
+{
+    if (!QPrinterInfo::availablePrinterNames().isEmpty())
+        GTEST_SKIP() << "there is a printer here";
+    QString suggested;
+    dialogs().saveFile = [&](QWidget *, const QString &, const QString &suggestion, const QString &) {
+        suggested = suggestion;
+        return QString();
+    };
+    const PortfolioRow *busy = m_console.row([](const PortfolioRow &row) { return row.openIncidents() > 0; });
+    ASSERT_TRUE(busy);
+    openTab(busy->id, CustomerTab::Quotas);
+    m_console.trigger(u"print"_s);
+    EXPECT_TRUE(suggested.startsWith(u"Quotas"_s)) << qPrintable(suggested);
+}
+
 TEST_F(Packs, EveryAreaIsPrinted)
 {
     if (!QPrinterInfo::availablePrinterNames().isEmpty())

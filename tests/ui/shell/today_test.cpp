@@ -1,5 +1,6 @@
 #include "console.h"
 
+#include "edit/recordbar.h"
 #include "edit/recordeditor.h"
 #include "edit/recordform.h"
 #include "models/listmodel.h"
@@ -17,6 +18,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -273,6 +275,23 @@ TEST_F(TodayPageTest, TheKeyThatSettlesDoesNotWaitForThePane)
     ASSERT_TRUE(!shown.isEmpty() || shown.wait(60'000));
     console.settle();
     EXPECT_FALSE(isListed(TodayKind::ClockBreached, incident));
+}
+
+/// The morning brings new things, too: the key that makes them offers what a day is made of, for the customer at hand.
+TEST_F(TodayPageTest, NewThingsOfTheDayAreMadeFromHere)
+{
+    auto *fresh = console.visible<NewButton>(u"newRecord"_s);
+    ASSERT_TRUE(fresh);
+    EXPECT_TRUE(fresh->isEnabled());
+    EXPECT_FALSE(fresh->accessibleName().isEmpty());
+    QStringList kinds;
+    for (const QAction *entry : fresh->menu()->actions())
+        kinds.append(entry->objectName());
+    EXPECT_EQ(kinds, QStringList({u"new_task"_s, u"new_incident"_s, u"new_note"_s, u"new_meeting"_s}));
+    QStringList keys;
+    for (const QAction *action : fresh->actions())
+        keys.append(action->shortcut().toString());
+    EXPECT_TRUE(keys.contains(QKeySequence(QKeySequence::New).toString()));
 }
 
 /// A task has nothing to ask for; pressing the key again while the list is read anew does no harm.

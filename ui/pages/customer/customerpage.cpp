@@ -238,6 +238,12 @@ void CustomerPage::focusFilter()
         tabPage(tab())->focusFilter();
 }
 
+std::optional<Month> CustomerPage::month() const
+{
+    const CustomerTabPage *page = m_pages[size_t(m_tabs->currentIndex())];
+    return page ? page->month() : std::nullopt;
+}
+
 QString CustomerPage::explanation() const
 {
     const CustomerTabPage *page = m_pages[size_t(m_tabs->currentIndex())];

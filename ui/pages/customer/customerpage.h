@@ -30,6 +30,7 @@ public:
     CustomerTab tab() const override;
     void refresh() override;
     void focusFilter() override;
+    std::optional<Month> month() const override;
     QString explanation() const override;
     void saveState() override;
 

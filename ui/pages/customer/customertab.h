@@ -40,6 +40,8 @@ public:
     virtual void select(const QUuid &record) { Q_UNUSED(record); }
     /// What F1 says about the present selection, as rich text; empty: nothing to explain.
     virtual QString explanation() const { return {}; }
+    /// The month that it looks at; nothing where it is not about a month.
+    virtual std::optional<Month> month() const { return std::nullopt; }
     /// Remembers columns and splitters in the settings.
     virtual void saveState() {}
 

@@ -51,6 +51,7 @@ public:
         // Once what can be done with the entry has its place, too.
         QTimer::singleShot(0, this, [this] { m_scroll->ensureWidgetVisible(m_logs); });
     }
+    std::optional<Month> month() const override { return m_month; }
     QString explanation() const override
     {
         return hasFacts() ? quotaExplanation(facts(), m_ledgers, m_quota, view()) : QString();

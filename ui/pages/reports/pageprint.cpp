@@ -111,6 +111,23 @@ QString nameOf(AppContext &context, CustomerId customer)
     return row ? displayName(*row) : QString();
 }
 
+/// The pools of the month with their chart, and what was booked on them.
+void printQuotas(QWidget *parent, AppContext &context, CustomerId customer, Month month)
+{
+    auto facts = loadReportFacts(context.store(), customer);
+    if (!facts)
+        return showProblem(parent, facts.problem());
+    const report::MonthSource ledger(*facts, month, context.view());
+    Report report = emptyReport(context);
+    report.title = PagePrint::tr("Quotas");
+    report.customer = nameOf(context, customer);
+    report.month = month;
+    report.period = wording::month(month);
+    report.sections.push_back(report::ledger(ledger.source));
+    report.footnotes = report::footnotes(ledger.source);
+    printWithPreview(parent, report);
+}
+
 } // namespace
 
 void printPage(QWidget *parent, AppContext &context, Page &page)
@@ -121,6 +138,9 @@ void printPage(QWidget *parent, AppContext &context, Page &page)
             parent, titleOf(page),
             PagePrint::tr("%1 · %2", "portfolio, time").arg(context.portfolioName(), emptyReport(context).footer),
             *calendar);
+    const auto month = customer ? customer->month() : std::nullopt;
+    if (month && !customer->customer().isNull())
+        return printQuotas(parent, context, customer->customer(), *month);
     const QList<const DataTable *> lists = listsOf(page);
     const auto *overview = page.findChild<QWidget *>(QStringLiteral("overviewTab"));
     const bool sums = lists.isEmpty() || (overview && overview->isVisible()); // its lists are a part of the summary
