@@ -152,6 +152,8 @@ void paintSection(Flow &flow, const ReportSection &section)
 
 void paintFootnotes(Flow &flow, const QStringList &notes)
 {
+    if (notes.isEmpty())
+        return;
     flow.need(pt(60));
     flow.advance(pt(12));
     flow.rule(0.5, flow.ink().rule);

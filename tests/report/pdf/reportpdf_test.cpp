@@ -252,6 +252,40 @@ TEST_F(ReportPdf, AListOfManyColumnsLiesAcross)
     EXPECT_LT(shape(9).width(), shape(9).height());
 }
 
+/** A list has no footnotes: however full its last page is, no empty one follows. */
+TEST_F(ReportPdf, NoPageIsEmpty)
+{
+    const auto saysSomething = [](const QImage &page) {
+        // Between the running head and the foot: dots that are no rule from edge to edge.
+        for (int y = page.height() * 11 / 100; y < page.height() * 92 / 100; ++y) {
+            int dark = 0;
+            for (int x = 0; x < page.width(); ++x)
+                dark += qGray(page.pixel(x, y)) < 160;
+            if (dark > 0 && dark < page.width() / 2)
+                return true;
+        }
+        return false;
+    };
+    bool twoPages = false;
+    for (int rows = 20; rows < 60; ++rows) {
+        Report list;
+        list.title = u"Incidents"_s;
+        list.pageOf = u"%1 / %2"_s;
+        ReportTable table;
+        table.columns = {{u"Number"_s, 10, false}, {u"Incident"_s, 20, false}};
+        for (int row = 0; row < rows; ++row)
+            table.rows.push_back({u"INC-%1"_s.arg(row), u"Payment times out"_s});
+        ReportSection section;
+        section.blocks.push_back(report::block(std::move(table)));
+        list.sections.push_back(std::move(section));
+        const auto pages = pageImages(list, 400);
+        ASSERT_TRUE(pages.ok());
+        EXPECT_TRUE(saysSomething(pages->last())) << rows << " rows, " << pages->size() << " pages";
+        twoPages = twoPages || pages->size() == 2;
+    }
+    EXPECT_TRUE(twoPages);
+}
+
 TEST_F(ReportPdf, AReportWithoutAnythingIsAReport)
 {
     world.facts = World().facts;
