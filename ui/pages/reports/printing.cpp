@@ -13,10 +13,13 @@
 #include <QPrinter>
 #include <QPrinterInfo>
 
+#include <functional>
+
 namespace tam::ui {
 
 namespace {
 
+constexpr double kPreviewShare = 0.85;                   ///< of the window
 constexpr double kPictureWidth = 1120, kPictureTop = 60; ///< of a page in landscape, in its own units
 
 /// Gives the texts of this file a translation context of their own.
@@ -68,6 +71,18 @@ void paintPicture(QPagedPaintDevice &device, const QString &title, const QString
     shown.setPalette(QPalette());
 }
 
+/// Nearly as large as the window, whatever the shape of the paper: a page is there to be read.
+void preview(QWidget *parent, QPrinter &printer, const std::function<void(QPrinter &)> &paint)
+{
+    QPrintPreviewDialog dialog(&printer, parent);
+    dialog.setObjectName(QStringLiteral("printPreview"));
+    dialog.setWindowTitle(PrintWords::tr("Print %1").arg(printer.docName()));
+    dialog.resize(parent->window()->size() * kPreviewShare);
+    QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog,
+                     [&paint](QPrinter *onto) { paint(*onto); });
+    dialog.exec();
+}
+
 } // namespace
 
 void printPicture(QWidget *parent, const QString &title, const QString &line, QWidget &shown)
@@ -92,12 +107,7 @@ void printPicture(QWidget *parent, const QString &title, const QString &line, QW
     QPrinter printer(QPrinter::HighResolution);
     printer.setDocName(title);
     printer.setPageOrientation(QPageLayout::Landscape);
-    QPrintPreviewDialog preview(&printer, parent);
-    preview.setObjectName(QStringLiteral("printPreview"));
-    preview.setWindowTitle(PrintWords::tr("Print %1").arg(title));
-    QObject::connect(&preview, &QPrintPreviewDialog::paintRequested, &preview,
-                     [&](QPrinter *onto) { paintPicture(*onto, title, line, shown); });
-    preview.exec();
+    preview(parent, printer, [&](QPrinter &onto) { paintPicture(onto, title, line, shown); });
 }
 
 void printWithPreview(QWidget *parent, const Report &report)
@@ -106,16 +116,12 @@ void printWithPreview(QWidget *parent, const Report &report)
         return savePdf(parent, report);
     QPrinter printer(QPrinter::HighResolution);
     printer.setDocName(report.title);
-    QPrintPreviewDialog preview(&printer, parent);
-    preview.setObjectName(QStringLiteral("printPreview"));
-    preview.setWindowTitle(PrintWords::tr("Print %1").arg(report.title));
     Result<void> painted;
-    QObject::connect(&preview, &QPrintPreviewDialog::paintRequested, &preview, [&](QPrinter *onto) {
-        onto->setResolution(kPrintResolution);
-        onto->setFullPage(true);
-        painted = printReport(report, *onto);
+    preview(parent, printer, [&](QPrinter &onto) {
+        onto.setResolution(kPrintResolution);
+        onto.setFullPage(true);
+        painted = printReport(report, onto);
     });
-    preview.exec();
     if (!painted)
         showProblem(parent, painted.problem());
 }
