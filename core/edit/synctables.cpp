@@ -361,9 +361,10 @@ Result<bool> SyncTables::isMirrorEmpty()
     return *any == 0;
 }
 
-Result<qint64> SyncTables::hiddenRecords()
+Result<qint64> SyncTables::hiddenRecords(const QUuid &scope)
 {
-    return m_sql.number("SELECT count(*) FROM mirror WHERE problem IS NOT NULL");
+    return m_sql.number("SELECT count(*) FROM mirror WHERE problem IS NOT NULL AND (?1 IS NULL OR scope = ?1)",
+                        {scope});
 }
 
 Result<void> SyncTables::removeMirror(const QByteArray &kind, const QUuid &id)

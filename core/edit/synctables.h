@@ -101,7 +101,8 @@ public:
      * faster. */
     Result<bool> addMirror(const MirrorRow &row, bool isLikely = false);
     Result<bool> isMirrorEmpty();
-    Result<qint64> hiddenRecords(); ///< that this version cannot show
+    /// Records that this version cannot show; of one scope, or all with a null id.
+    Result<qint64> hiddenRecords(const QUuid &scope = {});
     Result<void> removeMirror(const QByteArray &kind, const QUuid &id);
     Result<std::vector<std::pair<QByteArray, QUuid>>> staleMirror(const QUuid &scope, qint64 gen);
     Result<void> forgetVersions();

@@ -64,8 +64,12 @@ void TodayDetail::setWaiting(std::optional<TodayItem> item)
     if (m_waiting)
         m_context.taskEnded();
     m_waiting = std::move(item);
-    if (m_waiting)
+    if (m_waiting) {
         m_context.taskStarted();
+        m_rest.start();
+    } else {
+        m_rest.stop();
+    }
 }
 
 bool TodayDetail::settle()
@@ -81,7 +85,6 @@ void TodayDetail::setItem(const TodayItem *item, const QString &sentence)
         return;
     m_settle = nullptr;
     setWaiting({});
-    m_rest.stop();
     m_body = new QWidget(this);
     m_body->setBackgroundRole(QPalette::Base);
     m_body->setAutoFillBackground(true);
@@ -98,16 +101,13 @@ void TodayDetail::setItem(const TodayItem *item, const QString &sentence)
             new TextLabel(tr("Select an item to see what it is about."), TextStyle::Body, Tone::Muted, false, m_body));
     }
     m_column->addStretch(1);
-    if (isSame)
-        complete(); // new figures for what is being looked at
-    else if (item)
-        m_rest.start();
+    if (isSame) // new figures for what is being looked at
+        complete();
     setWidget(m_body); // deletes the one before
 }
 
 void TodayDetail::complete()
 {
-    m_rest.stop();
     if (!m_waiting)
         return;
     const TodayItem item = *m_waiting;

@@ -63,20 +63,15 @@ UnreadRecord recordOf(const QByteArray &kind, const QUuid &id, const QUuid &scop
 
 } // namespace
 
-Result<qint64> UnreadReader::count(Store &store, CustomerId customer)
-{
-    return SyncTables(store).sql().number(
-        "SELECT count(*) FROM mirror WHERE problem IS NOT NULL AND (?1 IS NULL OR scope = ?1)", {customer.uuid});
-}
-
 Result<UnreadRecords> UnreadReader::read(Store &store, CustomerId customer)
 {
     UnreadRecords records;
-    auto all = count(store, customer);
+    SyncTables tables(store);
+    auto all = tables.hiddenRecords(customer.uuid);
     if (!all)
         return all.problem();
     records.count = *all;
-    auto read = SyncTables(store).sql().rows(
+    auto read = tables.sql().rows(
         "SELECT kind, id, scope, body FROM mirror WHERE problem IS NOT NULL AND (?1 IS NULL OR scope = ?1) "
         "ORDER BY scope, kind, id LIMIT ?2",
         {customer.uuid, kMost}, [&records](const RawStatement &row) {
@@ -155,7 +150,7 @@ void UnreadBanner::show(CustomerId customer)
     m_customer = customer;
     m_task.run<qint64>(
         m_context, this,
-        [customer](Store &store, const std::atomic<bool> &) { return UnreadReader::count(store, customer); },
+        [customer](Store &store, const std::atomic<bool> &) { return SyncTables(store).hiddenRecords(customer.uuid); },
         [this](const qint64 &count) {
             setVisible(count > 0);
             m_banner->setMessage(

@@ -44,7 +44,6 @@ public:
 
     /// Of one customer, or all with a null id. On any thread, with the store's own connection.
     static Result<UnreadRecords> read(Store &store, CustomerId customer = {});
-    static Result<qint64> count(Store &store, CustomerId customer);
     /// Every record with all its members, the unknown ones in bold.
     static QString html(const UnreadRecords &records);
     /// Reads and shows them in a window of their own.

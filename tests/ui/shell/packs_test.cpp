@@ -69,6 +69,20 @@ protected:
         m_console.settle();
     }
 
+    /// The tab of a customer with open incidents; `suggested` is the name of the file that it is offered to be saved
+    /// in.
+    void print(CustomerTab tab, QString &suggested)
+    {
+        dialogs().saveFile = [&suggested](QWidget *, const QString &, const QString &suggestion, const QString &) {
+            suggested = suggestion;
+            return QString();
+        };
+        const PortfolioRow *busy = m_console.row([](const PortfolioRow &row) { return row.openIncidents() > 0; });
+        ASSERT_TRUE(busy);
+        openTab(busy->id, tab);
+        m_console.trigger(u"print"_s);
+    }
+
     Answers m_answers;
     Console m_console;
 };
@@ -251,14 +265,7 @@ TEST_F(Packs, AnOverviewIsPrintedAsASummaryOfTheCustomer)
     if (!QPrinterInfo::availablePrinterNames().isEmpty())
         GTEST_SKIP() << "there is a printer here";
     QString suggested;
-    dialogs().saveFile = [&](QWidget *, const QString &, const QString &suggestion, const QString &) {
-        suggested = suggestion;
-        return QString();
-    };
-    const PortfolioRow *busy = m_console.row([](const PortfolioRow &row) { return row.openIncidents() > 0; });
-    ASSERT_TRUE(busy);
-    openTab(busy->id, CustomerTab::Overview);
-    m_console.trigger(u"print"_s);
+    ASSERT_NO_FATAL_FAILURE(print(CustomerTab::Overview, suggested));
     EXPECT_TRUE(suggested.startsWith(u"Customer summary"_s)) << qPrintable(suggested);
 }
 
@@ -268,14 +275,7 @@ TEST_F(Packs, QuotasArePrintedWithTheirLimits)
     if (!QPrinterInfo::availablePrinterNames().isEmpty())
         GTEST_SKIP() << "there is a printer here";
     QString suggested;
-    dialogs().saveFile = [&](QWidget *, const QString &, const QString &suggestion, const QString &) {
-        suggested = suggestion;
-        return QString();
-    };
-    const PortfolioRow *busy = m_console.row([](const PortfolioRow &row) { return row.openIncidents() > 0; });
-    ASSERT_TRUE(busy);
-    openTab(busy->id, CustomerTab::Quotas);
-    m_console.trigger(u"print"_s);
+    ASSERT_NO_FATAL_FAILURE(print(CustomerTab::Quotas, suggested));
     EXPECT_TRUE(suggested.startsWith(u"Quotas"_s)) << qPrintable(suggested);
 }
 

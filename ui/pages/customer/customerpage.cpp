@@ -240,13 +240,13 @@ void CustomerPage::focusFilter()
 
 std::optional<Month> CustomerPage::month() const
 {
-    const CustomerTabPage *page = m_pages[size_t(m_tabs->currentIndex())];
+    const CustomerTabPage *page = inFront();
     return page ? page->month() : std::nullopt;
 }
 
 QString CustomerPage::explanation() const
 {
-    const CustomerTabPage *page = m_pages[size_t(m_tabs->currentIndex())];
+    const CustomerTabPage *page = inFront();
     return page ? page->explanation() : QString();
 }
 

@@ -36,6 +36,8 @@ public:
 
 private:
     CustomerTabPage *tabPage(CustomerTab tab);
+    /// Null until a tab was looked at.
+    CustomerTabPage *inFront() const { return m_pages[size_t(tab())]; }
     void load();
     void updateHeader();
     void updateCounters();
