@@ -43,6 +43,17 @@
     </message>
 </context>
 <context>
+    <name>DeliverableRows</name>
+    <message numerus="yes">
+        <source>%1 for %2: %n working day(s) of the calendar %3 after %4 lead to %5.</source>
+        <comment>report, month, calendar, last day of the month, due date</comment>
+        <translation>
+            <numerusform>%1 for %2: %n working day of the calendar %3 after %4 leads to %5.</numerusform>
+            <numerusform>%1 for %2: %n working days of the calendar %3 after %4 lead to %5.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EngagementDetail</name>
     <message numerus="yes">
         <source>Apply by %1%2, %n working day(s) ahead</source>
@@ -216,6 +227,16 @@
     </message>
 </context>
 <context>
+    <name>ServiceReport</name>
+    <message numerus="yes">
+        <source>%n engagement(s) of the month are not counted: they hold a value that the program does not know.</source>
+        <translation>
+            <numerusform>%n engagement of the month is not counted: it holds a value that the program does not know.</numerusform>
+            <numerusform>%n engagements of the month are not counted: they hold values that the program does not know.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sow</name>
     <message numerus="yes">
         <source> · apply %n working day(s) ahead</source>
@@ -270,6 +291,13 @@
         <translation>
             <numerusform>%n finding</numerusform>
             <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n engagement(s) with unknown values not counted</source>
+        <translation>
+            <numerusform>%n engagement with an unknown value not counted</numerusform>
+            <numerusform>%n engagements with unknown values not counted</numerusform>
         </translation>
     </message>
 </context>
@@ -754,6 +782,16 @@
     </message>
 </context>
 <context>
+    <name>tam::ui::QuotasTab</name>
+    <message numerus="yes">
+        <source>%n engagement(s) of this month are not counted: they hold a value that this version does not know.</source>
+        <translation>
+            <numerusform>%n engagement of this month is not counted: it holds a value that this version does not know.</numerusform>
+            <numerusform>%n engagements of this month are not counted: they hold values that this version does not know.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tam::ui::ReasonsCard</name>
     <message numerus="yes">
         <source>and %n more in Today</source>
@@ -827,10 +865,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) here can only be shown by a newer version of this program</source>
+        <source>%n record(s) here hold something that only a newer version of this program knows</source>
         <translation>
-            <numerusform>%n record here can only be shown by a newer version of this program</numerusform>
-            <numerusform>%n records here can only be shown by a newer version of this program</numerusform>
+            <numerusform>%n record here holds something that only a newer version of this program knows</numerusform>
+            <numerusform>%n records here hold something that only a newer version of this program knows</numerusform>
         </translation>
     </message>
 </context>
@@ -881,10 +919,10 @@
 <context>
     <name>tam::ui::UnreadBanner</name>
     <message numerus="yes">
-        <source>%n record(s) of this customer cannot be read by this version</source>
+        <source>%n record(s) of this customer hold something that this version does not know</source>
         <translation>
-            <numerusform>%n record of this customer cannot be read by this version</numerusform>
-            <numerusform>%n records of this customer cannot be read by this version</numerusform>
+            <numerusform>%n record of this customer holds something that this version does not know</numerusform>
+            <numerusform>%n records of this customer hold something that this version does not know</numerusform>
         </translation>
     </message>
 </context>

@@ -676,6 +676,13 @@
         <source>No: the plan, or what is delivered already, obliges nobody to it.</source>
         <translation>否：按计划或已交付的内容，没有义务交付。</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 for %2: %n working day(s) of the calendar %3 after %4 lead to %5.</source>
+        <comment>report, month, calendar, last day of the month, due date</comment>
+        <translation>
+            <numerusform>%2的%1：按%3工作日历，从 %4 之后数 %n 个工作日，得 %5。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeliverableState</name>
@@ -3692,10 +3699,6 @@
         <translation>未载明目标</translation>
     </message>
     <message>
-        <source>Terms of this order are not in the catalogue</source>
-        <translation>本单条款不在目录中</translation>
-    </message>
-    <message>
         <source>Time of the fault is missing</source>
         <translation>缺故障发生时间</translation>
     </message>
@@ -3706,6 +3709,14 @@
     <message>
         <source>Not part of the plan</source>
         <translation>计划不含</translation>
+    </message>
+    <message>
+        <source>Unknown value</source>
+        <translation>取值未知</translation>
+    </message>
+    <message>
+        <source>Terms not in the catalogue</source>
+        <translation>本单条款不在目录中</translation>
     </message>
 </context>
 <context>
@@ -3998,6 +4009,10 @@
     <message>
         <source>%1, terms of this order are not in the catalogue</source>
         <translation>%1，本单条款不在目录中</translation>
+    </message>
+    <message>
+        <source>a plan that this version does not know</source>
+        <translation>本版本不认识的计划</translation>
     </message>
 </context>
 <context>
@@ -4871,6 +4886,10 @@
         <source>The work of this take-along file was merged already (%1).</source>
         <translation>该随身文件中的工作已经合并过（%1）。</translation>
     </message>
+    <message>
+        <source>The field “%1” has the value “%2”, which this version of the program does not know and so does not change. Upgrade the program.</source>
+        <translation>字段“%1”的值是“%2”，本版本不认识这个取值，因此不作修改。请升级程序。</translation>
+    </message>
 </context>
 <context>
     <name>ProductRequestStatus</name>
@@ -5009,6 +5028,10 @@
     <message>
         <source>%1 − %2 − %3 = %4</source>
         <translation>%1 − %2 − %3 = %4</translation>
+    </message>
+    <message>
+        <source>%1 (the engagement has a value that this version does not know)</source>
+        <translation>%1（服务单含有本版本不认识的取值）</translation>
     </message>
 </context>
 <context>
@@ -6877,6 +6900,16 @@
         <source>Corrected</source>
         <translation>更正后</translation>
     </message>
+    <message>
+        <source>not counted: the engagement has a value that this version does not know</source>
+        <translation>不计入：服务单含有本版本不认识的取值</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n engagement(s) of the month are not counted: they hold a value that the program does not know.</source>
+        <translation>
+            <numerusform>本月有 %n 张服务单未计入：其中含有程序不认识的取值。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Severity</name>
@@ -7613,6 +7646,12 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <source>Platform faults without the time of the fault</source>
         <translation>缺故障发生时间的平台故障</translation>
     </message>
+    <message numerus="yes">
+        <source>%n engagement(s) with unknown values not counted</source>
+        <translation>
+            <numerusform>%n 张服务单含有不认识的取值，未计入</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Target</name>
@@ -8112,10 +8151,6 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <translation>%1将作废</translation>
     </message>
     <message>
-        <source>Counts as missed by %1 in the report for %2</source>
-        <translation>将记为「未达标」：晚 %1，计入 %2报告</translation>
-    </message>
-    <message>
         <source>Unanswered by %1, it counts as missed in the report for %2</source>
         <translation>%1 前未响应将记为「未达标」，计入 %2报告</translation>
     </message>
@@ -8220,13 +8255,13 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <source>The duty stands until somebody else takes it</source>
         <translation>值守安排有效，直到由他人接手</translation>
     </message>
+    <message>
+        <source>Counts as missed in the report for %1</source>
+        <translation>将记为「未达标」，计入 %1报告</translation>
+    </message>
 </context>
 <context>
     <name>UnreadReader</name>
-    <message>
-        <source>This version of the program cannot read these records, so they are in no list, no figure and no report, and cannot be edited here. They are kept as the server sent them; a newer version of the program shows them. What it cannot read is in bold.</source>
-        <translation>本版本的程序读不懂这些记录，因此它们不在任何列表、数字和报告中，也不能在这里编辑。它们按服务器发来的原样保留；更新版本的程序会显示它们。读不懂的内容以粗体标出。</translation>
-    </message>
     <message numerus="yes">
         <source>… and %n more</source>
         <translation>
@@ -8234,8 +8269,16 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         </translation>
     </message>
     <message>
-        <source>Records that this version cannot read</source>
-        <translation>本版本读不懂的记录</translation>
+        <source>These records hold something that this version of the program does not know: it is in bold. Nothing is counted or judged by it, and it cannot be changed here. The records are kept as the server sent them; a newer version of the program knows more of them.</source>
+        <translation>以下记录含有本版本不认识的内容（以粗体标出）。程序不据此计数或判断，此处也不能修改它。记录按服务器发来的原样保存；新版本的程序能认识更多。</translation>
+    </message>
+    <message>
+        <source>in no list of this version</source>
+        <translation>本版本的列表中没有</translation>
+    </message>
+    <message>
+        <source>What this version does not know</source>
+        <translation>本版本不认识的内容</translation>
     </message>
 </context>
 <context>
@@ -9234,6 +9277,10 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     <message>
         <source>–</source>
         <translation>–</translation>
+    </message>
+    <message>
+        <source>This version of the program does not know this value and does not change it.</source>
+        <translation>本版本不认识这个取值，不作修改。</translation>
     </message>
 </context>
 <context>
@@ -11710,10 +11757,6 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <translation>无有效计划</translation>
     </message>
     <message>
-        <source>Terms of this order are not in the catalogue</source>
-        <translation>本单条款不在目录中</translation>
-    </message>
-    <message>
         <source>No rule fired</source>
         <translation>无规则触发</translation>
     </message>
@@ -11866,6 +11909,10 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <comment>that starts then</comment>
         <translation>护航</translation>
     </message>
+    <message>
+        <source>Terms not in the catalogue</source>
+        <translation>本单条款不在目录中</translation>
+    </message>
 </context>
 <context>
     <name>tam::ui::PortfolioPage</name>
@@ -11975,10 +12022,6 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <translation>%1，至 %2</translation>
     </message>
     <message>
-        <source>Terms of this order are not in the catalogue</source>
-        <translation>本单条款不在目录中</translation>
-    </message>
-    <message>
         <source>Catalogue %1</source>
         <translation>目录 %1</translation>
     </message>
@@ -12019,6 +12062,10 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     <message>
         <source>to %1</source>
         <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>Terms not in the catalogue</source>
+        <translation>本单条款不在目录中</translation>
     </message>
 </context>
 <context>
@@ -12322,6 +12369,12 @@ is merged into the store: what both sides changed waits on the page Sync to be d
     <message>
         <source>Quotas</source>
         <translation>服务额度</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n engagement(s) of this month are not counted: they hold a value that this version does not know.</source>
+        <translation>
+            <numerusform>本月有 %n 张服务单未计入：其中含有本版本不认识的取值。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13276,15 +13329,15 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <source>Connect to a backend …</source>
         <translation>连接后端…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n record(s) here can only be shown by a newer version of this program</source>
-        <translation>
-            <numerusform>有 %n 条记录需要更新版本的程序才能显示</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Records not shown …</source>
-        <translation>未显示的记录…</translation>
+        <source>Unknown to this version …</source>
+        <translation>本版本不认识的内容…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) here hold something that only a newer version of this program knows</source>
+        <translation>
+            <numerusform>有 %n 条记录含有只有新版本程序才认识的内容</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13652,18 +13705,18 @@ is merged into the store: what both sides changed waits on the page Sync to be d
         <translation>查看</translation>
     </message>
     <message>
-        <source>Show the records that this version cannot read</source>
-        <translation>查看本版本读不懂的记录</translation>
+        <source>Show the records with what this version does not know</source>
+        <translation>显示含有本版本不认识内容的记录</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) of this customer cannot be read by this version</source>
+        <source>%n record(s) of this customer hold something that this version does not know</source>
         <translation>
-            <numerusform>该客户有 %n 条记录本版本读不懂</numerusform>
+            <numerusform>该客户有 %n 条记录含有本版本不认识的内容</numerusform>
         </translation>
     </message>
     <message>
-        <source>They are in no list and no figure. Upgrade the program.</source>
-        <translation>它们不在任何列表和数字中。请升级程序。</translation>
+        <source>Nothing is counted or judged by it. Upgrade the program.</source>
+        <translation>程序不据此计数或判断。请升级程序。</translation>
     </message>
 </context>
 <context>

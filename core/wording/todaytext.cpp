@@ -215,8 +215,9 @@ QString consequence(const TodayItem &item, Instant asOf, const Zone &zone)
     const bool late = !item.due.isNull() && item.due <= asOf;
     switch (item.kind) {
     case TodayKind::ClockBreached:
-        return TodayWords::tr("Counts as missed by %1 in the report for %2")
-            .arg(span(minutesLeft(item, asOf)), monthName(Month::of(zone.dateAt(item.clock.start))));
+        // By how much depends on the time of the answer, which the form beside it says.
+        return TodayWords::tr("Counts as missed in the report for %1")
+            .arg(monthName(Month::of(zone.dateAt(item.clock.start))));
     case TodayKind::ClockDueSoon:
         return (item.clock.target == Target::FaultIntervention
                     ? TodayWords::tr("Without intervention by %1, it counts as missed in the report for %2")

@@ -416,7 +416,7 @@ QVariant IncidentModel::headerData(int section, Qt::Orientation orientation, int
     static const Head heads[] = {
         {"clock", QT_TR_NOOP("Clock"), 150, 0},      {"customer", QT_TR_NOOP("Customer"), 116, 0},
         {"number", QT_TR_NOOP("Number"), 126, 0},    {"incident", QT_TR_NOOP("Incident"), 160, 0},
-        {"severity", QT_TR_NOOP("Severity"), 74, 0}, {"status", QT_TR_NOOP("Status"), 76, 6},
+        {"severity", QT_TR_NOOP("Severity"), 94, 0}, {"status", QT_TR_NOOP("Status"), 76, 6},
         {"kind", QT_TR_NOOP("Kind"), 84, 5},         {"channel", QT_TR_NOOP("Channel"), 60, 2},
         {"product", QT_TR_NOOP("Product"), 120, 3},  {"opened", QT_TR_NOOP("Opened"), 126, 4},
         {"assignee", QT_TR_NOOP("Assignee"), 72, 1},

@@ -16,6 +16,7 @@ namespace {
 constexpr int kNames = 176; ///< holds "Shutong Agriculture"; longer names give way to the columns behind
 constexpr int kPool = 58;   ///< holds "17.25 5"
 constexpr int kDates = 100; ///< holds "25 Sept req." and "28 Feb 2027"
+constexpr int kReasonsLatin = 165;
 
 using Column = PortfolioModel::Column;
 
@@ -347,8 +348,11 @@ QVariant PortfolioModel::headerData(int section, Qt::Orientation orientation, in
         return column >= Column::Critical && column <= Column::Low ? QVariant(int(Qt::AlignCenter)) : QVariant();
     case ColumnIdRole:
         return QLatin1String(head.id);
-    case ColumnWidthRole: // the end that is near is the one to be read: English writes its months in up to four letters
-        return column == Column::PlanEnd && !wording::chinese() ? kDates : head.width;
+    case ColumnWidthRole: // English is longer: the end that is near and the reason are what is to be read
+        return wording::chinese() ? head.width
+               : column == Column::PlanEnd ? kDates
+               : column == Column::Reasons ? kReasonsLatin
+                                           : head.width;
     case ColumnStretchRole:
         return column == Column::Reasons;
     case ColumnDropRole:

@@ -184,7 +184,7 @@ QVariant PortfolioModel::reasons(const PortfolioRow &row, int role) const
                                    ? tr("No plan in force since %1").arg(wording::date(row.planEndsOn.addDays(1)))
                                    : tr("No plan in force")});
     if (row.terms == Terms::Unknown)
-        list.append({StatusKind::Uncertain, tr("Terms of this order are not in the catalogue")});
+        list.append({StatusKind::Uncertain, tr("Terms not in the catalogue")});
     const Zone zone = Zone::fromName(row.timeZone).value_or(Zone::shanghai());
     for (const int index : row.items) {
         if (list.size() >= kReasons)

@@ -88,12 +88,15 @@ void PortfolioStrip::addIdentity(const PortfolioRow &row)
                              ? tr("No plan in force")
                              : tr("%1 until %2").arg(wording::name(row.plan), wording::date(row.planEndsOn));
     column->addWidget(new TextLabel(plan, TextStyle::Secondary, Tone::Muted, false, m_body));
-    const QString terms = row.terms == Terms::Unknown ? tr("Terms of this order are not in the catalogue")
+    const QString terms = row.terms == Terms::Unknown ? tr("Terms not in the catalogue")
                           : row.terms == Terms::Known ? tr("Catalogue %1").arg(row.catalogueId)
                                                       : QString();
     if (!terms.isEmpty())
         column->addWidget(new TextLabel(terms, TextStyle::Secondary, Tone::Muted, false, m_body));
-    column->addWidget(new TextLabel(row.timeZone, TextStyle::Secondary, Tone::Muted, false, m_body));
+    // Its column is the first to leave when the window is narrow.
+    const QString owner = m_context.snapshot()->personName(row.primaryTam);
+    column->addWidget(new TextLabel(owner.isEmpty() ? row.timeZone : owner + QStringLiteral(" · ") + row.timeZone,
+                                    TextStyle::Secondary, Tone::Muted, false, m_body));
     auto *open = new ActionButton(tr("Open"), Icon::None, m_body);
     open->setObjectName(QStringLiteral("portfolioOpen"));
     open->setKeyHint(QStringLiteral("↵"));

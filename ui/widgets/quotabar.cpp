@@ -135,7 +135,9 @@ void paintQuotaCell(QPainter *painter, const QRectF &rect, const QuotaCell &cell
 {
     if (cell.state != QuotaCell::State::Known) {
         const bool unknown = cell.state == QuotaCell::State::TermsUnknown;
-        draw::text(painter, rect, cell.toText(), font, unknown ? theme.uncertain : theme.faint, Qt::AlignHCenter);
+        const bool fits = draw::textWidth(cell.toText(), font) <= rect.width();
+        draw::text(painter, rect, fits ? cell.toText() : QStringLiteral("?"), font,
+                   unknown ? theme.uncertain : theme.faint, Qt::AlignHCenter);
         return;
     }
     const double days = cell.days.left();

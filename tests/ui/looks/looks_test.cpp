@@ -95,7 +95,9 @@ TEST_P(Looks, ThePortfolioShowsEveryColumn)
     if (GetParam().width < 1280)
         GTEST_SKIP() << "columns leave on a small screen";
     const auto *table = show(ui::Area::Portfolio)->findChild<ui::DataTable *>(u"portfolioTable"_s);
-    EXPECT_EQ(hiddenColumns(*table), QStringList());
+    // English needs the owner's room for the reasons; the strip under the table names the owner.
+    const bool isTight = GetParam().width == 1280 && QLatin1StringView(GetParam().language) == "en"_L1;
+    EXPECT_EQ(hiddenColumns(*table), isTight ? QStringList(u"owner"_s) : QStringList());
 }
 
 TEST_P(Looks, ThePlanShowsMostServicesWithTheirSources)
