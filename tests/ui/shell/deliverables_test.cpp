@@ -100,6 +100,25 @@ protected:
 
 } // namespace
 
+/// ux.md F1: the count of working days behind the due date, on the board, in the list and on the customer's page.
+TEST_F(DeliverablesBoard, F1ListsTheWorkingDaysToTheDueDate)
+{
+    const auto open = cells([](const BoardEntry &entry) { return entry.isOpen() && entry.item.dueWorkingDay == 5; });
+    ASSERT_FALSE(open.isEmpty());
+    view->setCurrentIndex(open.first());
+    const QUuid id = view->board()->entries(open.first()).first()->item.id;
+    const CustomerId customer = view->currentCustomer()->id;
+    const QString onBoard = console.window().currentPage()->explanation();
+    EXPECT_TRUE(onBoard.contains(u"5 working days counted"_s)) << qPrintable(onBoard);
+    EXPECT_TRUE(onBoard.contains(u"Skipped"_s)) << "a weekend at least lies among ten days";
+    console.window().currentPage()->showVariant(u"list"_s);
+    console.window().currentPage()->select(id);
+    EXPECT_TRUE(console.window().currentPage()->explanation().contains(u"5 working days counted"_s));
+    console.window().openCustomer(customer, CustomerTab::Deliverables, id);
+    console.settle();
+    EXPECT_TRUE(console.window().currentPage()->explanation().contains(u"5 working days counted"_s));
+}
+
 /// Pending, drafted with its file, delivered: one key twice, and back again.
 TEST_F(DeliverablesBoard, TwoKeysDraftAndDeliverAReport)
 {

@@ -86,7 +86,17 @@ public:
         }
         m_pane->select(record);
     }
-    QString explanation() const override { return deliverableExplanation(m_pane->detailHtml()); }
+    QString explanation() const override
+    {
+        const ListRow *row = m_pane->current();
+        const auto at = std::find_if(m_entries.begin(), m_entries.end(),
+                                     [row](const Entry &entry) { return row && entry.item.id == row->id; });
+        const QString due =
+            at == m_entries.end()
+                ? QString()
+                : dueExplanation(at->item, view().reference.calendar(facts().customer.calendarName()));
+        return deliverableExplanation(m_pane->detailHtml(), due);
+    }
     void saveState() override { m_pane->saveState(); }
 
 protected:

@@ -68,6 +68,7 @@ BoardCustomer boardCustomer(const ScannedCustomer &customer)
     board.name = customer.name;
     board.mark = customer.mark;
     board.zone = facts.zone;
+    board.calendar = facts.customer.calendarName();
     for (const OwedDeliverable &owed : deliverablesOwed(facts, first, last, false, customer.view))
         board.entries.append(entryOf(owed, Owed::Yes, facts, today));
     for (const OwedDeliverable &beyond : deliverablesBeyondOwed(facts, first, last, customer.view))

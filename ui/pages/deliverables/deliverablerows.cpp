@@ -3,6 +3,7 @@
 #include "rules/deliverablesubject.h"
 #include "support/listpane.h"
 #include "support/marks.h"
+#include "support/workdaystext.h"
 #include "wording/format.h"
 #include "wording/names.h"
 
@@ -122,7 +123,21 @@ QString deliverableCellText(const OwedDeliverable &owed, const Zone &zone)
                                 : DeliverableWords::tr("no date");
 }
 
-QString deliverableExplanation(const QString &detail)
+QString dueExplanation(const OwedDeliverable &owed, const WorkCalendar &calendar)
+{
+    if (owed.dueWorkingDay <= 0 || owed.period.isNull() || !owed.dueOn.isValid())
+        return {};
+    return QStringLiteral("<p>%1</p>")
+               .arg(DeliverableWords::tr("%1 for %2: %n working day(s) of the calendar %3 after %4 lead to %5.",
+                                         "report, month, calendar, last day of the month, due date",
+                                         owed.dueWorkingDay)
+                        .arg(wording::name(owed.type), wording::month(owed.period), wording::local(calendar.name()),
+                             wording::date(owed.period.lastDay()), dueText(owed))
+                        .toHtmlEscaped()) +
+           workdaysHtml(calendar, owed.period.lastDay(), owed.dueWorkingDay);
+}
+
+QString deliverableExplanation(const QString &detail, const QString &due)
 {
     if (detail.isEmpty())
         return {};
@@ -133,7 +148,7 @@ QString deliverableExplanation(const QString &detail)
                         "report too on premier and elite, each due on the 5th working day of the next month at "
                         "the customer; reviews and reports of engagements when they are asked for or complete.")
                         .toHtmlEscaped()) +
-           detail;
+           due + detail;
 }
 
 } // namespace tam::ui

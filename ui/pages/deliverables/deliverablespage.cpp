@@ -398,7 +398,21 @@ void DeliverablesPage::select(const QUuid &record)
 
 QString DeliverablesPage::explanation() const
 {
-    return deliverableExplanation(isBoard() ? m_boardPane->detailHtml() : m_list->detailHtml());
+    QString due;
+    const auto add = [&](const BoardCustomer *customer, const BoardEntry *entry) {
+        if (customer && entry)
+            due += dueExplanation(entry->item, context().reference().calendar(customer->calendar));
+    };
+    if (!isBoard()) {
+        const ListRow *row = m_list->current();
+        const Place place = row ? placeOf(row->id) : Place();
+        add(place.customer, place.entry);
+        return deliverableExplanation(m_list->detailHtml(), due);
+    }
+    const BoardView *view = m_boardPane->view();
+    for (const BoardEntry *entry : view->board()->entries(view->currentIndex()))
+        add(view->currentCustomer(), entry);
+    return deliverableExplanation(m_boardPane->detailHtml(), due);
 }
 
 void DeliverablesPage::saveState()
