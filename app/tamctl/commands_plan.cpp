@@ -169,6 +169,7 @@ Result<Outcome> runQuota(Session &session)
                        {QStringLiteral("plan_changed_on"), json(quota.plan.changedOn)},
                        {QStringLiteral("catalogue"), versionId(quota.plan.terms)},
                        {QStringLiteral("terms"), termsCode(quota.plan.terms.terms)},
+                       {QStringLiteral("undecided_engagements"), quota.undecided},
                        {QStringLiteral("pools"), pools}};
     return Outcome{result};
 }

@@ -36,7 +36,7 @@ template <class E> QString wordOfRule(const QString &text, E first, E last)
 /** Of a state, or of the reason why there is none. */
 QString clockWord(const QString &text)
 {
-    for (int i = int(NoClock::NoTargetStated); i <= int(NoClock::ServiceNotInPlan); ++i) {
+    for (int i = int(NoClock::NoTargetStated); i <= int(NoClock::ValueUnknown); ++i) {
         if (code(NoClock(i)) == text)
             return wording::reason(NoClock(i));
     }

@@ -259,12 +259,20 @@ QString planChange(const QJsonObject &result)
     return date.isEmpty() ? QString() : TableWords::tr("plan changed on %1").arg(date);
 }
 
+/** What is not counted, as this version does not know a value of it; empty without any. */
+QString undecided(const QJsonObject &result)
+{
+    const int count = result.value(QLatin1String("undecided_engagements")).toInt();
+    return count == 0 ? QString() : TableWords::tr("%n engagement(s) with unknown values not counted", nullptr, count);
+}
+
 QList<Sheet> quotaSheets(const QJsonObject &result, Audience audience, const NameBook &names)
 {
     const Rows pools = withOuter(rowsOf(result.value(QLatin1String("pools"))), result);
     Sheet sheet = makeSheet(poolColumns, pools, audience, names);
     sheet.heading = headingOf({names.customer(result.value(QLatin1String("customer_id")).toString()),
-                               result.value(QLatin1String("month")).toString(), planText(result), planChange(result)});
+                               result.value(QLatin1String("month")).toString(), planText(result), planChange(result),
+                               undecided(result)});
     return {sheet};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArrayView>
 #include <QLatin1StringView>
 #include <QString>
 #include <QStringView>
@@ -152,12 +153,40 @@ TAM_ENUM(MeetingKind, "call", "visit", "review")
 
 #undef TAM_ENUM
 
-/** The code of a value; empty for Absent. */
+/**
+ * Words outside the closed lists come from a backend that is newer than this version (sync.md section 5: "shown raw and
+ * read-only"). Each gets a value of its own from kFirstUnknown on, the same wherever it occurs for as long as the
+ * program runs; the word is kept and written back as it came. Rules decide nothing from such a value.
+ */
+inline constexpr quint8 kFirstUnknown = 128;
+/** What stands for every further word when the others are taken: its word is lost here, and it is never written. */
+inline constexpr quint8 kWordLost = 255;
+
+constexpr bool isUnknownCode(quint8 value)
+{
+    return value >= kFirstUnknown;
+}
+template <class E> constexpr bool isUnknown(E value)
+{
+    return isUnknownCode(quint8(value));
+}
+
+/** The value of a word outside the lists; nothing when it has not the form of a code: 1 to 64 of a–z 0–9 _ - . */
+std::optional<quint8> unknownCode(QByteArrayView word);
+/** The word of a value from kFirstUnknown on, empty for any other; lives as long as the program. */
+QLatin1StringView unknownWord(quint8 value);
+
+/** The code of a value of one of the lists, or the word of an unknown one; empty for Absent. Lives as long as the
+ * program. */
+inline QLatin1StringView codeText(std::span<const char *const> codes, quint8 value)
+{
+    if (isUnknownCode(value))
+        return unknownWord(value);
+    return value == 0 || value > codes.size() ? QLatin1StringView() : QLatin1StringView(codes[value - 1u]);
+}
 template <class E> QLatin1StringView code(E value)
 {
-    const auto index = size_t(value);
-    return index == 0 || index > std::size(EnumCodes<E>::list) ? QLatin1StringView()
-                                                               : QLatin1StringView(EnumCodes<E>::list[index - 1]);
+    return codeText(EnumCodes<E>::list, quint8(value));
 }
 
 /** The value of a code; nothing when the code is unknown. */

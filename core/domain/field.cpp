@@ -2,6 +2,7 @@
 
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace tam {
@@ -89,6 +90,20 @@ Result<void> readUuid(const Field &field, QUuid &target, QStringView text)
         return problem(ProblemCode::BadUuid, field, text);
     target = id;
     return {};
+}
+
+Result<void> readUnknown(const Field &field, quint8 &value, QStringView text, UnknownCodes unknown)
+{
+    const auto kept = unknown == UnknownCodes::Kept ? unknownCode(text.toUtf8()) : std::nullopt;
+    if (kept) {
+        value = *kept;
+        return {};
+    }
+    QStringList accepted;
+    for (const char *c : field.codes)
+        accepted.append(QString::fromLatin1(c));
+    return Problem(ProblemCode::UnknownEnum,
+                   {QString(field.key()), text.left(100).toString(), accepted.join(QStringLiteral(", "))});
 }
 
 } // namespace
@@ -308,7 +323,7 @@ Result<void> checkText(const Field &field, QStringView text)
     return {};
 }
 
-Result<void> readText(const Field &field, RecordBase &record, QStringView text)
+Result<void> readText(const Field &field, RecordBase &record, QStringView text, UnknownCodes unknown)
 {
     switch (field.type) {
     case FieldType::Ref:
@@ -361,19 +376,22 @@ Result<void> readText(const Field &field, RecordBase &record, QStringView text)
         if (const auto value = enumFromCode(field.codes, text)) {
             field.code(record) = *value;
             return {};
-        } else {
-            QStringList accepted;
-            for (const char *c : field.codes)
-                accepted.append(QString::fromLatin1(c));
-            return Problem(ProblemCode::UnknownEnum,
-                           {QString(field.key()), text.left(100).toString(), accepted.join(QStringLiteral(", "))});
         }
+        return readUnknown(field, field.code(record), text, unknown);
     case FieldType::RefList:
     case FieldType::TextList:
     case FieldType::Json:
         break;
     }
     return Problem(ProblemCode::WrongType, {QString(field.key()), QStringLiteral("list")});
+}
+
+const Field *unknownCodeField(std::span<const Field> fields, const RecordBase &record)
+{
+    const auto at = std::find_if(fields.begin(), fields.end(), [&record](const Field &field) {
+        return field.type == FieldType::Code && isUnknownCode(field.code(record));
+    });
+    return at == fields.end() ? nullptr : &*at;
 }
 
 QString writeText(const Field &field, const RecordBase &record)
@@ -403,7 +421,7 @@ QString writeText(const Field &field, const RecordBase &record)
     case FieldType::Flag:
         return *field.flag(record) ? QStringLiteral("true") : QStringLiteral("false");
     case FieldType::Code:
-        return QString::fromLatin1(field.codes[field.code(record) - 1]);
+        return codeText(field.codes, field.code(record));
     case FieldType::TextList:
         return field.texts(record).join(QLatin1String("; "));
     case FieldType::RefList: {

@@ -92,6 +92,11 @@ struct Field
     void copy(RecordBase &to, const RecordBase &from) const;
 };
 
+enum class UnknownCodes : bool {
+    Refused, ///< files and people: a value of no list is a mistake
+    Kept     ///< what a backend sends: it may know more values than this version (unknownCode())
+};
+
 /**
  * Reads the value of a scalar field from its text form (JSON string, CSV cell): a UUID, an instant, a code … . For
  * DayCount, Number, Integer and Flag the text is the JSON literal. Lists and Json are not read here. The field's own
@@ -99,7 +104,11 @@ struct Field
  * The nil UUID of RFC 9562 says that there is no id: an optional reference that holds it is absent, and it is refused
  * where an id is needed.
  */
-Result<void> readText(const Field &field, RecordBase &record, QStringView text);
+Result<void> readText(const Field &field, RecordBase &record, QStringView text,
+                      UnknownCodes unknown = UnknownCodes::Refused);
+
+/** A field of the record whose value is of no list that this version knows; null when there is none. */
+const Field *unknownCodeField(std::span<const Field> fields, const RecordBase &record);
 
 /** The text form of a scalar field, as JSON and CSV write it; empty when absent. */
 QString writeText(const Field &field, const RecordBase &record);

@@ -44,6 +44,7 @@ enum class ProblemCode {
     ReversalMismatch,       // {id of the reversed log, what differs}
     CustomerMismatch,       // {field, id}: the record referred to belongs to another customer
     AlreadyExists,          // {id}: the store has a different record with this id
+    ValueOfNewerVersion,    // {field, value}: a value that this version does not know is not changed here
     // warnings: the import goes on
     EliteWithoutEarlierPlan,   // {}
     LogsOnCancelledEngagement, // {engagement id}

@@ -24,12 +24,26 @@ RecordPtr copyOf(const KindInfo &info, const RecordBase &record)
 /** All rules of single fields and of the record alone, as for a record that comes from a file. */
 Result<void> checkAlone(const KindInfo &info, const RecordBase &record)
 {
-    auto read = recordFromJson(info, recordToJson(info, record));
+    auto read = recordFromJson(info, recordToJson(info, record), UnknownCodes::Kept);
     if (read)
         return {};
     Problem problem = read.problem();
     problem.line = problem.column = 0; // of a text that nobody has seen
     return problem;
+}
+
+/** A value that this version does not know is neither set nor changed; the record's other fields are. */
+Result<void> checkUnknown(const KindInfo &info, const RecordBase *was, const RecordBase &now)
+{
+    for (const Field &field : info.fields) {
+        if (field.type != FieldType::Code || (was && field.same(*was, now)))
+            continue;
+        for (const RecordBase *side : {was, &now}) {
+            if (side && isUnknownCode(field.code(*side)))
+                return Problem(ProblemCode::ValueOfNewerVersion, {QString(field.key()), writeText(field, *side)});
+        }
+    }
+    return {};
 }
 
 /** Unknown members that differ, as values for an operation. */
@@ -84,6 +98,8 @@ Result<EditService::Planned> EditService::plan(const EditStep &step)
     if (!step.was) {
         if (found)
             return Problem(ProblemCode::DuplicateId, {id.toString(QUuid::WithoutBraces)});
+        if (auto known = checkUnknown(*step.info, nullptr, *step.now); !known)
+            return known.problem();
         planned.now = copyOf(*step.info, *step.now);
         planned.now->version.reset();
         planned.now->updatedAt = Instant();
@@ -108,6 +124,8 @@ Result<EditService::Planned> EditService::plan(const EditStep &step)
             return changedMeanwhile(step.info->name);
         planned.now->extra = step.now->extra;
     }
+    if (auto known = checkUnknown(*step.info, planned.was.get(), *planned.now); !known)
+        return known.problem();
     return planned;
 }
 

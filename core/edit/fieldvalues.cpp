@@ -103,7 +103,7 @@ FieldValues canonicalValues(const KindInfo *info, QByteArrayView body)
 
 Result<RecordPtr> recordFromBody(const KindInfo &info, QByteArrayView body)
 {
-    auto record = recordFromJson(info, body);
+    auto record = recordFromJson(info, body, UnknownCodes::Kept);
     if (record)
         dropScope((*record)->extra);
     return record;

@@ -29,7 +29,8 @@ FieldValues valuesOf(const KindInfo &info, const RecordBase &record);
  */
 FieldValues canonicalValues(const KindInfo *info, QByteArrayView body);
 
-/** A body as a record: without `scope_id`, which is no field of the kind. */
+/** A body as a record: without `scope_id`, which is no field of the kind, and with values of no list that this version
+ * knows (UnknownCodes::Kept). */
 Result<RecordPtr> recordFromBody(const KindInfo &info, QByteArrayView body);
 
 } // namespace tam

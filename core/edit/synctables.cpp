@@ -361,7 +361,7 @@ Result<bool> SyncTables::isMirrorEmpty()
     return *any == 0;
 }
 
-Result<qint64> SyncTables::hiddenRecords(const QUuid &scope)
+Result<qint64> SyncTables::unreadRecords(const QUuid &scope)
 {
     return m_sql.number("SELECT count(*) FROM mirror WHERE problem IS NOT NULL AND (?1 IS NULL OR scope = ?1)",
                         {scope});

@@ -13,7 +13,7 @@ struct MirrorRow
     qint64 version = 0; ///< comparable only inside one epoch; 0 after the epoch has changed
     qint64 gen = 0;     ///< generation of the snapshot that saw it last
     QByteArray body;
-    QString problem; ///< why this version cannot show it; null when it can
+    QString problem; ///< what this version cannot show of it, or why it cannot show it at all; null when all is known
 };
 
 /** An operation that the server did not take as it is, and what the user is to decide. */
@@ -101,8 +101,8 @@ public:
      * faster. */
     Result<bool> addMirror(const MirrorRow &row, bool isLikely = false);
     Result<bool> isMirrorEmpty();
-    /// Records that this version cannot show; of one scope, or all with a null id.
-    Result<qint64> hiddenRecords(const QUuid &scope = {});
+    /// Records with something that this version does not know; of one scope, or all with a null id.
+    Result<qint64> unreadRecords(const QUuid &scope = {});
     Result<void> removeMirror(const QByteArray &kind, const QUuid &id);
     Result<std::vector<std::pair<QByteArray, QUuid>>> staleMirror(const QUuid &scope, qint64 gen);
     Result<void> forgetVersions();

@@ -38,21 +38,23 @@ Result<void> WorkingCopy::leave(const Operation &op)
     return *theirs ? Result<void>() : m_tables.store().remove(Kind::Change, op.op);
 }
 
-Result<QString> WorkingCopy::show(const KindInfo &info, const QUuid &id, const QByteArray &body)
+Result<WorkingCopy::Shown> WorkingCopy::show(const KindInfo &info, const QUuid &id, const QByteArray &body)
 {
     return show(info, id, recordFromBody(info, body));
 }
 
-Result<QString> WorkingCopy::show(const KindInfo &info, const QUuid &id, const Result<RecordPtr> &record)
+Result<WorkingCopy::Shown> WorkingCopy::show(const KindInfo &info, const QUuid &id, const Result<RecordPtr> &record)
 {
     if (record && (*record)->uuid == id) {
         if (auto put = m_tables.store().put(info, **record); !put)
             return put.problem();
-        return QString();
+        const Field *unknown = unknownCodeField(info.fields, **record);
+        return Shown{true, unknown ? unknown->key() + u' ' + writeText(*unknown, **record) : QString()};
     }
     if (auto hidden = hide(info, id); !hidden)
         return hidden.problem();
-    return record ? QStringLiteral("id") : record.problem().path + u' ' + record.problem().arguments.join(u' ');
+    return Shown{false, record ? QStringLiteral("id")
+                               : record.problem().path + u' ' + record.problem().arguments.join(u' ')};
 }
 
 Result<void> WorkingCopy::rework(const QByteArray &kind, const QUuid &id)
@@ -81,12 +83,12 @@ Result<void> WorkingCopy::rework(const QByteArray &kind, const QUuid &id)
     if (!shown)
         return shown.problem();
     // Together with the edits it may no longer be a record: then the server's alone is shown, the edits wait.
-    if (!shown->isNull() && *mirror && !pending->empty())
+    if (!shown->isThere && *mirror && !pending->empty())
         shown = show(*info, id, (*mirror)->body);
     if (!shown)
         return shown.problem();
-    if (*mirror && (*mirror)->problem != *shown) {
-        (*mirror)->problem = *shown;
+    if (*mirror && (*mirror)->problem != shown->problem) {
+        (*mirror)->problem = shown->problem;
         return m_tables.putMirror(**mirror);
     }
     return {};

@@ -16,10 +16,15 @@ public:
 
     /** Writes the record anew, or takes it away. */
     Result<void> rework(const QByteArray &kind, const QUuid &id);
-    /** The same for a body that is at hand and has no pending operation; tells why this version cannot show it. */
-    Result<QString> show(const KindInfo &info, const QUuid &id, const QByteArray &body);
+    struct Shown
+    {
+        bool isThere = false; ///< in the typed table
+        QString problem;      ///< what this version does not know in it, or why it cannot be there; null when nothing
+    };
+    /** The same for a body that is at hand and has no pending operation. */
+    Result<Shown> show(const KindInfo &info, const QUuid &id, const QByteArray &body);
     /** The same for what recordFromBody() has made of it already. */
-    Result<QString> show(const KindInfo &info, const QUuid &id, const Result<RecordPtr> &record);
+    Result<Shown> show(const KindInfo &info, const QUuid &id, const Result<RecordPtr> &record);
     /** Takes the record out of the typed table only. */
     Result<void> hide(const KindInfo &info, const QUuid &id);
 

@@ -258,7 +258,7 @@ bool RecordBinder::readScalar(QByteArrayView text)
     // The way that is short for well-formed ids, of which a record has several; anything else goes through readText().
     if (m_field->type == FieldType::Ref && readUuid(text, m_field->ref(*m_record)))
         return grow(text.size() + 2);
-    if (auto read = readText(*m_field, *m_record, utf16(text)); !read)
+    if (auto read = readText(*m_field, *m_record, utf16(text), m_unknownCodes); !read)
         return fail(read.problem());
     return grow(text.size() + 2);
 }

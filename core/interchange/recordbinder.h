@@ -17,6 +17,8 @@ namespace tam {
 class RecordBinder
 {
 public:
+    explicit RecordBinder(UnknownCodes unknown = UnknownCodes::Refused) : m_unknownCodes(unknown) {}
+
     void begin(const KindInfo &info, RecordBase &record);
 
     bool key(QByteArrayView name);
@@ -72,6 +74,7 @@ private:
     bool checkMember(QByteArrayView text, bool isString);
     bool checkMembersGiven();
 
+    UnknownCodes m_unknownCodes;
     const KindInfo *m_info = nullptr;
     RecordBase *m_record = nullptr;
     const Field *m_field = nullptr; ///< null: the member is unknown

@@ -157,8 +157,8 @@ LevelHandler takeApart(QByteArrayView json)
 class SingleRecord : public JsonHandler
 {
 public:
-    SingleRecord(const KindInfo &info, RecordBase &record, JsonStream &stream)
-        : m_info(info), m_record(record), m_stream(stream)
+    SingleRecord(const KindInfo &info, RecordBase &record, JsonStream &stream, UnknownCodes unknown)
+        : m_info(info), m_record(record), m_stream(stream), m_binder(unknown)
     {
     }
 
@@ -283,14 +283,14 @@ QString jsonText(QByteArrayView json)
     return wrapped.array().at(0).toString();
 }
 
-Result<RecordPtr> recordFromJson(const KindInfo &info, QByteArrayView json)
+Result<RecordPtr> recordFromJson(const KindInfo &info, QByteArrayView json, UnknownCodes unknown)
 {
     QByteArray bytes = QByteArray::fromRawData(json.data(), json.size());
     QBuffer device(&bytes);
     device.open(QIODevice::ReadOnly);
     JsonStream stream(device);
     RecordPtr record = createRecord(info.kind);
-    SingleRecord handler(info, *record, stream);
+    SingleRecord handler(info, *record, stream, unknown);
     if (auto parsed = parseJson(stream, handler); !parsed)
         return handler.place(parsed.problem());
     return record;

@@ -31,6 +31,7 @@ QString jsonText(QByteArrayView json);
  * Reads one JSON object as a record of the kind, by the rules of a portfolio file (see PortfolioReader). Problems carry
  * line, column and the path inside the object. checkRecord() has passed; references are not followed.
  */
-Result<RecordPtr> recordFromJson(const KindInfo &info, QByteArrayView json);
+Result<RecordPtr> recordFromJson(const KindInfo &info, QByteArrayView json,
+                                 UnknownCodes unknown = UnknownCodes::Refused);
 
 } // namespace tam

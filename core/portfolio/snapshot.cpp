@@ -50,7 +50,7 @@ void fillIncidents(PortfolioRow &row, const CustomerFacts &facts, Instant asOf)
 {
     for (const Incident &incident : facts.incidents) {
         if (incident.isOpen() && incident.openedAt <= asOf)
-            ++row.openBySeverity[size_t(incident.severity)];
+            ++row.openBySeverity[isUnknown(incident.severity) ? 0 : size_t(incident.severity)];
     }
 }
 

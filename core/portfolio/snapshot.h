@@ -4,6 +4,7 @@
 #include "rules/today.h"
 
 #include <memory>
+#include <numeric>
 
 namespace tam {
 
@@ -38,13 +39,13 @@ struct PortfolioRow
     Terms terms = Terms::None;
     QString catalogueId;
     QDate planEndsOn; ///< last day in force of the present order; of the last one when none is in force
-    std::array<int, 5> openBySeverity{}; ///< indexed by Severity; [0] is not used
+    std::array<int, 5> openBySeverity{}; ///< indexed by Severity; [0] of no severity that is known here
     std::array<PoolQuota, 5> pools;      ///< month of asOf
     Deadline next;
     std::vector<int> items; ///< its items of Today by index: the reasons shown
     QDate nextEscortOn;
     EngagementStatus nextEscortStatus{};
-    int openIncidents() const { return openBySeverity[1] + openBySeverity[2] + openBySeverity[3] + openBySeverity[4]; }
+    int openIncidents() const { return std::accumulate(openBySeverity.begin(), openBySeverity.end(), 0); }
 };
 
 /** The whole portfolio as of an instant: what Today, Portfolio, the heat map and `tamctl customers|today` show.

@@ -77,6 +77,8 @@ ReportChart poolChart(const Source &source)
 /** Why an entry counts otherwise than its days say. */
 QString remark(const Ledger &ledger, const WorkLog &log)
 {
+    if (ledger.isUndecided())
+        return LedgerWords::tr("not counted: the engagement has a value that this version does not know");
     if (!ledger.counts())
         return LedgerWords::tr("not counted: the engagement was cancelled");
     if (!log.reverses.isNull())

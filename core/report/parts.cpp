@@ -185,6 +185,10 @@ QStringList footnotes(const Source &source, const PlanTerms &terms, bool provisi
     notes.append(
         NoteWords::tr("%1. Times and days are those of the time zone %2, working days those of the calendar %3.")
             .arg(dataText(source), source.zone().name(), source.facts.customer.calendarName()));
+    if (source.about == Source::About::Month && source.quota.undecided > 0)
+        notes.append(NoteWords::tr("%n engagement(s) of the month are not counted: they hold a value that the program "
+                                   "does not know.",
+                                   nullptr, source.quota.undecided));
     if (provisional)
         notes.append(NoteWords::tr("Provisional dates lie in a year whose public holidays are not published yet."));
     std::vector<Reading> readings = version ? version->readings : std::vector<Reading>();

@@ -206,7 +206,7 @@ bool addEndingFinding(std::vector<BookingFinding> &findings, const CustomerFacts
         findings.push_back(f);
         return true;
     }
-    if (!plan.known() || !plan.version) {
+    if (!plan.known() || !plan.version || isUnknown(engagement.service)) {
         findings.push_back(finding(FindingCode::TermsUnknown));
         return true;
     }

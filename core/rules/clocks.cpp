@@ -63,8 +63,15 @@ struct CatalogueTarget
 
 CatalogueTarget catalogueTarget(const CatalogueVersion *version, Target target, const Incident &incident, Plan plan)
 {
-    const TargetTerms *terms = version && version->known ? version->target(target, incident.channel, plan) : nullptr;
+    const bool known = version && version->known && !isUnknown(plan);
+    const TargetTerms *terms = known ? version->target(target, incident.channel, plan) : nullptr;
     return {terms, terms ? terms->minutesFor(incident.severity) : std::nullopt};
+}
+
+/** Targets depend on both. */
+bool isTargetDecidable(const Incident &incident)
+{
+    return !isUnknown(incident.severity) && !isUnknown(incident.channel);
 }
 
 /** Runs the clock by the agreed target, else by the catalogue's; false when neither states one. */
@@ -120,7 +127,7 @@ QLatin1StringView code(ClockState state)
 QLatin1StringView code(NoClock reason)
 {
     static constexpr const char *codes[] = {"",        "no_target_stated",   "terms_unknown", "fault_at_missing",
-                                            "no_plan", "service_not_in_plan"};
+                                            "no_plan", "service_not_in_plan", "value_unknown"};
     return QLatin1StringView(codes[size_t(reason)]);
 }
 
@@ -145,23 +152,33 @@ Clock firstResponseClock(const CustomerFacts &facts, const Incident &incident, c
 
     const Catalogue &catalogue = view.reference.catalogue;
     const Subscription *order = subscriptionInForce(facts.subscriptions, facts.zone.dateAt(incident.openedAt));
+    if (!isTargetDecidable(incident)) {
+        clock.reason = NoClock::ValueUnknown;
+        return clock;
+    }
     const CatalogueVersion *version = catalogue.at(order ? order->orderedAt : incident.openedAt);
-    const CatalogueTarget stated = catalogueTarget(version, clock.target, incident, order ? order->plan : Plan::Absent);
+    const Plan plan = order ? order->plan : Plan::Absent;
+    const bool known = version && version->known && !isUnknown(plan);
+    const CatalogueTarget stated = catalogueTarget(version, clock.target, incident, plan);
     const AgreedTarget *agreed =
         order ? agreedTarget(facts, *order, clock.target, incident.channel, incident.severity) : nullptr;
     if (!runByTarget(clock, agreed, stated, view.asOf))
-        clock.reason = version && version->known ? NoClock::NoTargetStated : NoClock::TermsUnknown;
+        clock.reason = known ? NoClock::NoTargetStated : NoClock::TermsUnknown;
     return clock;
 }
 
 std::optional<Clock> faultInterventionClock(const CustomerFacts &facts, const Incident &incident, const View &view)
 {
-    if (incident.incidentKind != IncidentKind::PlatformFault)
+    if (incident.incidentKind != IncidentKind::PlatformFault && !isUnknown(incident.incidentKind))
         return std::nullopt;
     Clock clock;
     clock.target = Target::FaultIntervention;
     clock.start = incident.faultAt;
     clock.response = responseAt(incident.intervenedAt, incident, view.asOf);
+    if (isUnknown(incident.incidentKind) || !isTargetDecidable(incident)) {
+        clock.reason = NoClock::ValueUnknown;
+        return clock;
+    }
     if (incident.faultAt.isNull()) {
         clock.reason = NoClock::FaultAtMissing;
         return clock;

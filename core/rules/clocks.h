@@ -7,7 +7,15 @@ namespace tam {
 enum class ClockState : quint8 { None, Running, DueSoon, Breached, Met, Missed };
 
 /** Why a clock has no target (R7, R8). */
-enum class NoClock : quint8 { Absent, NoTargetStated, TermsUnknown, FaultAtMissing, NoPlan, ServiceNotInPlan };
+enum class NoClock : quint8 {
+    Absent,
+    NoTargetStated,
+    TermsUnknown,
+    FaultAtMissing,
+    NoPlan,
+    ServiceNotInPlan,
+    ValueUnknown ///< the incident's kind, severity or channel is a word that this version does not know
+};
 
 /** A response clock as of an instant (R7, R8; 24 × 7). */
 struct Clock
@@ -49,12 +57,13 @@ const AgreedTarget *agreedTarget(const CustomerFacts &facts, const Subscription 
 /**
  * R7: every incident has this clock. Needs subscriptions and agreed targets. Without an order at opened_at only targets
  * that hold for every customer apply. An agreed target gives the minutes, also where the catalogue states none or its
- * terms are unknown; it is as strict as the catalogue's own target, and not strict where that states none.
+ * terms are unknown; it is as strict as the catalogue's own target, and not strict where that states none. With a
+ * severity or channel that this version does not know there is no target: which one would be a guess.
  */
 Clock firstResponseClock(const CustomerFacts &facts, const Incident &incident, const View &view);
 
 /**
- * R8: platform faults only; nothing for other kinds. An agreed target for fault_intervention stands in for the two
+ * R8: platform faults only; nothing for other kinds, and `value_unknown` for a kind that this version does not know. An agreed target for fault_intervention stands in for the two
  * hours as in R7. `none` for the first of fault_at_missing, no_plan, terms_unknown, service_not_in_plan that holds;
  * no_target_stated where a catalogue version offers the service and states no minutes.
  */

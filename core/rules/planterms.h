@@ -10,7 +10,7 @@ struct PlanSide
     Plan plan = Plan::Basic;
     const CatalogueVersion *version = nullptr;
 
-    bool known() const { return version && version->known; }
+    bool known() const { return version && version->known && !isUnknown(plan); }
 };
 
 /** What one side has of another (ux.md "Plan"): a difference is told from the first side. */

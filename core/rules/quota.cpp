@@ -91,11 +91,23 @@ void finishLedger(Ledger &ledger, const std::vector<QUuid> &reversed)
     }
 }
 
+/** The first log of that date or a later one. */
+auto firstLogFrom(const Ledger &ledger, QDate date)
+{
+    return std::lower_bound(ledger.logs.begin(), ledger.logs.end(), date,
+                            [](const WorkLog *log, QDate from) { return log->performedOn < from; });
+}
+
+bool hasLogsWithin(const Ledger &ledger, QDate first, QDate last)
+{
+    const auto it = firstLogFrom(ledger, first);
+    return it != ledger.logs.end() && (*it)->performedOn <= last;
+}
+
 /** Charged from first to last, reversals negative. */
 Days loggedWithin(const Ledger &ledger, QDate first, QDate last)
 {
-    auto it = std::lower_bound(ledger.logs.begin(), ledger.logs.end(), first,
-                               [](const WorkLog *log, QDate date) { return log->performedOn < date; });
+    auto it = firstLogFrom(ledger, first);
     Days sum = kNoDays;
     for (; it != ledger.logs.end() && (*it)->performedOn <= last; ++it)
         sum += chargedDays(**it);
@@ -199,6 +211,8 @@ void addUse(MonthQuota &quota, std::span<const Ledger> ledgers, QDate asOfDate)
     const MonthSpan span(quota.month);
     for (const Ledger &ledger : ledgers) {
         const Engagement &e = *ledger.engagement;
+        quota.undecided += ledger.isUndecided() && (plannedDaysWithin(e, span.first, span.last) > 0 ||
+                                                    hasLogsWithin(ledger, span.first, span.last));
         if (!ledger.counts() || e.service == Pool::Absent)
             continue;
         PoolQuota &pool = quota.pools[size_t(e.service) - 1];

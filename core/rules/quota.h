@@ -42,8 +42,16 @@ struct MonthQuota
     Month month;
     MonthPlan plan;
     std::array<PoolQuota, 5> pools; ///< in the order of allPools
+    /** Engagements of the month of which nothing is counted above: their pool, status or root cause is a word that this
+     * version does not know. */
+    int undecided = 0;
 
-    const PoolQuota &pool(Pool p) const { return pools[size_t(p) - 1]; }
+    /** Of a pool that this version does not know, or of none: empty, like one that no plan has. */
+    const PoolQuota &pool(Pool p) const
+    {
+        static const PoolQuota none;
+        return p == Pool::Absent || isUnknown(p) ? none : pools[size_t(p) - 1];
+    }
 };
 
 /** What a log charges: its days, negative for a reversing entry (R3). */
@@ -65,8 +73,13 @@ struct Ledger
 
     /** Charged in the month, reversals negative. */
     Days loggedIn(Month month) const;
-    /** Cancelled engagements count nothing (R3). */
-    bool counts() const { return engagement->status != EngagementStatus::Cancelled; }
+    /** A pool, status or root cause that this version does not know: what it takes would be a guess. */
+    bool isUndecided() const
+    {
+        return isUnknown(engagement->service) || isUnknown(engagement->status) || isUnknown(engagement->rootCause);
+    }
+    /** Cancelled engagements count nothing (R3), nor do those that are undecided, which are told of apart. */
+    bool counts() const { return engagement->status != EngagementStatus::Cancelled && !isUndecided(); }
     /** Another of its entries takes this one back. */
     bool isReversed(const WorkLog &log) const;
 };

@@ -92,7 +92,8 @@ PlanTerms termsOf(const Subscription *subscription, const Catalogue &catalogue)
         return result;
     result.subscription = subscription;
     result.version = catalogue.at(subscription->orderedAt);
-    result.terms = result.version && result.version->known ? Terms::Known : Terms::Unknown;
+    const bool known = result.version && result.version->known && !isUnknown(subscription->plan);
+    result.terms = known ? Terms::Known : Terms::Unknown;
     return result;
 }
 

@@ -27,7 +27,8 @@ struct PlanTerms
     bool known() const { return terms == Terms::Known; }
 };
 
-/** The terms of one order: the version in force at its ordered_at. An order before every version has unknown terms. */
+/** The terms of one order: the version in force at its ordered_at. An order before every version has unknown terms,
+ * and so has one of a plan that this version does not know. */
 PlanTerms termsOf(const Subscription *subscription, const Catalogue &catalogue);
 
 /** Terms on a date (R1). */

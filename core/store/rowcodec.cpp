@@ -127,7 +127,10 @@ bool readCode(const Field &field, QByteArrayView text, RecordBase &record)
             return true;
         }
     }
-    return false;
+    const auto unknown = unknownCode(text);
+    if (unknown)
+        field.code(record) = *unknown;
+    return unknown.has_value();
 }
 
 QByteArray columnNames(const KindInfo &info)
@@ -262,8 +265,8 @@ void RowWriter::bindField(const Field &field, const RecordBase &record, RawState
         return;
     case FieldType::Code: {
         // The codes live as long as the program: no copy.
-        const char *code = field.codes[field.code(record) - 1u];
-        statement.bindText(index, code, qsizetype(std::strlen(code)));
+        const QLatin1StringView code = codeText(field.codes, field.code(record));
+        statement.bindText(index, code.data(), code.size());
         return;
     }
     case FieldType::Json:

@@ -107,11 +107,11 @@ Result<void> Puller::put(PulledLine &pulled)
     auto shown = m_s.copy.show(*pulled.info, line.id, *pulled.record);
     if (!shown)
         return shown.problem();
-    if (shown->isNull())
+    if (shown->problem.isNull())
         return {};
-    if (jsonMembers(line.body).isEmpty())
+    if (!shown->isThere && jsonMembers(line.body).isEmpty())
         return Problem(ProblemCode::ServerAnswer, {QStringLiteral("b")});
-    fresh.problem = *shown;
+    fresh.problem = shown->problem;
     return m_s.tables.putMirror(fresh);
 }
 

@@ -14,7 +14,7 @@ constexpr int kAtOnce = 500; ///< records of one commit
 
 QString description()
 {
-    QByteArray all;
+    QByteArray all = "unknown codes are shown\n"; // changes with what is made of a body
     for (const KindInfo &info : allKinds()) {
         all += QByteArray(info.name) + '\n';
         for (const Field &field : info.fields) {
@@ -54,9 +54,9 @@ Result<void> relearn(SyncSession &session)
     auto noted = session.tables.state(kShownByKey);
     if (!noted || *noted == present)
         return noted ? Result<void>() : Result<void>(noted.problem());
-    auto hidden = session.tables.hiddenRecords();
-    if (!hidden)
-        return hidden.problem();
+    auto unread = session.tables.unreadRecords();
+    if (!unread)
+        return unread.problem();
     for (qint64 row = 0; !session.environment.cancelled();) {
         auto transaction = Transaction::begin(session.store);
         if (!transaction)
@@ -72,10 +72,10 @@ Result<void> relearn(SyncSession &session)
         if (keys->empty()) {
             if (auto set = session.tables.setState(kShownByKey, present); !set)
                 return set;
-            auto still = session.tables.hiddenRecords();
+            auto still = session.tables.unreadRecords();
             if (!still)
                 return still.problem();
-            session.report.pulled += std::max<qint64>(0, *hidden - *still);
+            session.report.pulled += std::max<qint64>(0, *unread - *still);
         }
         if (auto committed = (*transaction)->commit(); !committed || keys->empty())
             return committed;

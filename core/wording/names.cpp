@@ -6,11 +6,14 @@ namespace tam::wording {
 
 namespace {
 
-/** The translated word at a place of a table marked with QT_TRANSLATE_NOOP3-like comments; empty for Absent. */
+/** The translated word at a place of a table marked with QT_TRANSLATE_NOOP3-like comments; empty for Absent, and the
+ * word as it came where this version knows none. */
 template <class E, size_t N> QString pick(const char *const (&words)[N], E value, const char *context)
 {
     static_assert(N == std::size(EnumCodes<E>::list));
     const auto index = size_t(value);
+    if (isUnknown(value))
+        return unknownWord(quint8(value));
     return index == 0 || index > N ? QString() : QCoreApplication::translate(context, words[index - 1]);
 }
 
@@ -383,7 +386,7 @@ QString shortName(Plan value)
     case Plan::Elite:
         return QCoreApplication::translate("PlanMark", "EL");
     }
-    return {};
+    return unknownWord(quint8(value));
 }
 
 QString shortName(Pool value)
@@ -402,7 +405,7 @@ QString shortName(Pool value)
     case Pool::ExpertService:
         return QCoreApplication::translate("PoolShort", "1:1 expert");
     }
-    return {};
+    return unknownWord(quint8(value));
 }
 
 QString name(DeliverableState value)
@@ -537,13 +540,15 @@ QString reason(NoClock value)
     case NoClock::NoTargetStated:
         return QCoreApplication::translate("NoClock", "No target stated");
     case NoClock::TermsUnknown:
-        return QCoreApplication::translate("NoClock", "Terms of this order are not in the catalogue");
+        return QCoreApplication::translate("NoClock", "Terms not in the catalogue");
     case NoClock::FaultAtMissing:
         return QCoreApplication::translate("NoClock", "Time of the fault is missing");
     case NoClock::NoPlan:
         return QCoreApplication::translate("NoClock", "No plan in force");
     case NoClock::ServiceNotInPlan:
         return QCoreApplication::translate("NoClock", "Not part of the plan");
+    case NoClock::ValueUnknown:
+        return QCoreApplication::translate("NoClock", "Unknown value");
     }
     return {};
 }

@@ -79,6 +79,9 @@ const char *sentence(ProblemCode code)
     case ProblemCode::AlreadyExists:
         return QT_TRANSLATE_NOOP("Problem",
                                  "A different record with the id %1 already exists. Use --update to let the file win.");
+    case ProblemCode::ValueOfNewerVersion:
+        return QT_TRANSLATE_NOOP("Problem", "The field “%1” has the value “%2”, which this version of the program does "
+                                            "not know and so does not change. Upgrade the program.");
     case ProblemCode::EliteWithoutEarlierPlan:
         return QT_TRANSLATE_NOOP("Problem", "The elite order has no earlier enterprise or premier order.");
     case ProblemCode::LogsOnCancelledEngagement:

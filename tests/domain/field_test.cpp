@@ -212,6 +212,30 @@ TEST(FieldText, Code)
                                                      QStringLiteral("basic, enterprise, premier, elite")}));
 }
 
+TEST(FieldText, AnUnknownCodeOfABackendIsKeptWordForWord)
+{
+    const Field &severity = field(Kind::Incident, "severity");
+    Incident incident, other;
+    EXPECT_FALSE(readText(severity, incident, u"sev0").ok()) << "from files it is a mistake";
+    ASSERT_TRUE(readText(severity, incident, u"sev0", UnknownCodes::Kept).ok());
+    EXPECT_TRUE(isUnknown(incident.severity));
+    EXPECT_FALSE(severity.isAbsent(incident));
+    EXPECT_EQ(writeText(severity, incident), QStringLiteral("sev0"));
+    EXPECT_EQ(code(incident.severity), QLatin1StringView("sev0"));
+    EXPECT_EQ(unknownCodeField(kindInfo<Incident>().fields, incident), &severity);
+
+    ASSERT_TRUE(readText(severity, other, u"sev0", UnknownCodes::Kept).ok());
+    EXPECT_TRUE(severity.same(incident, other));
+    ASSERT_TRUE(readText(severity, other, u"sev-1", UnknownCodes::Kept).ok());
+    EXPECT_FALSE(severity.same(incident, other)) << "another word is another value";
+    ASSERT_TRUE(readText(severity, other, u"critical", UnknownCodes::Kept).ok());
+    EXPECT_EQ(other.severity, Severity::Critical);
+    EXPECT_EQ(unknownCodeField(kindInfo<Incident>().fields, other), nullptr);
+    for (const QString &word : {QString(), QStringLiteral("Sev0"), QStringLiteral("紧急"), QStringLiteral("a b"),
+                                QStringLiteral("a\nb"), QString(65, u'x')})
+        EXPECT_FALSE(readText(severity, incident, word, UnknownCodes::Kept).ok()) << word.toStdString();
+}
+
 TEST(FieldText, EveryCodeOfEveryFieldIsReadAndWritten)
 {
     int codes = 0;

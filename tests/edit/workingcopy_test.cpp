@@ -66,10 +66,39 @@ TEST_F(WorkingCopyTest, ADeletedRecordStaysDeletedUntilTheServerSaysOtherwise)
     EXPECT_PROBLEM(store->find(Kind::Note, testId(400)), ProblemCode::NotFound);
 }
 
+/** sync.md section 5: unknown enumeration values are shown raw and are read-only. */
+TEST_F(WorkingCopyTest, AValueThatThisVersionDoesNotKnowIsShownAsItCameAndReadOnly)
+{
+    comes(row(1, R"("body":"a","visibility":"partners",)"));
+    const auto shown = get<Note>(400);
+    EXPECT_EQ(code(shown.visibility), QLatin1StringView("partners"));
+    EXPECT_EQ((*tables->mirror("note", testId(400))).value().problem, QStringLiteral("visibility partners"));
+    EXPECT_EQ(*tables->unreadRecords(), 1);
+
+    Note now = shown;
+    now.visibility = Visibility::Internal;
+    EXPECT_PROBLEM(service->update(shown, now, author), ProblemCode::ValueOfNewerVersion);
+    now = shown;
+    now.body = QStringLiteral("mine");
+    ASSERT_OK(service->update(shown, now, author));
+    EXPECT_EQ(outbox().at(0).changes, R"({"body":"mine"})") << "other fields are edited, the value does not travel";
+    comes(row(2, R"("body":"b","visibility":"partners","pinned":true,)"));
+    EXPECT_EQ(get<Note>(400).body, QStringLiteral("mine"));
+    EXPECT_EQ(code(get<Note>(400).visibility), QLatin1StringView("partners"));
+    EXPECT_EQ(get<Note>(400).pinned, true);
+
+    Note twin = get<Note>(400);
+    twin.uuid = testId(401);
+    EXPECT_PROBLEM(service->insert(twin, author), ProblemCode::ValueOfNewerVersion);
+    comes(row(3, R"("body":"b","visibility":"customer",)"));
+    EXPECT_EQ(get<Note>(400).visibility, Visibility::Customer);
+    EXPECT_EQ(*tables->unreadRecords(), 0);
+}
+
 TEST_F(WorkingCopyTest, WhatThisVersionCannotShowIsKept)
 {
     comes(row(1, R"("body":"a",)"));
-    comes(row(2, R"("body":"a","visibility":"partners",)"));
+    comes(row(2, R"("body":"a","visibility":"for partners",)"));
     EXPECT_PROBLEM(store->find(Kind::Note, testId(400)), ProblemCode::NotFound);
     auto kept = tables->mirror("note", testId(400));
     ASSERT_OK(kept);
@@ -88,7 +117,7 @@ TEST_F(WorkingCopyTest, AKindThatThisVersionDoesNotKnowIsKept)
     comes(later);
     ASSERT_TRUE((*tables->mirror("later_kind", testId(400))).has_value());
     EXPECT_FALSE((*tables->mirror("later_kind", testId(400)))->problem.isNull());
-    EXPECT_EQ(*tables->hiddenRecords(), 1);
+    EXPECT_EQ(*tables->unreadRecords(), 1);
 }
 
 TEST_F(WorkingCopyTest, AnInsertThatTheServerAlreadyHasShowsMine)

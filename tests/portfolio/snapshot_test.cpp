@@ -68,6 +68,24 @@ TEST_F(SnapshotTest, AnEscortIsNoLongerAheadWhenItIsOver)
     EXPECT_EQ(row(noon(9, 16)).nextEscortOn, m_escort.plannedStart) << "completed only afterwards";
 }
 
+TEST_F(SnapshotTest, AnIncidentWhoseSeverityIsNotKnownIsCountedAsOpen)
+{
+    Incident incident;
+    incident.uuid = QUuid(0x01900000u, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 11);
+    incident.customerId = test::customer(1).id();
+    incident.number = QStringLiteral("INC-1");
+    incident.title = QStringLiteral("Login times out");
+    incident.severity = Severity(*unknownCode("sev0"));
+    incident.openedAt = noon(9, 1);
+    ASSERT_OK(m_store->put(kindInfo<Incident>(), incident));
+    const PortfolioRow seen = row(noon(9, 2));
+    EXPECT_EQ(seen.openIncidents(), 1);
+    EXPECT_EQ(seen.openBySeverity[0], 1);
+    auto read = m_store->find(Kind::Incident, incident.uuid);
+    ASSERT_OK(read);
+    EXPECT_EQ(code(static_cast<const Incident &>(**read).severity), QLatin1StringView("sev0"));
+}
+
 TEST_F(SnapshotTest, AReviewThatWasAgreedIsADeadlineAndIsMissedWithoutAnyOrder)
 {
     Deliverable review;

@@ -533,4 +533,51 @@ TEST(Clocks, CodesAreThoseOfTheCommandLine)
     EXPECT_EQ(code(NoClock::FaultAtMissing), QLatin1StringView("fault_at_missing"));
     EXPECT_EQ(code(NoClock::NoPlan), QLatin1StringView("no_plan"));
     EXPECT_EQ(code(NoClock::ServiceNotInPlan), QLatin1StringView("service_not_in_plan"));
+    EXPECT_EQ(code(NoClock::ValueUnknown), QLatin1StringView("value_unknown"));
+}
+
+// Values that this version does not know decide nothing
+
+TEST(Clocks, ASeverityOrChannelThatIsNotKnownHasNoTarget)
+{
+    Ticket t;
+    t.incident.severity = Severity(*unknownCode("sev0"));
+    const Clock clock = t.clock("2026-03-05T12:00:00+08:00");
+    EXPECT_EQ(clock.state, ClockState::None);
+    EXPECT_EQ(clock.reason, NoClock::ValueUnknown);
+    EXPECT_EQ(code(clock.reason), QLatin1StringView("value_unknown"));
+    EXPECT_TRUE(clock.due.isNull());
+    t.incident.severity = Severity::High;
+    t.incident.channel = Channel(*unknownCode("pager"));
+    EXPECT_EQ(t.clock("2026-03-05T12:00:00+08:00").reason, NoClock::ValueUnknown);
+}
+
+TEST(Clocks, AKindThatIsNotKnownMayBeAPlatformFaultAndMayNot)
+{
+    Fault f;
+    f.incident.incidentKind = IncidentKind(*unknownCode("outage"));
+    EXPECT_EQ(f.clock("2026-03-02T12:00:00+08:00").reason, NoClock::ValueUnknown);
+    EXPECT_EQ(firstResponseClock(f.world.facts, f.incident, World::view("2026-03-02T10:10:00+08:00")).state,
+              ClockState::Running)
+        << "the first response does not ask for the kind";
+}
+
+TEST(Clocks, AStatusThatIsNotKnownIsOpen)
+{
+    Ticket t;
+    t.incident.status = IncidentStatus(*unknownCode("parked"));
+    EXPECT_TRUE(t.incident.isOpen());
+    EXPECT_EQ(t.clock("2026-03-02T12:00:00+08:00").state, ClockState::Breached);
+}
+
+TEST(Clocks, APlanThatIsNotKnownHasNoTargetOfTheCatalogue)
+{
+    Ticket t;
+    t.order.plan = Plan(*unknownCode("platinum"));
+    EXPECT_EQ(t.clock("2026-03-02T12:00:00+08:00").reason, NoClock::TermsUnknown);
+    AgreedTarget &agreed = t.world.add(t.world.facts.agreedTargets);
+    agreed.subscriptionId = t.order.id();
+    agreed.target = Target::FirstResponse;
+    agreed.minutes = 60;
+    EXPECT_EQ(t.clock("2026-03-02T11:30:00+08:00").state, ClockState::Breached) << "what was agreed holds";
 }

@@ -571,3 +571,43 @@ TEST(MonthQuota, NothingCarriesOver)
     EXPECT_EQ(q.pool(kHard, "2026-09", kNoon15).remainingDays, days(2));
     EXPECT_EQ(q.pool(kHard, "2026-10", kNoon15).limitDays, days(2));
 }
+
+// Values that this version does not know decide nothing
+
+TEST(MonthQuota, WhatIsNotKnownIsCountedApart)
+{
+    const auto quotaOf = [](auto spoil) {
+        Quota q;
+        Engagement &e = q.world.engage(kHard, InProgress, "2026-10-05", "2026-10-20");
+        q.world.log(e, "2026-10-05", days(1));
+        spoil(e);
+        const View view = World::view(kNoon15);
+        const MonthQuota quota = monthQuota(q.world.facts, in("2026-10"), view);
+        EXPECT_EQ(monthQuota(q.world.facts, in("2026-12"), view).undecided, 0) << "nothing of it lies there";
+        return quota;
+    };
+    EXPECT_EQ(quotaOf([](Engagement &) {}).undecided, 0);
+    const auto expectApart = [](const MonthQuota &quota) {
+        EXPECT_EQ(quota.undecided, 1);
+        for (const PoolQuota &pool : quota.pools) {
+            EXPECT_EQ(pool.usedDays, days(0));
+            EXPECT_EQ(pool.reservedDays, days(0));
+            EXPECT_EQ(pool.usedTimes + pool.reservedTimes, 0);
+        }
+    };
+    expectApart(quotaOf([](Engagement &e) { e.service = Pool(*unknownCode("red_team")); }));
+    expectApart(quotaOf([](Engagement &e) { e.status = EngagementStatus(*unknownCode("paused")); }));
+    expectApart(quotaOf([](Engagement &e) { e.rootCause = RootCause(*unknownCode("weather")); }));
+}
+
+TEST(MonthQuota, APlanThatIsNotKnownHasNoLimits)
+{
+    Quota q;
+    q.world.facts.subscriptions.front().plan = Plan(*unknownCode("platinum"));
+    q.world.log(q.world.engage(kHard, Completed, "2026-10-05", "2026-10-06"), "2026-10-05", days(1));
+    const MonthQuota quota = monthQuota(q.world.facts, in("2026-10"), World::view(kNoon15));
+    EXPECT_EQ(quota.plan.terms.terms, Terms::Unknown);
+    EXPECT_TRUE(quota.pool(kHard).limitDays.isNull());
+    EXPECT_EQ(quota.pool(kHard).usedDays, days(1));
+    EXPECT_EQ(quota.pool(Pool(*unknownCode("red_team"))).usedDays, days(0));
+}

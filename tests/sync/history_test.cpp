@@ -322,7 +322,7 @@ TEST_F(HistoryTest, AfterAnUpgradeWhatWasHiddenIsShownWithoutTheNetwork)
     editNote(edited, "mine");
     execute(*store, QStringLiteral("UPDATE mirror SET problem = 'visibility partners' WHERE kind = 'note'"));
     execute(*store, QStringLiteral("DELETE FROM note"));
-    ASSERT_EQ(*tables->hiddenRecords(), 602);
+    ASSERT_EQ(*tables->unreadRecords(), 602);
     ASSERT_OK(tables->setState("shown_by", QStringLiteral("an earlier version")));
     link->after = [](HttpAnswer &answer) { answer = HttpAnswer(); };
     const SyncReport report = sync();
@@ -330,7 +330,7 @@ TEST_F(HistoryTest, AfterAnUpgradeWhatWasHiddenIsShownWithoutTheNetwork)
     EXPECT_EQ(report.pulled, 602) << "the screens are to read again";
     EXPECT_EQ(noteBody(id), QStringLiteral("a"));
     EXPECT_EQ(noteBody(edited), QStringLiteral("mine"));
-    EXPECT_EQ(*tables->hiddenRecords(), 0);
+    EXPECT_EQ(*tables->unreadRecords(), 0);
     EXPECT_EQ(sync().pulled, 0) << "once";
 }
 

@@ -205,7 +205,10 @@ protected:
     void show(const RecordBase &record) override;
 
 private:
+    void showUnknown(quint8 value);
     QComboBox *m_box;
+    bool m_readOnly = false;
+    bool m_unknown = false; ///< holds a value that this version does not know: shown as it came, read-only
 };
 
 class ReferenceEditor : public FieldEditor

@@ -351,29 +351,46 @@ CodeEditor::CodeEditor(const KindInfo &info, const Field &field, QWidget *parent
 
 void CodeEditor::show(const RecordBase &record)
 {
-    m_box->setCurrentIndex(field().code(record));
+    const quint8 value = field().code(record);
+    if (isUnknownCode(value) || m_unknown)
+        showUnknown(value);
+    m_box->setCurrentIndex(m_box->findData(int(value)));
+}
+
+/** The value stands as an entry of its own at the end, or that entry goes again. */
+void CodeEditor::showUnknown(quint8 value)
+{
+    const int place = int(field().codes.size()) + 1;
+    m_box->removeItem(place);
+    m_unknown = isUnknownCode(value);
+    if (m_unknown)
+        m_box->addItem(wording::codeName(field(), value), int(value));
+    m_box->setEnabled(!m_readOnly && !m_unknown);
+    m_box->setToolTip(m_unknown ? tr("This version of the program does not know this value and does not change it.")
+                                : QString());
 }
 
 QString CodeEditor::save(RecordBase &record) const
 {
-    field().code(record) = quint8(m_box->currentIndex());
+    field().code(record) = quint8(m_box->currentData().toInt());
     return {};
 }
 
 QString CodeEditor::raw() const
 {
-    const int at = m_box->currentIndex();
-    return at <= 0 ? QString() : QString::fromLatin1(field().codes[size_t(at - 1)]);
+    return codeText(field().codes, quint8(m_box->currentData().toInt()));
 }
 
 void CodeEditor::setRaw(const QString &raw)
 {
-    m_box->setCurrentIndex(enumFromCode(field().codes, raw).value_or(0));
+    if (!m_unknown)
+        m_box->setCurrentIndex(enumFromCode(field().codes, raw).value_or(0));
 }
 
 void CodeEditor::setReadOnly(bool readOnly)
 {
-    m_box->setEnabled(!readOnly);
+    m_readOnly = readOnly;
+    m_box->setEnabled(!m_readOnly && !m_unknown);
 }
 
 QWidget *CodeEditor::input() const

@@ -22,7 +22,7 @@ PlanMark planMark(Plan plan, Terms terms)
     case Plan::Absent:
         break;
     }
-    return {PlanKind::None, false};
+    return {PlanKind::None, isUnknown(plan)};
 }
 
 StatusKind statusKind(ClockState state)
@@ -94,7 +94,7 @@ StatusKind statusKind(TodayKind kind)
 
 int severityLevel(Severity severity)
 {
-    return severity == Severity::Absent ? 0 : 5 - int(severity);
+    return severity == Severity::Absent || isUnknown(severity) ? 0 : 5 - int(severity);
 }
 
 QuotaCell quotaCell(const PoolQuota &pool)

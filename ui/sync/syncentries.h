@@ -52,7 +52,7 @@ public:
     static constexpr qsizetype kMost = 2000;
     static Result<QList<SyncEntry>> load(Store &store, const Zone &zone, const View &view);
     /// How many records are kept here that only a newer version of the program can show.
-    static Result<qint64> hidden(Store &store) { return SyncTables(store).hiddenRecords(); }
+    static Result<qint64> unread(Store &store) { return SyncTables(store).unreadRecords(); }
 };
 
 } // namespace tam::ui

@@ -156,7 +156,7 @@ void SyncPage::buildActions()
     m_signIn = add(QStringLiteral("syncSignIn"), tr("Sign in …"), Icon::None);
     m_signIn->setPrimary(true);
     m_accept = add(QStringLiteral("syncAccept"), tr("Take it over …"), Icon::None);
-    m_unread = add(QStringLiteral("syncUnread"), tr("Records not shown …"), Icon::Info);
+    m_unread = add(QStringLiteral("syncUnread"), tr("Unknown to this version …"), Icon::Info);
     m_header->addControl(m_account);
     m_header->addControl(m_syncNow);
     m_strip->layout()->addWidget(m_unread);
@@ -264,7 +264,7 @@ void SyncPage::loadEntries()
     struct Loaded
     {
         QList<SyncEntry> entries;
-        qint64 hidden = 0;
+        qint64 unread = 0;
     };
     m_task.run<Loaded>(
         context(), this,
@@ -273,12 +273,12 @@ void SyncPage::loadEntries()
             auto entries = SyncEntries::load(store, zone, {*reference, asOf});
             if (!entries)
                 return entries.problem();
-            const auto hidden = SyncEntries::hidden(store);
-            return hidden ? Result<Loaded>(Loaded{*std::move(entries), *hidden}) : Result<Loaded>(hidden.problem());
+            const auto unread = SyncEntries::unread(store);
+            return unread ? Result<Loaded>(Loaded{*std::move(entries), *unread}) : Result<Loaded>(unread.problem());
         },
         [this](const Loaded &loaded) {
             m_entries = loaded.entries;
-            m_hidden = loaded.hidden;
+            m_unreadCount = loaded.unread;
             showRows();
             showState();
         });
@@ -294,7 +294,7 @@ void SyncPage::showState()
     m_syncNow->setEnabled(state.phase != SyncPhase::OtherHolds && state.phase != SyncPhase::Syncing);
     m_account->setVisible(connected && accounts);
     m_signIn->setVisible(accounts && state.phase == SyncPhase::SignIn);
-    m_unread->setVisible(m_hidden > 0);
+    m_unread->setVisible(m_unreadCount > 0);
     m_accept->setVisible(state.phase == SyncPhase::AskNewHistory);
     m_strip->setVisible(connected);
     m_status->setStatus(SyncWords::symbol(state.phase), SyncWords::sentence(state));
@@ -309,9 +309,10 @@ void SyncPage::showState()
         facts.append(tr("%n to decide", nullptr, int(state.review)));
         if (accounts && context().accounts()->account().signedIn && !context().accounts()->account().kept)
             facts.append(tr("Signed in until you quit: this system offers no keychain"));
-        if (m_hidden > 0)
+        if (m_unreadCount > 0)
             facts.append(
-                tr("%n record(s) here can only be shown by a newer version of this program", nullptr, int(m_hidden)));
+                tr("%n record(s) here hold something that only a newer version of this program knows", nullptr,
+                   int(m_unreadCount)));
         if (!state.taken.isEmpty())
             facts.append(tr("Access ended, records removed from this device: %1")
                              .arg(state.taken.join(tr(", ", "between names"))));

@@ -53,7 +53,7 @@ private:
     ListPane *m_pane;
     SyncDetail *m_detail;
     QList<SyncEntry> m_entries;
-    qint64 m_hidden = 0; ///< records that this version cannot show
+    qint64 m_unreadCount = 0; ///< records with something that this version does not know
     StoreTask m_task;
 };
 

@@ -67,7 +67,7 @@ Result<UnreadRecords> UnreadReader::read(Store &store, CustomerId customer)
 {
     UnreadRecords records;
     SyncTables tables(store);
-    auto all = tables.hiddenRecords(customer.uuid);
+    auto all = tables.unreadRecords(customer.uuid);
     if (!all)
         return all.problem();
     records.count = *all;
@@ -81,6 +81,8 @@ Result<UnreadRecords> UnreadReader::read(Store &store, CustomerId customer)
     if (!read)
         return read.problem();
     for (UnreadRecord &record : records.first) {
+        const KindInfo *info = kindByName(QString::fromUtf8(record.kind));
+        record.isListed = info && store.find(info->kind, record.id).ok();
         auto found = record.customer.isNull() ? Result<RecordPtr>(Problem(ProblemCode::NotFound))
                                               : store.find(Kind::Customer, record.customer.uuid);
         if (found)
@@ -94,15 +96,17 @@ Result<UnreadRecords> UnreadReader::read(Store &store, CustomerId customer)
 QString UnreadReader::html(const UnreadRecords &records)
 {
     QString text = QStringLiteral("<p>%1</p>")
-                       .arg(tr("This version of the program cannot read these records, so they are in no list, no "
-                               "figure and no report, and cannot be edited here. They are kept as the server sent "
-                               "them; a newer version of the program shows them. What it cannot read is in bold.")
+                       .arg(tr("These records hold something that this version of the program does not know: it is in "
+                               "bold. Nothing is counted or judged by it, and it cannot be changed here. The records "
+                               "are kept as the server sent them; a newer version of the program knows more of them.")
                                 .toHtmlEscaped());
     for (const UnreadRecord &record : records.first) {
         QStringList about{record.kindText};
         if (!record.customerName.isEmpty())
             about.append(record.customerName);
         about.append(record.id.toString(QUuid::WithoutBraces));
+        if (!record.isListed)
+            about.append(tr("in no list of this version"));
         text += QStringLiteral("<h3>%1</h3><p class='byline'>%2</p><table>")
                     .arg(detailText(record.title.isEmpty() ? record.kindText : record.title),
                          detailText(about.join(QStringLiteral(" · "))));
@@ -125,7 +129,7 @@ void UnreadReader::open(AppContext &context, QWidget *parent, CustomerId custome
     auto records = read(context.store(), customer);
     if (!records)
         return showProblem(parent, records.problem());
-    showText(parent, tr("Records that this version cannot read"), html(*records));
+    showText(parent, tr("What this version does not know"), html(*records));
 }
 
 UnreadBanner::UnreadBanner(AppContext &context, QWidget *parent)
@@ -134,7 +138,7 @@ UnreadBanner::UnreadBanner(AppContext &context, QWidget *parent)
     setObjectName(QStringLiteral("unreadBanner"));
     auto *open = new ActionButton(tr("Show"), Icon::None, m_banner);
     open->setObjectName(QStringLiteral("unreadShow"));
-    open->setAccessibleName(tr("Show the records that this version cannot read"));
+    open->setAccessibleName(tr("Show the records with what this version does not know"));
     m_banner->addAction(open);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -150,13 +154,13 @@ void UnreadBanner::show(CustomerId customer)
     m_customer = customer;
     m_task.run<qint64>(
         m_context, this,
-        [customer](Store &store, const std::atomic<bool> &) { return SyncTables(store).hiddenRecords(customer.uuid); },
+        [customer](Store &store, const std::atomic<bool> &) { return SyncTables(store).unreadRecords(customer.uuid); },
         [this](const qint64 &count) {
             setVisible(count > 0);
             m_banner->setMessage(
                 StatusKind::Uncertain,
-                tr("%n record(s) of this customer cannot be read by this version", nullptr, int(count)),
-                tr("They are in no list and no figure. Upgrade the program."));
+                tr("%n record(s) of this customer hold something that this version does not know", nullptr, int(count)),
+                tr("Nothing is counted or judged by it. Upgrade the program."));
         });
 }
 

@@ -10,8 +10,9 @@ namespace tam::ui {
 
 class Banner;
 
-/// A record of the server's that this version cannot read and therefore keeps out of every list and rule: its kind, a
-/// required value or a code of a newer version is unknown here.
+/// A record of the server's with something that this version does not know. With an unknown value of an enumeration it
+/// is in every list, the value as it came and read-only (sync.md section 5); of an unknown kind, or against a rule that
+/// holds here, it is in none.
 struct UnreadRecord
 {
     QByteArray kind; ///< as in the record's description; may be unknown here
@@ -19,6 +20,7 @@ struct UnreadRecord
     CustomerId customer;  ///< null: of the team or of the user
     QString customerName; ///< empty when the customer is not here either
     QString kindText, title;
+    bool isListed = false;
     struct Member
     {
         QString name, value; ///< as they came
@@ -33,8 +35,8 @@ struct UnreadRecords
     QList<UnreadRecord> first; ///< as many as can be shown
 };
 
-/// Reads those records from the mirror (sync.md section 5), where they stay as they came until a version that can read
-/// them makes records of them. They are only shown here, word for word: nothing is judged or edited.
+/// Reads those records from the mirror (sync.md section 5), where they stay as they came until a version that knows
+/// more makes them anew. They are only shown here, word for word.
 class UnreadReader
 {
     Q_DECLARE_TR_FUNCTIONS(UnreadReader)
@@ -50,8 +52,7 @@ public:
     static void open(AppContext &context, QWidget *parent, CustomerId customer = {});
 };
 
-/// One line over a customer's page while it has records that this version cannot read, so that nobody takes the lists
-/// for complete.
+/// One line over a customer's page while it has such records, so that nobody takes lists and figures for complete.
 class UnreadBanner : public QWidget
 {
     Q_OBJECT

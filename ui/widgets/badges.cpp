@@ -86,7 +86,7 @@ QString planMarkText(PlanMark mark)
 {
     switch (mark.plan) {
     case PlanKind::None:
-        return QString(QChar(0x2013));
+        return mark.termsUnknown ? QStringLiteral("?") : QString(QChar(0x2013));
     case PlanKind::Basic:
         //: The basic plan in a small square: two letters, or one Chinese character
         return BadgeText::tr("BA");
@@ -108,7 +108,8 @@ QString planMarkName(PlanMark mark)
     QString name;
     switch (mark.plan) {
     case PlanKind::None:
-        return BadgeText::tr("no plan in force");
+        return mark.termsUnknown ? BadgeText::tr("a plan that this version does not know")
+                                 : BadgeText::tr("no plan in force");
     case PlanKind::Basic:
         name = BadgeText::tr("Basic");
         break;
@@ -132,7 +133,7 @@ void paintPlanMark(QPainter *painter, const QRectF &rect, PlanMark mark, const Q
     QColor fill = Qt::transparent;
     QColor border = Qt::transparent;
     Qt::PenStyle style = Qt::SolidLine;
-    if (mark.plan == PlanKind::None) {
+    if (mark.plan == PlanKind::None && !mark.termsUnknown) {
         ink = theme.muted;
     } else if (mark.termsUnknown) {
         ink = border = theme.uncertain;

@@ -34,7 +34,7 @@ enum class PlanKind { None, Basic, Enterprise, Premier, Elite };
 struct PlanMark
 {
     PlanKind plan = PlanKind::None;
-    bool termsUnknown = false;
+    bool termsUnknown = false; ///< with None: the plan itself is one that this version does not know
     bool operator==(const PlanMark &) const = default;
 };
 void paintPlanMark(QPainter *painter, const QRectF &rect, PlanMark mark, const QFont &font, const Theme &theme);

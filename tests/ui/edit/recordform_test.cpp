@@ -4,8 +4,10 @@
 #include "edit/formlayout.h"
 #include "edit/formwords.h"
 #include "edit/requests.h"
+#include "wording/names.h"
 
 #include <QAccessible>
+#include <QComboBox>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -96,6 +98,30 @@ TEST_F(RecordFormTest, LookingAtARecordChangesNothingOfIt)
     Incident saved = bench.incident;
     EXPECT_TRUE(form->save(saved));
     EXPECT_TRUE(sameRecord(kindInfo<Incident>(), saved, bench.incident));
+}
+
+TEST_F(RecordFormTest, AValueThatIsNotKnownIsShownAsItCameAndReadOnly)
+{
+    bench.incident.severity = Severity(*unknownCode("sev0"));
+    const auto form = formOf(bench.incident);
+    FieldEditor *editor = form->editor(u"severity"_s);
+    auto *box = qobject_cast<QComboBox *>(editor->input());
+    ASSERT_TRUE(box);
+    EXPECT_EQ(box->currentText(), u"sev0"_s);
+    EXPECT_FALSE(box->isEnabled());
+    editor->setReadOnly(false);
+    EXPECT_FALSE(box->isEnabled());
+    editor->setRaw(u"high"_s); // a draft from before
+    EXPECT_FALSE(form->isTouched());
+    Incident saved = bench.incident;
+    EXPECT_TRUE(form->save(saved));
+    EXPECT_TRUE(sameRecord(kindInfo<Incident>(), saved, bench.incident));
+
+    bench.incident.severity = Severity::Low;
+    form->load(bench.incident);
+    EXPECT_TRUE(box->isEnabled());
+    EXPECT_EQ(box->currentText(), wording::name(Severity::Low));
+    EXPECT_EQ(box->findText(u"sev0"_s), -1);
 }
 
 TEST_F(RecordFormTest, EveryKindLoadsAndTakesItsOwnDraftBack)

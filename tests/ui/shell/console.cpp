@@ -140,20 +140,36 @@ const PortfolioRow *Console::row(const std::function<bool(const PortfolioRow &)>
     return best;
 }
 
-void Console::walk(const std::function<void(const QString &)> &visit)
+void Console::walkAreas(const std::function<void(const QString &)> &visit)
 {
-    const auto name = [](const char *what, int at) { return QStringLiteral("%1 %2").arg(QLatin1String(what)).arg(at); };
     for (int area = 0; area <= int(Area::Sync); ++area) {
         m_window->goTo(Area(area));
         settle();
-        visit(name("area", area));
+        const QString name = QStringLiteral("area %1").arg(area);
+        visit(name);
         const QStringList variants = m_window->currentPage()->variants();
         for (const QString &variant : variants) {
             m_window->currentPage()->showVariant(variant);
             settle();
-            visit(name("area", area) + u' ' + variant);
+            visit(name + u' ' + variant);
         }
     }
+}
+
+void Console::walkTabs(const PortfolioRow &customer, const std::function<void(const QString &)> &visit)
+{
+    const CustomerId id = customer.id;
+    const QString title = customer.name;
+    for (int tab = 0; tab <= int(CustomerTab::Notes); ++tab) {
+        m_window->openCustomer(id, CustomerTab(tab));
+        settle();
+        visit(QStringLiteral("%1 tab %2").arg(title).arg(tab));
+    }
+}
+
+void Console::walk(const std::function<void(const QString &)> &visit)
+{
+    walkAreas(visit);
     const auto snapshot = m_context->snapshot(); // keeps the rows while a newer one comes
     const PortfolioRow *telling[] = {
         row([](const PortfolioRow &r) { return r.plan == Plan::Elite; }),
@@ -162,13 +178,7 @@ void Console::walk(const std::function<void(const QString &)> &visit)
     };
     for (const PortfolioRow *customer : telling) {
         ASSERT_TRUE(customer);
-        const CustomerId id = customer->id;
-        const QString title = customer->name;
-        for (int tab = 0; tab <= int(CustomerTab::Notes); ++tab) {
-            m_window->openCustomer(id, CustomerTab(tab));
-            settle();
-            visit(title + u' ' + name("tab", tab));
-        }
+        walkTabs(*customer, visit);
     }
 }
 

@@ -54,6 +54,8 @@ public:
     const PortfolioRow *row(const std::function<bool(const PortfolioRow &)> &accepts) const;
     /// Every area with its variants and every tab of three telling customers, one after the other.
     void walk(const std::function<void(const QString &where)> &visit);
+    void walkAreas(const std::function<void(const QString &where)> &visit);
+    void walkTabs(const PortfolioRow &customer, const std::function<void(const QString &where)> &visit);
 
 private:
     void open();

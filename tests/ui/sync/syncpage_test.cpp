@@ -359,10 +359,19 @@ TEST_F(SyncPageTest, ARecordThatCannotBeReadIsShownWordForWord)
             member.json = "\"<catastrophic>\"";
     }
     serverPut("incident", nextId(), acme, values);
+    for (JsonMember &member : values) {
+        if (member.name == "number")
+            member.json = "\"INC-8\"";
+        if (member.name == "severity")
+            member.json = "\"catastrophic\"";
+    }
+    serverPut("incident", nextId(), acme, values);
     syncs();
     const auto records = ui::UnreadReader::read(*store, CustomerId{acme});
     ASSERT_OK(records);
-    ASSERT_EQ(records->first.size(), 1);
+    ASSERT_EQ(records->first.size(), 2);
+    EXPECT_FALSE(records->first[0].isListed) << "that is no code at all";
+    EXPECT_TRUE(records->first[1].isListed);
     EXPECT_EQ(records->first[0].title, u"INC-7 Login times out"_s);
     EXPECT_EQ(records->first[0].kindText, u"Incident"_s);
     EXPECT_EQ(records->first[0].customerName, u"Acme"_s);
@@ -386,6 +395,7 @@ TEST_F(SyncPageTest, ARecordThatCannotBeReadIsShownWordForWord)
         ASSERT_TRUE(dialog);
         const QString shown = dialog->findChild<QTextBrowser *>()->toPlainText();
         EXPECT_TRUE(shown.contains(u"INC-7"_s) && shown.contains(u"<catastrophic>"_s)) << shown.toStdString();
+        EXPECT_TRUE(shown.contains(u"INC-8"_s)) << shown.toStdString();
         if (const QString folder = qEnvironmentVariable("TAM_PICTURES"); !folder.isEmpty())
             dialog->grab().save(folder + u"/unread-list-"_s + name + u".png"_s);
         dialog->close();

@@ -186,6 +186,10 @@ void QuotasTab::refresh()
     if (m_quota.plan.changedOn.isValid())
         hints.prepend(tr("The plan changed on %1: the later plan's limits hold for the whole month.")
                           .arg(wording::date(m_quota.plan.changedOn)));
+    if (m_quota.undecided > 0)
+        hints.prepend(tr("%n engagement(s) of this month are not counted: they hold a value that this version does not "
+                         "know.",
+                         nullptr, m_quota.undecided));
     if (unknown)
         hints.prepend(tr("The terms of this order are not in the catalogue: no limit is shown."));
     QStringList missing;

@@ -63,7 +63,9 @@ ChargedDays chargedDaysOf(const Ledger &ledger, Month month)
             continue;
         const QString day = Words::tr("%1: %2", "day of a work log: days")
                                 .arg(wording::shortDate(log->performedOn), wording::daysUnit(chargedDays(*log)));
-        if (!ledger.counts())
+        if (ledger.isUndecided())
+            days.skipped.append(Words::tr("%1 (the engagement has a value that this version does not know)").arg(day));
+        else if (!ledger.counts())
             days.skipped.append(Words::tr("%1 (the engagement is cancelled)").arg(day));
         else if (!log->reverses.isNull())
             days.skipped.append(Words::tr("%1 (takes an entry back)").arg(day));
