@@ -87,6 +87,7 @@ private:
     };
 
     void buildFrame();
+    void goToNamed(const QString &id);
     void visit(const Place &place, const QUuid &record);
     void show(const Place &place, const QUuid &record);
     Page *page(Area area);
