@@ -316,7 +316,15 @@ void PlanTab::showRows()
 void PlanTab::fillNotes()
 {
     const PlanChoice *first = chosen(m_firstBox);
-    m_notes->setHtml(readingsHtml(first ? *first : PlanChoice(), facts().agreedTargets, Theme::of(this)));
+    // Laying them out takes longer than a frame, and customers of one order have the same.
+    const QString notes = readingsHtml(first ? *first : PlanChoice(), facts().agreedTargets, Theme::of(this));
+    if (notes != m_notesHtml) {
+        m_notesHtml = notes;
+        // With the bar in its place they are laid out once, not again when it comes.
+        m_notes->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+        m_notes->setHtml(notes);
+        m_notes->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    }
     fillChosen();
 }
 

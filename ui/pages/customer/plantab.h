@@ -69,6 +69,7 @@ private:
     PlanCellDelegate *m_cells;
     QLabel *m_chosen;
     QTextBrowser *m_notes;
+    QString m_notesHtml; ///< what they show
     PlanSidePane *m_side;
     SowPopup *m_popup;
     PlanChoices m_choices;
