@@ -216,7 +216,9 @@ Zone Zone::shanghai()
 {
     static const Zone zone = [] {
         const QTimeZone named("Asia/Shanghai");
-        return Zone(named.isValid() ? named : QTimeZone(8 * 3600)); // a system without zone data
+        // A system without zone data knows the offset at least.
+        const QTimeZone known = named.isValid() ? named : QTimeZone(8 * 3600);
+        return Zone(known, QString::fromLatin1(known.id()));
     }();
     return zone;
 }
@@ -246,12 +248,13 @@ std::optional<Zone> Zone::fromName(const QString &name)
     const QTimeZone zone(name.toLatin1());
     if (!zone.isValid())
         return std::nullopt;
-    return *known.insert(name, Zone(zone));
+    return *known.insert(name, Zone(zone, name));
 }
 
-Zone::Zone(const QTimeZone &zone) : m_zone(zone)
+Zone::Zone(const QTimeZone &zone, const QString &name) : m_zone(zone)
 {
     auto table = std::make_shared<Table>();
+    table->name = name;
     table->offsets.push_back(m_zone.offsetFromUtc(utc(kTableFirst)));
     for (auto at = nextChange(m_zone, kTableFirst); at; at = nextChange(m_zone, *at)) {
         const qint64 offset = m_zone.offsetFromUtc(utc(*at));

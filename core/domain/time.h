@@ -57,6 +57,9 @@ constexpr Instant knownAt(Instant fact, Instant asOf)
     return fact.isNull() || fact > asOf ? Instant() : fact;
 }
 
+/** A minute, as Instant::since() counts it. */
+inline constexpr qint64 kMinute = 60'000'000;
+
 /** A calendar month, `2026-10`. Null when absent. */
 class Month
 {
@@ -111,7 +114,8 @@ public:
     /** True for IANA names, old ones (PRC, Asia/Calcutta) too; not for offsets (UTC+08:00) or POSIX rules (CST-8). */
     static bool exists(const QString &name);
 
-    QString name() const { return QString::fromLatin1(m_zone.id()); }
+    /** As it was asked for: newer versions of Qt call an old name by the new one. */
+    QString name() const { return m_table->name; }
     const QTimeZone &timeZone() const { return m_zone; }
     QDate dateAt(Instant instant) const;        ///< the calendar day on which the instant falls; invalid when null
     QDateTime localTime(Instant instant) const; ///< for display
@@ -126,11 +130,12 @@ private:
     /** offsets[i] holds from changes[i - 1] (seconds of UTC, inclusive) to changes[i]. */
     struct Table
     {
+        QString name;
         std::vector<qint64> changes;
         std::vector<qint64> offsets;
     };
 
-    explicit Zone(const QTimeZone &zone);
+    Zone(const QTimeZone &zone, const QString &name);
     qint64 offsetSeconds(qint64 epochSeconds) const;
 
     QTimeZone m_zone;

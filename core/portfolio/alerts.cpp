@@ -6,7 +6,6 @@ namespace tam {
 
 namespace {
 
-constexpr qint64 kMinute = 60'000'000; ///< microseconds
 constexpr qint64 kNoticeNear = 48 * 60 * kMinute;
 constexpr qint64 kSeenStep = qint64(24) * 60 * kMinute;
 constexpr qint64 kMarkKept = qint64(60) * 24 * 60 * kMinute;

@@ -6,7 +6,7 @@ namespace tam {
 
 namespace {
 
-using Kind = ChartMark::Kind;
+using MarkKind = ChartMark::Kind;
 using Shade = ChartMark::Shade;
 using Anchor = ChartMark::Anchor;
 
@@ -28,7 +28,7 @@ ChartMark textMark(double x, double y, const QString &text, Anchor anchor, Shade
                    bool strong = false)
 {
     ChartMark mark;
-    mark.kind = Kind::Text;
+    mark.kind = MarkKind::Text;
     mark.shade = shade;
     mark.x = x;
     mark.y = y;
@@ -38,7 +38,7 @@ ChartMark textMark(double x, double y, const QString &text, Anchor anchor, Shade
     return mark;
 }
 
-ChartMark shape(Kind kind, Shade shade, double x, double y, double width, double height)
+ChartMark shape(MarkKind kind, Shade shade, double x, double y, double width, double height)
 {
     ChartMark mark;
     mark.kind = kind;
@@ -82,11 +82,11 @@ void addLegend(ChartLayout &layout, const ReportChart &chart, double x)
     const bool limited =
         std::any_of(chart.bars.begin(), chart.bars.end(), [](const ReportBar &bar) { return bar.limit.has_value(); });
     if (!chart.solidName.isEmpty())
-        entry(chart.solidName, shape(Kind::Fill, Shade::Bar, x, base - 6, 10, 6));
+        entry(chart.solidName, shape(MarkKind::Fill, Shade::Bar, x, base - 6, 10, 6));
     if (hatched && !chart.hatchedName.isEmpty())
-        entry(chart.hatchedName, shape(Kind::Hatch, Shade::Bar, x, base - 6, 10, 6));
+        entry(chart.hatchedName, shape(MarkKind::Hatch, Shade::Bar, x, base - 6, 10, 6));
     if (limited && !chart.limitName.isEmpty())
-        entry(chart.limitName, shape(Kind::Line, Shade::Limit, x + 5, base - 7, 0, 8));
+        entry(chart.limitName, shape(MarkKind::Line, Shade::Limit, x + 5, base - 7, 0, 8));
     layout.height += kLegend;
 }
 
@@ -107,18 +107,18 @@ void layOutLying(ChartLayout &layout, const ReportChart &chart)
         const double barTop = middle - kThickness / 2;
         layout.marks.push_back(textMark(0, base, fitted(bar.label, labels), Anchor::Start));
         if (bar.solid > 0)
-            layout.marks.push_back(shape(Kind::Fill, Shade::Bar, left, barTop, bar.solid * scale, kThickness));
+            layout.marks.push_back(shape(MarkKind::Fill, Shade::Bar, left, barTop, bar.solid * scale, kThickness));
         if (bar.hatched > 0)
             layout.marks.push_back(
-                shape(Kind::Hatch, Shade::Bar, left + bar.solid * scale, barTop, bar.hatched * scale, kThickness));
+                shape(MarkKind::Hatch, Shade::Bar, left + bar.solid * scale, barTop, bar.hatched * scale, kThickness));
         if (bar.limit)
             layout.marks.push_back(
-                shape(Kind::Line, Shade::Limit, left + *bar.limit * scale, barTop - 3, 0, kThickness + 6));
+                shape(MarkKind::Line, Shade::Limit, left + *bar.limit * scale, barTop - 3, 0, kThickness + 6));
         const double end = std::max(bar.solid + bar.hatched, bar.limit.value_or(0)) * scale;
         layout.marks.push_back(textMark(left + end + kGap, base, bar.words, Anchor::Start, Shade::Ink, true));
         top += kRow;
     }
-    layout.marks.push_back(shape(Kind::Line, Shade::Grid, left, 0, 0, top));
+    layout.marks.push_back(shape(MarkKind::Line, Shade::Grid, left, 0, 0, top));
     layout.height = top;
     addLegend(layout, chart, left);
 }
@@ -137,15 +137,15 @@ void layOutUpright(ChartLayout &layout, const ReportChart &chart)
         const double solid = bar.solid * scale;
         const double all = (bar.solid + bar.hatched) * scale;
         if (bar.solid > 0)
-            layout.marks.push_back(shape(Kind::Fill, Shade::Bar, x, floor - solid, thickness, solid));
+            layout.marks.push_back(shape(MarkKind::Fill, Shade::Bar, x, floor - solid, thickness, solid));
         if (bar.hatched > 0)
-            layout.marks.push_back(shape(Kind::Hatch, Shade::Bar, x, floor - all, thickness, all - solid));
+            layout.marks.push_back(shape(MarkKind::Hatch, Shade::Bar, x, floor - all, thickness, all - solid));
         layout.marks.push_back(textMark(middle, floor - all - 4, bar.words, Anchor::Middle, Shade::Ink, true));
         layout.marks.push_back(
             textMark(middle, floor + kChartText + 4, fitted(bar.label, slot), Anchor::Middle, Shade::Muted));
         left += slot;
     }
-    layout.marks.push_back(shape(Kind::Line, Shade::Grid, 0, floor, layout.width, 0));
+    layout.marks.push_back(shape(MarkKind::Line, Shade::Grid, 0, floor, layout.width, 0));
     layout.height = floor + kChartText + 10;
     addLegend(layout, chart, 0);
 }

@@ -4,7 +4,7 @@ namespace tam {
 
 namespace {
 
-using Kind = ChartMark::Kind;
+using MarkKind = ChartMark::Kind;
 using Shade = ChartMark::Shade;
 using Anchor = ChartMark::Anchor;
 
@@ -40,23 +40,23 @@ QString anchorName(Anchor anchor)
 
 QString rectangle(const ChartMark &mark, const QString &hatch)
 {
-    const QString fill = mark.kind == Kind::Hatch ? QStringLiteral(" fill=\"url(#%1)\"").arg(hatch) : QString();
+    const QString fill = mark.kind == MarkKind::Hatch ? QStringLiteral(" fill=\"url(#%1)\"").arg(hatch) : QString();
     return QStringLiteral("<rect class=\"%1\" x=\"%2\" y=\"%3\" width=\"%4\" height=\"%5\"%6/>")
-        .arg(mark.kind == Kind::Hatch ? QStringLiteral("hatched") : shadeName(mark.shade), number(mark.x),
+        .arg(mark.kind == MarkKind::Hatch ? QStringLiteral("hatched") : shadeName(mark.shade), number(mark.x),
              number(mark.y), number(mark.width), number(mark.height), fill);
 }
 
 QString element(const ChartMark &mark, const QString &hatch)
 {
     switch (mark.kind) {
-    case Kind::Fill:
-    case Kind::Hatch:
+    case MarkKind::Fill:
+    case MarkKind::Hatch:
         return rectangle(mark, hatch);
-    case Kind::Line:
+    case MarkKind::Line:
         return QStringLiteral("<line class=\"%1\" x1=\"%2\" y1=\"%3\" x2=\"%4\" y2=\"%5\"/>")
             .arg(shadeName(mark.shade), number(mark.x), number(mark.y), number(mark.x + mark.width),
                  number(mark.y + mark.height));
-    case Kind::Text:
+    case MarkKind::Text:
         // The text comes last: what it holds must not be taken for a placeholder.
         return QStringLiteral("<text class=\"%1%2\" x=\"%3\" y=\"%4\" text-anchor=\"%5\">")
                    .arg(shadeName(mark.shade), mark.strong ? QStringLiteral(" strong") : QString(), number(mark.x),

@@ -23,11 +23,6 @@ struct SheetWords
     Q_DECLARE_TR_FUNCTIONS(DutySheet)
 };
 
-QString orDash(const QString &text)
-{
-    return text.isEmpty() ? QStringLiteral("–") : text;
-}
-
 class Sheet
 {
 public:

@@ -25,7 +25,7 @@ struct HandOver
 };
 
 /** One customer as the tables below see it. */
-struct Source
+struct PackSource
 {
     const ReportFacts &all;
     const CustomerFacts &facts;
@@ -36,7 +36,7 @@ struct Source
     QString id(const char *name) const { return QString::fromLatin1(name) + number; }
 };
 
-ReportTable tableOf(const Source &source, const char *id, const QString &caption, const QString &none)
+ReportTable tableOf(const PackSource &source, const char *id, const QString &caption, const QString &none)
 {
     ReportTable table;
     table.id = source.id(id);
@@ -45,7 +45,7 @@ ReportTable tableOf(const Source &source, const char *id, const QString &caption
     return table;
 }
 
-ReportTable clocksTable(const Source &source)
+ReportTable clocksTable(const PackSource &source)
 {
     ReportTable table = tableOf(source, "clocks", HandOver::tr("Open incidents and their clocks"),
                                 HandOver::tr("No incident is open."));
@@ -84,7 +84,7 @@ ReportTable clocksTable(const Source &source)
     return table;
 }
 
-ReportTable tasksTable(const Source &source)
+ReportTable tasksTable(const PackSource &source)
 {
     ReportTable table =
         tableOf(source, "tasks", HandOver::tr("Promises and tasks"), HandOver::tr("Nothing is promised."));
@@ -112,7 +112,7 @@ ReportTable tasksTable(const Source &source)
     return table;
 }
 
-ReportTable escortsTable(const Source &source)
+ReportTable escortsTable(const PackSource &source)
 {
     ReportTable table = tableOf(source, "engagements", HandOver::tr("Engagements under way and ahead"),
                                 HandOver::tr("Nothing is booked."));
@@ -135,7 +135,7 @@ ReportTable escortsTable(const Source &source)
     return table;
 }
 
-ReportTable owedTable(const Source &source)
+ReportTable owedTable(const PackSource &source)
 {
     ReportTable table = tableOf(source, "reports", HandOver::tr("Reports owed"), HandOver::tr("No report is owed."));
     table.columns = {{HandOver::tr("Report"), 50, false},
@@ -153,7 +153,7 @@ ReportTable owedTable(const Source &source)
     return table;
 }
 
-ReportTable quotaTable(const Source &source)
+ReportTable quotaTable(const PackSource &source)
 {
     const MonthQuota quota = monthQuota(source.facts, Month::of(source.today()), source.view);
     ReportTable table = tableOf(source, "quota", HandOver::tr("Quota of %1").arg(wording::month(quota.month)),
@@ -168,15 +168,14 @@ ReportTable quotaTable(const Source &source)
         ReportCell left = ReportCell::ofDays(pool.remainingDays);
         if (pool.over.value_or(false))
             left.toned(ReportTone::Attention);
-        table.rows.push_back(
-            {wording::name(pool.pool), left, ReportCell::ofDays(pool.usedDays), ReportCell::ofDays(pool.reservedDays),
-             pool.remainingTimes ? ReportCell::count(*pool.remainingTimes) : ReportCell(QStringLiteral("–")),
-             ReportCell::count(pool.usedTimes)});
+        table.rows.push_back({wording::name(pool.pool), left, ReportCell::ofDays(pool.usedDays),
+                              ReportCell::ofDays(pool.reservedDays), timesCell(pool.remainingTimes),
+                              ReportCell::count(pool.usedTimes)});
     }
     return table;
 }
 
-ReportTable expiriesTable(const Source &source)
+ReportTable expiriesTable(const PackSource &source)
 {
     ReportTable table = tableOf(source, "expiries", HandOver::tr("What expires within 90 days"),
                                 HandOver::tr("Nothing expires within 90 days."));
@@ -200,7 +199,7 @@ ReportTable expiriesTable(const Source &source)
     return table;
 }
 
-ReportTable contactsTable(const Source &source)
+ReportTable contactsTable(const PackSource &source)
 {
     ReportTable table =
         tableOf(source, "contacts", HandOver::tr("People at the customer"), HandOver::tr("No contact is known."));
@@ -218,7 +217,7 @@ ReportTable contactsTable(const Source &source)
     return table;
 }
 
-QString planText(const Source &source)
+QString planText(const PackSource &source)
 {
     const PlanTerms terms = planOn(source.facts.subscriptions, source.today(), source.view.reference.catalogue);
     const QString team = source.all.personName(
@@ -228,17 +227,17 @@ QString planText(const Source &source)
                                    .arg(wording::name(terms.plan()), wording::date(lastDayInForce(*terms.subscription)))
                              : HandOver::tr("no plan in force");
     return HandOver::tr("Plan: %1. Technical account manager so far: %2. Time zone: %3.")
-        .arg(plan, team.isEmpty() ? QStringLiteral("–") : team, source.facts.zone.name());
+        .arg(plan, orDash(team), source.facts.zone.name());
 }
 
-ReportSection sectionOf(const Source &source, bool chinese)
+ReportSection sectionOf(const PackSource &source, bool chinese)
 {
     ReportSection section;
     section.id = source.id("customer");
     const Customer &customer = source.facts.customer;
     section.title = chinese || customer.nameEn.isEmpty() ? customer.name : customer.nameEn;
     section.blocks.push_back(report::paragraph(planText(source)));
-    using Table = ReportTable (*)(const Source &);
+    using Table = ReportTable (*)(const PackSource &);
     for (const Table table :
          {clocksTable, tasksTable, escortsTable, owedTable, quotaTable, expiriesTable, contactsTable})
         section.blocks.push_back(report::block(table(source)));
@@ -288,7 +287,7 @@ Report buildHandOver(const std::vector<ReportFacts> &customers, const View &view
     made.subtitle = HandOver::tr("For colleagues only: it names what is internal.");
     int number = 0;
     for (const ReportFacts &facts : customers) {
-        const Source source{facts, *facts.customer, view, QString::number(++number)};
+        const PackSource source{facts, *facts.customer, view, QString::number(++number)};
         made.sections.push_back(sectionOf(source, wording::chinese()));
         made.sections.back().number = number;
     }

@@ -17,11 +17,6 @@ struct DutyWords
     Q_DECLARE_TR_FUNCTIONS(RecordReport)
 };
 
-QString orDash(const QString &text)
-{
-    return text.isEmpty() ? QStringLiteral("–") : text;
-}
-
 std::vector<const ChecklistItem *> itemsOf(const RecordSource &record)
 {
     std::vector<const ChecklistItem *> items;

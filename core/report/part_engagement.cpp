@@ -18,11 +18,6 @@ struct EngagementWords
     Q_DECLARE_TR_FUNCTIONS(RecordReport)
 };
 
-QString orDash(const QString &text)
-{
-    return text.isEmpty() ? QStringLiteral("–") : text;
-}
-
 Days loggedDays(const RecordSource &record)
 {
     return record.ledger && record.ledger->counts() ? record.ledger->logged : Days::whole(0);
@@ -124,11 +119,6 @@ QMap<Month, bool> monthsOf(const RecordSource &record)
     for (const WorkLog *log : record.ledger ? record.ledger->logs : std::vector<const WorkLog *>())
         months.insert(Month::of(log->performedOn), true);
     return months;
-}
-
-ReportCell timesCell(const std::optional<int> &times)
-{
-    return times ? ReportCell::count(*times) : ReportCell(QStringLiteral("–"));
 }
 
 ReportTable quotaTable(const RecordSource &record)

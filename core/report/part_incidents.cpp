@@ -172,7 +172,7 @@ std::vector<ReportCell> incidentRow(const Source &source, const IncidentView &on
             incident.title,
             wording::name(incident.severity),
             wording::name(incident.channel),
-            incident.product.isEmpty() ? QStringLiteral("–") : incident.product,
+            orDash(incident.product),
             ReportCell::ofTime(incident.openedAt, source.zone()),
             clockCell(firstResponseClock(source.facts, incident, source.view)),
             timeOr(source, one.resolvedAt, one.openAfter ? IncidentWords::tr("Not resolved") : QStringLiteral("–"))};
@@ -267,7 +267,7 @@ ReportTable faultTable(const Source &source)
              timeOr(source, source.known(incident.intervenedAt), QStringLiteral("–")),
              clock ? clockCell(*clock) : ReportCell(QStringLiteral("–")),
              timeOr(source, one.resolvedAt, one.openAfter ? IncidentWords::tr("Not resolved") : QStringLiteral("–")),
-             cause.isEmpty() ? QStringLiteral("–") : cause});
+             orDash(cause)});
     }
     return table;
 }
@@ -303,8 +303,8 @@ ReportTable improvementTable(const Source &source)
         if (!known || (!open && !source.inMonth(done)))
             continue;
         const QString owner = source.all.personName(one.ownerId);
-        table.rows.push_back({incident->number, one.title, owner.isEmpty() ? QStringLiteral("–") : owner,
-                              ReportCell::ofDate(one.dueOn), wording::name(open ? WorkStatus::Open : one.status)});
+        table.rows.push_back({incident->number, one.title, orDash(owner), ReportCell::ofDate(one.dueOn),
+                              wording::name(open ? WorkStatus::Open : one.status)});
     }
     return table;
 }

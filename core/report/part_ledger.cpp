@@ -18,11 +18,6 @@ struct LedgerWords
     Q_DECLARE_TR_FUNCTIONS(ServiceReport)
 };
 
-ReportCell timesCell(const std::optional<int> &times)
-{
-    return times ? ReportCell::count(*times) : ReportCell(QStringLiteral("–"));
-}
-
 ReportTable poolTable(const Source &source)
 {
     ReportTable table;
@@ -107,7 +102,7 @@ std::vector<ReportCell> logRow(const Source &source, const Ledger &ledger, const
             wording::name(ledger.engagement->service),
             ledger.engagement->title,
             days,
-            performer.isEmpty() ? QStringLiteral("–") : performer,
+            orDash(performer),
             wording::name(log.mode),
             log.summary,
             remark(ledger, log)};
@@ -228,9 +223,8 @@ ReportSection hardProblems(const Source &source)
         table.rows.push_back(
             {engagement.title, stateOf(source, engagement),
              ReportCell::ofDate(ledger.firstLiveOn.isValid() ? ledger.firstLiveOn : engagement.plannedStart),
-             ReportCell::ofDays(take.usedDays), ReportCell::count(take.usedTimes),
-             cause.isEmpty() ? QStringLiteral("–") : cause,
-             engagement.outcome.isEmpty() ? QStringLiteral("–") : engagement.outcome});
+             ReportCell::ofDays(take.usedDays), ReportCell::count(take.usedTimes), orDash(cause),
+             orDash(engagement.outcome)});
     }
     section.blocks.push_back(block(std::move(table)));
     return section;

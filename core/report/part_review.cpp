@@ -196,8 +196,8 @@ std::optional<ReportSection> faultImprovements(const RecordSource &record)
         const WorkStatus state = one->status == WorkStatus::Done && !done ? WorkStatus::Open : one->status;
         const QString owner = record.source.all.personName(one->ownerId);
         const QDate doneOn = done ? record.source.zone().dateAt(one->doneAt) : QDate();
-        table.rows.push_back({one->title, owner.isEmpty() ? QStringLiteral("–") : owner, ReportCell::ofDate(one->dueOn),
-                              wording::name(state), ReportCell::ofDate(doneOn)});
+        table.rows.push_back({one->title, orDash(owner), ReportCell::ofDate(one->dueOn), wording::name(state),
+                              ReportCell::ofDate(doneOn)});
     }
     section.blocks.push_back(block(std::move(table)));
     return section;

@@ -88,9 +88,8 @@ ReportTable findingTable(const std::vector<FindingOfMonth> &found)
         if (finding.risk == RiskLevel::High && finding.status == FindingStatus::Open)
             risk.toned(ReportTone::Attention);
         const QString resource = finding.resource.isEmpty() ? finding.product : finding.resource;
-        table.rows.push_back({risk, finding.title, wording::name(finding.category),
-                              resource.isEmpty() ? QStringLiteral("–") : resource, trendName(one.trend),
-                              wording::name(finding.status), finding.advice});
+        table.rows.push_back({risk, finding.title, wording::name(finding.category), orDash(resource),
+                              trendName(one.trend), wording::name(finding.status), finding.advice});
     }
     return table;
 }
@@ -179,8 +178,7 @@ ReportSection productRequests(const Source &source)
         if (!raised || (over && !source.month.contains(request.raisedOn)))
             continue;
         table.rows.push_back({request.product, request.title, ReportCell::ofDate(request.raisedOn),
-                              wording::name(request.status),
-                              request.progress.isEmpty() ? QStringLiteral("–") : request.progress});
+                              wording::name(request.status), orDash(request.progress)});
     }
     section.blocks.push_back(block(std::move(table)));
     return section;

@@ -39,6 +39,18 @@ struct ReportCell
     static ReportCell ofTime(Instant value, const Zone &zone);
 };
 
+/** The text, or a dash where there is none: a cell is never empty by mistake. */
+inline QString orDash(const QString &text)
+{
+    return text.isEmpty() ? QStringLiteral("–") : text;
+}
+
+/** A number of times, or a dash where none is known. */
+inline ReportCell timesCell(std::optional<int> times)
+{
+    return times ? ReportCell::count(*times) : ReportCell(QStringLiteral("–"));
+}
+
 struct ReportColumn
 {
     QString title;

@@ -7,7 +7,7 @@ namespace {
 using Line = Workbook::CoverLine;
 
 /** One sheet of the report: a table or a chart with the section that it belongs to. */
-struct Part
+struct SheetPart
 {
     const ReportSection *section;
     const ReportBlock *block;
@@ -20,9 +20,9 @@ QString nameOf(const ReportSection &section, const QString &caption)
     return section.number > 0 ? QStringLiteral("%1 ").arg(section.number) + what : what;
 }
 
-std::vector<Part> partsOf(const Report &report)
+std::vector<SheetPart> sheetPartsOf(const Report &report)
 {
-    std::vector<Part> parts;
+    std::vector<SheetPart> parts;
     for (const ReportSection &section : report.sections) {
         for (const ReportBlock &block : section.blocks) {
             if (block.kind == ReportBlock::Kind::Table)
@@ -35,17 +35,17 @@ std::vector<Part> partsOf(const Report &report)
 }
 
 /** The name a sheet will get: the cover comes first and links to sheets that are made after it. */
-QStringList namesOf(const std::vector<Part> &parts, const Report &report)
+QStringList namesOf(const std::vector<SheetPart> &parts, const Report &report)
 {
     Workbook rehearsal(report.title, {}, report.asOf);
     rehearsal.addCover(report.title, {});
     QStringList names;
-    for (const Part &part : parts)
+    for (const SheetPart &part : parts)
         names.append(rehearsal.addTable(part.name, {}));
     return names;
 }
 
-std::vector<Line> coverOf(const Report &report, const std::vector<Part> &parts, const QStringList &names)
+std::vector<Line> coverOf(const Report &report, const std::vector<SheetPart> &parts, const QStringList &names)
 {
     std::vector<Line> lines{{report.title, {}, {}, Line::Style::Title},
                             {report.customer, report.period, {}, Line::Style::Plain},
@@ -81,11 +81,11 @@ std::vector<Line> coverOf(const Report &report, const std::vector<Part> &parts, 
 
 Result<QByteArray> xlsxOf(const Report &report)
 {
-    const std::vector<Part> parts = partsOf(report);
+    const std::vector<SheetPart> parts = sheetPartsOf(report);
     const QStringList names = namesOf(parts, report);
     Workbook book(report.title, report.footer, report.asOf);
     book.addCover(report.title, coverOf(report, parts, names));
-    for (const Part &part : parts) {
+    for (const SheetPart &part : parts) {
         if (part.block->kind == ReportBlock::Kind::Table)
             book.addTable(part.name, part.block->table);
         else

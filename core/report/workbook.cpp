@@ -27,7 +27,7 @@ QByteArray cellText(const QString &text)
     return QString(cut + QChar(0x2026)).toUtf8();
 }
 
-int widthOf(const QString &text)
+int columnWidthOf(const QString &text)
 {
     int widest = 0, width = 0;
     for (const QChar c : text) {
@@ -172,10 +172,10 @@ struct Workbook::Private
     void columns(lxw_worksheet *to, const ReportTable &table)
     {
         for (size_t column = 0; column < table.columns.size(); ++column) {
-            int width = std::max(kNarrowest, widthOf(table.columns[column].title) + 3);
+            int width = std::max(kNarrowest, columnWidthOf(table.columns[column].title) + 3);
             for (size_t row = 0; row < table.rows.size() && qsizetype(row) < kMeasured; ++row) {
                 if (column < table.rows[row].size())
-                    width = std::max(width, widthOf(table.rows[row][column].text) + 2);
+                    width = std::max(width, columnWidthOf(table.rows[row][column].text) + 2);
             }
             worksheet_set_column(to, lxw_col_t(column), lxw_col_t(column), std::min(width, kWidest), nullptr);
         }
@@ -311,7 +311,7 @@ void Workbook::addCover(const QString &name, const std::vector<CoverLine> &lines
                 worksheet_merge_range(to, row, 0, row, 1, text.constData(), look);
             else
                 worksheet_write_string(to, row, 0, text.constData(), look);
-            if (const int rows = 1 + widthOf(line.text) / 100; wide && rows > 1)
+            if (const int rows = 1 + columnWidthOf(line.text) / 100; wide && rows > 1)
                 worksheet_set_row(to, row, 15.0 * rows, nullptr);
         }
         if (line.style == CoverLine::Style::Title)

@@ -6,7 +6,6 @@ namespace tam {
 
 namespace {
 
-constexpr qint64 kMinute = 60'000'000; // microseconds
 /** Far beyond any contract; keeps due inside the range of instants whatever a file says. */
 constexpr qint64 kLongestTarget = 1'000'000'000;
 
@@ -126,7 +125,7 @@ QLatin1StringView code(ClockState state)
 
 QLatin1StringView code(NoClock reason)
 {
-    static constexpr const char *codes[] = {"",        "no_target_stated",   "terms_unknown", "fault_at_missing",
+    static constexpr const char *codes[] = {"",        "no_target_stated",    "terms_unknown", "fault_at_missing",
                                             "no_plan", "service_not_in_plan", "value_unknown"};
     return QLatin1StringView(codes[size_t(reason)]);
 }

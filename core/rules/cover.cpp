@@ -10,8 +10,6 @@ namespace tam {
 
 namespace {
 
-constexpr qint64 kMinute = 60'000'000; ///< in microseconds
-
 bool fits(PersonRole person, DutyRole duty)
 {
     switch (duty) {

@@ -52,7 +52,7 @@ int compareParticulars(const TodayItem &a, const TodayItem &b)
     return 0;
 }
 
-bool before(const TodayItem &a, const TodayItem &b)
+bool isMoreUrgent(const TodayItem &a, const TodayItem &b)
 {
     if (a.kind != b.kind)
         return a.kind < b.kind;
@@ -195,7 +195,7 @@ int applySnoozes(std::vector<TodayItem> &items, std::span<const Snooze> snoozes,
 
 void sortToday(std::vector<TodayItem> &items)
 {
-    std::sort(items.begin(), items.end(), before);
+    std::sort(items.begin(), items.end(), isMoreUrgent);
 }
 
 } // namespace tam

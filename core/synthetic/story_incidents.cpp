@@ -11,7 +11,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kMaximumEvents = 64;
-constexpr qint64 kMinute = 60'000'000; // microseconds
 
 /** Incidents in ten months of a customer without a plan, with an enterprise, premier and elite one. */
 int incidentsInTenMonths(const PlanSpan *span)

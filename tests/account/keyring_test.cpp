@@ -9,7 +9,7 @@ namespace tam::test {
 
 namespace {
 
-constexpr int kDeadline = 60'000;
+constexpr int kKeyringDeadline = 60'000;
 
 class KeyringTest : public ::testing::Test
 {
@@ -18,7 +18,7 @@ protected:
     {
         QElapsedTimer clock;
         clock.start();
-        while (!answer && clock.elapsed() < kDeadline)
+        while (!answer && clock.elapsed() < kKeyringDeadline)
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
         EXPECT_TRUE(answer);
         return answer.value_or(T());
@@ -57,7 +57,7 @@ TEST_F(KeyringTest, KeepsSecretsByAccountAndForgetsThem)
     keychain.remove(QStringLiteral("device-a"));
     QElapsedTimer clock;
     clock.start();
-    while (read(QStringLiteral("device-a")) && clock.elapsed() < kDeadline) {
+    while (read(QStringLiteral("device-a")) && clock.elapsed() < kKeyringDeadline) {
     }
     EXPECT_FALSE(read(QStringLiteral("device-a")));
     EXPECT_EQ(read(QStringLiteral("device-b")), QByteArray("token:tam_b"));

@@ -11,7 +11,7 @@ namespace tam::test {
 
 namespace {
 
-constexpr int kDeadline = 60'000;
+constexpr int kProviderDeadline = 60'000;
 
 /** The folder with the provider and its packages: this tree's, or TAM_OIDC_DIR. */
 QString directory()
@@ -39,7 +39,7 @@ QString Provider::start(const QStringList &users)
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(QStringLiteral("node"), QStringList{QStringLiteral("provider.mjs"), QStringLiteral("0")} + users);
     while (!m_process.canReadLine()) {
-        if (!m_process.waitForReadyRead(kDeadline))
+        if (!m_process.waitForReadyRead(kProviderDeadline))
             return QStringLiteral("the provider did not start: ") + m_process.errorString();
     }
     const QString line = QString::fromUtf8(m_process.readLine()).trimmed();
@@ -54,7 +54,7 @@ void Provider::stop()
     if (m_process.state() == QProcess::NotRunning)
         return;
     m_process.kill();
-    m_process.waitForFinished(kDeadline);
+    m_process.waitForFinished(kProviderDeadline);
 }
 
 void Provider::browse(const QUrl &url, const QString &user, bool agrees)

@@ -6,7 +6,7 @@ namespace {
 
 /** The oldest first, whole operations up to a page's bytes; those of customers that the user may write now (the row
  * policy says so). */
-Answer list(Session &session)
+Answer listQuarantined(Session &session)
 {
     const PgResult found = session.db.prepared(
         "quarantine",
@@ -47,7 +47,7 @@ Answer settle(Session &session, const std::string &user, const std::string &op)
 Answer quarantine(Gate &gate, const Request &request, const std::string &user, const std::string &op)
 {
     if (request.method == "GET")
-        return gate.read(request, Gate::Caller::Integrator, list);
+        return gate.read(request, Gate::Caller::Integrator, listQuarantined);
     return gate.admit(request, Gate::Caller::Integrator, [&](Session &session) -> Answer {
         return readUuid(user) && readUuid(op) ? settle(session, user, op) : problem(problems::notFound);
     });
