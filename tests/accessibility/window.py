@@ -58,11 +58,16 @@ def application(name):
     return await_(f"the application {name}", look)
 
 
+def has_role(node, role):
+    """Newer versions of AT-SPI call a push button a button."""
+    return node.get_role_name() in (role, {"push button": "button"}.get(role))
+
+
 def find(root, role, name=None, contains=None):
     """The first part of that role that is shown, by its whole name or a part of it."""
 
     def fits(node):
-        if node.get_role_name() != role or not showing(node):
+        if not has_role(node, role) or not showing(node):
             return False
         own = node.get_name() or ""
         return (name is None or own == name) and (contains is None or contains in own)

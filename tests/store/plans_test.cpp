@@ -103,7 +103,9 @@ TEST_F(Plans, CalendarsSeekTheirTime)
         "SEARCH engagement USING INDEX engagement_planned (planned_end>?)");
     EXPECT_EQ(plan(QStringLiteral("SELECT * FROM duty WHERE person_id = x'00' AND ends_at > 1")).toStdString(),
               "SEARCH duty USING INDEX duty_person (person_id=? AND ends_at>?)");
-    EXPECT_EQ(plan(QStringLiteral("SELECT id, status FROM engagement WHERE status = 'cancelled'")).toStdString(),
+    // Newer versions of SQLite see that the index alone has all that is asked for.
+    const QString cancelled = plan(QStringLiteral("SELECT id, status FROM engagement WHERE status = 'cancelled'"));
+    EXPECT_EQ(QString(cancelled).remove(QStringLiteral("COVERING ")).toStdString(),
               "SCAN engagement USING INDEX engagement_cancelled");
 }
 

@@ -115,15 +115,17 @@ TEST_F(HttpTransportTest, SendsTheHeadersOfTheContract)
     EXPECT_EQ(answer.body, "{}");
     EXPECT_EQ(answer.etag, "\"y\"");
     ASSERT_EQ(loopback.requests.size(), 2);
+    // Names of headers may be in any case: Qt writes them small from 6.8 on.
     const QByteArray get = loopback.requests[0], post = loopback.requests[1];
+    const QByteArray getHeaders = get.toLower(), postHeaders = post.toLower();
     EXPECT_TRUE(get.startsWith("GET /tam/v1/sync/heads HTTP/1.1\r\n"));
     for (const char *header : {"Authorization: Bearer secret\r\n", "TAM-Schema: 1\r\n", "If-None-Match: \"x\"\r\n",
                                "TAM-Device: 00000001-0000-7000-8000-000000000001\r\n"})
-        EXPECT_TRUE(get.contains(header)) << header << "in\n" << get.constData();
-    EXPECT_TRUE(get.toLower().contains("gzip"));
+        EXPECT_TRUE(getHeaders.contains(QByteArray(header).toLower())) << header << "in\n" << get.constData();
+    EXPECT_TRUE(getHeaders.contains("gzip"));
     EXPECT_TRUE(post.startsWith("POST /tam/v1/sync/push HTTP/1.1\r\n"));
-    EXPECT_TRUE(post.contains("Content-Type: application/json\r\n"));
-    EXPECT_FALSE(post.contains("If-None-Match"));
+    EXPECT_TRUE(postHeaders.contains("content-type: application/json\r\n"));
+    EXPECT_FALSE(postHeaders.contains("if-none-match"));
     EXPECT_TRUE(post.endsWith("{\"groups\":[]}"));
 }
 
@@ -144,8 +146,9 @@ TEST_F(HttpTransportTest, WhatWasAskedForAheadIsGivenUpForAnythingElse)
 {
     HttpTransport transport(options(), token);
     const HttpRequest page{"GET", QStringLiteral("/page"), {}, {}}, other{"GET", QStringLiteral("/other"), {}, {}};
-    loopback.answers = {Loopback::response("200 OK", {}, "stale"), Loopback::response("200 OK", {}, "fresh"),
-                        Loopback::response("200 OK", {}, "fresh")};
+    // Qt asks again where a connection went with what was given up: more answers than requests.
+    loopback.answers = QList<QByteArray>(8, Loopback::response("200 OK", {}, "fresh"));
+    loopback.answers[0] = Loopback::response("200 OK", {}, "stale");
     transport.prefetch(page);
     while (loopback.requests.isEmpty())
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);

@@ -63,7 +63,7 @@ TEST_F(TamctlSync, LoadsAStoreAndKeepsItInStep)
     for (const char *member : {"pushed", "conflicts", "rejected"})
         EXPECT_EQ(first.json().value(QLatin1String(member)).toInt(-1), 0) << member;
     EXPECT_GE(first.json().value(QStringLiteral("cursor_age_seconds")).toInt(-1), 0);
-    EXPECT_TRUE(http.lastRequest.contains("TAM-Schema: 1"));
+    EXPECT_TRUE(http.lastRequest.toLower().contains("tam-schema: 1"));
     {
         auto store = openStore(OpenMode::ReadOnly);
         EXPECT_EQ(*store->count(Kind::Customer), 1);

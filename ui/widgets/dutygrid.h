@@ -15,7 +15,7 @@ struct DutyGridHour
 /// One person in one hour.
 struct DutyGridCell
 {
-    enum class Fill : quint8 { Empty, Covered, Gap, Duty, Elsewhere, Away };
+    enum class Fill { Empty, Covered, Gap, Duty, Elsewhere, Away };
     Fill fill = Fill::Empty;
     double from = 0, until = 1; ///< the part of the hour that is filled
     bool conflict = false;      ///< hatched in the critical colour
