@@ -19,7 +19,10 @@ constexpr qsizetype kUnknownMemberLimit = 1000;
 class PortfolioHandler : public JsonHandler
 {
 public:
-    PortfolioHandler(JsonStream &stream, PortfolioSink &sink) : m_stream(stream), m_sink(sink) {}
+    PortfolioHandler(JsonStream &stream, PortfolioSink &sink, UnknownCodes unknown)
+        : m_stream(stream), m_sink(sink), m_binder(unknown)
+    {
+    }
 
     bool key(QByteArrayView name);
     bool null();
@@ -398,13 +401,14 @@ struct PortfolioReader::Private
 {
     QIODevice &device;
     QString fileName;
+    UnknownCodes unknown;
     std::function<void(qint64, qint64)> progress;
     const std::atomic<bool> *cancel = nullptr;
     Instant exportedAt;
 };
 
-PortfolioReader::PortfolioReader(QIODevice &device, QString fileName)
-    : d(new Private{device, std::move(fileName), {}, nullptr, {}})
+PortfolioReader::PortfolioReader(QIODevice &device, QString fileName, UnknownCodes unknown)
+    : d(new Private{device, std::move(fileName), unknown, {}, nullptr, {}})
 {
 }
 
@@ -433,7 +437,7 @@ Result<void> PortfolioReader::read(PortfolioSink &sink)
             d->progress(done, total);
         return !d->cancel || !d->cancel->load(std::memory_order_relaxed);
     });
-    PortfolioHandler handler(stream, sink);
+    PortfolioHandler handler(stream, sink, d->unknown);
     auto parsed = parseJson(stream, handler);
     d->exportedAt = handler.exportedAt();
     if (parsed)
@@ -467,7 +471,7 @@ void locateProblems(QIODevice &device, std::vector<Problem> &problems)
     if (!any || !device.seek(0))
         return;
     JsonStream stream(device);
-    PortfolioHandler handler(stream, finder);
+    PortfolioHandler handler(stream, finder, UnknownCodes::Kept);
     finder.recordStart = [&handler] { return handler.recordStart(); };
     // It was read before; a failure now (the file changed meanwhile) only leaves places out.
     (void)parseJson(stream, handler).ok();

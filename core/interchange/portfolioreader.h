@@ -48,7 +48,9 @@ public:
 class PortfolioReader
 {
 public:
-    explicit PortfolioReader(QIODevice &device, QString fileName = {});
+    /** `unknown`: codes of no list are a mistake in a file that people or other programs made, and kept in one that
+     * this program made of what a newer backend had sent. */
+    explicit PortfolioReader(QIODevice &device, QString fileName = {}, UnknownCodes unknown = UnknownCodes::Refused);
     ~PortfolioReader();
     PortfolioReader(const PortfolioReader &) = delete;
     PortfolioReader &operator=(const PortfolioReader &) = delete;

@@ -36,7 +36,7 @@ public:
     {
         QBuffer device(&bytes);
         device.open(QIODevice::ReadOnly);
-        return PortfolioReader(device).read(*this);
+        return PortfolioReader(device, {}, UnknownCodes::Kept).read(*this);
     }
     Result<void> record(const KindInfo &info, RecordBase &record, qint64) override
     {

@@ -27,7 +27,7 @@ public:
     {
         QBuffer device(&m_bytes);
         device.open(QIODevice::ReadOnly);
-        return PortfolioReader(device, m_name).read(sink);
+        return PortfolioReader(device, m_name, UnknownCodes::Kept).read(sink);
     }
 
 private:

@@ -27,9 +27,14 @@ protected:
         task.title = QStringLiteral("Send the plan");
         task.status = WorkStatus::Open;
         ASSERT_OK(store->put(kindInfo<Task>(), task));
-        auto out = packOut(*store, make<Customer>(1).id(), author.now, testId(4242));
+        takeAway(4242, QStringLiteral("away.tam"));
+    }
+
+    void takeAway(quint32 bundle, const QString &name)
+    {
+        auto out = packOut(*store, make<Customer>(1).id(), author.now, testId(bundle));
         ASSERT_TRUE(out) << describe(out);
-        const QString file = folder.filePath(QStringLiteral("away.tam"));
+        const QString file = folder.filePath(name);
         ASSERT_OK(unpackInto(*out, file, author.now));
         auto opened = Store::open(file, OpenMode::ReadWrite);
         ASSERT_TRUE(opened) << describe(opened);
@@ -105,6 +110,24 @@ TEST_F(TakeAlongTest, WhatWasDoneElsewhereBecomesEditsHere)
     EXPECT_EQ(get<Task>(70).status, WorkStatus::Dropped);
     EXPECT_EQ(get<Task>(71).title, QStringLiteral("Made on the train"));
     EXPECT_EQ(changes().size(), 2U) << "the audit trail tells of both";
+}
+
+TEST_F(TakeAlongTest, ValuesThatAreNotKnownHereTravelAsTheyCame)
+{
+    Task parked = make<Task>(72);
+    parked.customerId = make<Customer>(1).id();
+    parked.title = QStringLiteral("Wait for the vendor");
+    parked.status = WorkStatus(*unknownCode("parked"));
+    ASSERT_OK(store->put(kindInfo<Task>(), parked));
+    takeAway(4243, QStringLiteral("second.tam"));
+    EXPECT_EQ(code(awayGet<Task>(72).status), QLatin1StringView("parked"));
+    changeAway<Task>(72, [](Task &t) { t.dueOn = QDate(2026, 10, 9); });
+    auto report = merged();
+    ASSERT_TRUE(report) << describe(report);
+    EXPECT_EQ(report->changed, 1);
+    EXPECT_EQ(report->conflicts, 0);
+    EXPECT_EQ(get<Task>(72).dueOn, QDate(2026, 10, 9));
+    EXPECT_EQ(code(get<Task>(72).status), QLatin1StringView("parked"));
 }
 
 TEST_F(TakeAlongTest, OtherFieldsChangedHereStay)
