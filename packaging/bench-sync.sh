@@ -20,7 +20,7 @@ if [ -z "${TAM_BENCH_TREE:-}" ]; then
         libbenchmark-dev sqlite3 curl time
     tam_step "build in Release"
     # shellcheck disable=SC2034 # read by tam_build
-    tam_targets=(tamctl tam-server sync_bench raw_rows)
+    tam_targets=(tamctl tam-server sync_bench load_frames raw_rows)
     tam_build bench-sync -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=ON -DTAM_BENCH=ON -DTAM_SERVER=ON
 fi
 
@@ -120,6 +120,10 @@ raw="$(awk '{for (i = 1; i <= NF; ++i) if ($i ~ /^[0-9.]+$/) {print $i; break}}'
 copy="$(median <"$dir/copies")"
 stream="$(median <"$dir/streams")"
 
+customers="$(query -c 'SELECT count(*) FROM app.customer')"
+mkdir "$dir/window"
+frames="$("$tree/tests/bench/load_frames" "$url" "$dir/token" "$dir/window" "$customers" 2>/dev/null)"
+
 rm -f "$dir"/loaded*
 peak()
 {
@@ -162,4 +166,5 @@ row "first load end to end ÷ psql \\\\copy and that raw insert" "≤ 3" "$load"
 row "psql streaming all bodies ÷ the server's pages, one after the other" "≥ 0.5" "$stream" "$pages" s
 row "push of 100 operations ÷ the same rows in one transaction" "≤ 4" "$push" "$direct" s
 echo "| memory of a first load over an idle tamctl | ≤ 32 MB | $(((busy - idle) / 1024)) MB | |"
+echo "$frames" | awk '{printf "| longest turn of the window during a first load | ≤ 16 ms | %s ms | %d of %d late, %s s |\n", $1, $2, $3, $4}'
 echo "| idle poll, request and answer | ≤ 600 bytes | $bytes bytes | |"
