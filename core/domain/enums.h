@@ -159,7 +159,7 @@ TAM_ENUM(MeetingKind, "call", "visit", "review")
  * program runs; the word is kept and written back as it came. Rules decide nothing from such a value.
  */
 inline constexpr quint8 kFirstUnknown = 128;
-/** What stands for every further word when the others are taken: its word is lost here, and it is never written. */
+/** What stands for every further word when the others are taken: its word is lost here, and it is never sent. */
 inline constexpr quint8 kWordLost = 255;
 
 constexpr bool isUnknownCode(quint8 value)

@@ -36,7 +36,10 @@ Result<void> checkAlone(const KindInfo &info, const RecordBase &record)
 Result<void> checkUnknown(const KindInfo &info, const RecordBase *was, const RecordBase &now)
 {
     for (const Field &field : info.fields) {
-        if (field.type != FieldType::Code || (was && field.same(*was, now)))
+        if (field.type != FieldType::Code)
+            continue;
+        const bool isLost = was && field.code(*was) == kWordLost; // its unit might be sent without its word
+        if (was && field.same(*was, now) && !isLost)
             continue;
         for (const RecordBase *side : {was, &now}) {
             if (side && isUnknownCode(field.code(*side)))

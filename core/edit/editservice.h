@@ -33,7 +33,8 @@ struct EditStep
  * {field} when one of them has other values in the store than the user saw; NotFound, DuplicateId; what checkRecord()
  * and CrossChecker refuse; LedgerEntry for a change of a work log; LogsOnCancelledEngagement for cancelling an
  * engagement with live work logs; ValueOfNewerVersion for a change to or from a value that this version does not know
- * (such a value is read-only, the record's other fields are not: sync.md section 5); NotPermitted {scope} where the account may only read.
+ * (such a value is read-only, the record's other fields are not: sync.md section 5); NotPermitted {scope} where the
+ * account may only read.
  *
  * Audit records: one for each step, of customer and team records, under the operation's id when there is one, since the
  * server writes the same one (resources/api/wire.md); the local one goes when the operation leaves the outbox.

@@ -53,8 +53,8 @@ Result<WorkingCopy::Shown> WorkingCopy::show(const KindInfo &info, const QUuid &
     }
     if (auto hidden = hide(info, id); !hidden)
         return hidden.problem();
-    return Shown{false, record ? QStringLiteral("id")
-                               : record.problem().path + u' ' + record.problem().arguments.join(u' ')};
+    return Shown{false,
+                 record ? QStringLiteral("id") : record.problem().path + u' ' + record.problem().arguments.join(u' ')};
 }
 
 Result<void> WorkingCopy::rework(const QByteArray &kind, const QUuid &id)
