@@ -38,11 +38,11 @@ Result<void> checkUnknown(const KindInfo &info, const RecordBase *was, const Rec
     for (const Field &field : info.fields) {
         if (field.type != FieldType::Code)
             continue;
-        const bool isLost = was && field.code(*was) == kWordLost; // its unit might be sent without its word
-        if (was && field.same(*was, now) && !isLost)
-            continue;
+        const bool isChanged = !was || !field.same(*was, now);
         for (const RecordBase *side : {was, &now}) {
-            if (side && isUnknownCode(field.code(*side)))
+            const quint8 code = side ? field.code(*side) : 0;
+            // A lost word stands still, too: its unit might be sent without it.
+            if (code == kWordLost || (isChanged && isUnknownCode(code)))
                 return Problem(ProblemCode::ValueOfNewerVersion, {QString(field.key()), writeText(field, *side)});
         }
     }

@@ -1,5 +1,7 @@
 #include "rules/clocks.h"
 
+#include "rules/planterms.h"
+
 #include <algorithm>
 
 namespace tam {
@@ -62,7 +64,7 @@ struct CatalogueTarget
 
 CatalogueTarget catalogueTarget(const CatalogueVersion *version, Target target, const Incident &incident, Plan plan)
 {
-    const bool known = version && version->known && !isUnknown(plan);
+    const bool known = PlanSide{plan, version}.known();
     const TargetTerms *terms = known ? version->target(target, incident.channel, plan) : nullptr;
     return {terms, terms ? terms->minutesFor(incident.severity) : std::nullopt};
 }
@@ -157,12 +159,11 @@ Clock firstResponseClock(const CustomerFacts &facts, const Incident &incident, c
     }
     const CatalogueVersion *version = catalogue.at(order ? order->orderedAt : incident.openedAt);
     const Plan plan = order ? order->plan : Plan::Absent;
-    const bool known = version && version->known && !isUnknown(plan);
     const CatalogueTarget stated = catalogueTarget(version, clock.target, incident, plan);
     const AgreedTarget *agreed =
         order ? agreedTarget(facts, *order, clock.target, incident.channel, incident.severity) : nullptr;
     if (!runByTarget(clock, agreed, stated, view.asOf))
-        clock.reason = known ? NoClock::NoTargetStated : NoClock::TermsUnknown;
+        clock.reason = PlanSide{plan, version}.known() ? NoClock::NoTargetStated : NoClock::TermsUnknown;
     return clock;
 }
 

@@ -63,9 +63,9 @@ const AgreedTarget *agreedTarget(const CustomerFacts &facts, const Subscription 
 Clock firstResponseClock(const CustomerFacts &facts, const Incident &incident, const View &view);
 
 /**
- * R8: platform faults only; nothing for other kinds, and `value_unknown` for a kind that this version does not know. An agreed target for fault_intervention stands in for the two
- * hours as in R7. `none` for the first of fault_at_missing, no_plan, terms_unknown, service_not_in_plan that holds;
- * no_target_stated where a catalogue version offers the service and states no minutes.
+ * R8: platform faults only; nothing for other kinds, `value_unknown` for one that is not known here. An agreed target
+ * for fault_intervention stands in for the two hours as in R7. `none` for the first of fault_at_missing, no_plan,
+ * terms_unknown, service_not_in_plan that holds; no_target_stated where a version offers the service without minutes.
  */
 std::optional<Clock> faultInterventionClock(const CustomerFacts &facts, const Incident &incident, const View &view);
 

@@ -1,5 +1,7 @@
 #include "rules/subscriptions.h"
 
+#include "rules/planterms.h"
+
 #include <algorithm>
 
 namespace tam {
@@ -92,8 +94,7 @@ PlanTerms termsOf(const Subscription *subscription, const Catalogue &catalogue)
         return result;
     result.subscription = subscription;
     result.version = catalogue.at(subscription->orderedAt);
-    const bool known = result.version && result.version->known && !isUnknown(subscription->plan);
-    result.terms = known ? Terms::Known : Terms::Unknown;
+    result.terms = PlanSide{subscription->plan, result.version}.known() ? Terms::Known : Terms::Unknown;
     return result;
 }
 

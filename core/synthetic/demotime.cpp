@@ -4,9 +4,13 @@
 
 namespace tam {
 
-namespace {
+Instant termsBegin()
+{
+    static const Instant instant = Instant::fromIso(u"2025-06-16T11:00:00+08:00").value();
+    return instant;
+}
 
-const Instant kCut = Instant::fromIso(u"2025-06-16T11:00:00+08:00").value();
+namespace {
 
 /** "", "+12", "-3"; nothing for anything else. */
 std::optional<int> shift(QStringView text)
@@ -122,8 +126,9 @@ std::optional<Instant> DemoTime::instant(QStringView text) const
     auto result = plainInstant(past || afterCut ? text.mid(1) : text);
     if (!result)
         return std::nullopt;
-    if (afterCut && *result < kCut) // the earlier of two orders stays the earlier one
-        result = kCut.plusMinutes(24 * 60 - std::min<qint64>(kCut.since(*result) / 86'400'000'000, 24 * 60 - 1));
+    if (afterCut && *result < termsBegin()) // the earlier of two orders stays the earlier one
+        result = termsBegin().plusMinutes(24 * 60 -
+                                          std::min<qint64>(termsBegin().since(*result) / 86'400'000'000, 24 * 60 - 1));
     if ((past || afterCut) && *result > m_asOf.plusMinutes(-2))
         result = m_asOf.plusMinutes(-2);
     return result;

@@ -5,6 +5,9 @@
 
 namespace tam {
 
+/** SOW preamble: from this instant on, orders are served under the terms at hand. */
+Instant termsBegin();
+
 /**
  * The notation of resources/demo for times relative to as_of, as one customer sees them.
  *

@@ -1,5 +1,7 @@
 #include "synthetic/story.h"
 
+#include "synthetic/demotime.h"
+
 #include <algorithm>
 
 namespace tam {
@@ -7,9 +9,6 @@ namespace tam {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/** SOW preamble: from this instant on, orders are served under the terms at hand. */
-const Instant kTermsBegin = Instant::fromIso(u"2025-06-16T11:00:00+08:00").value();
 
 enum Standing { Elite, Premier, Enterprise, Basic, NoOrder, Lapsed, UnknownTerms };
 
@@ -106,7 +105,7 @@ struct OrderWriter
     {
         static constexpr int secondsBefore[] = {1, 3600, 26 * 3600, 9 * 86400, 70 * 86400, 190 * 86400};
         const Instant ordered =
-            std::min(kTermsBegin.plusSeconds(-random.pick(secondsBefore)), story.asOf().plusMinutes(-60));
+            std::min(termsBegin().plusSeconds(-random.pick(secondsBefore)), story.asOf().plusMinutes(-60));
         const QDate start = story.zone.dateAt(ordered).addDays(random.between(2, 20));
         QDate end = start.addMonths(12).addDays(-1); // several years, until today is covered
         while (end < story.today.addDays(20))

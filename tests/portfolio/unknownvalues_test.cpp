@@ -2,6 +2,7 @@
 // as they came, and no figure is made up from them.
 #include "portfolio/snapshot.h"
 
+#include "../store/spoilcodes.h"
 #include "../store/tempstore.h"
 #include "rules/booking.h"
 #include "rules/conflicts.h"
@@ -25,9 +26,8 @@ protected:
         options.customers = 60;
         options.months = 14;
         options.asOf = asOf;
-        ASSERT_OK(generatePortfolio(options, [&](const KindInfo &info, const RecordBase &record) {
-            return (*load)->add(info, record);
-        }));
+        ASSERT_OK(generatePortfolio(
+            options, [&](const KindInfo &info, const RecordBase &record) { return (*load)->add(info, record); }));
         ASSERT_OK((*load)->finish());
         load->reset(); // it holds the file
         m_store = openStore();
@@ -35,18 +35,6 @@ protected:
         auto reference = loadReference({});
         ASSERT_OK(reference);
         m_reference = std::move(*reference);
-    }
-
-    /** Every `step`th record gets words that nobody knows, in each of its fields of that type. */
-    void spoil(int step)
-    {
-        for (const KindInfo &info : allKinds()) {
-            for (const Field &field : info.fields) {
-                if (field.type == FieldType::Code)
-                    execute(*m_store, QStringLiteral("UPDATE %1 SET %2 = 'new_%2' WHERE %2 IS NOT NULL AND rowid % %3 = 0")
-                                          .arg(QLatin1StringView(info.name), field.key(), QString::number(step)));
-            }
-        }
     }
 
     std::vector<CustomerFacts> everyone()
@@ -103,7 +91,7 @@ TEST_F(UnknownValuesTest, EveryRuleBearsThem)
     const auto plain = buildSnapshot(*m_store, m_reference, asOf);
     ASSERT_OK(plain);
     for (const int step : {7, 3, 1}) {
-        spoil(step);
+        test::spoilCodes(*m_store, step);
         const auto spoiled = buildSnapshot(*m_store, m_reference, asOf);
         ASSERT_OK(spoiled);
         ASSERT_EQ((*spoiled)->rows.size(), (*plain)->rows.size());

@@ -28,8 +28,6 @@
 #include <QPainter>
 #include <QStackedWidget>
 #include <QStyleHints>
-#include <QTimer>
-#include <QToolTip>
 
 #include <utility>
 

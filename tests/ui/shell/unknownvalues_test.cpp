@@ -1,32 +1,16 @@
 // sync.md section 5: values that a newer backend sends are shown as they came, on every page.
 #include "console.h"
 
+#include "../../store/spoilcodes.h"
+
 #include "support/page.h"
 #include "widgets/datatable.h"
-
-#include <QSqlError>
-#include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
 
 namespace tam::ui {
 
 namespace {
-
-/// Every `step`th record gets words that nobody knows.
-void spoil(Store &store, int step)
-{
-    for (const KindInfo &info : allKinds()) {
-        for (const Field &field : info.fields) {
-            if (field.type != FieldType::Code)
-                continue;
-            QSqlQuery query(store.database());
-            ASSERT_TRUE(query.exec(u"UPDATE %1 SET %2 = 'new_%2' WHERE %2 IS NOT NULL AND rowid % %3 = 0"_s.arg(
-                QLatin1StringView(info.name), field.key(), QString::number(step))))
-                << qPrintable(query.lastError().text());
-        }
-    }
-}
 
 /// All texts of a table.
 QString textsOf(const QAbstractItemModel &model)
@@ -45,7 +29,7 @@ TEST(UnknownValues, EveryPageShowsThemAsTheyCame)
 {
     for (const int step : {3, 1}) {
         Console console;
-        spoil(console.context().store(), step);
+        test::spoilCodes(console.context().store(), step);
         console.restart();
         const auto look = [&](const QString &where) {
             EXPECT_FALSE(console.window().grab().isNull()) << qPrintable(where);

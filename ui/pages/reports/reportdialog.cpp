@@ -68,6 +68,16 @@ ReportDialog::ReportDialog(AppContext &context, const ReportSubject &subject, QW
     loadRecords();
 }
 
+Result<Report> ReportDialog::reportOf(Store &store, const ReportSubject &subject, const View &view, Language language,
+                                      ReportFacts &facts)
+{
+    auto loaded = loadReportFacts(store, subject.customer);
+    if (!loaded)
+        return loaded.problem();
+    facts = std::move(*loaded);
+    return buildReport(facts, subject, view, language);
+}
+
 ReportDialog::~ReportDialog()
 {
     if (m_cancelled)
@@ -307,9 +317,8 @@ void ReportDialog::preview()
         [subject = subject(), language = language(), asOf = m_context.asOf(), reference = m_context.sharedReference(),
          width = m_pages->pageWidth()](Store &store, const std::atomic<bool> &) -> Result<Preview> {
             Preview made;
-            auto facts = loadReportFacts(store, subject.customer);
-            auto report =
-                facts ? buildReport(*facts, subject, {*reference, asOf}, language) : Result<Report>(facts.problem());
+            ReportFacts facts;
+            auto report = reportOf(store, subject, {*reference, asOf}, language, facts);
             if (!report) {
                 made.problem = report.problem();
                 return made;

@@ -38,6 +38,9 @@ public:
     void reject() override;
 
     struct Written;
+    /// Reads the customer and makes the report of it, on any thread; `facts` gets what was read.
+    static Result<Report> reportOf(Store &store, const ReportSubject &subject, const View &view, Language language,
+                                   ReportFacts &facts);
 
 private:
     QWidget *buildForm();

@@ -89,9 +89,8 @@ void make(StoreTask &task, AppContext &context, QObject *receiver, const ReportS
         [subject, about, language, format, asOf = context.asOf(), reference = context.sharedReference(),
          directory = context.referenceDirectory()](Store &store, const std::atomic<bool> &) -> Result<Written> {
             Written made;
-            auto facts = loadReportFacts(store, subject.customer);
-            auto report =
-                facts ? buildReport(*facts, subject, {*reference, asOf}, language) : Result<Report>(facts.problem());
+            ReportFacts facts;
+            auto report = ReportDialog::reportOf(store, subject, {*reference, asOf}, language, facts);
             if (!report) {
                 made.problem = report.problem();
                 return made;
@@ -107,7 +106,7 @@ void make(StoreTask &task, AppContext &context, QObject *receiver, const ReportS
             made.title = report->title;
             made.customer = report->customer;
             made.period = report->period;
-            for (const Contact &contact : facts->customer->contacts) {
+            for (const Contact &contact : facts.customer->contacts) {
                 if (!contact.email.isEmpty())
                     made.recipients.append(contact.email);
             }
