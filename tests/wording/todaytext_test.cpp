@@ -88,8 +88,7 @@ TEST_F(TodayTextTest, ABreachNamesTheReportItCountsIn)
     // Opened on 31 August, it is that month's.
     TodayItem old = clockItem(TodayKind::ClockBreached, -16 * 24 * 60);
     installLanguage(u"en"_s);
-    EXPECT_EQ(wording::consequence(old, asOf, Zone::shanghai()),
-              u"Counts as missed in the report for August"_s);
+    EXPECT_EQ(wording::consequence(old, asOf, Zone::shanghai()), u"Counts as missed in the report for August"_s);
 }
 
 TEST_F(TodayTextTest, AComputedDueDateSaysHowItComesAbout)

@@ -349,7 +349,7 @@ QVariant PortfolioModel::headerData(int section, Qt::Orientation orientation, in
     case ColumnIdRole:
         return QLatin1String(head.id);
     case ColumnWidthRole: // English is longer: the end that is near and the reason are what is to be read
-        return wording::chinese() ? head.width
+        return wording::chinese()          ? head.width
                : column == Column::PlanEnd ? kDates
                : column == Column::Reasons ? kReasonsLatin
                                            : head.width;

@@ -310,9 +310,8 @@ void SyncPage::showState()
         if (accounts && context().accounts()->account().signedIn && !context().accounts()->account().kept)
             facts.append(tr("Signed in until you quit: this system offers no keychain"));
         if (m_unreadCount > 0)
-            facts.append(
-                tr("%n record(s) here hold something that only a newer version of this program knows", nullptr,
-                   int(m_unreadCount)));
+            facts.append(tr("%n record(s) here hold something that only a newer version of this program knows", nullptr,
+                            int(m_unreadCount)));
         if (!state.taken.isEmpty())
             facts.append(tr("Access ended, records removed from this device: %1")
                              .arg(state.taken.join(tr(", ", "between names"))));

@@ -91,10 +91,9 @@ public:
         const ListRow *row = m_pane->current();
         const auto at = std::find_if(m_entries.begin(), m_entries.end(),
                                      [row](const Entry &entry) { return row && entry.item.id == row->id; });
-        const QString due =
-            at == m_entries.end()
-                ? QString()
-                : dueExplanation(at->item, view().reference.calendar(facts().customer.calendarName()));
+        const QString due = at == m_entries.end()
+                                ? QString()
+                                : dueExplanation(at->item, view().reference.calendar(facts().customer.calendarName()));
         return deliverableExplanation(m_pane->detailHtml(), due);
     }
     void saveState() override { m_pane->saveState(); }

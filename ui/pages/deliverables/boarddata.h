@@ -27,7 +27,7 @@ struct BoardCustomer
     QString name, key; ///< key: what a filter is matched against (SearchKeys)
     PlanMark mark;
     Zone zone = Zone::shanghai();
-    QString calendar; ///< its working days
+    QString calendar;          ///< its working days
     QList<BoardEntry> entries; ///< by month, then type
     int overdue = 0, dueSoon = 0, open = 0, drafted = 0;
 };

@@ -129,8 +129,7 @@ QString dueExplanation(const OwedDeliverable &owed, const WorkCalendar &calendar
         return {};
     return QStringLiteral("<p>%1</p>")
                .arg(DeliverableWords::tr("%1 for %2: %n working day(s) of the calendar %3 after %4 lead to %5.",
-                                         "report, month, calendar, last day of the month, due date",
-                                         owed.dueWorkingDay)
+                                         "report, month, calendar, last day of the month, due date", owed.dueWorkingDay)
                         .arg(wording::name(owed.type), wording::month(owed.period), wording::local(calendar.name()),
                              wording::date(owed.period.lastDay()), dueText(owed))
                         .toHtmlEscaped()) +

@@ -21,8 +21,8 @@ QString deliverableCellText(const OwedDeliverable &owed, const Zone &zone);
 
 /// How a due date on a working day came about: the days counted and skipped. Empty where it was agreed or is open.
 QString dueExplanation(const OwedDeliverable &owed, const WorkCalendar &calendar);
-/// What F1 says of a deliverable or a customer's deliverables: the rule, how the due date of what is selected came about
-/// (dueExplanation()), and the detail pane's text.
+/// What F1 says of a deliverable or a customer's deliverables: the rule, how the due date of what is selected came
+/// about (dueExplanation()), and the detail pane's text.
 QString deliverableExplanation(const QString &detail, const QString &due);
 
 } // namespace tam::ui
